@@ -1,0 +1,112 @@
+package dev.signoff.spec.codegen;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
+
+/** What the contract says and stock generators drop, put where a template can read it. */
+final class ContractDetails {
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "200", "ok",
+          "201", "created",
+          "204", "noContent",
+          "400", "badRequest",
+          "401", "unauthorized",
+          "403", "forbidden",
+          "429", "tooManyRequests",
+          "500", "internalServerError");
+
+  private ContractDetails() {}
+
+  /** Adds the security alternatives as written (OR of ANDs) and a name for each response. */
+  static void addTo(CodegenOperation generated, Operation contract) {
+    generated.vendorExtensions.put("x-alternatives", alternatives(contract.getSecurity()));
+    generated.vendorExtensions.put("x-takes-body", generated.bodyParam != null);
+    for (CodegenResponse response : generated.responses) {
+      response.vendorExtensions.put("x-reason", reason(response.code));
+      response.message = oneLine(response.message);
+      for (CodegenProperty header : response.headers) {
+        header.description = header.description == null ? "" : oneLine(header.description);
+        header.vendorExtensions.put("x-is-set-cookie", header.baseName.equals("Set-Cookie"));
+      }
+      response.headers.sort((a, b) -> Boolean.compare(isSetCookie(a), isSetCookie(b)));
+    }
+    for (CodegenParameter parameter : generated.allParams) {
+      if (parameter.description != null) {
+        parameter.description = asClause(parameter.description);
+      }
+    }
+    generated.vendorExtensions.put(
+        "x-multi-segment",
+        generated.pathParams.stream()
+            .anyMatch(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-multi-segment"))));
+  }
+
+  /** Marks models that hold a secret or an optional property, and cuts texts to one line. */
+  static void addTo(CodegenModel model) {
+    List<CodegenProperty> vars = model.vars;
+    model.vendorExtensions.put("x-has-secret", vars.stream().anyMatch(v -> v.isPassword));
+    model.vendorExtensions.put("x-has-optional", vars.stream().anyMatch(v -> !v.required));
+    model.vendorExtensions.put("x-has-list", vars.stream().anyMatch(v -> v.isArray));
+    List<CodegenProperty> required = vars.stream().filter(v -> v.required).toList();
+    for (CodegenProperty property : required) {
+      property.vendorExtensions.put(
+          "x-last-required", property.equals(required.get(required.size() - 1)));
+    }
+    for (CodegenProperty property : vars) {
+      property.vendorExtensions.put("x-capitalised", capitalised(property.name));
+      if (property.description != null) {
+        property.description = oneLine(property.description);
+      }
+    }
+    if (model.description != null) {
+      model.description = oneLine(model.description);
+    }
+  }
+
+  private static List<Map<String, Object>> alternatives(List<SecurityRequirement> security) {
+    List<Map<String, Object>> alternatives = new ArrayList<>();
+    for (SecurityRequirement requirement :
+        Objects.requireNonNullElse(security, List.<SecurityRequirement>of())) {
+      alternatives.add(Map.of("x-schemes", List.copyOf(requirement.keySet())));
+    }
+    return alternatives;
+  }
+
+  private static boolean isSetCookie(CodegenProperty header) {
+    return header.baseName.equals("Set-Cookie");
+  }
+
+  private static String reason(String code) {
+    String reason = REASONS.get(code);
+    if (reason == null) {
+      throw new IllegalArgumentException(
+          "status " + code + " has no name yet: add one to ContractDetails.REASONS");
+    }
+    return reason;
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String asClause(String sentence) {
+    String line = oneLine(sentence);
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** Markdown's code spans become Javadoc's. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ").replaceAll("`([^`]*)`", "{@code $1}");
+  }
+}
