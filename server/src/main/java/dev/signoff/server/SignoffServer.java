@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -112,6 +113,8 @@ public final class SignoffServer implements AutoCloseable {
     config.register(new AnyAccept());
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL"); // XML, images, data sources
     return config;
   }
 

@@ -13,6 +13,9 @@ final class OperationResponseFilter implements ContainerResponseFilter {
       response.setStatus(answer.status());
       response.getHeaders().putAll(answer.headers());
       response.setEntity(answer.body());
+      if (answer.body() == null) {
+        response.getHeaders().remove("Content-Type");
+      }
     }
   }
 }
