@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -39,6 +41,12 @@ import org.glassfish.jersey.server.ServerProperties;
  * }</pre>
  */
 public final class SignoffServer implements AutoCloseable {
+  /**
+   * Jersey warns of every resource that is registered as an instance, and serves it all the same.
+   */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
   private static final Duration RESTED_LIFETIME = Duration.ofDays(1);
   private static final Duration ROCKET_CHAT_LIFETIME = Duration.ofDays(90);
 
@@ -63,6 +71,7 @@ public final class SignoffServer implements AutoCloseable {
    * @throws CannotStart if a port is in use, or demo accounts would leave this machine
    */
   public static SignoffServer start(ServerOptions options) {
+    PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
     EmbeddedSessionStore store = new EmbeddedSessionStore(options.clock());
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));

@@ -10,11 +10,9 @@ import dev.signoff.server.ibmmq.model.CurrentUsers;
 import dev.signoff.server.ibmmq.model.User;
 import java.util.List;
 import java.util.stream.Stream;
-import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of IBM MQ. The session is the LTPA cookie and nothing else. */
-@Path("/")
 final class LoginResource implements LoginApi {
   private static final SetCookie LTPA_COOKIE = SetCookie.session("LtpaToken2", "", "Strict");
 

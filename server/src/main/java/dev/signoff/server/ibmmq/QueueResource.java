@@ -7,11 +7,9 @@ import dev.signoff.server.ibmmq.model.Queue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Creates queues, at the URL of either release. */
-@Path("/")
 final class QueueResource implements QueueApi {
   private static final String ROLE = "MQWebAdmin";
 

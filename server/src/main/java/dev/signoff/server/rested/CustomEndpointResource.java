@@ -17,11 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out at one URL; the query flags tell which. */
-@Path("/")
 final class CustomEndpointResource implements CustomEndpointApi {
   private static final SetCookie ACCESS_TOKEN =
       SetCookie.session("__Secure-rested-access-token", "", "Lax");

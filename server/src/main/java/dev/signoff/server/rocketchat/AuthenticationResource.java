@@ -14,11 +14,9 @@ import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
 import java.util.Map;
 import java.util.stream.Stream;
-import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of Rocket.Chat. */
-@Path("/")
 final class AuthenticationResource implements AuthenticationApi {
   private static final Failure NO_CREDENTIALS =
       new Failure("error", "Send 'user', 'username' or 'email' with 'password', or 'resume'.");
