@@ -57,12 +57,12 @@ public final class PasswordHash {
    *
    * @param password the password
    * @return its hash
-   * @throws IllegalArgumentException if the password is empty or longer than {@value #MAX_BYTES}
-   *     bytes
+   * @throws IllegalArgumentException if the password is empty, longer than {@value #MAX_BYTES}
+   *     bytes, or holds a NUL
    */
   public static PasswordHash of(String password) {
-    if (password.isEmpty() || bytes(password).length > MAX_BYTES) {
-      throw new IllegalArgumentException("must have 1 to " + MAX_BYTES + " bytes");
+    if (password.isEmpty() || !fits(password)) {
+      throw new IllegalArgumentException("must have 1 to " + MAX_BYTES + " bytes and no NUL");
     }
     byte[] salt = new byte[16];
     SALT.nextBytes(salt);
@@ -76,10 +76,8 @@ public final class PasswordHash {
    * @return whether it is the one
    */
   public boolean matches(String password) {
-    byte[] bytes = bytes(password);
-    boolean fits = bytes.length <= MAX_BYTES;
-    return OpenBSDBCrypt.checkPassword(hash, fits ? bytes : Arrays.copyOf(bytes, MAX_BYTES))
-        && fits;
+    byte[] bytes = Arrays.copyOf(bytes(password), Math.min(bytes(password).length, MAX_BYTES));
+    return OpenBSDBCrypt.checkPassword(hash, bytes) && fits(password);
   }
 
   /** {@return the hash as text, for an accounts file} */
@@ -90,6 +88,11 @@ public final class PasswordHash {
   @Override
   public String toString() {
     return "PasswordHash[***]";
+  }
+
+  /** To bcrypt, a NUL ends the password and the rest may repeat it: "a", NUL, "a" would be "a". */
+  private static boolean fits(String password) {
+    return bytes(password).length <= MAX_BYTES && password.indexOf('\0') < 0;
   }
 
   private static byte[] bytes(String text) {

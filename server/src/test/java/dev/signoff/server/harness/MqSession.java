@@ -1,0 +1,41 @@
+package dev.signoff.server.harness;
+
+import java.util.Map;
+
+/** A session of IBM MQ, as a client holds it: the token, and the CSRF token if there is one. */
+public record MqSession(TestServer server, String token, String csrf) {
+  public static final String LOGIN = "/ibmmq/rest/v1/login";
+  public static final String CSRF = "ibm-mq-rest-csrf-token";
+
+  public static MqSession logIn(TestServer server, String user) {
+    Answer answer = login(server, user, TestAccounts.password(user)).expect(204);
+    boolean hasCsrf = answer.setCookies().size() > 1;
+    return new MqSession(
+        server, answer.cookie("LtpaToken2"), hasCsrf ? answer.cookie("csrfToken") : "value");
+  }
+
+  public static Call login(TestServer server, String user, String password) {
+    return server.post(LOGIN).json(Json.of(Map.of("username", user, "password", password)));
+  }
+
+  public static Call whoAmI(TestServer server, String token) {
+    return server.get(LOGIN).cookie("LtpaToken2", token);
+  }
+
+  /** A logout with this token and a CSRF header. */
+  public static Call logout(TestServer server, String token) {
+    return server.delete(LOGIN).cookie("LtpaToken2", token).header(CSRF, "value");
+  }
+
+  public Call whoAmI() {
+    return whoAmI(server, token);
+  }
+
+  public Call logout() {
+    return server.delete(LOGIN).cookie("LtpaToken2", token).header(CSRF, csrf);
+  }
+
+  public boolean isAlive() {
+    return whoAmI().send().status() == 200;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.signoff.server.harness;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sends bytes as they are, and reads answers one by one. A server that hangs fails the test. */
+public final class RawConnection implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private final Socket socket;
+  private final InputStream in;
+  private final Guard guard;
+  private String method = "";
+  private String path = "";
+
+  RawConnection(Socket socket, Guard guard) throws IOException {
+    this.socket = socket;
+    this.guard = guard;
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Sends Latin-1 text; the first line that is sent names the path that answers are judged by. */
+  public RawConnection write(String text) {
+    String[] words = text.split("[ \r\n]", 3);
+    if (words.length > 2 && words[1].startsWith("/")) {
+      method = words[0];
+      path = words[1].replaceFirst("\\?.*", "");
+    }
+    return write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  public RawConnection write(byte... bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says that nothing more will be sent. */
+  public RawConnection finish() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Answer answer() {
+    try {
+      String status = line();
+      Map<String, List<String>> headers = new TreeMap<>();
+      for (String line = line(); !line.isEmpty(); line = line()) {
+        String[] field = line.split(":\\s*", 2);
+        headers
+            .computeIfAbsent(field[0].toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+            .add(field[1]);
+      }
+      Answer head = new Answer(Integer.parseInt(status.substring(9, 12)), headers, "");
+      Answer answer = new Answer(head.status(), headers, body(head));
+      guard.check(method, path, answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the server to close the connection; false if it sends something instead. */
+  public boolean isClosedByServer() {
+    try {
+      return in.read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String body(Answer head) throws IOException {
+    if (method.equals("HEAD") || head.status() == 204 || head.status() < 200) {
+      return "";
+    }
+    if (head.header("Transfer-Encoding").equals("chunked")) {
+      StringBuilder body = new StringBuilder();
+      for (int size = chunkSize(); size > 0; size = chunkSize()) {
+        body.append(text(size));
+        line();
+      }
+      line();
+      return body.toString();
+    }
+    return head.headers("Content-Length").isEmpty()
+        ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        : text(Integer.parseInt(head.header("Content-Length")));
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
+  }
+
+  private String text(int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException("the server closed the connection after '" + line + "'");
+      }
+      if (b != '\r') {
+        line.write(b);
+      }
+    }
+    return line.toString(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.signoff.server.harness;
+
+import java.util.Map;
+
+/** A session of Rocket.Chat, as a client holds it. */
+public record RocketSession(TestServer server, String token, String userId) {
+  public static final String LOGIN = "/api/v1/login";
+  public static final String LOGOUT = "/api/v1/logout";
+  public static final String ME = "/api/v1/me";
+
+  public static RocketSession logIn(TestServer server, String user) {
+    Answer answer =
+        server
+            .post(LOGIN)
+            .json(Json.of(Map.of("user", user, "password", TestAccounts.password(user))))
+            .expect(200);
+    return new RocketSession(server, answer.text("/data/authToken"), answer.text("/data/userId"));
+  }
+
+  public Call with(Call call) {
+    return call.header("X-Auth-Token", token).header("X-User-Id", userId);
+  }
+
+  public Call logout() {
+    return with(server.post(LOGOUT));
+  }
+
+  public boolean isAlive() {
+    return with(server.get(ME)).send().status() == 200;
+  }
+}

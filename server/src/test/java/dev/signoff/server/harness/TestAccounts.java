@@ -1,0 +1,56 @@
+package dev.signoff.server.harness;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.account.PasswordHash;
+import dev.signoff.server.account.RestedProject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+
+/**
+ * The demo accounts with passwords that are no words of any answer, so that one that leaks is seen.
+ */
+public final class TestAccounts {
+  public static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
+  public static final String PRIVATE_KEY = "7b1f0c5e9d2a4c68b3e1f0a9d8c7b6a5";
+  public static final String PRIVATE_ORIGIN = "https://app.example.com";
+
+  private TestAccounts() {}
+
+  public static String password(String username) {
+    return "Pw!of!" + username;
+  }
+
+  static Accounts all() {
+    Accounts demo = Accounts.demo();
+    return new Accounts(
+        withPasswords(demo.ibmMq()),
+        demo.rested().stream().map(TestAccounts::withPasswords).toList(),
+        withPasswords(demo.rocketChat()));
+  }
+
+  private static RestedProject withPasswords(RestedProject project) {
+    return new RestedProject(
+        project.key(),
+        project.endpoints(),
+        project.allowedOrigins(),
+        project.disallowNoOrigin(),
+        withPasswords(project.users()));
+  }
+
+  private static Directory withPasswords(Directory directory) {
+    List<Account> accounts =
+        directory.accounts().stream()
+            .map(a -> new Account(a.username(), a.email(), a.name(), a.roles(), hash(a.username())))
+            .toList();
+    return new Directory(accounts);
+  }
+
+  /** As cheap as bcrypt can be. */
+  private static PasswordHash hash(String username) {
+    byte[] password = password(username).getBytes(StandardCharsets.UTF_8);
+    return PasswordHash.parse(OpenBSDBCrypt.generate("2b", password, new byte[16], 4));
+  }
+}

@@ -1,0 +1,178 @@
+package dev.signoff.server.harness;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.tls.Keystore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server for the tests of one class, on free ports, with a clock that stands still. Every answer
+ * passes the {@link Guard}.
+ */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+  private static final Keystore KEYSTORE =
+      Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
+  private static final SSLContext TRUST = trust(KEYSTORE.certificatePem());
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final SettableClock clock = new SettableClock();
+  private final ServerOptions options =
+      new ServerOptions()
+          .httpsPort(0)
+          .httpPort(0)
+          .keystore(KEYSTORE)
+          .accounts(TestAccounts.all())
+          .clock(clock);
+  private final Guard guard;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(PATIENCE)
+          .sslContext(TRUST)
+          .build();
+  private SignoffServer server;
+
+  private TestServer(Release release, Consumer<ServerOptions> change) {
+    guard = new Guard(release);
+    options.ibmMqRelease(release);
+    change.accept(options);
+  }
+
+  public static TestServer standard() {
+    return with(options -> {});
+  }
+
+  public static TestServer with(Consumer<ServerOptions> change) {
+    return new TestServer(Release.V9_0_5, change);
+  }
+
+  public static TestServer of(Release release) {
+    return new TestServer(release, options -> {});
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server = SignoffServer.start(options);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    server.close();
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public URI https() {
+    return server.https();
+  }
+
+  public Call get(String path) {
+    return call("GET", path);
+  }
+
+  public Call post(String path) {
+    return call("POST", path);
+  }
+
+  public Call delete(String path) {
+    return call("DELETE", path);
+  }
+
+  public Call call(String method, String path) {
+    return new Call(this, method, path);
+  }
+
+  /** A plain connection, for requests that no library sends. */
+  public RawConnection raw() {
+    try {
+      return new RawConnection(new Socket("localhost", server.http().getPort()), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same inside TLS. */
+  public RawConnection rawTls() {
+    try {
+      return new RawConnection(
+          TRUST.getSocketFactory().createSocket("localhost", server.https().getPort()), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Answer send(Call call) {
+    URI root = call.isPlain() ? server.http() : server.https();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + call.path()))
+            .method(call.method(), publisher(call))
+            .timeout(PATIENCE);
+    call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      Answer answer = new Answer(response.statusCode(), response.headers().map(), response.body());
+      guard.check(call, request.build(), answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BodyPublisher publisher(Call call) {
+    if (call.isChunked()) {
+      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call.body()));
+    }
+    return call.body().length == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofByteArray(call.body());
+  }
+
+  private static SSLContext trust(String pem) {
+    try {
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry(
+          "server",
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
