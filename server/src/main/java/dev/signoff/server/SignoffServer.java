@@ -5,6 +5,7 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.contract.ContractFeature;
 import dev.signoff.server.http.AnyAccept;
 import dev.signoff.server.http.ErrorMapper;
+import dev.signoff.server.http.ExactPath;
 import dev.signoff.server.http.FrontDoor;
 import dev.signoff.server.http.Health;
 import dev.signoff.server.http.Vendors;
@@ -120,6 +121,7 @@ public final class SignoffServer implements AutoCloseable {
     config.register(new ContractFeature());
     config.register(new ErrorMapper(vendors));
     config.register(new AnyAccept());
+    config.register(new ExactPath());
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);

@@ -48,12 +48,13 @@ public final class Check {
    *
    * @param property the name of the property
    * @param value its value
-   * @param pattern a regular expression; finding it anywhere is enough, as JSON Schema says
+   * @param pattern a regular expression as in JSON Schema: finding it anywhere is enough, and a
+   *     {@code $} at its end means the end, not the place before a last line feed
    * @throws IllegalArgumentException if the expression finds nothing
    */
   public static void pattern(String property, @Nullable String value, String pattern) {
     require(
-        value == null || PATTERNS.computeIfAbsent(pattern, Pattern::compile).matcher(value).find(),
+        value == null || PATTERNS.computeIfAbsent(pattern, Check::compile).matcher(value).find(),
         property,
         "must match " + pattern);
   }
@@ -71,6 +72,12 @@ public final class Check {
         value == null || Arrays.asList(allowed).contains(value),
         property,
         "must be one of " + Arrays.toString(allowed));
+  }
+
+  private static Pattern compile(String pattern) {
+    boolean endsThere = pattern.endsWith("$") && !pattern.endsWith("\\$");
+    return Pattern.compile(
+        endsThere ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
   }
 
   private static void require(boolean holds, String property, String rule) {

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.FeatureContext;
 
 /**
  * Makes a Jakarta REST application understand the generated interfaces: lazy {@link Body bodies},
- * {@link OperationResponse answers}, JSON, and query flags that are {@code true} or {@code false}
- * and nothing else. A body that breaks the contract becomes a {@link BadRequest}: map it to your
- * vendor's error body.
+ * {@link OperationResponse answers}, JSON, parameters that keep the length and the pattern of the
+ * contract, and query flags that are {@code true} or {@code false} and nothing else. What breaks
+ * the contract becomes a {@link BadRequest}: map it to your vendor's error body.
  */
 public final class ContractFeature implements Feature {
 
@@ -21,6 +21,7 @@ public final class ContractFeature implements Feature {
     context.register(new JsonWriter(json));
     context.register(new OperationResponseFilter());
     context.register(new StrictBooleans());
+    context.register(new StrictTexts());
     return true;
   }
 }

@@ -103,9 +103,13 @@ final class Json {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      fields.put(
-          URLDecoder.decode(name, StandardCharsets.UTF_8),
-          URLDecoder.decode(value, StandardCharsets.UTF_8));
+      String before =
+          fields.put(
+              URLDecoder.decode(name, StandardCharsets.UTF_8),
+              URLDecoder.decode(value, StandardCharsets.UTF_8));
+      if (before != null && !name.isEmpty()) {
+        throw new IllegalArgumentException("a field comes twice");
+      }
     }
     return fields;
   }

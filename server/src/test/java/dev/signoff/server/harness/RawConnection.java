@@ -34,7 +34,7 @@ public final class RawConnection implements AutoCloseable {
 
   /** Sends Latin-1 text; the first line that is sent names the path that answers are judged by. */
   public RawConnection write(String text) {
-    String[] words = text.split("[ \r\n]", 3);
+    String[] words = text.strip().replace("http://localhost", "").split("[ \r\n]", 3);
     if (words.length > 2 && words[1].startsWith("/")) {
       method = words[0];
       path = words[1].replaceFirst("\\?.*", "");
@@ -49,6 +49,15 @@ public final class RawConnection implements AutoCloseable {
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends what the server may stop reading halfway. */
+  public RawConnection tryToWrite(String text) {
+    try {
+      return write(text);
+    } catch (UncheckedIOException closed) {
+      return this;
     }
   }
 
@@ -78,6 +87,29 @@ public final class RawConnection implements AutoCloseable {
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer; status 0 if the server closes the connection instead. */
+  public Answer answerOrClose() {
+    try {
+      return answer();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof SocketTimeoutException) {
+        throw e;
+      }
+      return new Answer(0, Map.of(), "");
+    }
+  }
+
+  /** All that comes until the server closes the connection, as it comes. */
+  public String text() {
+    try {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (SocketTimeoutException e) {
+      throw new UncheckedIOException("the server hangs", e);
+    } catch (IOException reset) {
+      return "";
     }
   }
 

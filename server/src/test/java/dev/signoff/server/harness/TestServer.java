@@ -110,11 +110,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   /** A plain connection, for requests that no library sends. */
   public RawConnection raw() {
-    try {
-      return new RawConnection(new Socket("localhost", server.http().getPort()), guard);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return raw(server.http());
+  }
+
+  /** The same to the port that speaks TLS. */
+  public RawConnection rawToHttps() {
+    return raw(server.https());
   }
 
   /** The same inside TLS. */
@@ -122,6 +123,14 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     try {
       return new RawConnection(
           TRUST.getSocketFactory().createSocket("localhost", server.https().getPort()), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RawConnection raw(URI to) {
+    try {
+      return new RawConnection(new Socket("localhost", to.getPort()), guard);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

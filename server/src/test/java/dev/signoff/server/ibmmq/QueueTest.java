@@ -1,0 +1,110 @@
+package dev.signoff.server.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.Answer;
+import dev.signoff.server.harness.Call;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.Proves;
+import dev.signoff.server.harness.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueueTest {
+  private static final String ADMIN = "/ibmmq/rest/v1/admin/qmgr/QM1/queue";
+  private static final String OLDER = "/ibmmq/rest/v1/qmgr/QM1/queue";
+
+  @RegisterExtension static final TestServer SERVER = TestServer.standard();
+
+  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+
+  @Test
+  @Proves("MQ-QUEUE-01")
+  void aQueueIsCreated() {
+    Answer answer = create(ADMIN, "{\"name\":\"CREATED\"}").expect(201);
+
+    assertThat(answer.header("Location")).isEqualTo("/ibmmq/rest/v1/admin/qmgr/QM1/queue/CREATED");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  @Proves("MQ-QUEUE-02")
+  void aQueueIsCreatedAtTheOlderUrlToo() {
+    assertThat(create(OLDER, "{\"name\":\"OLDER\"}").expect(201).header("Location"))
+        .isEqualTo("/ibmmq/rest/v1/qmgr/QM1/queue/OLDER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ADMIN, OLDER})
+  @Proves("MQ-QUEUE-03")
+  void cookieAndCsrfHeaderAreNeeded(String path) {
+    String body = "{\"name\":\"REFUSED\"}";
+    SERVER.post(path).json(body).expect(401);
+    SERVER.post(path).header(MqSession.CSRF, "value").json(body).expect(401);
+    SERVER.post(path).cookie("LtpaToken2", session.token()).json(body).expect(401);
+    SERVER
+        .post(path)
+        .cookie("LtpaToken2", session.token() + "A")
+        .header(MqSession.CSRF, "value")
+        .json(body)
+        .expect(401);
+
+    create(path, "{\"name\":\"REFUSED" + path.length() + "\"}").expect(201);
+  }
+
+  @Test
+  @Proves({"MQ-QUEUE-01", "MQ-ERR-01"})
+  void whoMayNotIsToldWhy() {
+    MqSession reader = MqSession.logIn(SERVER, "mqreader");
+    Answer answer =
+        SERVER
+            .post(ADMIN)
+            .cookie("LtpaToken2", reader.token())
+            .header(MqSession.CSRF, "")
+            .json("{\"name\":\"Q\"}")
+            .expect(403);
+
+    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0108E");
+  }
+
+  @Test
+  void aQueueIsCreatedOnce() {
+    create(ADMIN, "{\"name\":\"ONCE\",\"type\":\"local\"}").expect(201);
+
+    assertThat(create(ADMIN, "{\"name\":\"ONCE\"}").expect(400).text("/error/0/type"))
+        .isEqualTo("pcf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":1}",
+        "{}",
+        "",
+        "{\"name\":\"\"}",
+        "{\"name\":\"has space\"}",
+        "{\"name\":\"ok\\nnot\"}",
+        "{\"name\":\"ok\\n\"}",
+        "{\"name\":\"Q\",\"type\":\"remote\"}",
+        "{\"name\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"
+      })
+  void aBodyThatBreaksTheSchemaIs400(String body) {
+    create(ADMIN, body).expect(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"has%20space", "%C3%BC", "a%2Fb", "a;b", "%0A", "A%0A", "a%00", "%20"})
+  void aQueueManagerThatCannotBeIs400(String name) {
+    create("/ibmmq/rest/v1/admin/qmgr/" + name + "/queue", "{\"name\":\"Q\"}").expect(400);
+  }
+
+  private Call create(String path, String body) {
+    return SERVER
+        .post(path)
+        .cookie("LtpaToken2", session.token())
+        .header(MqSession.CSRF, "value")
+        .json(body);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.signoff.server.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.Proves;
+import dev.signoff.server.harness.TestServer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** With {@code trackLoggedOutSSOCookies} on. */
+class TrackedLogoutTest {
+  @RegisterExtension
+  static final TestServer SERVER = TestServer.with(options -> options.ibmMqTrackLoggedOut(true));
+
+  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+
+  @Test
+  @Proves("MQ-LOGOUT-11")
+  void aReplayedTokenIsRefused() {
+    session.logout().expect(204);
+
+    assertThat(session.whoAmI().expect(401).text("/error/0/msgId")).isEqualTo("MQWB0112E");
+    assertThat(session.logout().expect(401).text("/error/0/msgId")).isEqualTo("MQWB0112E");
+  }
+
+  @Test
+  @Proves("MQ-LOGOUT-13")
+  void otherSessionsStayAlive() {
+    MqSession other = MqSession.logIn(SERVER, "mqadmin");
+
+    session.logout().expect(204);
+
+    assertThat(other.isAlive()).isTrue();
+    assertThat(MqSession.logIn(SERVER, "mqadmin").isAlive()).isTrue();
+  }
+
+  @Test
+  @Proves("MQ-LOGOUT-10")
+  void aRefusedLogoutIsNotTracked() {
+    SERVER.delete(MqSession.LOGIN).cookie("LtpaToken2", session.token()).expect(401);
+    MqSession.logout(SERVER, session.token() + "A").expect(401);
+
+    assertThat(session.isAlive()).isTrue();
+  }
+
+  @Test
+  @Proves("MQ-LOGOUT-11")
+  void aTokenIsRefusedUntilItExpiresAndAfterwardsToo() {
+    session.logout().expect(204);
+
+    for (int minutes = 0; minutes < 180; minutes += 30) {
+      session.whoAmI().expect(401);
+      SERVER.clock().advance(Duration.ofMinutes(30));
+    }
+  }
+}
