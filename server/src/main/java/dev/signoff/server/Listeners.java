@@ -1,15 +1,19 @@
 package dev.signoff.server;
 
+import dev.signoff.server.http.FrontDoor;
 import dev.signoff.server.tls.Keystore;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.glassfish.grizzly.http.server.HttpHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
@@ -17,6 +21,13 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
   private static final int DRAIN_SECONDS = 10;
+  private static final int IDLE_SECONDS = 30;
+
+  /** They warn, with a stack trace, of what clients send and of every stop. */
+  private static final List<Logger> TALKATIVE =
+      Stream.of("filterchain.DefaultFilterChain", "nio.GracefulShutdownRunner")
+          .map(name -> Logger.getLogger("org.glassfish.grizzly." + name))
+          .toList();
 
   private final HttpServer server;
   private final NetworkListener https;
@@ -28,17 +39,20 @@ final class Listeners implements AutoCloseable {
     this.http = http;
   }
 
-  static Listeners open(ServerOptions options, Keystore keystore, HttpHandler handler) {
+  static Listeners open(ServerOptions options, Keystore keystore, FrontDoor door) {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     HttpServer server = new HttpServer();
     NetworkListener https = new NetworkListener("https", options.host(), options.httpsPort());
     https.setSecure(true);
     https.setSSLEngineConfig(new SSLEngineConfigurator(keystore.sslContext(), false, false, false));
     NetworkListener http = new NetworkListener("http", options.host(), options.httpPort());
-    server.addListener(https);
-    server.addListener(http);
-    server.getServerConfiguration().addHttpHandler(handler, "/");
-    // A DELETE may have a body; it means nothing and is no error.
-    server.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
+    for (NetworkListener listener : List.of(https, http)) {
+      listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+      listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
+      door.guard(listener);
+      server.addListener(listener);
+    }
+    server.getServerConfiguration().addHttpHandler(door, "/");
     server.getServerConfiguration().setPassTraceRequest(true);
     try {
       server.start();

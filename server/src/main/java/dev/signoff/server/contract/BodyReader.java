@@ -46,12 +46,20 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
       Annotation[] annotations,
       @Nullable MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream stream)
-      throws IOException {
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      InputStream stream) {
+    byte[] bytes = bytes(stream);
     Type model = ((ParameterizedType) genericType).getActualTypeArguments()[0];
     return new BufferedBody<>(
         json, json.type(model), bytes, headers.getFirst("Content-Type"), accepted(annotations));
+  }
+
+  /** One byte more than allowed is enough to know that there are too many. */
+  private static byte[] bytes(InputStream stream) {
+    try {
+      return stream.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new BadRequest("The request body ends too soon.");
+    }
   }
 
   private static Set<String> accepted(Annotation[] annotations) {

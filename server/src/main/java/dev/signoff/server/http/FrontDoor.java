@@ -1,7 +1,9 @@
 package dev.signoff.server.http;
 
 import java.io.IOException;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -36,6 +38,17 @@ public final class FrontDoor extends HttpHandler {
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application), vendors, health);
   }
 
+  /**
+   * Reads strictly what comes in at a listener.
+   *
+   * @param listener a listener that has not started yet
+   */
+  public void guard(NetworkListener listener) {
+    listener.registerAddOn(
+        (same, chain) ->
+            chain.set(chain.indexOfType(HttpServerFilter.class), new Codec(listener, vendors)));
+  }
+
   @Override
   public void start() {
     jersey.start();
@@ -64,6 +77,8 @@ public final class FrontDoor extends HttpHandler {
 
   private void serve(Request request, Response response) throws IOException {
     try {
+      // Jersey makes a URI of it, which not every host name that is in use can be part of.
+      request.setServerName("localhost");
       jersey.service(request, response);
     } catch (RuntimeException | Error e) {
       String id = Failures.log(e);

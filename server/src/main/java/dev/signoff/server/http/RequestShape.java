@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestShape {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9._~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
 
   private RequestShape() {}
 
   /** Tells what is wrong with the request, if anything is. */
   static Optional<String> mistake(Request request) {
+    if (!TOKEN.matcher(request.getMethod().getMethodString()).matches()) {
+      return Optional.of("The method holds a character that it may not hold.");
+    }
+    Protocol protocol = request.getProtocol();
+    if (protocol != Protocol.HTTP_1_1 && protocol != Protocol.HTTP_1_0) {
+      return Optional.of("The protocol must be HTTP/1.1 or HTTP/1.0.");
+    }
     MimeHeaders headers = request.getRequest().getHeaders();
     for (int i = 0; i < headers.size(); i++) {
       if (!TOKEN.matcher(headers.getName(i).toString()).matches()) {
@@ -32,17 +43,19 @@ final class RequestShape {
     if (count(headers, "Host") > 1) {
       return Optional.of("The header 'Host' comes more than once.");
     }
+    String host = request.getHeader("Host");
+    if (host != null && !HOST.matcher(host).matches()) {
+      return Optional.of("The header 'Host' is malformed.");
+    }
     if (count(headers, "Content-Length") > 1) {
       return Optional.of("The header 'Content-Length' comes more than once.");
     }
     String transferEncoding = request.getHeader("Transfer-Encoding");
-    if (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked")) {
+    if (count(headers, "Transfer-Encoding") > 1
+        || (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked"))) {
       return Optional.of("The header 'Transfer-Encoding' must be 'chunked'.");
     }
-    if (transferEncoding != null && count(headers, "Content-Length") > 0) {
-      return Optional.of("'Content-Length' and 'Transfer-Encoding' exclude each other.");
-    }
-    return isUri(request.getRequestURI(), request.getQueryString())
+    return isUrl(request.getRequestURI(), request.getQueryString())
         ? Optional.empty()
         : Optional.of("The URL is malformed.");
   }
@@ -57,10 +70,12 @@ final class RequestShape {
     return count;
   }
 
-  private static boolean isUri(String path, @Nullable String query) {
+  private static boolean isUrl(String path, @Nullable String query) {
+    String url = query == null ? path : path + '?' + query;
     try {
-      new URI(query == null ? path : path + '?' + query);
-      return true;
+      return path.startsWith("/")
+          && VISIBLE.matcher(url).matches()
+          && new URI("http://localhost" + url).getRawFragment() == null;
     } catch (URISyntaxException e) {
       return false;
     }

@@ -32,6 +32,13 @@ public final class RawConnection implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream());
   }
 
+  /** Says which request the answers belong to, where that cannot be seen from what is written. */
+  public RawConnection about(String newMethod, String newPath) {
+    method = newMethod;
+    path = newPath;
+    return this;
+  }
+
   /** Sends Latin-1 text; the first line that is sent names the path that answers are judged by. */
   public RawConnection write(String text) {
     String[] words = text.strip().replace("http://localhost", "").split("[ \r\n]", 3);

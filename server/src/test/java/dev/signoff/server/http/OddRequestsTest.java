@@ -31,6 +31,7 @@ class OddRequestsTest {
         "Content-Length: 0x5\r\n\r\nhello",
         "Content-Length: 99999999999999999999\r\n\r\nhello",
         "Content-Length:\r\n\r\n",
+        "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
@@ -41,8 +42,7 @@ class OddRequestsTest {
         "X-A: b\u0001c\r\n\r\n",
         "X\0A: b\r\n\r\n",
         "X A: b\r\n\r\n",
-        "X-A: b\r\n folded\r\n\r\n",
-        "X-A\r\n\r\n",
+        "X-A\r\nX-B: c\r\n\r\n",
         ": b\r\n\r\n",
         "X-\u00e4: b\r\n\r\n"
       })
@@ -81,7 +81,7 @@ class OddRequestsTest {
   void aMalformedUrlIs400(String url) {
     try (RawConnection raw = SERVER.raw()) {
       assertThat(raw.write("GET " + url + " HTTP/1.1\r\n" + HOST + "\r\n").answer().status())
-          .isEqualTo(400);
+          .isIn(400, 505);
     }
   }
 
@@ -92,6 +92,17 @@ class OddRequestsTest {
         "GET /ibmmq/rest/v1/login HTTP/9.9\r\nHost: a\r\n\r\n",
         "GET /ibmmq/rest/v1/login http/1.1\r\nHost: a\r\n\r\n",
         "GET /ibmmq/rest/v1/login HTTP/1.1\r\n\r\n",
+        "\r\nGET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a b\r\n\r\n",
+        "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a/b\r\n\r\n",
+        "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: [\r\n\r\n",
+        "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a:port\r\n\r\n",
+        "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a@b\r\n\r\n",
+        "CONNECT localhost:443 HTTP/1.1\r\nHost: a\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n\r\n",
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        "G\u00e4T / HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /ibmmq/rest/v1/login NONSENSE\r\n\r\n",
         "GET\r\n\r\n",
         "nonsense\r\n\r\n",
@@ -99,7 +110,10 @@ class OddRequestsTest {
       })
   void whatIsNoHttpIsRefusedWithoutHtmlOrHang(String request) {
     try (RawConnection raw = SERVER.raw()) {
-      Answer answer = raw.write(request).finish().answerOrClose();
+      raw.write(request);
+      String method = request.startsWith("GET /") ? "GET" : "";
+      Answer answer =
+          raw.about(method, method.isEmpty() ? "" : MqSession.LOGIN).finish().answerOrClose();
 
       assertThat(answer.status()).isIn(0, 400, 505);
       assertThat(answer.body()).doesNotContain("<");
@@ -155,7 +169,8 @@ class OddRequestsTest {
         "-1\r\nhello\r\n0\r\n\r\n",
         "5;ext=\"a\r\nhello\r\n0\r\n\r\n",
         "ffffffffffffffffff\r\nhello\r\n0\r\n\r\n",
-        "5\r\nhelloXX0\r\n\r\n"
+        "5\r\nhelloXX0\r\n\r\n",
+        "5;a=b\r\nhello\r\n0\r\n\r\n"
       })
   void brokenChunksAreRefusedWithoutHang(String chunks) {
     try (RawConnection raw = SERVER.raw()) {

@@ -1,0 +1,87 @@
+package dev.signoff.server.http;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+
+/**
+ * Grizzly's HTTP/1.1, but that it refuses a request in the vendor's words rather than with an empty
+ * body, refuses a body that has two lengths, and takes no notice of {@code Upgrade}, which would
+ * strip the answer of its {@code Content-Type}.
+ */
+final class Codec extends HttpServerFilter {
+  private static final int MAX_HEADER_BYTES = 8 * 1024;
+
+  /** How much of a body that nobody wants is read, to keep the connection. */
+  private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
+
+  private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
+
+  private final Vendors vendors;
+
+  @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
+  Codec(NetworkListener listener, Vendors vendors) {
+    super(
+        true,
+        MAX_HEADER_BYTES,
+        null,
+        listener.getKeepAlive(),
+        null,
+        listener.getMaxRequestHeaders(),
+        listener.getMaxResponseHeaders());
+    this.vendors = vendors;
+    // A DELETE may have a body; it means nothing and is no error.
+    setAllowPayloadForUndefinedHttpMethods(true);
+    setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
+  }
+
+  @Override
+  protected void onIncomingUpgrade(FilterChainContext context, HttpHeader request) {
+    request.getUpgradeDC().recycle();
+  }
+
+  @Override
+  protected boolean onHttpHeaderParsed(
+      HttpHeader request, Buffer buffer, FilterChainContext context) {
+    return super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer);
+  }
+
+  @Override
+  protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+    HttpRequestPacket request = response.getRequest();
+    request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
+    DataChunk url = request.getRequestURIRef().getRequestURIBC();
+    byte[] body =
+        vendors.errorBytes(
+            url.isNull() ? "" : url.toString(), response.getStatus(), "The request is malformed.");
+    response.setHeader("Content-Type", "application/json");
+    response.setContentLength(body.length);
+    return HttpContent.builder(response)
+        .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+        .last(true)
+        .build();
+  }
+
+  /**
+   * The parser drops a length that comes before {@code Transfer-Encoding}; the bytes still tell.
+   */
+  private static boolean hasTwoLengths(HttpHeader request, Buffer read) {
+    return request.isChunked()
+        && LENGTH
+            .matcher(read.toStringContent(StandardCharsets.ISO_8859_1, 0, read.position()))
+            .find();
+  }
+}
