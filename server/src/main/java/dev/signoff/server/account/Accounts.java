@@ -85,7 +85,7 @@ public record Accounts(Directory ibmMq, List<RestedProject> rested, Directory ro
       }
       return accounts;
     } catch (JsonProcessingException e) {
-      throw new UnreadableAccounts(what + AccountsYaml.mistake(e), e);
+      throw new UnreadableAccounts(what + AccountsYaml.mistake(e, yaml), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

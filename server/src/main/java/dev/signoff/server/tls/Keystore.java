@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -58,7 +59,9 @@ public final class Keystore {
     }
     try {
       Keystore read = new Keystore(KeyStore.getInstance(file.toFile(), password), password);
-      read.certificate();
+      if (read.alias().isEmpty()) {
+        throw new UnusableKeystore("The keystore " + file + " holds no key with a certificate.");
+      }
       read.sslContext();
       return read;
     } catch (IOException e) {
@@ -103,14 +106,9 @@ public final class Keystore {
   /** {@return the certificate, for clients that have to trust it} */
   public Certificate certificate() {
     try {
-      for (String alias : Collections.list(keys.aliases())) {
-        if (keys.isKeyEntry(alias)) {
-          return keys.getCertificate(alias);
-        }
-      }
-      throw new UnusableKeystore("The keystore holds no key with a certificate.");
+      return keys.getCertificate(alias().orElseThrow());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a keystore that was loaded has aliases", e);
+      throw new IllegalStateException("a keystore that was loaded has its certificates", e);
     }
   }
 
@@ -123,5 +121,14 @@ public final class Keystore {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a certificate that was loaded can be encoded", e);
     }
+  }
+
+  private Optional<String> alias() throws GeneralSecurityException {
+    for (String alias : Collections.list(keys.aliases())) {
+      if (keys.isKeyEntry(alias) && keys.getCertificate(alias) != null) {
+        return Optional.of(alias);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -111,7 +111,7 @@ class OddRequestsTest {
   void whatIsNoHttpIsRefusedWithoutHtmlOrHang(String request) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(request);
-      String method = request.startsWith("GET /") ? "GET" : "";
+      String method = request.strip().startsWith("GET /") ? "GET" : "";
       Answer answer =
           raw.about(method, method.isEmpty() ? "" : MqSession.LOGIN).finish().answerOrClose();
 
@@ -149,6 +149,7 @@ class OddRequestsTest {
   void aRequestLineThatIsTooLongIs400() {
     try (RawConnection raw = SERVER.raw()) {
       raw.tryToWrite("GET /ibmmq/rest/v1/login?a=" + "x".repeat(100_000) + " HTTP/1.1\r\n" + HOST);
+      raw.about("GET", ""); // nobody has read whose path it is
       assertThat(raw.answerOrClose().status()).isIn(0, 400);
     }
   }

@@ -1,0 +1,93 @@
+package dev.signoff.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedSessionStoreTest {
+  private static final Hash KEY = Hash.of("test", "secret");
+
+  private final SettableClock clock = new SettableClock();
+  private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock);
+
+  @Test
+  void aValueIsThereUntilItExpires() {
+    put(Duration.ofMillis(10));
+    clock.advance(Duration.ofMillis(9));
+    assertThat(store.get(KEY)).hasValue("value");
+
+    clock.advance(Duration.ofMillis(1));
+
+    assertThat(store.get(KEY)).isEmpty();
+    assertThat(store.remove(KEY)).isFalse();
+  }
+
+  @Test
+  void aNewerValueReplacesAnOlderOne() {
+    put(Duration.ofMillis(10));
+    store.put(KEY, "newer", clock.instant().plusMillis(20));
+    clock.advance(Duration.ofMillis(15));
+
+    assertThat(store.get(KEY)).hasValue("newer");
+  }
+
+  @Test
+  void aRemovalTellsOneCallerOnly() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 200; round++) {
+        put(Duration.ofMinutes(1));
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Boolean>> removals = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          removals.add(
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return store.remove(KEY);
+                  }));
+        }
+        start.countDown();
+        int told = 0;
+        for (Future<Boolean> removal : removals) {
+          told += removal.get() ? 1 : 0;
+        }
+        assertThat(told).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void forgettingFreesWhatHasExpiredAndNothingElse() {
+    put(Duration.ofMillis(10));
+    store.put(Hash.of("test", "other"), "value", clock.instant().plusMillis(20));
+    clock.advance(Duration.ofMillis(10));
+    assertThat(store.size()).isEqualTo(2);
+
+    store.forgetExpired();
+
+    assertThat(store.size()).isEqualTo(1);
+    assertThat(store.get(Hash.of("test", "other"))).isPresent();
+  }
+
+  @Test
+  void theSameSecretIsAnotherKeyForAnotherPurpose() {
+    assertThat(Hash.of("a", "bc")).isNotEqualTo(Hash.of("ab", "c"));
+    assertThat(Hash.of("a", "b")).isEqualTo(Hash.of("a", "b"));
+    assertThat(KEY.toString()).doesNotContain("secret");
+  }
+
+  private void put(Duration lifetime) {
+    store.put(KEY, "value", clock.instant().plus(lifetime));
+  }
+}
