@@ -98,7 +98,7 @@ class AccountsTest {
     assertMistake(file(""), "nothing of what it may hold: 'ibmMq'");
     assertMistake(file("correct-horse"), "");
     assertMistake(file("- correct-horse"), "");
-    assertMistake(file("ibmMq: [correct-horse}"), "not well-formed YAML");
+    assertMistake(file("ibmMq: [}"), "not well-formed YAML");
     assertMistake(file("\0"), "");
   }
 
