@@ -18,13 +18,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** Runs the reference server from a command line, until it is told to stop. */
 @Command(
     name = "signoff serve",
     mixinStandardHelpOptions = true,
-    version = "signoff 0.1.0",
+    versionProvider = Main.Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
@@ -185,6 +186,14 @@ public final class Main implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     throw e;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"signoff " + (version == null ? "(not packaged)" : version)};
+    }
   }
 
   private static final class ReleaseConverter implements ITypeConverter<Release> {
