@@ -145,13 +145,17 @@ public final class ClientCodegen extends JavaClientCodegen {
   /** A response of the contract gives its name to a constant that holds its description. */
   private void nameCure(CodegenResponse generated, Operation operation) {
     ApiResponse response =
-        Objects.requireNonNull(operation.getResponses().get(generated.code), generated.code);
+        ModelUtils.getReferencedApiResponse(
+            openAPI,
+            Objects.requireNonNull(operation.getResponses().get(generated.code), generated.code));
+    String description = Objects.requireNonNull(response.getDescription());
     String name =
-        response.get$ref() == null
-            ? operation.getOperationId() + "Refused"
-            : ModelUtils.getSimpleRef(response.get$ref());
-    String constant = constant(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
-    String description = ModelUtils.getReferencedApiResponse(openAPI, response).getDescription();
+        openAPI.getComponents().getResponses().entrySet().stream()
+            .filter(named -> description.equals(named.getValue().getDescription()))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("a response without a name"));
+    String constant = constant(name);
     generated.vendorExtensions.put("x-cure", constant);
     generated.vendorExtensions.put("x-cure-text", Wrapped.literal(description));
   }
