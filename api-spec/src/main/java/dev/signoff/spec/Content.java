@@ -1,0 +1,53 @@
+package dev.signoff.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A body of one media type: its schema and its examples. */
+public final class Content {
+  private final String mediaType;
+  private final Place schema;
+  private final List<Example> examples;
+
+  private Content(String mediaType, Place place) {
+    this.mediaType = mediaType;
+    this.schema = place.at("schema");
+    this.examples = Example.of(place);
+  }
+
+  /** Reads a {@code content} map; there is none where there is no body. */
+  static Map<String, Content> byMediaType(Place content) {
+    Map<String, Content> contents = new LinkedHashMap<>();
+    content.fields().forEach((type, place) -> contents.put(type, new Content(type, place)));
+    return contents;
+  }
+
+  /** The type and subtype of a {@code Content-Type}, without parameters. */
+  static String essence(String contentType) {
+    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The media type.
+   *
+   * @return such as {@code application/json}
+   */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * The examples of this body.
+   *
+   * @return the examples, in the contract's order
+   */
+  public List<Example> examples() {
+    return List.copyOf(examples);
+  }
+
+  Place schema() {
+    return schema;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.signoff.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract of one vendor: an OpenAPI file, read once and never changed. */
+public final class Contract {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final String id;
+  private final String source;
+  private final Place root;
+  private final List<Profile> profiles;
+  private final List<ContractOperation> operations;
+  private final Schemas schemas;
+
+  private Contract(String id, String source, JsonNode document) {
+    this.id = id;
+    this.source = source;
+    this.root = Place.root(document);
+    this.profiles = root.at("x-profiles").elements().stream().map(Profile::of).toList();
+    this.operations = operations(root);
+    this.schemas = new Schemas(id, document);
+  }
+
+  /** Reads a contract from text. */
+  static Contract parse(String id, String source) {
+    try {
+      return new Contract(id, source, YAML.readTree(source));
+    } catch (IOException malformed) {
+      throw new UncheckedIOException("the contract " + id + " is not YAML", malformed);
+    }
+  }
+
+  /**
+   * Gives the contract of one vendor.
+   *
+   * @param id {@code ibm-mq}, {@code rested} or {@code rocket-chat}
+   * @return the contract
+   * @throws IllegalArgumentException if there is no contract with this id
+   */
+  public static Contract load(String id) {
+    return all().stream()
+        .filter(contract -> contract.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no contract '" + id + "': there are " + All.IDS));
+  }
+
+  /**
+   * Gives the contracts of all vendors.
+   *
+   * @return the contracts, in alphabetical order of their ids
+   */
+  public static List<Contract> all() {
+    return All.CONTRACTS;
+  }
+
+  /**
+   * The id.
+   *
+   * @return the name of the file without its ending, such as {@code ibm-mq}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The title.
+   *
+   * @return {@code info.title}
+   */
+  public String title() {
+    return root.at("info").text("title");
+  }
+
+  /**
+   * The version of the contract, which is not the vendor's.
+   *
+   * @return {@code info.version}
+   */
+  public String version() {
+    return root.at("info").text("version");
+  }
+
+  /**
+   * The varieties of the vendor's API that this contract covers.
+   *
+   * @return the profiles; none if there is but one variety
+   */
+  public List<Profile> profiles() {
+    return profiles;
+  }
+
+  /**
+   * The profile that holds where none is named.
+   *
+   * @return the default profile, or nothing if the contract has no profiles
+   */
+  public Optional<Profile> defaultProfile() {
+    return profiles.stream().filter(Profile::isDefault).findFirst();
+  }
+
+  /**
+   * The operations.
+   *
+   * @return the operations, in the contract's order
+   */
+  public List<ContractOperation> operations() {
+    return operations;
+  }
+
+  /**
+   * Gives one operation.
+   *
+   * @param operationId such as {@code logout}
+   * @return the operation
+   * @throws IllegalArgumentException if the contract has none with this id
+   */
+  public ContractOperation operation(String operationId) {
+    return operations.stream()
+        .filter(operation -> operation.id().equals(operationId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no operation '" + operationId + "' in the contract " + id));
+  }
+
+  /**
+   * The requirements of all operations.
+   *
+   * @return the requirements, in the contract's order
+   */
+  public List<Requirement> requirements() {
+    return operations.stream().flatMap(operation -> operation.requirements().stream()).toList();
+  }
+
+  /**
+   * The document, with each {@code $ref} as written.
+   *
+   * @return a copy
+   */
+  public JsonNode document() {
+    return root.node().deepCopy();
+  }
+
+  /**
+   * The file.
+   *
+   * @return the YAML, as written
+   */
+  public String source() {
+    return source;
+  }
+
+  /** Names the contract. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  Place root() {
+    return root;
+  }
+
+  Schemas schemas() {
+    return schemas;
+  }
+
+  @Nullable ContractOperation operationOf(Exchange exchange) {
+    return operations.stream()
+        .filter(operation -> operation.matches(exchange))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<ContractOperation> operations(Place root) {
+    List<ContractOperation> operations = new ArrayList<>();
+    root.at("paths")
+        .fields()
+        .forEach(
+            (path, item) ->
+                item.fields().keySet().stream()
+                    .filter(METHODS::contains)
+                    .forEach(
+                        method -> operations.add(new ContractOperation(root, path, item, method))));
+    return List.copyOf(operations);
+  }
+
+  /** Loads the contracts when they are first asked for. */
+  private static final class All {
+    private static final List<String> IDS = List.of("ibm-mq", "rested", "rocket-chat");
+    private static final List<Contract> CONTRACTS =
+        IDS.stream().map(id -> parse(id, read(id))).toList();
+
+    private static String read(String id) {
+      String resource = "/openapi/" + id + ".yaml";
+      try (InputStream in = Contract.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException(resource + " is not on the class path");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("cannot read " + resource, unreadable);
+      }
+    }
+  }
+}

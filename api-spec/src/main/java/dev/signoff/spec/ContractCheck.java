@@ -1,0 +1,105 @@
+package dev.signoff.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges HTTP exchanges by the contracts.
+ *
+ * <p>A response is judged strictly: status, body, headers and cookies must be what the contract
+ * says, and nothing more. A request is judged only if it succeeded, because one that was refused
+ * may have been wrong on purpose. No sentence holds a credential, a cookie's value or a body.
+ *
+ * <p>Instances are safe for use by many threads.
+ */
+public final class ContractCheck {
+  private final @Nullable String profile;
+
+  /**
+   * Makes a check for one profile.
+   *
+   * @param profile the id of a profile such as {@code ibm-mq-9.0.4}; null for the default profile
+   *     of each contract
+   * @throws IllegalArgumentException if no contract has this profile
+   */
+  public ContractCheck(@Nullable String profile) {
+    List<String> known =
+        Contract.all().stream()
+            .flatMap(contract -> contract.profiles().stream())
+            .map(Profile::id)
+            .toList();
+    if (profile != null && !known.contains(profile)) {
+      throw new IllegalArgumentException("no profile '" + profile + "': there are " + known);
+    }
+    this.profile = profile;
+  }
+
+  /**
+   * Judges an exchange.
+   *
+   * @param exchange a request and its response
+   * @return the violations, one sentence each, naming the operation and both sides; empty if there
+   *     is none
+   */
+  public List<String> check(Exchange exchange) {
+    for (Contract contract : Contract.all()) {
+      ContractOperation operation = contract.operationOf(exchange);
+      if (operation != null) {
+        return check(contract, operation, exchange);
+      }
+    }
+    return List.of(
+        exchange.method() + " " + exchange.uri().getRawPath() + " is no operation of any contract");
+  }
+
+  private List<String> check(Contract contract, ContractOperation operation, Exchange exchange) {
+    List<Variant> variants = operation.variants(exchange.query());
+    List<String> violations = new ArrayList<>();
+    ContractResponse response = operation.responses().get(exchange.status());
+    Set<Integer> statuses = statuses(operation, variants);
+    if (response == null || !statuses.contains(exchange.status())) {
+      violations.add(
+          "status "
+              + exchange.status()
+              + " is not in the contract, which has "
+              + statuses.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    } else {
+      violations.addAll(
+          ResponseCheck.check(contract.schemas(), exchange, response, profileOf(contract)));
+    }
+    if (exchange.succeeded()) {
+      violations.addAll(RequestCheck.check(contract.schemas(), exchange, operation, variants));
+    }
+    String where = where(operation, variants);
+    return violations.stream().map(violation -> where + ": " + violation).toList();
+  }
+
+  /** Flags that choose no variant leave the statuses that all variants share. */
+  private static Set<Integer> statuses(ContractOperation operation, List<Variant> chosen) {
+    Set<Integer> statuses = new TreeSet<>(operation.responses().keySet());
+    if (chosen.isEmpty()) {
+      operation.variants().forEach(variant -> statuses.retainAll(variant.statuses()));
+    } else {
+      statuses.removeIf(
+          status -> chosen.stream().noneMatch(variant -> variant.statuses().contains(status)));
+    }
+    return statuses;
+  }
+
+  private static String where(ContractOperation operation, List<Variant> variants) {
+    if (operation.variants().isEmpty()) {
+      return operation.toString();
+    }
+    String names = variants.stream().map(Variant::name).collect(Collectors.joining(" and "));
+    return operation + (names.isEmpty() ? " without a flag" : " with " + names);
+  }
+
+  private @Nullable String profileOf(Contract contract) {
+    boolean own = contract.profiles().stream().anyMatch(known -> known.id().equals(profile));
+    return own ? profile : contract.defaultProfile().map(Profile::id).orElse(null);
+  }
+}

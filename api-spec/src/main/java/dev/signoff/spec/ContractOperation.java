@@ -1,0 +1,182 @@
+package dev.signoff.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An operation of a contract: a method and a path, what it demands and what it answers. */
+public final class ContractOperation {
+  private final String id;
+  private final String method;
+  private final String path;
+  private final boolean idempotent;
+  private final List<List<Credential>> security;
+  private final List<Requirement> requirements;
+  private final List<Variant> variants;
+  private final Map<Integer, ContractResponse> responses = new LinkedHashMap<>();
+  private final List<Place> pathParameters;
+  private final PathTemplate template;
+  private final boolean requestBodyRequired;
+  private final Map<String, Content> requestContents;
+
+  ContractOperation(Place root, String path, Place pathItem, String method) {
+    Place place = pathItem.at(method);
+    this.id = place.text("operationId");
+    this.method = method.toUpperCase(Locale.ROOT);
+    this.path = path;
+    this.idempotent = place.flag("x-idempotent");
+    Place own = place.at("security");
+    this.security = Credential.alternatives(root, own.exists() ? own : root.at("security"));
+    this.requirements =
+        place.at("x-requirements").elements().stream().map(Requirement::of).toList();
+    this.variants =
+        place.at("x-variants").elements().stream().map(v -> Variant.of(root, v)).toList();
+    place
+        .at("responses")
+        .fields()
+        .forEach(
+            (status, response) ->
+                responses.put(
+                    Integer.valueOf(status),
+                    new ContractResponse(Integer.parseInt(status), response)));
+    this.pathParameters =
+        Stream.of(pathItem, place)
+            .flatMap(owner -> owner.at("parameters").elements().stream())
+            .filter(parameter -> parameter.text("in").equals("path"))
+            .toList();
+    this.template =
+        new PathTemplate(
+            path,
+            pathParameters.stream()
+                .filter(parameter -> parameter.flag("x-multi-segment"))
+                .map(parameter -> parameter.text("name"))
+                .collect(Collectors.toSet()));
+    this.requestBodyRequired = place.at("requestBody").flag("required");
+    this.requestContents = Content.byMediaType(place.at("requestBody").at("content"));
+  }
+
+  /**
+   * The operation's id, unique in its contract.
+   *
+   * @return such as {@code logout}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The method.
+   *
+   * @return in capitals, such as {@code DELETE}
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * The path template.
+   *
+   * @return such as {@code /ibmmq/rest/v1/admin/qmgr/{qmgrName}/queue}
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Whether to do it twice is to do it once; where there are variants, ask them.
+   *
+   * @return whether it is
+   */
+  public boolean idempotent() {
+    return idempotent;
+  }
+
+  /**
+   * The credentials it demands: one of these lists, and all of that list.
+   *
+   * @return an OR of ANDs; empty if it demands none
+   */
+  public List<List<Credential>> security() {
+    return security;
+  }
+
+  /**
+   * The requirements that this operation has to meet.
+   *
+   * @return the requirements, in the contract's order
+   */
+  public List<Requirement> requirements() {
+    return requirements;
+  }
+
+  /**
+   * The meanings that query flags choose from.
+   *
+   * @return the variants; none as a rule
+   */
+  public List<Variant> variants() {
+    return variants;
+  }
+
+  /**
+   * What it answers.
+   *
+   * @return the responses by status, in the contract's order
+   */
+  public Map<Integer, ContractResponse> responses() {
+    return Collections.unmodifiableMap(responses);
+  }
+
+  /**
+   * The bodies that a request may have.
+   *
+   * @return the bodies in the contract's order; none if the contract has none
+   */
+  public List<Content> requestContents() {
+    return List.copyOf(requestContents.values());
+  }
+
+  /** Names the operation the way violations do. */
+  @Override
+  public String toString() {
+    return id + " (" + method + " " + path + ")";
+  }
+
+  boolean matches(Exchange exchange) {
+    return method.equals(exchange.method()) && template.matches(exchange.uri().getRawPath());
+  }
+
+  /** The variants that the query flags choose. */
+  List<Variant> variants(Query query) {
+    return variants.stream().filter(variant -> query.hasAll(variant.when())).toList();
+  }
+
+  Map<String, String> pathParameters(String rawPath) {
+    return template.parameters(rawPath);
+  }
+
+  Place pathParameterSchema(String name) {
+    return pathParameters.stream()
+        .filter(parameter -> parameter.text("name").equals(name))
+        .map(parameter -> parameter.at("schema"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(this + " does not declare {" + name + "}"));
+  }
+
+  boolean requestBodyRequired() {
+    return requestBodyRequired;
+  }
+
+  @Nullable Content requestContent(String mediaType) {
+    return requestContents.get(mediaType);
+  }
+
+  String requestMediaTypes() {
+    return String.join(" or ", requestContents.keySet());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.signoff.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract says about one status of one operation. */
+public final class ContractResponse {
+  private final int status;
+  private final String description;
+  private final Map<String, Content> contents;
+  private final List<HeaderRule> headers;
+  private final List<SetCookieRule> setCookies;
+
+  ContractResponse(int status, Place place) {
+    this.status = status;
+    this.description = place.text("description");
+    this.contents = Content.byMediaType(place.at("content"));
+    this.headers =
+        place.at("headers").fields().entrySet().stream()
+            .map(header -> HeaderRule.of(header.getKey(), header.getValue()))
+            .toList();
+    this.setCookies = place.at("x-set-cookie").elements().stream().map(SetCookieRule::of).toList();
+  }
+
+  /**
+   * The status.
+   *
+   * @return such as 204
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * What it means.
+   *
+   * @return one sentence or more
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * The bodies it may have.
+   *
+   * @return the bodies in the contract's order; none means that there is no body
+   */
+  public List<Content> contents() {
+    return List.copyOf(contents.values());
+  }
+
+  /**
+   * What its {@code Set-Cookie} lines have to hold, in this order.
+   *
+   * @return the rules; none means that no cookie is set or deleted
+   */
+  public List<SetCookieRule> setCookies() {
+    return setCookies;
+  }
+
+  /**
+   * Its example headers, {@code Set-Cookie} among them.
+   *
+   * @return name and example of each header that has one, in the contract's order
+   */
+  public Map<String, String> exampleHeaders() {
+    Map<String, String> examples = new LinkedHashMap<>();
+    for (HeaderRule header : headers) {
+      if (header.example() != null) {
+        examples.put(header.name(), header.example());
+      }
+    }
+    return examples;
+  }
+
+  List<HeaderRule> headers() {
+    return headers;
+  }
+
+  @Nullable Content content(String mediaType) {
+    return contents.get(mediaType);
+  }
+
+  String mediaTypes() {
+    return String.join(" or ", contents.keySet());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.signoff.spec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Reads bodies. */
+final class Json {
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** A body of this media type as JSON, or nothing if it is malformed. */
+  static Optional<JsonNode> read(String body, String mediaType) {
+    return mediaType.equals("application/x-www-form-urlencoded")
+        ? Optional.of(form(body))
+        : read(body);
+  }
+
+  /** A value of a header or a path as the JSON that its schema speaks of. */
+  static JsonNode value(String text, Place schema) {
+    JsonNode string = STRICT.getNodeFactory().textNode(text);
+    String type = schema.at("type").node().asText();
+    return type.equals("string") ? string : read(text).orElse(string);
+  }
+
+  private static Optional<JsonNode> read(String body) {
+    try {
+      return Optional.of(STRICT.readTree(body)).filter(node -> !node.isMissingNode());
+    } catch (JsonProcessingException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static JsonNode form(String body) {
+    ObjectNode form = STRICT.createObjectNode();
+    Query.parse(body).pairs().forEach(pair -> form.put(pair.getKey(), pair.getValue()));
+    return form;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.signoff.spec;
+
+import java.util.Locale;
+
+/** What it means to break a requirement. */
+public enum Level {
+  /** A server that breaks it fails. */
+  MUST,
+  /** A server that breaks it is warned. */
+  SHOULD,
+  /** Observed and reported, never failed. */
+  INFO;
+
+  static Level of(String word) {
+    for (Level level : values()) {
+      if (level.word().equals(word)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown level '" + word + "': a requirement is must, should or info");
+  }
+
+  /**
+   * Tells the word that the contract uses.
+   *
+   * @return {@code must}, {@code should} or {@code info}
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

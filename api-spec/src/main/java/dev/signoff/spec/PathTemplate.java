@@ -1,0 +1,57 @@
+package dev.signoff.spec;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A path with parameters, which matches a raw path. */
+final class PathTemplate {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+  private static final String SEGMENT = "([^/]+)";
+  private static final String SEGMENTS = "([^/]+(?:/[^/]+)*)";
+
+  private final List<String> names = new ArrayList<>();
+  private final Pattern pattern;
+
+  /** Each parameter is one segment, but for those in {@code multiSegment}. */
+  PathTemplate(String template, Set<String> multiSegment) {
+    StringBuilder regex = new StringBuilder();
+    Matcher parameter = PARAMETER.matcher(template);
+    int end = 0;
+    while (parameter.find()) {
+      names.add(parameter.group(1));
+      regex
+          .append(Pattern.quote(template.substring(end, parameter.start())))
+          .append(multiSegment.contains(parameter.group(1)) ? SEGMENTS : SEGMENT);
+      end = parameter.end();
+    }
+    this.pattern = Pattern.compile(regex + Pattern.quote(template.substring(end)));
+  }
+
+  boolean matches(@Nullable String rawPath) {
+    return rawPath != null && pattern.matcher(rawPath).matches();
+  }
+
+  /** The parameters of a path that matches, decoded. */
+  Map<String, String> parameters(String rawPath) {
+    Matcher matcher = pattern.matcher(rawPath);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (matcher.matches()) {
+      for (int i = 0; i < names.size(); i++) {
+        parameters.put(names.get(i), decoded(matcher.group(i + 1)));
+      }
+    }
+    return parameters;
+  }
+
+  private static String decoded(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

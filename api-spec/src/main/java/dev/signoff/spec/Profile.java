@@ -1,0 +1,15 @@
+package dev.signoff.spec;
+
+/**
+ * A variety of a vendor's API that a contract covers, an element of {@code x-profiles}.
+ *
+ * @param id the id, such as {@code ibm-mq-9.0.4}
+ * @param isDefault whether a check that is told no profile uses this one
+ * @param description what sets it apart
+ */
+public record Profile(String id, boolean isDefault, String description) {
+
+  static Profile of(Place place) {
+    return new Profile(place.text("id"), place.flag("default"), place.text("description"));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.signoff.spec;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names and values of a query or of a form, in the order they were sent. */
+record Query(List<Map.Entry<String, String>> pairs) {
+
+  static Query of(URI uri) {
+    return parse(uri.getRawQuery());
+  }
+
+  static Query parse(@Nullable String raw) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      if (!name.isEmpty()) {
+        pairs.add(Map.entry(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1))));
+      }
+    }
+    return new Query(List.copyOf(pairs));
+  }
+
+  boolean has(String name) {
+    return pairs.stream().anyMatch(pair -> pair.getKey().equals(name));
+  }
+
+  /** Whether every name of {@code flags} is here with its value. */
+  boolean hasAll(Map<String, String> flags) {
+    return pairs.containsAll(flags.entrySet());
+  }
+
+  /** Flags the way a query has them, for a sentence. */
+  static String text(Map<String, String> flags) {
+    return flags.entrySet().stream()
+        .map(Map.Entry::toString)
+        .sorted()
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
+  }
+}

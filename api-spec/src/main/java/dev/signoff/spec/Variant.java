@@ -1,0 +1,33 @@
+package dev.signoff.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One meaning of an operation that query flags choose, an element of {@code x-variants}.
+ *
+ * @param name the name, such as {@code logout}
+ * @param when the query parameters that choose it
+ * @param idempotent whether to do it twice is to do it once
+ * @param requestBody whether it needs the operation's request body; otherwise any body is ignored
+ * @param security the credentials it demands: one of these lists, and all of that list
+ * @param statuses the statuses it answers with
+ */
+public record Variant(
+    String name,
+    Map<String, String> when,
+    boolean idempotent,
+    boolean requestBody,
+    List<List<Credential>> security,
+    List<Integer> statuses) {
+
+  static Variant of(Place root, Place place) {
+    return new Variant(
+        place.text("name"),
+        place.textMap("when"),
+        place.flag("idempotent"),
+        place.flag("requestBody"),
+        Credential.alternatives(root, place.at("security")),
+        place.texts("responses").stream().map(Integer::valueOf).toList());
+  }
+}

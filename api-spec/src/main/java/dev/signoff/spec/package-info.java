@@ -1,0 +1,11 @@
+/**
+ * Reads the contracts under {@code openapi/} and checks an HTTP exchange against them.
+ *
+ * <p>Start at {@link dev.signoff.spec.Contract} to read one, at {@link
+ * dev.signoff.spec.ContractCheck} to judge an exchange. Tests of every module use it, and the
+ * conformance suite does at run time.
+ */
+@NullMarked
+package dev.signoff.spec;
+
+import org.jspecify.annotations.NullMarked;
