@@ -187,6 +187,39 @@ class ContractCheckTest {
   }
 
   @Test
+  void aFieldThatTheQueryLeavesOut() {
+    Exchanges login =
+        restedLogin("&noATCookie=true&dataOnly=true")
+            .answeredJson(200, "{\"uniqueId\":\"u\",\"further\":1}")
+            .header("Authorization", "t");
+    assertThat(check(login))
+        .containsExactly(
+            RESTED
+                + "with login: the body of status 200 has $.uniqueId,"
+                + " which the contract leaves out with dataOnly=true");
+  }
+
+  @Test
+  void furtherFieldsOfRocketChatAreAllowed() {
+    assertThat(
+            check(
+                rocketLogout()
+                    .answeredJson(
+                        200,
+                        "{\"status\":\"success\",\"success\":true,\"data\":"
+                            + "{\"message\":\"You've been logged out!\",\"more\":1}}")))
+        .isEmpty();
+    assertThat(
+            check(
+                rocketLogout()
+                    .answeredJson(
+                        401,
+                        "{\"status\":\"error\",\"error\":1,"
+                            + "\"message\":\"You must be logged in to do this.\"}")))
+        .isEmpty();
+  }
+
+  @Test
   void aRequiredHeaderIsMissing() {
     assertThat(check(mqQueue("QM1").without("Location")))
         .containsExactly(

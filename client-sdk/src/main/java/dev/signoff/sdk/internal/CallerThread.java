@@ -1,0 +1,36 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.CallInterruptedException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Runs the stages of a call on the very thread that waits for it. */
+final class CallerThread implements Executor {
+  private static final Runnable WAKE_UP = () -> {};
+
+  private final BlockingQueue<Runnable> stages = new LinkedBlockingQueue<>();
+
+  @Override
+  public void execute(Runnable stage) {
+    stages.add(stage);
+  }
+
+  <R> R await(String operation, CompletableFuture<R> result) {
+    result.whenComplete((r, e) -> stages.add(WAKE_UP));
+    try {
+      while (!result.isDone()) {
+        stages.take().run();
+      }
+      return result.join();
+    } catch (InterruptedException e) {
+      result.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(operation, e);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}
