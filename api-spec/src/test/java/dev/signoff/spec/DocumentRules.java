@@ -23,6 +23,7 @@ final class DocumentRules {
           "x-requirements",
           "x-set-cookie",
           "x-set-cookies",
+          "x-undocumented",
           "x-unless",
           "x-variants",
           "x-when");
