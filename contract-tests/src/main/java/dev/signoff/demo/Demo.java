@@ -82,8 +82,7 @@ public final class Demo implements Callable<Integer> {
       ServerOptions older = anyPorts().ibmMqRelease(Release.V9_0_4).ibmMqTrackLoggedOut(true);
       try (SignoffServer server = SignoffServer.start(older)) {
         ClientOptions options = trusting(server).withInterceptor(steps.wire());
-        steps.heading(
-            "IBM MQ 9.0.4: the newest csrfToken, sent back; tracking logged-out tokens");
+        steps.heading("IBM MQ 9.0.4: the newest csrfToken, sent back; tracking logged-out tokens");
         new IbmMqDemo(steps, options).run(server, false);
       }
     } catch (SignoffException e) {

@@ -18,8 +18,7 @@ final class RocketChatDemo {
 
   void run(SignoffServer server) {
     try (var chat = RocketChatClient.at(server.https(), options)) {
-      RocketChatSession phone =
-          steps.take("log in as alice, on the phone", 200, () -> login(chat));
+      RocketChatSession phone = steps.take("log in as alice, on the phone", 200, () -> login(chat));
       RocketChatSession desk = steps.take("log in as alice, at the desk", 200, () -> login(chat));
       steps.take("who am I, on the phone?", 200, () -> phone.whoAmI().username());
       SessionToken copy = phone.token();

@@ -4,7 +4,10 @@ import dev.signoff.sdk.SignoffException;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 
-/** Shows each step with the status that came back, and counts those that came out otherwise than the contract says. */
+/**
+ * Shows each step with the status that came back, and counts those that came out otherwise than the
+ * contract says.
+ */
 final class Steps {
   private final PrintStream out;
   private final Wire wire = new Wire();

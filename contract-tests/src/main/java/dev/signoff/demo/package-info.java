@@ -1,4 +1,6 @@
-/** {@code ./signoff demo}: the SDK logs in and out of the reference server, for everybody to see. */
+/**
+ * {@code ./signoff demo}: the SDK logs in and out of the reference server, for everybody to see.
+ */
 @NullMarked
 package dev.signoff.demo;
 
