@@ -1,6 +1,6 @@
 package dev.signoff.sdk;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -50,29 +50,29 @@ public final class LogOut {
       throw new IllegalArgumentException("parallelism must be at least 1, was " + parallelism);
     }
     AtomicInteger next = new AtomicInteger();
-    List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
-    all.forEach(session -> outcomes.add(new CompletableFuture<>()));
-    for (int i = 0; i < Math.min(parallelism, all.size()); i++) {
-      takeNext(all, outcomes, next);
-    }
-    return CompletableFuture.allOf(outcomes.toArray(new CompletableFuture<?>[0]))
-        .thenApply(done -> outcomes.stream().map(CompletableFuture::join).toList());
+    Outcome[] outcomes = new Outcome[all.size()];
+    CompletableFuture<?>[] workers = new CompletableFuture<?>[Math.min(parallelism, all.size())];
+    Arrays.setAll(workers, i -> work(all, outcomes, next));
+    return CompletableFuture.allOf(workers).thenApply(done -> List.of(outcomes));
   }
 
-  private static void takeNext(
-      List<Session> sessions, List<CompletableFuture<Outcome>> outcomes, AtomicInteger next) {
-    while (true) {
-      int index = next.getAndIncrement();
-      if (index >= sessions.size()) {
-        return;
-      }
-      CompletableFuture<Outcome> outcome =
-          outcome(sessions.get(index)).whenComplete((o, e) -> outcomes.get(index).complete(o));
+  private static CompletableFuture<Void> work(
+      List<Session> sessions, Outcome[] outcomes, AtomicInteger next) {
+    int index = next.getAndIncrement();
+    while (index < sessions.size()) {
+      int here = index;
+      CompletableFuture<Outcome> outcome = outcome(sessions.get(here));
       if (!outcome.isDone()) {
-        outcome.thenRun(() -> takeNext(sessions, outcomes, next));
-        return;
+        return outcome.thenCompose(
+            late -> {
+              outcomes[here] = late;
+              return work(sessions, outcomes, next);
+            });
       }
+      outcomes[here] = outcome.join();
+      index = next.getAndIncrement();
     }
+    return CompletableFuture.completedFuture(null);
   }
 
   private static CompletableFuture<Outcome> outcome(Session session) {

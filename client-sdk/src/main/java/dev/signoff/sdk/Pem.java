@@ -42,8 +42,8 @@ final class Pem {
     for (String algorithm : List.of("EC", "RSA", "EdDSA")) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(encoded);
-      } catch (GeneralSecurityException notThisOne) {
-        continue;
+      } catch (GeneralSecurityException e) {
+        // Not this one.
       }
     }
     throw new IllegalArgumentException("the key in " + file + " is neither EC nor RSA nor EdDSA");

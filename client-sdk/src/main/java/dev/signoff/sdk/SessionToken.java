@@ -36,7 +36,7 @@ public final class SessionToken {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SessionToken && value.equals(((SessionToken) other).value);
+    return other instanceof SessionToken token && value.equals(token.value);
   }
 
   @Override

@@ -14,6 +14,7 @@ public abstract sealed class SignoffException extends RuntimeException
         MissingCredentialException {
   private static final long serialVersionUID = 1;
 
+  /** Which operation failed. */
   private final String operation;
 
   SignoffException(String operation, String message, @Nullable Throwable cause) {

@@ -28,12 +28,11 @@ final class Attempt {
 
   CompletableFuture<Transport.Response> send(Transport.Request request) {
     CompletableFuture<Void> timer = new CompletableFuture<>();
-    settled.whenComplete((response, failure) -> timer.complete(null));
-    timer
-        .orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((nothing, late) -> giveUp(late));
+    Completion.then(settled, (response, failure) -> timer.complete(null));
+    Completion.then(
+        timer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS), (nothing, late) -> giveUp(late));
     try {
-      chain().send(request).whenComplete(this::settle);
+      Completion.then(chain().send(request), this::settle);
     } catch (RuntimeException e) {
       settled.completeExceptionally(e);
     }
@@ -67,7 +66,8 @@ final class Attempt {
     long started = System.nanoTime();
     CompletableFuture<Transport.Response> sent = engine.transport.send(request);
     onWire = sent;
-    sent.whenComplete(
+    Completion.then(
+        sent,
         (response, failure) ->
             execute(
                 () -> {

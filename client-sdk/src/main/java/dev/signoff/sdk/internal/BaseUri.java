@@ -19,7 +19,7 @@ final class BaseUri {
   static BaseUri of(URI uri) {
     Objects.requireNonNull(uri, "uri");
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("https") && !scheme.equals("http") || uri.getHost() == null) {
+    if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
       throw new IllegalArgumentException("uri must be like https://host:port");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getFragment() != null) {

@@ -9,8 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** Runs the stages of a call on the very thread that waits for it. */
 final class CallerThread implements Executor {
-  private static final Runnable WAKE_UP = () -> {};
-
   private final BlockingQueue<Runnable> stages = new LinkedBlockingQueue<>();
 
   @Override
@@ -18,8 +16,10 @@ final class CallerThread implements Executor {
     stages.add(stage);
   }
 
+  private static void wakeUp() {}
+
   <R> R await(String operation, CompletableFuture<R> result) {
-    result.whenComplete((r, e) -> stages.add(WAKE_UP));
+    Completion.then(result, (r, e) -> stages.add(CallerThread::wakeUp));
     try {
       while (!result.isDone()) {
         stages.take().run();

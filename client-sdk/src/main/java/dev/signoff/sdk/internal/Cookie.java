@@ -31,13 +31,13 @@ public record Cookie(
 
   /** RFC 6265 §5.1.3. */
   static boolean domainMatches(String host, String domain) {
-    return host.equals(domain) || host.endsWith("." + domain) && !isAddress(host);
+    return host.equals(domain) || (host.endsWith("." + domain) && !isAddress(host));
   }
 
   /** RFC 6265 §5.1.4. */
   static boolean pathMatches(String target, String path) {
     return target.equals(path)
-        || target.startsWith(path) && (path.endsWith("/") || target.charAt(path.length()) == '/');
+        || (target.startsWith(path) && (path.endsWith("/") || target.charAt(path.length()) == '/'));
   }
 
   static boolean isAddress(String host) {

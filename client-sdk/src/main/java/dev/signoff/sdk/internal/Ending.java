@@ -32,7 +32,7 @@ public final class Ending {
     if (first != null) {
       return first.thenApply(result -> new LogOutResult.AlreadyLoggedOut());
     }
-    call(call).whenComplete((answer, failure) -> settle(mine, Failures.unwrapped(failure)));
+    Completion.then(call(call), (answer, failure) -> settle(mine, Failures.unwrapped(failure)));
     return mine.copy();
   }
 
@@ -49,7 +49,7 @@ public final class Ending {
       forget.run();
       mine.complete(new LogOutResult.LoggedOut());
     } else if (failure instanceof MissingCredentialException
-        || failure instanceof StatusException answer && alreadyOver.test(answer)) {
+        || (failure instanceof StatusException answer && alreadyOver.test(answer))) {
       forget.run();
       mine.complete(new LogOutResult.AlreadyLoggedOut());
     } else {

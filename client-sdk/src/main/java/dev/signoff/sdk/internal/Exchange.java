@@ -28,7 +28,7 @@ final class Exchange<T> {
   private final Retries retries;
   private final CompletableFuture<Response<T>> result = new CompletableFuture<>();
   private volatile @Nullable Attempt inFlight;
-  private volatile int attempts;
+  private int attempts;
 
   Exchange(Engine engine, Call<T> call) {
     this.engine = engine;
@@ -40,7 +40,8 @@ final class Exchange<T> {
   }
 
   CompletableFuture<Response<T>> start() {
-    result.whenComplete(
+    Completion.then(
+        result,
         (response, failure) -> {
           Attempt last = inFlight;
           if (result.isCancelled() && last != null) {
@@ -55,7 +56,7 @@ final class Exchange<T> {
     if (result.isDone()) {
       return;
     }
-    attempts = attempts + 1;
+    attempts++;
     try {
       Duration patience = shorter(engine.timeouts.attempt(), remaining());
       if (patience.isZero() || patience.isNegative()) {
@@ -65,9 +66,9 @@ final class Exchange<T> {
       WireLog log = new WireLog(operation, attempts);
       Attempt attempt = new Attempt(engine, patience, log);
       inFlight = attempt;
-      attempt
-          .send(request)
-          .whenComplete((response, failure) -> settle(request, patience, response, failure));
+      Completion.then(
+          attempt.send(request),
+          (response, failure) -> settle(request, patience, response, failure));
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
@@ -98,17 +99,15 @@ final class Exchange<T> {
       return;
     }
     WireLog.pause(operation, pause.get(), failure);
-    retries
-        .sleep(pause.get())
-        .whenCompleteAsync(
-            (slept, broken) -> {
-              if (broken == null) {
-                attempt();
-              } else {
-                result.completeExceptionally(failure);
-              }
-            },
-            engine.executor);
+    CompletableFuture<?> awake =
+        retries.sleep(pause.get()).thenRunAsync(this::attempt, engine.executor);
+    Completion.then(
+        awake,
+        (nothing, broken) -> {
+          if (broken != null) {
+            result.completeExceptionally(failure);
+          }
+        });
   }
 
   private Transport.Request request() {

@@ -35,8 +35,8 @@ final class Failures {
           null);
     }
     if (cause instanceof TimeoutException
-        || cause instanceof HttpTimeoutException
-            && !(cause instanceof HttpConnectTimeoutException)) {
+        || (cause instanceof HttpTimeoutException
+            && !(cause instanceof HttpConnectTimeoutException))) {
       return new TimedOutException(operation, patience, cause);
     }
     if (cause instanceof ConnectException
@@ -47,7 +47,7 @@ final class Failures {
       return new ConnectionFailedException(operation, cause);
     }
     if (cause instanceof SSLException
-        || cause != null && cause.getCause() instanceof SSLException) {
+        || (cause != null && cause.getCause() instanceof SSLException)) {
       return new TlsFailedException(operation, cause);
     }
     if (cause instanceof IOException) {

@@ -38,7 +38,8 @@ final class JdkTransport implements Transport {
     CompletableFuture<HttpResponse<String>> sent =
         fitting.sendAsync(translated(request), BoundedBody.of(request.maxResponseBytes()));
     CompletableFuture<Response> response = new CancellingFuture(sent);
-    sent.whenComplete(
+    Completion.then(
+        sent,
         (answer, failure) -> {
           if (failure == null) {
             response.complete(translated(answer));

@@ -50,7 +50,7 @@ final class Retries {
     return operation.idempotent()
         && (failure instanceof TimedOutException
             || failure instanceof ConnectionBrokenException
-            || failure instanceof StatusException answer && TRANSIENT.contains(answer.status()));
+            || (failure instanceof StatusException answer && TRANSIENT.contains(answer.status())));
   }
 
   private Optional<Duration> asked(SignoffException failure) {
@@ -64,7 +64,7 @@ final class Retries {
     double bound =
         Math.min(
             policy.firstPause().toNanos() * Math.pow(2, attempts - 1.0),
-            policy.longestPause().toNanos());
+            (double) policy.longestPause().toNanos());
     return Duration.ofNanos((long) (bound * options.random().getAsDouble()));
   }
 }

@@ -32,7 +32,7 @@ final class SetCookie {
   static Optional<Cookie> parse(URI origin, String line, Instant now) {
     String[] parts = line.split(";", -1);
     int equals = parts[0].indexOf('=');
-    if (equals < 0 || line.chars().anyMatch(c -> c < 0x20 && c != '\t' || c == 0x7f)) {
+    if (equals < 0 || line.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
       return Optional.empty();
     }
     String name = parts[0].substring(0, equals).strip();
@@ -71,7 +71,7 @@ final class SetCookie {
 
   private Optional<Cookie> named(String name, String value) {
     String host = Cookie.host(origin);
-    boolean hostOnly = domain.isEmpty() || domain.equals(host) && isPublic(host);
+    boolean hostOnly = domain.isEmpty() || (domain.equals(host) && isPublic(host));
     boolean foreign = !hostOnly && (isPublic(domain) || !Cookie.domainMatches(host, domain));
     boolean insecure = secure && !Cookie.isSecure(origin);
     if (foreign || insecure || !keepsItsPromise(name)) {
