@@ -67,12 +67,39 @@ class ModuleTest {
   }
 
   @Test
+  void jacksonReachesTheModelsOfTheModule() throws Exception {
+    Path[] path =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(p -> p.equals(CLASSES) || p.toString().matches(".*(jackson|jspecify).*"))
+            .filter(p -> !p.toString().matches(".*(yaml|dataformat).*"))
+            .toArray(Path[]::new);
+    ModuleLayer boot = ModuleLayer.boot();
+    ModuleLayer layer =
+        boot.defineModulesWithOneLoader(
+            boot.configuration()
+                .resolve(ModuleFinder.of(path), ModuleFinder.of(), Set.of("dev.signoff.sdk")),
+            ClassLoader.getPlatformClassLoader());
+    ClassLoader loader = layer.findLoader("dev.signoff.sdk");
+    Class<?> profile = loader.loadClass(Profile.class.getName());
+    Class<?> jackson = loader.loadClass(ObjectMapper.class.getName());
+    Object mapper = jackson.getConstructor().newInstance();
+    Object read =
+        jackson
+            .getMethod("readValue", String.class, Class.class)
+            .invoke(mapper, "{\"_id\":\"1\",\"more\":2}", profile);
+    Object written = jackson.getMethod("writeValueAsString", Object.class).invoke(mapper, read);
+    assertThat(profile.getModule().isNamed()).isTrue();
+    assertThat(written).isEqualTo("{\"_id\":\"1\",\"more\":2}");
+  }
+
+  @Test
   void nativeImagesFindEveryModel() throws Exception {
     URL metadata =
         Profile.class.getResource(
             "/META-INF/native-image/dev.signoff/signoff-client-sdk/reachability-metadata.json");
     Set<String> listed = new TreeSet<>();
-    for (JsonNode entry : new ObjectMapper().readTree(metadata).get("reflection")) {
+    for (JsonNode entry : new ObjectMapper().readTree(metadata.openStream()).get("reflection")) {
       listed.add(entry.get("type").asText());
       assertThat(entry.get("allDeclaredConstructors").asBoolean()).isTrue();
     }

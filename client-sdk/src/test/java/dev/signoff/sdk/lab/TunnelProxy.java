@@ -71,16 +71,16 @@ public final class TunnelProxy implements AutoCloseable {
         threads.execute(() -> pipe(server, client));
         client.getInputStream().transferTo(server.getOutputStream());
       }
-    } catch (IOException over) {
-      tunnels.size();
+    } catch (IOException e) {
+      // The tunnel is over.
     }
   }
 
   private static void pipe(Socket from, Socket to) {
     try (InputStream in = from.getInputStream()) {
       in.transferTo(to.getOutputStream());
-    } catch (IOException over) {
-      from.isClosed();
+    } catch (IOException e) {
+      // The tunnel is over.
     }
   }
 }
