@@ -5,30 +5,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a response, strictly, against what the contract says about its status. */
 final class ResponseCheck {
-  private final Schemas schemas;
+  private final Judge judge;
   private final Exchange exchange;
   private final ContractResponse contract;
   private final String status;
   private final List<String> violations = new ArrayList<>();
 
-  private ResponseCheck(Schemas schemas, Exchange exchange, ContractResponse contract) {
-    this.schemas = schemas;
+  private ResponseCheck(Judge judge, Exchange exchange, ContractResponse contract) {
+    this.judge = judge;
     this.exchange = exchange;
     this.contract = contract;
     this.status = "status " + exchange.status();
   }
 
-  static List<String> check(
-      Schemas schemas, Exchange exchange, ContractResponse contract, @Nullable String profile) {
-    ResponseCheck check = new ResponseCheck(schemas, exchange, contract);
-    check.body();
+  static List<String> check(Judge judge, Exchange exchange, ContractResponse contract) {
+    ResponseCheck check = new ResponseCheck(judge, exchange, contract);
+    if (judge.judgesBody(exchange.status())) {
+      check.body();
+    }
     contract.headers().stream().filter(rule -> !rule.isSetCookie()).forEach(check::header);
-    check.undeclaredHeaders();
-    check.cookies(profile);
+    if (judge.judgesFurtherHeaders()) {
+      check.furtherHeaders();
+    }
+    check.cookies();
     return check.violations;
   }
 
@@ -62,7 +64,7 @@ final class ResponseCheck {
       violations.add("the body of " + status + " is not JSON; the contract has " + mediaType);
       return;
     }
-    for (String fault : schemas.check(content.schema(), json.get())) {
+    for (String fault : judge.schemas().check(content.schema(), json.get())) {
       violations.add("the body of " + status + " breaks its schema: " + fault);
     }
     for (String field : UndeclaredFields.in(json.get(), content.schema(), exchange.query())) {
@@ -87,14 +89,14 @@ final class ResponseCheck {
               + (rule.required() ? "" : " with " + Query.text(rule.when())));
     }
     for (String value : values) {
-      for (String fault : schemas.check(rule.schema(), Json.value(value, rule.schema()))) {
+      for (String fault : judge.schemas().check(rule.schema(), Json.value(value, rule.schema()))) {
         violations.add(
             "the header " + rule.name() + " of " + status + " breaks its schema: " + fault);
       }
     }
   }
 
-  private void undeclaredHeaders() {
+  private void furtherHeaders() {
     for (String name : exchange.responseHeaders().keySet()) {
       if (!CommonHeaders.contain(name)
           && !name.equalsIgnoreCase("Set-Cookie")
@@ -104,14 +106,13 @@ final class ResponseCheck {
     }
   }
 
-  private void cookies(@Nullable String profile) {
-    List<SetCookieRule> rules =
-        contract.setCookies().stream()
-            .filter(rule -> rule.applies(profile, exchange.query()))
-            .toList();
+  private void cookies() {
     violations.addAll(
         SetCookiesCheck.check(
-            exchange.status(), exchange.responseHeader("Set-Cookie"), rules, Instant.now()));
+            exchange.status(),
+            exchange.responseHeader("Set-Cookie"),
+            judge.cookieRules(contract, exchange.query()),
+            Instant.now()));
   }
 
   private void came(String how) {

@@ -3,6 +3,9 @@ package dev.signoff.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,5 +33,11 @@ class ContractRulesTest {
             CatalogueRules.saidTwice(
                 Contract.all().stream().flatMap(c -> c.requirements().stream()).toList()))
         .isEmpty();
+  }
+
+  @Test
+  void theReadmeExplainsEachExtension() throws IOException {
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains(DocumentRules.EXTENSIONS.stream().map(name -> "| `" + name + "` |").toList());
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** Rules about the file as a whole. */
 final class DocumentRules {
-  private static final Set<String> EXTENSIONS =
+  static final Set<String> EXTENSIONS =
       Set.of(
           "x-any-suffix",
           "x-example",
@@ -23,6 +23,7 @@ final class DocumentRules {
           "x-requirements",
           "x-set-cookie",
           "x-set-cookies",
+          "x-undocumented",
           "x-unless",
           "x-variants",
           "x-when");
