@@ -3,6 +3,7 @@ package dev.signoff.spec.codegen;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,25 +32,22 @@ final class ContractDetails {
   /** Adds the security alternatives as written (OR of ANDs) and a name for each response. */
   static void addTo(CodegenOperation generated, Operation contract) {
     generated.vendorExtensions.put("x-alternatives", alternatives(contract.getSecurity()));
-    generated.vendorExtensions.put("x-takes-body", generated.bodyParam != null);
+    generated.vendorExtensions.put("x-schemes-in-order", schemes(contract));
     for (CodegenResponse response : generated.responses) {
       response.vendorExtensions.put("x-reason", reason(response.code));
       response.message = oneLine(response.message);
+      response.vendorExtensions.put("x-first-sentence", firstSentence(response.message));
       for (CodegenProperty header : response.headers) {
-        header.description = header.description == null ? "" : oneLine(header.description);
-        header.vendorExtensions.put("x-is-set-cookie", header.baseName.equals("Set-Cookie"));
+        header.vendorExtensions.put("x-is-set-cookie", isSetCookie(header));
       }
-      response.headers.sort((a, b) -> Boolean.compare(isSetCookie(a), isSetCookie(b)));
+      // Last, because it becomes a varargs parameter.
+      response.headers.sort(Comparator.comparing(ContractDetails::isSetCookie));
     }
     for (CodegenParameter parameter : generated.allParams) {
       if (parameter.description != null) {
         parameter.description = asClause(parameter.description);
       }
     }
-    generated.vendorExtensions.put(
-        "x-multi-segment",
-        generated.pathParams.stream()
-            .anyMatch(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-multi-segment"))));
   }
 
   /** Marks models that hold a secret or an optional property, and cuts texts to one line. */
@@ -65,6 +63,9 @@ final class ContractDetails {
     }
     for (CodegenProperty property : vars) {
       property.vendorExtensions.put("x-capitalised", capitalised(property.name));
+      property.vendorExtensions.put(
+          "x-more-follows",
+          model.isAdditionalPropertiesTrue || !property.equals(vars.get(vars.size() - 1)));
       if (property.description != null) {
         property.description = oneLine(property.description);
       }
@@ -74,8 +75,19 @@ final class ContractDetails {
     }
   }
 
-  private static List<Map<String, Object>> alternatives(List<SecurityRequirement> security) {
-    List<Map<String, Object>> alternatives = new ArrayList<>();
+  /**
+   * The security schemes of an operation, in the order in which its alternatives first name them.
+   */
+  private static List<String> schemes(Operation contract) {
+    return Objects.requireNonNullElse(contract.getSecurity(), List.<SecurityRequirement>of())
+        .stream()
+        .flatMap(requirement -> requirement.keySet().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Map<String, List<String>>> alternatives(List<SecurityRequirement> security) {
+    List<Map<String, List<String>>> alternatives = new ArrayList<>();
     for (SecurityRequirement requirement :
         Objects.requireNonNullElse(security, List.<SecurityRequirement>of())) {
       alternatives.add(Map.of("x-schemes", List.copyOf(requirement.keySet())));
@@ -103,6 +115,10 @@ final class ContractDetails {
   private static String asClause(String sentence) {
     String line = oneLine(sentence);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  private static String firstSentence(String text) {
+    return text.replaceAll("\\{@code ([^}]*)}", "'$1'").replaceFirst("\\. .*", ".");
   }
 
   /** Markdown's code spans become Javadoc's. */

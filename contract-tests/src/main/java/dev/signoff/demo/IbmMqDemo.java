@@ -1,0 +1,43 @@
+package dev.signoff.demo;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.sdk.ibmmq.IbmMqSession;
+import dev.signoff.server.SignoffServer;
+
+/** Log in, look, change something, log out, and what the token is worth afterwards. */
+final class IbmMqDemo {
+  private final Steps steps;
+  private final ClientOptions options;
+
+  IbmMqDemo(Steps steps, ClientOptions options) {
+    this.steps = steps;
+    this.options = options;
+  }
+
+  void run(SignoffServer server, boolean replayLives) {
+    try (var mq = IbmMqClient.at(server.https(), options)) {
+      IbmMqSession session =
+          steps.take("log in as mqadmin", 204, () -> mq.logIn("mqadmin", "mqadmin"));
+      steps.take("who am I?", 200, () -> session.whoAmI().name());
+      steps.take(
+          "create the queue DEMO.Q1 on QM1",
+          201,
+          () -> session.createQueue("QM1", "DEMO.Q1").headers().first("Location").orElse(""));
+      SessionToken copy = session.token();
+      steps.take("log out", 204, session::logOut);
+      if (replayLives) {
+        steps.take(
+            "replay a copy of the token: lives, as documented",
+            200,
+            () -> mq.resume(copy).whoAmI().name());
+      } else {
+        steps.refused(
+            "replay a copy of the token: logged-out ones are tracked",
+            401,
+            () -> mq.resume(copy).whoAmI().name());
+      }
+    }
+  }
+}

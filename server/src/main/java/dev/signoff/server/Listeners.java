@@ -1,0 +1,112 @@
+package dev.signoff.server;
+
+import dev.signoff.server.tls.Keystore;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+
+/** The two ports, on one Grizzly. */
+final class Listeners implements AutoCloseable {
+  private static final int DRAIN_SECONDS = 10;
+
+  private final HttpServer server;
+  private final NetworkListener https;
+  private final NetworkListener http;
+
+  private Listeners(HttpServer server, NetworkListener https, NetworkListener http) {
+    this.server = server;
+    this.https = https;
+    this.http = http;
+  }
+
+  static Listeners open(ServerOptions options, Keystore keystore, HttpHandler handler) {
+    HttpServer server = new HttpServer();
+    NetworkListener https = new NetworkListener("https", options.host(), options.httpsPort());
+    https.setSecure(true);
+    https.setSSLEngineConfig(new SSLEngineConfigurator(keystore.sslContext(), false, false, false));
+    NetworkListener http = new NetworkListener("http", options.host(), options.httpPort());
+    server.addListener(https);
+    server.addListener(http);
+    server.getServerConfiguration().addHttpHandler(handler, "/");
+    // A DELETE may have a body; it means nothing and is no error.
+    server.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
+    server.getServerConfiguration().setPassTraceRequest(true);
+    try {
+      server.start();
+    } catch (IOException e) {
+      server.shutdownNow();
+      throw isFree(options.host(), options.httpsPort())
+          ? cannotListen(options, options.httpPort(), "--http-port", e)
+          : cannotListen(options, options.httpsPort(), "--https-port", e);
+    }
+    return new Listeners(server, https, http);
+  }
+
+  static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new CannotStart("The host " + host + " is unknown. Choose another with --host.", e);
+    }
+  }
+
+  URI https() {
+    return uri("https", https);
+  }
+
+  URI http() {
+    return uri("http", http);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS).get(DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      server.shutdownNow();
+    } catch (InterruptedException e) {
+      server.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static URI uri(String scheme, NetworkListener listener) {
+    String host = isLoopback(listener.getHost()) ? "localhost" : listener.getHost();
+    return URI.create(scheme + "://" + host + ":" + listener.getPort());
+  }
+
+  /** Grizzly does not say which of its listeners failed. */
+  private static boolean isFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static CannotStart cannotListen(
+      ServerOptions options, int port, String option, IOException e) {
+    String where = "port " + port + " of " + options.host();
+    return e instanceof BindException
+        ? new CannotStart(
+            "Cannot listen on "
+                + where
+                + ": it is in use or not allowed. Stop the other program, or choose another port with "
+                + option
+                + " (0 for any).",
+            e)
+        : new CannotStart("Cannot listen on " + where + ": " + e.getMessage() + ".", e);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.signoff.server;
+
+import dev.signoff.server.ServerOptions.VendorName;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.account.UnreadableAccounts;
+import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.tls.Keystore;
+import dev.signoff.server.tls.UnusableKeystore;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** Runs the reference server from a command line, until it is told to stop. */
+@Command(
+    name = "signoff serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Serves the login and logout of IBM MQ REST, rested and Rocket.Chat, as their contracts say.",
+      "Every option can be given as an environment variable too: SIGNOFF_HTTPS_PORT and so on."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 stopped by a signal, 2 wrong usage or cannot start.",
+      "Without --accounts there are demo accounts, on loopback alone."
+    })
+public final class Main implements Callable<Integer> {
+  private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
+
+  @Option(
+      names = "--https-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:SIGNOFF_HTTPS_PORT:-9443}",
+      description = "Port for HTTPS; 0 for any. Default: 9443. [SIGNOFF_HTTPS_PORT]")
+  private int httpsPort;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:SIGNOFF_HTTP_PORT:-8080}",
+      description = "Port for plain HTTP; 0 for any. Default: 8080. [SIGNOFF_HTTP_PORT]")
+  private int httpPort;
+
+  @Option(
+      names = "--host",
+      defaultValue = "${env:SIGNOFF_HOST:-127.0.0.1}",
+      description = "Address to listen on. Default: 127.0.0.1. [SIGNOFF_HOST]")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "FILE",
+      defaultValue = "${env:SIGNOFF_ACCOUNTS:-" + CommandLine.Option.NULL_VALUE + "}",
+      description = "YAML file of users and projects. Default: demo accounts. [SIGNOFF_ACCOUNTS]")
+  private @Nullable Path accounts;
+
+  @Option(
+      names = "--ibm-mq-release",
+      paramLabel = "9.0.5|9.0.4",
+      defaultValue = "${env:SIGNOFF_IBM_MQ_RELEASE:-9.0.5}",
+      converter = ReleaseConverter.class,
+      description =
+          "Which CSRF rule holds: 9.0.5 takes any value of the header, 9.0.4 only the newest"
+              + " csrfToken. Default: 9.0.5. [SIGNOFF_IBM_MQ_RELEASE]")
+  private Release release = Release.V9_0_5;
+
+  @Option(
+      names = "--ibm-mq-track-logged-out",
+      defaultValue = "${env:SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT:-false}",
+      description =
+          "Refuse an LTPA token after its logout, as trackLoggedOutSSOCookies does. Default: a token"
+              + " that is replayed still works. [SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT]")
+  private boolean trackLoggedOut;
+
+  @Option(
+      names = "--vendors",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "${env:SIGNOFF_VENDORS:-ibm-mq,rested,rocket-chat}",
+      converter = VendorConverter.class,
+      description = "Which vendors to serve. Default: ibm-mq,rested,rocket-chat. [SIGNOFF_VENDORS]")
+  private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
+
+  @Option(
+      names = "--keystore",
+      paramLabel = "FILE",
+      defaultValue = "${env:SIGNOFF_KEYSTORE:-" + CommandLine.Option.NULL_VALUE + "}",
+      description =
+          "PKCS#12 or JKS file with the certificate. Default: a self-signed one, made at the first"
+              + " start and kept in --data. [SIGNOFF_KEYSTORE]")
+  private @Nullable Path keystore;
+
+  @Option(
+      names = "--keystore-password",
+      paramLabel = "PASSWORD",
+      arity = "0..1",
+      interactive = true,
+      defaultValue = "${env:SIGNOFF_KEYSTORE_PASSWORD:-" + CommandLine.Option.NULL_VALUE + "}",
+      description =
+          "Its password; asked for if no value follows. Better given as SIGNOFF_KEYSTORE_PASSWORD,"
+              + " which other users of the machine cannot see.")
+  private char @Nullable [] keystorePassword;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:SIGNOFF_DATA:-.signoff}",
+      description =
+          "Where the certificate and the LTPA key are kept. Default: .signoff. [SIGNOFF_DATA]")
+  private Path data = Path.of(".signoff");
+
+  private Main() {}
+
+  /**
+   * Runs the server. Exits with 0 when a signal stops it, with 2 when it cannot start.
+   *
+   * @param args the options; {@code --help} explains them
+   */
+  public static void main(String[] args) {
+    int exitCode =
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler((e, command, parsed) -> refuse(e))
+            .execute(args);
+    System.exit(exitCode);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    GRIZZLY.setLevel(Level.WARNING);
+    Accounts who = accounts == null ? null : Accounts.read(accounts);
+    DataDirectory kept = DataDirectory.at(data);
+    ServerOptions options =
+        new ServerOptions()
+            .host(host)
+            .httpsPort(httpsPort)
+            .httpPort(httpPort)
+            .ibmMqRelease(release)
+            .ibmMqTrackLoggedOut(trackLoggedOut)
+            .vendors(vendors)
+            .keystore(keystore(kept))
+            .ltpaKey(kept.ltpaKey());
+    if (who != null) {
+      options.accounts(who);
+    }
+    SignoffServer server = SignoffServer.start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "signoff-stop"));
+    Path certificate = keystore == null ? kept.certificatePem() : null;
+    new Welcome(server, options, who == null ? Accounts.demo() : who, certificate)
+        .print(who == null, System.out);
+    new CountDownLatch(1).await(); // until a signal comes
+    return ExitCode.OK;
+  }
+
+  private Keystore keystore(DataDirectory kept) {
+    return keystore == null
+        ? kept.keystore()
+        : Keystore.read(keystore, keystorePassword == null ? new char[0] : keystorePassword);
+  }
+
+  /** Left to itself, a JVM that a signal ends exits with 143. */
+  private static void stop(SignoffServer server) {
+    System.out.println("Stopping.");
+    server.close();
+    System.out.flush();
+    Runtime.getRuntime().halt(ExitCode.OK);
+  }
+
+  private static int refuse(Exception e) throws Exception {
+    if (e instanceof CannotStart
+        || e instanceof UnreadableAccounts
+        || e instanceof UnusableKeystore) {
+      System.err.println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    throw e;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"signoff " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  private static final class ReleaseConverter implements ITypeConverter<Release> {
+    @Override
+    public Release convert(String value) {
+      return Release.of(value);
+    }
+  }
+
+  private static final class VendorConverter implements ITypeConverter<VendorName> {
+    @Override
+    public VendorName convert(String value) {
+      return switch (value) {
+        case "ibm-mq" -> VendorName.IBM_MQ;
+        case "rested" -> VendorName.RESTED;
+        case "rocket-chat" -> VendorName.ROCKET_CHAT;
+        default ->
+            throw new IllegalArgumentException(
+                "'" + value + "' is no vendor: choose from ibm-mq, rested and rocket-chat");
+      };
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.signoff.server;
+
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.tls.Keystore;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a {@link SignoffServer}. Each method changes one thing and returns this object. Not
+ * thread safe; a server reads it once, when it starts.
+ */
+public final class ServerOptions {
+
+  /** The vendors that a server can play. */
+  public enum VendorName {
+    /** IBM MQ's REST API. */
+    IBM_MQ,
+    /** rested's custom endpoints. */
+    RESTED,
+    /** Rocket.Chat's REST API. */
+    ROCKET_CHAT
+  }
+
+  private String host = "127.0.0.1";
+  private int httpsPort = 9443;
+  private int httpPort = 8080;
+  private @Nullable Accounts accounts;
+  private Release release = Release.V9_0_5;
+  private boolean trackLoggedOut;
+  private @Nullable LtpaKey ltpaKey;
+  private @Nullable Keystore keystore;
+  private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
+  private Clock clock = Clock.systemUTC();
+
+  /**
+   * Starts from the defaults: all vendors, demo accounts, loopback, ports 9443 and 8080, a new key
+   * and certificate.
+   */
+  public ServerOptions() {}
+
+  /**
+   * Sets where to listen. {@code 127.0.0.1} by default.
+   *
+   * @param newHost a host name or an address
+   * @return this
+   */
+  public ServerOptions host(String newHost) {
+    host = Objects.requireNonNull(newHost, "host");
+    return this;
+  }
+
+  /**
+   * Sets the port for HTTPS. 9443 by default.
+   *
+   * @param port 0 for any that is free
+   * @return this
+   */
+  public ServerOptions httpsPort(int port) {
+    httpsPort = checked("httpsPort", port);
+    return this;
+  }
+
+  /**
+   * Sets the port for plain HTTP. 8080 by default.
+   *
+   * @param port 0 for any that is free
+   * @return this
+   */
+  public ServerOptions httpPort(int port) {
+    httpPort = checked("httpPort", port);
+    return this;
+  }
+
+  /**
+   * Sets who may log in. By default the demo accounts, and those on loopback alone: their passwords
+   * are public.
+   *
+   * @param newAccounts the accounts
+   * @return this
+   */
+  public ServerOptions accounts(Accounts newAccounts) {
+    accounts = Objects.requireNonNull(newAccounts, "accounts");
+    return this;
+  }
+
+  /**
+   * Sets which CSRF rule of IBM MQ holds. 9.0.5 by default.
+   *
+   * @param newRelease the release
+   * @return this
+   */
+  public ServerOptions ibmMqRelease(Release newRelease) {
+    release = Objects.requireNonNull(newRelease, "release");
+    return this;
+  }
+
+  /**
+   * Sets whether an IBM MQ token is refused after its logout, as with {@code
+   * trackLoggedOutSSOCookies}. No by default, as the vendor documents.
+   *
+   * @param track whether to track them
+   * @return this
+   */
+  public ServerOptions ibmMqTrackLoggedOut(boolean track) {
+    trackLoggedOut = track;
+    return this;
+  }
+
+  /**
+   * Sets the key that signs LTPA tokens. A new one by default, so that tokens do not survive a
+   * restart.
+   *
+   * @param key the key
+   * @return this
+   */
+  public ServerOptions ltpaKey(LtpaKey key) {
+    ltpaKey = Objects.requireNonNull(key, "key");
+    return this;
+  }
+
+  /**
+   * Sets the certificate. A new self-signed one for localhost by default.
+   *
+   * @param newKeystore key and certificate
+   * @return this
+   */
+  public ServerOptions keystore(Keystore newKeystore) {
+    keystore = Objects.requireNonNull(newKeystore, "keystore");
+    return this;
+  }
+
+  /**
+   * Sets which vendors to play. All by default.
+   *
+   * @param newVendors at least one
+   * @return this
+   * @throws IllegalArgumentException if there is none
+   */
+  public ServerOptions vendors(Set<VendorName> newVendors) {
+    if (newVendors.isEmpty()) {
+      throw new IllegalArgumentException("vendors must name at least one");
+    }
+    vendors = EnumSet.copyOf(newVendors);
+    return this;
+  }
+
+  /**
+   * Sets the clock that sessions expire by.
+   *
+   * @param newClock the clock
+   * @return this
+   */
+  public ServerOptions clock(Clock newClock) {
+    clock = Objects.requireNonNull(newClock, "clock");
+    return this;
+  }
+
+  String host() {
+    return host;
+  }
+
+  int httpsPort() {
+    return httpsPort;
+  }
+
+  int httpPort() {
+    return httpPort;
+  }
+
+  @Nullable Accounts accounts() {
+    return accounts;
+  }
+
+  Release release() {
+    return release;
+  }
+
+  boolean trackLoggedOut() {
+    return trackLoggedOut;
+  }
+
+  @Nullable LtpaKey ltpaKey() {
+    return ltpaKey;
+  }
+
+  @Nullable Keystore keystore() {
+    return keystore;
+  }
+
+  boolean plays(VendorName vendor) {
+    return vendors.contains(vendor);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  private static int checked(String name, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException(name + " must be 0 to 65535, not " + port);
+    }
+    return port;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.signoff.server;
+
+import dev.signoff.server.ServerOptions.VendorName;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.contract.ContractFeature;
+import dev.signoff.server.http.AnyAccept;
+import dev.signoff.server.http.ErrorMapper;
+import dev.signoff.server.http.FrontDoor;
+import dev.signoff.server.http.Health;
+import dev.signoff.server.http.Vendors;
+import dev.signoff.server.ibmmq.IbmMq;
+import dev.signoff.server.ibmmq.IbmMqOptions;
+import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.rested.Rested;
+import dev.signoff.server.rocketchat.RocketChat;
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Sessions;
+import dev.signoff.server.session.Tokens;
+import dev.signoff.server.tls.Keystore;
+import dev.signoff.server.vendor.Vendor;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The reference server: the login and logout of all three vendors, on one HTTPS and one HTTP port.
+ * Thread safe.
+ *
+ * <pre>{@code
+ * try (SignoffServer server = SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0))) {
+ *   URI mq = server.https().resolve("/ibmmq/rest/v1/login");
+ * }
+ * }</pre>
+ */
+public final class SignoffServer implements AutoCloseable {
+  /**
+   * Jersey warns of every resource that is registered as an instance, and serves it all the same.
+   */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+  private static final Duration RESTED_LIFETIME = Duration.ofDays(1);
+  private static final Duration ROCKET_CHAT_LIFETIME = Duration.ofDays(90);
+
+  private final Listeners listeners;
+  private final Health health;
+  private final Housekeeping housekeeping;
+  private final Keystore keystore;
+
+  private SignoffServer(
+      Listeners listeners, Health health, Housekeeping housekeeping, Keystore keystore) {
+    this.listeners = listeners;
+    this.health = health;
+    this.housekeeping = housekeeping;
+    this.keystore = keystore;
+  }
+
+  /**
+   * Starts a server. It takes requests when this returns.
+   *
+   * @param options how
+   * @return the running server, to be closed by the caller
+   * @throws CannotStart if a port is in use, or demo accounts would leave this machine
+   */
+  public static SignoffServer start(ServerOptions options) {
+    PROVIDERS.setLevel(Level.SEVERE);
+    SecureRandom random = new SecureRandom();
+    EmbeddedSessionStore store = new EmbeddedSessionStore(options.clock());
+    Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
+    Health health = new Health();
+    Keystore keystore =
+        Objects.requireNonNullElseGet(
+            options.keystore(),
+            () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock()));
+    Listeners listeners =
+        Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health));
+    return new SignoffServer(
+        listeners,
+        health,
+        Housekeeping.every(Duration.ofMinutes(1), store::forgetExpired),
+        keystore);
+  }
+
+  /** {@return where the server takes HTTPS, such as {@code https://localhost:9443}} */
+  public URI https() {
+    return listeners.https();
+  }
+
+  /** {@return where the server takes plain HTTP, such as {@code http://localhost:8080}} */
+  public URI http() {
+    return listeners.http();
+  }
+
+  /** {@return the certificate that HTTPS shows, as PEM text for a client's trust store} */
+  public String certificatePem() {
+    return keystore.certificatePem();
+  }
+
+  /**
+   * Stops: {@code /health} turns red, requests under way get ten seconds to finish, then
+   * connections are closed.
+   */
+  @Override
+  public void close() {
+    health.stopping();
+    listeners.close();
+    housekeeping.close();
+  }
+
+  private static ResourceConfig jersey(Vendors vendors) {
+    ResourceConfig config = new ResourceConfig();
+    config.register(new ContractFeature());
+    config.register(new ErrorMapper(vendors));
+    config.register(new AnyAccept());
+    vendors.resources().forEach(config::register);
+    config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL"); // XML, images, data sources
+    return config;
+  }
+
+  private static Accounts accounts(ServerOptions options) {
+    if (options.accounts() != null) {
+      return options.accounts();
+    }
+    if (!Listeners.isLoopback(options.host())) {
+      throw new CannotStart(
+          "The demo accounts have public passwords and are served on loopback alone, not on "
+              + options.host()
+              + ". Name an accounts file with --accounts.");
+    }
+    return Accounts.demo();
+  }
+
+  private static List<Vendor> vendors(
+      ServerOptions options, Accounts accounts, EmbeddedSessionStore store, SecureRandom random) {
+    Tokens tokens = new Tokens(random);
+    List<Vendor> vendors = new ArrayList<>();
+    if (options.plays(VendorName.IBM_MQ)) {
+      LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey(), () -> LtpaKey.random(random));
+      IbmMqOptions ibmMq = new IbmMqOptions(options.release(), key, options.trackLoggedOut());
+      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock(), random));
+    }
+    if (options.plays(VendorName.RESTED)) {
+      vendors.add(
+          new Rested(
+              accounts.rested(), new Sessions(store, tokens, options.clock(), RESTED_LIFETIME)));
+    }
+    if (options.plays(VendorName.ROCKET_CHAT)) {
+      vendors.add(
+          new RocketChat(
+              accounts.rocketChat(),
+              new Sessions(store, tokens, options.clock(), ROCKET_CHAT_LIFETIME)));
+    }
+    return vendors;
+  }
+}

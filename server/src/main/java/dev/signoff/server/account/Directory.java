@@ -1,0 +1,76 @@
+package dev.signoff.server.account;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts of one vendor or of one rested project. Thread safe. */
+public final class Directory {
+  private static final String NOBODY =
+      "$2b$10$.......................TvMx.krdabHj9Yj6OS/u2dOLexj3MK";
+
+  private final List<Account> accounts;
+  private final Map<String, Account> byLogin = new HashMap<>();
+  private final PasswordHash nobody;
+
+  /**
+   * Creates a directory.
+   *
+   * @param accounts who is in it
+   * @throws IllegalArgumentException if two have the same user name or e-mail address
+   */
+  @JsonCreator
+  public Directory(List<Account> accounts) {
+    this.accounts = List.copyOf(accounts);
+    for (Account account : accounts) {
+      add(account.username(), account);
+      if (account.email() != null) {
+        add(account.email(), account);
+      }
+    }
+    nobody = accounts.isEmpty() ? PasswordHash.parse(NOBODY) : accounts.get(0).passwordHash();
+  }
+
+  /**
+   * Checks a password. An unknown user takes as long as a known one.
+   *
+   * @param login the user name or the e-mail address
+   * @param password the password
+   * @return the account, or nothing if the user is unknown or the password is wrong
+   */
+  public Optional<Account> authenticate(String login, String password) {
+    Account account = byLogin.get(login);
+    if (account == null) {
+      nobody.matches(password);
+      return Optional.empty();
+    }
+    return account.passwordHash().matches(password) ? Optional.of(account) : Optional.empty();
+  }
+
+  /**
+   * Finds somebody who logged in earlier.
+   *
+   * @param username the user name
+   * @return the account, or nothing if there is none any more
+   */
+  public Optional<Account> find(String username) {
+    return Optional.ofNullable(byLogin.get(username)).filter(a -> a.username().equals(username));
+  }
+
+  /** {@return everybody, in the order of the file} */
+  @JsonValue
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  private void add(String login, Account account) {
+    Account other = byLogin.put(login, account);
+    if (other != null && !other.equals(account)) {
+      throw new IllegalArgumentException(
+          "Two users have the name or e-mail address '" + login + "'.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may log in: users, password hashes and rested projects, read from one YAML file. */
+@NullMarked
+package dev.signoff.server.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.signoff.server.contract;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands an operation its {@link Body}; the media types come from the generated
+ * {@code @RequestBody}.
+ */
+@Consumes(MediaType.WILDCARD)
+final class BodyReader implements MessageBodyReader<Body<?>> {
+
+  /** More than any body of any contract needs. */
+  static final int MAX_BYTES = 64 * 1024;
+
+  private final Json json;
+
+  BodyReader(Json json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] all, MediaType mediaType) {
+    return type == Body.class;
+  }
+
+  @Override
+  public Body<?> readFrom(
+      Class<Body<?>> type,
+      Type genericType,
+      Annotation[] annotations,
+      @Nullable MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream stream)
+      throws IOException {
+    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+    Type model = ((ParameterizedType) genericType).getActualTypeArguments()[0];
+    return new BufferedBody<>(
+        json, json.type(model), bytes, headers.getFirst("Content-Type"), accepted(annotations));
+  }
+
+  private static Set<String> accepted(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .filter(RequestBody.class::isInstance)
+        .flatMap(a -> Arrays.stream(((RequestBody) a).content()))
+        .map(Content::mediaType)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static final class BufferedBody<T> implements Body<T> {
+    private final Json json;
+    private final JavaType model;
+    private final byte[] bytes;
+    private final String mediaType;
+    private final Set<String> accepted;
+
+    BufferedBody(
+        Json json,
+        JavaType model,
+        byte[] bytes,
+        @Nullable String contentType,
+        Set<String> accepted) {
+      this.json = json;
+      this.model = model;
+      this.bytes = bytes;
+      this.mediaType = contentType == null ? "" : MediaTypes.withoutParameters(contentType);
+      this.accepted = accepted;
+    }
+
+    @Override
+    public T read() {
+      if (bytes.length > MAX_BYTES) {
+        throw new BadRequest("The request body is larger than " + MAX_BYTES + " bytes.");
+      }
+      if (bytes.length == 0) {
+        throw new BadRequest("The request body is missing.");
+      }
+      if (!accepted.contains(mediaType)) {
+        throw new BadRequest(
+            "The Content-Type must be " + String.join(" or ", new TreeSet<>(accepted)) + ".");
+      }
+      return mediaType.equals(MediaType.APPLICATION_FORM_URLENCODED)
+          ? json.readForm(bytes, model)
+          : json.read(bytes, model);
+    }
+  }
+}

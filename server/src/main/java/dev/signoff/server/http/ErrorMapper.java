@@ -1,0 +1,56 @@
+package dev.signoff.server.http;
+
+import dev.signoff.server.contract.BadRequest;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Answers what Jersey or an operation throws, in the words of the vendor whose path it is. */
+public final class ErrorMapper implements ExceptionMapper<Throwable> {
+  private final Vendors vendors;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
+  private UriInfo uri;
+
+  /**
+   * Creates the mapper, to be registered once.
+   *
+   * @param vendors knows whose words to use
+   */
+  public ErrorMapper(Vendors vendors) {
+    this.vendors = vendors;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof BadRequest bad) {
+      return answer(400, bad.reason());
+    }
+    if (failure instanceof NotFoundException) {
+      return answer(404, "There is nothing at this URL.");
+    }
+    if (failure instanceof NotAllowedException notAllowed) {
+      return Response.fromResponse(answer(405, "This URL does not have that method."))
+          .header("Allow", notAllowed.getResponse().getHeaderString("Allow"))
+          .build();
+    }
+    if (failure instanceof ClientErrorException) {
+      return answer(400, "The request is malformed.");
+    }
+    return answer(
+        500, "The server failed; the id of this failure is " + Failures.log(failure) + ".");
+  }
+
+  private Response answer(int status, String message) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(vendors.error(uri.getRequestUri().getRawPath(), status, message))
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.signoff.server.http;
+
+import java.io.IOException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * Sees every request before Jersey does: refuses what is malformed, sets the headers that every
+ * answer has.
+ */
+public final class FrontDoor extends HttpHandler {
+  private final GrizzlyHttpContainer jersey;
+  private final Vendors vendors;
+  private final Health health;
+
+  private FrontDoor(GrizzlyHttpContainer jersey, Vendors vendors, Health health) {
+    this.jersey = jersey;
+    this.vendors = vendors;
+    this.health = health;
+  }
+
+  /**
+   * Creates the handler for everything.
+   *
+   * @param application what lies behind
+   * @param vendors knows in whose words to refuse
+   * @param health answers {@code /health}
+   * @return the handler
+   */
+  public static FrontDoor before(ResourceConfig application, Vendors vendors, Health health) {
+    return new FrontDoor(
+        ContainerFactory.createContainer(GrizzlyHttpContainer.class, application), vendors, health);
+  }
+
+  @Override
+  public void start() {
+    jersey.start();
+  }
+
+  @Override
+  public void destroy() {
+    jersey.destroy();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    var mistake = RequestShape.mistake(request);
+    if (mistake.isPresent()) {
+      // What follows on this connection may be the rest of this request.
+      response.setHeader("Connection", "close");
+      answer(request, response, 400, mistake.get());
+    } else if (request.getRequestURI().equals(Health.PATH)) {
+      health.answer(request, response);
+    } else {
+      serve(request, response);
+    }
+  }
+
+  private void serve(Request request, Response response) throws IOException {
+    try {
+      jersey.service(request, response);
+    } catch (RuntimeException | Error e) {
+      String id = Failures.log(e);
+      if (!response.isCommitted()) {
+        answer(request, response, 500, "The server failed; the id of this failure is " + id + ".");
+      }
+    }
+  }
+
+  private void answer(Request request, Response response, int status, String message)
+      throws IOException {
+    byte[] body = vendors.errorBytes(request.getRequestURI(), status, message);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

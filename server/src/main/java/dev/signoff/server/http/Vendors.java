@@ -1,0 +1,53 @@
+package dev.signoff.server.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signoff.server.vendor.Vendor;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Finds out whose path it is, and so in whose words an error has to be told. */
+public final class Vendors {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Vendor> vendors;
+
+  /**
+   * Takes the vendors that are switched on.
+   *
+   * @param vendors the vendors
+   */
+  public Vendors(List<Vendor> vendors) {
+    this.vendors = List.copyOf(vendors);
+  }
+
+  /** {@return the resources of all vendors} */
+  public List<Object> resources() {
+    return vendors.stream().flatMap(vendor -> vendor.resources().stream()).toList();
+  }
+
+  Record error(String path, int status, String message) {
+    return vendors.stream()
+        .filter(vendor -> isBelow(vendor.root(), path))
+        .findFirst()
+        .map(vendor -> vendor.error(status, message))
+        .orElseGet(() -> new Nobody(message));
+  }
+
+  byte[] errorBytes(String path, int status, String message) {
+    try {
+      return JSON.writeValueAsBytes(error(path, status, message));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isBelow(String root, String path) {
+    return path.startsWith(root)
+        && (path.length() == root.length() || path.charAt(root.length()) == '/');
+  }
+
+  /** The error of a path that is no vendor's. */
+  private record Nobody(@JsonProperty("message") String message) {}
+}

@@ -1,0 +1,76 @@
+package dev.signoff.server.ibmmq;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.contract.Body;
+import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.ibmmq.api.LoginApi;
+import dev.signoff.server.ibmmq.model.Credentials;
+import dev.signoff.server.ibmmq.model.CurrentUsers;
+import dev.signoff.server.ibmmq.model.User;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Logs in and out of IBM MQ. The session is the LTPA cookie and nothing else. */
+final class LoginResource implements LoginApi {
+  private static final SetCookie LTPA_COOKIE = SetCookie.session("LtpaToken2", "", "Strict");
+
+  private final Directory users;
+  private final LtpaTokens tokens;
+  private final LtpaSessions sessions;
+  private final CsrfRule csrf;
+
+  LoginResource(Directory users, LtpaTokens tokens, LtpaSessions sessions, CsrfRule csrf) {
+    this.users = users;
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.csrf = csrf;
+  }
+
+  @Override
+  public LoginResponse login(Body<Credentials> body) {
+    Credentials credentials = body.read();
+    return users
+        .authenticate(credentials.username(), credentials.password())
+        .map(this::loggedIn)
+        .orElseGet(() -> LoginResponse.unauthorized(IbmMqErrors.WRONG_CREDENTIALS));
+  }
+
+  @Override
+  public WhoAmIResponse whoAmI(@Nullable String ltpaToken) {
+    return sessions
+        .authenticate(ltpaToken)
+        .answer(
+            session ->
+                WhoAmIResponse.ok(currentUser(session.account()), csrf.renew(session.token())),
+            WhoAmIResponse::unauthorized);
+  }
+
+  @Override
+  public LogoutResponse logout(@Nullable String ltpaToken, @Nullable String csrfToken) {
+    return sessions
+        .authenticateChange(ltpaToken, csrfToken)
+        .answer(session -> loggedOut(session.token()), LogoutResponse::unauthorized);
+  }
+
+  private LoginResponse loggedIn(Account account) {
+    LtpaToken session = tokens.issue(account.username());
+    // First, because clients in the field read only the first cookie.
+    return LoginResponse.noContent(
+        ltpaCookieFirst(LTPA_COOKIE.withValue(tokens.sign(session)), csrf.renew(session)));
+  }
+
+  private LogoutResponse loggedOut(LtpaToken session) {
+    sessions.end(session);
+    return LogoutResponse.noContent(ltpaCookieFirst(LTPA_COOKIE.deletion(), csrf.end(session)));
+  }
+
+  private static SetCookie[] ltpaCookieFirst(SetCookie ltpa, SetCookie... csrf) {
+    return Stream.concat(Stream.of(ltpa), Stream.of(csrf)).toArray(SetCookie[]::new);
+  }
+
+  private static CurrentUsers currentUser(Account account) {
+    return new CurrentUsers(List.of(new User(account.username(), account.roles(), "form")));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.signoff.server.ibmmq;
+
+import java.time.Instant;
+
+/**
+ * What an LTPA token says.
+ *
+ * @param id tells this session from every other
+ * @param user whose session it is
+ * @param expires when the token stops being valid
+ */
+record LtpaToken(String id, String user, Instant expires) {}

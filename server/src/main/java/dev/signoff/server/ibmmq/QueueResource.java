@@ -1,0 +1,78 @@
+package dev.signoff.server.ibmmq;
+
+import dev.signoff.server.contract.Body;
+import dev.signoff.server.ibmmq.api.QueueApi;
+import dev.signoff.server.ibmmq.model.Errors;
+import dev.signoff.server.ibmmq.model.Queue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Creates queues, at the URL of either release. */
+final class QueueResource implements QueueApi {
+  private static final String ROLE = "MQWebAdmin";
+
+  private final LtpaSessions sessions;
+  private final Queues queues;
+
+  QueueResource(LtpaSessions sessions, Queues queues) {
+    this.sessions = sessions;
+    this.queues = queues;
+  }
+
+  @Override
+  public CreateQueueResponse createQueue(
+      String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
+    return create(
+        qmgrName,
+        body,
+        sessions.authenticateChange(ltpaToken, csrfToken),
+        path -> CreateQueueResponse.created("/ibmmq/rest/v1/admin" + path),
+        CreateQueueResponse::badRequest,
+        CreateQueueResponse::unauthorized,
+        CreateQueueResponse::forbidden);
+  }
+
+  @Override
+  public CreateQueueBefore904Response createQueueBefore904(
+      String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
+    return create(
+        qmgrName,
+        body,
+        sessions.authenticateChange(ltpaToken, csrfToken),
+        path -> CreateQueueBefore904Response.created("/ibmmq/rest/v1" + path),
+        CreateQueueBefore904Response::badRequest,
+        CreateQueueBefore904Response::unauthorized,
+        CreateQueueBefore904Response::forbidden);
+  }
+
+  private <R> R create(
+      String qmgr,
+      Body<Queue> body,
+      Verdict verdict,
+      Function<String, R> created,
+      Function<Errors, R> badRequest,
+      Function<Errors, R> unauthorized,
+      Function<Errors, R> forbidden) {
+    return verdict.answer(
+        session -> {
+          if (!session.account().roles().contains(ROLE)) {
+            return forbidden.apply(IbmMqErrors.roleLacking(session.account().username(), ROLE));
+          }
+          String queue = body.read().name();
+          return queues.create(qmgr, queue)
+              ? created.apply(path(qmgr, queue))
+              : badRequest.apply(IbmMqErrors.queueExists(queue, qmgr));
+        },
+        unauthorized);
+  }
+
+  private static String path(String qmgr, String queue) {
+    return "/qmgr/" + encode(qmgr) + "/queue/" + encode(queue);
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8);
+  }
+}

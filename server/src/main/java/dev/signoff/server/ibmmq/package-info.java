@@ -1,0 +1,8 @@
+/**
+ * The reference implementation of IBM MQ's {@code login} resource, and of the queue resource that
+ * needs its session.
+ */
+@NullMarked
+package dev.signoff.server.ibmmq;
+
+import org.jspecify.annotations.NullMarked;

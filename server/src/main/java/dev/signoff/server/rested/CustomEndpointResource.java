@@ -1,0 +1,142 @@
+package dev.signoff.server.rested;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.contract.Body;
+import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.rested.Projects.Door;
+import dev.signoff.server.rested.api.CustomEndpointApi;
+import dev.signoff.server.rested.model.Credentials;
+import dev.signoff.server.rested.model.ErrorMessage;
+import dev.signoff.server.rested.model.UserRecord;
+import dev.signoff.server.session.Sessions;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Logs in and out at one URL; the query flags tell which. */
+final class CustomEndpointResource implements CustomEndpointApi {
+  private static final SetCookie ACCESS_TOKEN =
+      SetCookie.session("__Secure-rested-access-token", "", "Lax");
+  private static final ErrorMessage NO_FLAG =
+      new ErrorMessage("Say either 'login=true' or 'logout=true' in the query.");
+  private static final ErrorMessage NO_USER =
+      new ErrorMessage("The property 'username' or 'email' is missing.");
+  private static final ErrorMessage WRONG_CREDENTIALS =
+      new ErrorMessage("The user name or the password is wrong.");
+  private static final ErrorMessage TOKEN_REFUSED =
+      new ErrorMessage("The access token is missing or no longer valid. Log in again.");
+
+  private final Projects projects;
+  private final Sessions sessions;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
+  private HttpHeaders headers;
+
+  CustomEndpointResource(Projects projects, Sessions sessions) {
+    this.projects = projects;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public LogInOrOutResponse logInOrOut(
+      String userEndpoint,
+      @Nullable Boolean login,
+      @Nullable Boolean logout,
+      @Nullable Boolean noATCookie,
+      @Nullable Boolean dataOnly,
+      Body<Credentials> body,
+      @Nullable String apiKey,
+      @Nullable String cookie,
+      @Nullable String header) {
+    boolean in = Boolean.TRUE.equals(login);
+    boolean out = Boolean.TRUE.equals(logout);
+    return projects.enter(
+        new Door(apiKey, userEndpoint, origin()),
+        project -> {
+          if (in == out) {
+            return LogInOrOutResponse.badRequest(NO_FLAG);
+          }
+          return in
+              ? logIn(project, body, Boolean.TRUE.equals(noATCookie), Boolean.TRUE.equals(dataOnly))
+              : logOut(project, cookie, header);
+        },
+        LogInOrOutResponse::badRequest,
+        LogInOrOutResponse::forbidden);
+  }
+
+  @Override
+  public WhoAmIResponse whoAmI(
+      String userEndpoint,
+      @Nullable String apiKey,
+      @Nullable String cookie,
+      @Nullable String header) {
+    return projects.enter(
+        new Door(apiKey, userEndpoint, origin()),
+        project ->
+            user(project, cookie)
+                .or(() -> user(project, header))
+                .map(account -> WhoAmIResponse.ok(record(project, account, false)))
+                .orElseGet(() -> WhoAmIResponse.forbidden(TOKEN_REFUSED)),
+        WhoAmIResponse::badRequest,
+        WhoAmIResponse::forbidden);
+  }
+
+  private LogInOrOutResponse logIn(
+      RestedProject project, Body<Credentials> body, boolean noCookie, boolean dataOnly) {
+    Credentials credentials = body.read();
+    String name = credentials.username() == null ? credentials.email() : credentials.username();
+    if (name == null) {
+      return LogInOrOutResponse.badRequest(NO_USER);
+    }
+    Optional<Account> account = project.users().authenticate(name, credentials.password());
+    if (account.isEmpty()) {
+      return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
+    }
+    String token = sessions.open(realm(project), account.get().username());
+    UserRecord record = record(project, account.get(), dataOnly);
+    return noCookie
+        ? LogInOrOutResponse.ok(record, token)
+        : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token));
+  }
+
+  /** Ends whatever the request shows, so that no token survives because it came beside another. */
+  private LogInOrOutResponse logOut(
+      RestedProject project, @Nullable String cookie, @Nullable String header) {
+    long ended =
+        Stream.of(Optional.ofNullable(cookie), Optional.ofNullable(header))
+            .flatMap(Optional::stream)
+            .filter(token -> sessions.end(realm(project), token))
+            .count();
+    return ended > 0 ? LogInOrOutResponse.noContent() : LogInOrOutResponse.forbidden(TOKEN_REFUSED);
+  }
+
+  private Optional<Account> user(RestedProject project, @Nullable String token) {
+    return sessions.user(realm(project), token).flatMap(project.users()::find);
+  }
+
+  private @Nullable String origin() {
+    return headers.getHeaderString("Origin");
+  }
+
+  /** A token is worth nothing with the key of another project. */
+  private static String realm(RestedProject project) {
+    return "rested/" + project.key();
+  }
+
+  private static UserRecord record(RestedProject project, Account account, boolean dataOnly) {
+    return new UserRecord(
+        dataOnly ? null : uniqueId(project, account), account.username(), account.email());
+  }
+
+  /** The same after every restart, since accounts have no id of their own. */
+  private static String uniqueId(RestedProject project, Account account) {
+    String name = project.key() + '/' + account.username();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.signoff.server.rested;
+
+import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.rested.model.ErrorMessage;
+import dev.signoff.server.session.Sessions;
+import dev.signoff.server.vendor.Vendor;
+import java.util.List;
+
+/** The custom endpoints of rested's projects. */
+public final class Rested implements Vendor {
+  private final List<Object> resources;
+
+  /**
+   * Creates rested's part of the server.
+   *
+   * @param projects the projects
+   * @param sessions keeps the access tokens
+   */
+  public Rested(List<RestedProject> projects, Sessions sessions) {
+    resources = List.of(new CustomEndpointResource(new Projects(projects), sessions));
+  }
+
+  @Override
+  public String root() {
+    return "/api/1/ce";
+  }
+
+  @Override
+  public List<Object> resources() {
+    return resources;
+  }
+
+  @Override
+  public Record error(int status, String message) {
+    return new ErrorMessage(message);
+  }
+}

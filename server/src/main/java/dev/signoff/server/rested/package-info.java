@@ -1,0 +1,5 @@
+/** The reference implementation of rested's custom endpoints. */
+@NullMarked
+package dev.signoff.server.rested;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.signoff.server.rocketchat;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.contract.Body;
+import dev.signoff.server.rocketchat.api.AuthenticationApi;
+import dev.signoff.server.rocketchat.model.Credentials;
+import dev.signoff.server.rocketchat.model.Failure;
+import dev.signoff.server.rocketchat.model.LoginData;
+import dev.signoff.server.rocketchat.model.LoginSuccess;
+import dev.signoff.server.rocketchat.model.LogoutData;
+import dev.signoff.server.rocketchat.model.LogoutSuccess;
+import dev.signoff.server.rocketchat.model.NotLoggedIn;
+import dev.signoff.server.rocketchat.model.Profile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Logs in and out of Rocket.Chat. */
+final class AuthenticationResource implements AuthenticationApi {
+  private static final Failure NO_CREDENTIALS =
+      new Failure("error", "Send 'user', 'username' or 'email' with 'password', or 'resume'.");
+  private static final Failure WRONG_CREDENTIALS = new Failure("error", "Unauthorized");
+  private static final Failure TOKEN_REFUSED =
+      new Failure("error", "You've been logged out by the server. Please log in again.");
+  private static final NotLoggedIn NOT_LOGGED_IN =
+      new NotLoggedIn("error", "You must be logged in to do this.");
+  private static final LogoutSuccess LOGGED_OUT =
+      new LogoutSuccess("success", new LogoutData("You've been logged out!"));
+
+  private final Directory users;
+  private final TokenPairs pairs;
+
+  AuthenticationResource(Directory users, TokenPairs pairs) {
+    this.users = users;
+    this.pairs = pairs;
+  }
+
+  @Override
+  public LoginResponse login(Body<Credentials> body) {
+    Credentials credentials = body.read();
+    if (credentials.resume() != null) {
+      return resume(credentials.resume());
+    }
+    String name = name(credentials);
+    if (name == null || credentials.password() == null) {
+      return LoginResponse.badRequest(NO_CREDENTIALS);
+    }
+    return users
+        .authenticate(name, credentials.password())
+        .map(account -> loggedIn(account, pairs.open(account)))
+        .orElseGet(() -> LoginResponse.unauthorized(WRONG_CREDENTIALS));
+  }
+
+  @Override
+  public LogoutResponse logout(@Nullable String authToken, @Nullable String userId) {
+    return pairs.end(authToken, userId)
+        ? LogoutResponse.ok(LOGGED_OUT)
+        : LogoutResponse.unauthorized(NOT_LOGGED_IN);
+  }
+
+  @Override
+  public WhoAmIResponse whoAmI(@Nullable String authToken, @Nullable String userId) {
+    return pairs
+        .user(authToken, userId)
+        .map(account -> WhoAmIResponse.ok(profile(account, true)))
+        .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN));
+  }
+
+  private LoginResponse resume(String token) {
+    return pairs
+        .resume(token)
+        .map(account -> loggedIn(account, token))
+        .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED));
+  }
+
+  private static LoginResponse loggedIn(Account account, String token) {
+    Profile me = profile(account, null);
+    return LoginResponse.ok(
+        new LoginSuccess("success", new LoginData(TokenPairs.id(account), token, me)));
+  }
+
+  private static @Nullable String name(Credentials credentials) {
+    return Stream.of(credentials.user(), credentials.username(), credentials.email())
+        .filter(name -> name != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Profile profile(Account account, @Nullable Boolean success) {
+    return new Profile(
+        TokenPairs.id(account), account.username(), account.name(), account.roles(), success);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.signoff.server.rocketchat;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.session.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions that are a token and a user id; only both together open anything. */
+final class TokenPairs {
+  private static final String REALM = "rocket-chat";
+  private static final int ID_CHARACTERS = 17;
+
+  private final Directory users;
+  private final Sessions sessions;
+
+  TokenPairs(Directory users, Sessions sessions) {
+    this.users = users;
+    this.sessions = sessions;
+  }
+
+  String open(Account account) {
+    return sessions.open(REALM, account.username());
+  }
+
+  Optional<Account> resume(String token) {
+    return sessions.user(REALM, token).flatMap(users::find);
+  }
+
+  Optional<Account> user(@Nullable String token, @Nullable String userId) {
+    if (token == null || userId == null) {
+      return Optional.empty();
+    }
+    return resume(token).filter(account -> equal(id(account), userId));
+  }
+
+  boolean end(@Nullable String token, @Nullable String userId) {
+    return user(token, userId).isPresent() && sessions.end(REALM, token);
+  }
+
+  /** Seventeen letters and digits, as the vendor has; the same after every restart. */
+  static String id(Account account) {
+    byte[] name = (REALM + '/' + account.username()).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(0, ID_CHARACTERS);
+  }
+
+  private static boolean equal(String a, String b) {
+    return MessageDigest.isEqual(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.signoff.server.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions under opaque tokens, for one purpose. Several for one user live side by side. Thread
+ * safe.
+ */
+public final class Sessions {
+  private final SessionStore store;
+  private final Tokens tokens;
+  private final Clock clock;
+  private final Duration lifetime;
+
+  /**
+   * Creates sessions on top of a store.
+   *
+   * @param store remembers them
+   * @param tokens makes the tokens
+   * @param clock tells the time
+   * @param lifetime how long a session lasts from its login on
+   */
+  public Sessions(SessionStore store, Tokens tokens, Clock clock, Duration lifetime) {
+    this.store = store;
+    this.tokens = tokens;
+    this.clock = clock;
+    this.lifetime = lifetime;
+  }
+
+  /**
+   * Starts a session.
+   *
+   * @param realm where the token is good for anything, such as one project
+   * @param user whose session it is
+   * @return the new token
+   */
+  public String open(String realm, String user) {
+    String token = tokens.next();
+    store.put(Hash.of(realm, token), user, clock.instant().plus(lifetime));
+    return token;
+  }
+
+  /**
+   * Tells whose session a token is.
+   *
+   * @param realm where the token is shown
+   * @param token the token as it came, or null
+   * @return the user, or nothing if the token opens nothing here
+   */
+  public Optional<String> user(String realm, @Nullable String token) {
+    return token == null ? Optional.empty() : store.get(Hash.of(realm, token));
+  }
+
+  /**
+   * Ends a session, at once.
+   *
+   * @param realm where the token is shown
+   * @param token the token as it came, or null
+   * @return whether the token was that of a live session
+   */
+  public boolean end(String realm, @Nullable String token) {
+    return token != null && store.remove(Hash.of(realm, token));
+  }
+}
