@@ -8,6 +8,7 @@ import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +150,52 @@ class TransportTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void theTimeoutForConnectingIsThatOfTheCall() {
+    List<Duration> asked = new ArrayList<>();
+    Transport noting =
+        request -> {
+          asked.add(request.connectTimeout());
+          return CompletableFuture.failedFuture(new ConnectException("refused"));
+        };
+    var options = lab.options().withTransport(noting).withRetries(RetryPolicy.never());
+    var client = RocketChatClient.at(URI.create("http://localhost"), options);
+    Timeouts patient = Timeouts.standard().withConnect(Duration.ofSeconds(9));
+    assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(ConnectionFailedException.class);
+    assertThatThrownBy(() -> client.with(patient).logIn("a", "b"))
+        .isInstanceOf(ConnectionFailedException.class);
+    assertThat(asked).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9));
+  }
+
+  @Test
+  void asynchronousCallsNeedFewThreads() {
+    List<CompletableFuture<Transport.Response>> open = new CopyOnWriteArrayList<>();
+    Transport slow =
+        request -> {
+          CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+          open.add(answer);
+          return answer;
+        };
+    var session =
+        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(slow))
+            .resume("u", SessionToken.of("t"));
+    lab.serverMisbehaves();
+    List<CompletableFuture<?>> calls = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      calls.add(session.whoAmIAsync());
+    }
+    assertThat(open).hasSize(200);
+    Headers json = Headers.none().with("Content-Type", "application/json");
+    open.forEach(a -> a.complete(new Transport.Response(200, json, "{\"_id\":\"u\"}")));
+    CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0])).join();
+    long threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("signoff-sdk-"))
+            .count();
+    assertThat(threads)
+        .isLessThanOrEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   @Test
