@@ -1,5 +1,7 @@
 package dev.signoff.demo;
 
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.Session;
 import dev.signoff.sdk.SignoffException;
 import java.io.PrintStream;
 import java.util.function.Supplier;
@@ -32,10 +34,10 @@ final class Steps {
     wire.takeStatus();
     try {
       T result = step.get();
-      show(what, expected, String.valueOf(result));
+      show(what, expected, wire.takeStatus(), describe(result));
       return result;
     } catch (SignoffException e) {
-      show(what, expected, e.getMessage());
+      show(what, expected, wire.takeStatus(), String.valueOf(e.getMessage()));
       throw e;
     }
   }
@@ -44,10 +46,16 @@ final class Steps {
   void refused(String what, int expected, Supplier<?> step) {
     wire.takeStatus();
     try {
-      show(what, expected, "went through: " + step.get());
+      Object result = step.get();
+      show(what, expected, wire.takeStatus(), "went through: " + result);
     } catch (SignoffException e) {
-      show(what, expected, e.getClass().getSimpleName());
+      show(what, expected, wire.takeStatus(), e.getClass().getSimpleName());
     }
+  }
+
+  /** A request that was sent without the SDK. */
+  void sent(String what, int expected, int status) {
+    show(what, expected, status, "");
   }
 
   /** Says how it went. */
@@ -60,14 +68,22 @@ final class Steps {
     return failed == 0;
   }
 
-  private void show(String what, int expected, String result) {
-    int status = wire.takeStatus();
+  private static String describe(Object result) {
+    if (result instanceof Session) {
+      return "";
+    }
+    return result instanceof LogOutResult
+        ? result.getClass().getSimpleName()
+        : String.valueOf(result);
+  }
+
+  private void show(String what, int expected, int status, String result) {
     boolean well = status == expected;
     taken++;
     failed += well ? 0 : 1;
     String came = status == 0 ? "nothing" : String.valueOf(status);
     out.printf(
-        "  %s %-52s %s  %s%s%n",
+        "  %s %-58s %s  %s%s%n",
         well ? "ok  " : "FAIL", what, came, result, well ? "" : " (expected " + expected + ")");
   }
 }

@@ -81,7 +81,10 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.signoff.sdk..", "java..", "javax.net..", "com.fasterxml.jackson..",
+              "dev.signoff.sdk..",
+              "java..",
+              "javax.net..",
+              "com.fasterxml.jackson..",
               "org.jspecify..");
 
   @ArchTest
@@ -90,5 +93,5 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Base)$")
           .orShould()
-          .haveNameMatching(".*\\.(Abstract|Base)[A-Z]\\w*$");
+          .haveNameMatching(".*\\.Abstract[A-Z]\\w*$");
 }

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The real curl, run in a directory of its own. Its {@code .curlrc} leads the vendors' addresses to a server under test, so that
- * a command line stays as the vendor printed it.
+ * The real curl, run in a directory of its own. Its {@code .curlrc} leads the vendors' addresses to
+ * a server under test, so that a command line stays as the vendor printed it.
  */
 final class Curl {
   private static final Pattern REQUEST_LINE = Pattern.compile("^> ([A-Z]+) (\\S+) HTTP.*");

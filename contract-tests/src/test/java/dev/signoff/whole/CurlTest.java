@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CurlTest {
   private static final String RESTED =
       "https://app.rested.dev/api/1/ce/examples/auth?key=d59eb2859c284168ac48aef65046d5dd";
-  private static final String RESTED_USER =
-      "{\"username\":\"username\",\"password\":\"password\"}";
+  private static final String RESTED_USER = "{\"username\":\"username\",\"password\":\"password\"}";
 
   private static SignoffServer server;
 
@@ -44,8 +43,12 @@ class CurlTest {
   @Test
   void restedLogsOutByCookie() throws Exception {
     String login =
-        "curl -X POST '" + RESTED + "&login=true' -H 'Content-Type: application/json'"
-            + " -d '" + RESTED_USER + "' -c jar";
+        "curl -X POST '"
+            + RESTED
+            + "&login=true' -H 'Content-Type: application/json'"
+            + " -d '"
+            + RESTED_USER
+            + "' -c jar";
     String logout = "curl -X POST '" + RESTED + "&logout=true' -b jar";
 
     assertThat(curl.run(login, RESTED_USER).status()).isEqualTo(200);
@@ -57,11 +60,14 @@ class CurlTest {
   @Test
   void restedLogsOutByHeader() throws Exception {
     String login =
-        "curl -X POST '" + RESTED + "&login=true&noATCookie=true'"
-            + " -H 'Content-Type: application/json' -d '" + RESTED_USER + "' -D headers";
+        "curl -X POST '"
+            + RESTED
+            + "&login=true&noATCookie=true'"
+            + " -H 'Content-Type: application/json' -d '"
+            + RESTED_USER
+            + "' -D headers";
     String token = "$(sed -n 's/\\r$//; s/^Authorization: //p' headers)";
-    String logout =
-        "curl -X POST '" + RESTED + "&logout=true' -H \"Authorization: " + token + "\"";
+    String logout = "curl -X POST '" + RESTED + "&logout=true' -H \"Authorization: " + token + "\"";
 
     assertThat(curl.run(login, RESTED_USER).status()).isEqualTo(200);
     assertThat(curl.run(logout, "").status()).isEqualTo(204);
@@ -75,8 +81,12 @@ class CurlTest {
     JsonNode session =
         new ObjectMapper().readTree(curl.run(login, "user=alice&password=alice-secret").body());
     String headers =
-        " -H \"X-Auth-Token: " + session.at("/data/authToken").asText() + "\""
-            + " -H \"X-User-Id: " + session.at("/data/userId").asText() + "\" ";
+        " -H \"X-Auth-Token: "
+            + session.at("/data/authToken").asText()
+            + "\""
+            + " -H \"X-User-Id: "
+            + session.at("/data/userId").asText()
+            + "\" ";
 
     var logout = curl.run("curl" + headers + "-X POST http://localhost:3000/api/v1/logout", "");
 

@@ -51,8 +51,7 @@ class IbmMqCurlTest {
   void withABlankCsrfHeaderFrom905On() throws Exception {
     try (var server = start(Release.V9_0_5)) {
       Curl curl = new Curl(directory, server, new ContractCheck("ibm-mq-9.0.5"));
-      String blank =
-          LOGOUT.replace("ibm-mq-rest-csrf-token: value", "ibm-mq-rest-csrf-token;");
+      String blank = LOGOUT.replace("ibm-mq-rest-csrf-token: value", "ibm-mq-rest-csrf-token;");
 
       assertThat(curl.run(LOGIN, CREDENTIALS).status()).isEqualTo(204);
       assertThat(curl.run(blank, "").status()).isEqualTo(204);
@@ -66,13 +65,16 @@ class IbmMqCurlTest {
       Curl curl = new Curl(directory, server, new ContractCheck("ibm-mq-9.0.4"));
 
       assertThat(curl.run(LOGIN, CREDENTIALS).status()).isEqualTo(204);
-      assertThat(curl.jar("cookiejar.txt"))
-          .containsExactlyInAnyOrder("LtpaToken2", "csrfToken");
+      assertThat(curl.jar("cookiejar.txt")).containsExactlyInAnyOrder("LtpaToken2", "csrfToken");
       assertThat(curl.run(CREATE_QUEUE, QUEUE).status()).isEqualTo(401);
       assertThat(curl.run(withCsrfToken(CREATE_QUEUE), QUEUE).status()).isEqualTo(201);
       assertThat(curl.run(LOGOUT, "").status()).isEqualTo(401);
-      assertThat(curl.run(withCsrfToken(LOGOUT), "").status()).isEqualTo(204);
-      assertThat(curl.jar("cookiejar.txt")).isEmpty();
+      String logout = withCsrfToken(LOGOUT);
+      assertThat(curl.run(logout, "").status()).isEqualTo(204);
+      // Of two deletions, curl 7 takes back the first as it reads and writes the same jar: it is
+      // the CSRF token, which is worth nothing any more, and never the LTPA token.
+      assertThat(curl.jar("cookiejar.txt")).doesNotContain("LtpaToken2");
+      assertThat(curl.run(WHO_AM_I, "").status()).isEqualTo(401);
     }
   }
 
@@ -88,7 +90,6 @@ class IbmMqCurlTest {
   }
 
   private static SignoffServer start(Release release) {
-    return SignoffServer.start(
-        new ServerOptions().httpsPort(0).httpPort(0).ibmMqRelease(release));
+    return SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).ibmMqRelease(release));
   }
 }

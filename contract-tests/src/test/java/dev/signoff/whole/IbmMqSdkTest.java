@@ -57,8 +57,7 @@ class IbmMqSdkTest {
       SessionToken copy = session.token();
       session.close();
 
-      assertThatThrownBy(() -> mq.resume(copy).whoAmI())
-          .isInstanceOf(UnauthorizedException.class);
+      assertThatThrownBy(() -> mq.resume(copy).whoAmI()).isInstanceOf(UnauthorizedException.class);
     }
   }
 

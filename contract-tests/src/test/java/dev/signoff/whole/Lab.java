@@ -23,7 +23,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A reference server, and options for SDK clients whose every exchange is held against the contract. */
+/**
+ * A reference server, and options for SDK clients whose every exchange is held against the
+ * contract.
+ */
 final class Lab implements AfterAllCallback, AfterEachCallback, Interceptor {
   private final SignoffServer server;
   private final ContractCheck check;

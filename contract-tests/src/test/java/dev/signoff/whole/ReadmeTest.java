@@ -9,7 +9,6 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.ContractCheck;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README shows, works. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path SOURCE =
-      Path.of("src/test/java/dev/signoff/whole/ReadmeTest.java");
+  private static final Path SOURCE = Path.of("src/test/java/dev/signoff/whole/ReadmeTest.java");
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path directory;
@@ -33,8 +31,10 @@ class ReadmeTest {
     int first = source.indexOf("      // README begins") + 1;
     int end = source.indexOf("      // README ends");
     String tested =
-        String.join("\n", source.subList(first, end)).stripIndent().strip().replace(
-            "server.https()", "URI.create(\"https://localhost:9443\")");
+        String.join("\n", source.subList(first, end))
+            .stripIndent()
+            .strip()
+            .replace("server.https()", "URI.create(\"https://localhost:9443\")");
 
     assertThat(blocks("java")).singleElement().asString().isEqualToIgnoringWhitespace(tested);
   }
@@ -66,7 +66,9 @@ class ReadmeTest {
     try (var server = start()) {
       Curl curl = new Curl(directory, server, new ContractCheck(null));
 
-      assertThat(curl.run(lines.get(0), "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}").status())
+      assertThat(
+              curl.run(lines.get(0), "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}")
+                  .status())
           .isEqualTo(204);
       assertThat(curl.run(lines.get(1), "").status()).isEqualTo(200);
       assertThat(curl.run(lines.get(2), "").status()).isEqualTo(204);

@@ -11,6 +11,8 @@ import java.net.UnknownHostException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -19,6 +21,10 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
   private static final int DRAIN_SECONDS = 10;
+
+  /** Warns of every orderly stop. */
+  private static final Logger SHUTDOWN =
+      Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner");
 
   private final HttpServer server;
   private final NetworkListener https;
@@ -31,6 +37,7 @@ final class Listeners implements AutoCloseable {
   }
 
   static Listeners open(ServerOptions options, Keystore keystore, HttpHandler handler) {
+    SHUTDOWN.setLevel(Level.SEVERE);
     HttpServer server = new HttpServer();
     NetworkListener https = new NetworkListener("https", options.host(), options.httpsPort());
     https.setSecure(true);

@@ -90,8 +90,10 @@ public final class FakeIbmMq implements Function<Received, Answer> {
     if (!deletesCookies) {
       return answer;
     }
-    answer = answer.with("Set-Cookie", deletion(cookieName) + "; HttpOnly");
-    return csrfCookies ? answer.with("Set-Cookie", deletion("csrfToken")) : answer;
+    if (csrfCookies) {
+      answer = answer.with("Set-Cookie", deletion("csrfToken"));
+    }
+    return answer.with("Set-Cookie", deletion(cookieName) + "; HttpOnly");
   }
 
   private Answer logIn(Received request) {
