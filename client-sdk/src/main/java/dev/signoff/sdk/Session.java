@@ -21,7 +21,7 @@ public interface Session extends AutoCloseable {
   LogOutResult logOut();
 
   /**
-   * As {@link #logOut}, without waiting.
+   * As {@link #logOut}, without waiting. Cancelling the future does not call the logout back.
    *
    * @return whether the session was still alive
    */

@@ -22,6 +22,11 @@ public abstract sealed class SignoffException extends RuntimeException
     this.operation = operation;
   }
 
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
   /**
    * Which operation failed.
    *

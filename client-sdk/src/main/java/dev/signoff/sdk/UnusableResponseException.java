@@ -29,7 +29,7 @@ public final class UnusableResponseException extends SignoffException {
   /**
    * The status code.
    *
-   * @return the status code; 0 if the body was too large to be read
+   * @return the status code
    */
   public int status() {
     return response.status();

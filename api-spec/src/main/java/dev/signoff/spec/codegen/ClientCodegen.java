@@ -115,7 +115,8 @@ public final class ClientCodegen extends JavaClientCodegen {
               "@param "
                   + property.name
                   + " "
-                  + Objects.requireNonNullElse(property.description, "as the vendor names it"),
+                  + Objects.requireNonNullElseGet(
+                      property.description, () -> "the {@link " + property.dataType + "}"),
               88));
     }
     return model;

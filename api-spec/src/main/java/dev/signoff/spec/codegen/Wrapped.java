@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract's prose, broken into lines that fit generated Java. */
 final class Wrapped {
-  private static final int LITERAL_WIDTH = 80;
+  private static final int LITERAL_WIDTH = 84;
 
   private Wrapped() {}
 
@@ -45,6 +45,6 @@ final class Wrapped {
     for (int i = 0; i < lines.size(); i++) {
       pieces.add('"' + lines.get(i) + (i < lines.size() - 1 ? " \"" : "\""));
     }
-    return String.join("\n                  + ", pieces);
+    return String.join("\n          + ", pieces);
   }
 }

@@ -79,8 +79,11 @@ final class Attempt {
 
   private void giveUp(@Nullable Throwable late) {
     if (late instanceof TimeoutException) {
-      abandon();
-      execute(() -> settled.completeExceptionally(late));
+      execute(
+          () -> {
+            settled.completeExceptionally(late);
+            abandon();
+          });
     }
   }
 

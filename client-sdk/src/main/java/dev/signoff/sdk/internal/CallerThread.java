@@ -7,19 +7,31 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Runs the stages of a call on the very thread that waits for it. */
+/**
+ * Runs the stages of a call on the very thread that waits for it. What is left when the thread
+ * stops waiting runs elsewhere, so that a logout which others wait for still comes to its end.
+ */
 final class CallerThread implements Executor {
+  private final Executor elsewhere;
   private final BlockingQueue<Runnable> stages = new LinkedBlockingQueue<>();
+  private boolean gone;
 
-  @Override
-  public void execute(Runnable stage) {
-    stages.add(stage);
+  CallerThread(Executor elsewhere) {
+    this.elsewhere = elsewhere;
   }
 
-  private static void wakeUp() {}
+  @Override
+  public synchronized void execute(Runnable stage) {
+    if (gone) {
+      elsewhere.execute(stage);
+    } else {
+      stages.add(stage);
+    }
+  }
 
   <R> R await(String operation, CompletableFuture<R> result) {
-    Completion.then(result, (r, e) -> stages.add(CallerThread::wakeUp));
+    Runnable wakeUp = result::isDone;
+    Completion.then(result, (r, e) -> stages.add(wakeUp));
     try {
       while (!result.isDone()) {
         stages.take().run();
@@ -31,6 +43,14 @@ final class CallerThread implements Executor {
       throw new CallInterruptedException(operation, e);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      leave(wakeUp);
     }
+  }
+
+  private synchronized void leave(Runnable wakeUp) {
+    gone = true;
+    stages.stream().filter(stage -> stage != wakeUp).forEach(elsewhere::execute);
+    stages.clear();
   }
 }

@@ -32,8 +32,11 @@ public final class CookieJar {
 
   /** Adds a cookie that no response set: for a session that is resumed. */
   public synchronized void put(URI origin, String name, String value) {
-    boolean secure = Cookie.isSecure(origin);
-    store(new Cookie(name, value, Cookie.host(origin), true, "/", secure, null), clock.instant());
+    if (!Cookie.isSecure(origin)) {
+      throw new IllegalArgumentException(
+          "uri must be https: the cookie '" + name + "' never goes over plain HTTP");
+    }
+    store(new Cookie(name, value, Cookie.host(origin), true, "/", true, null), clock.instant());
   }
 
   /** The value of the header {@code Cookie}: longer paths first, then older cookies. */

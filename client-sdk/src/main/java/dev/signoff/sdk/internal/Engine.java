@@ -96,7 +96,7 @@ public final class Engine implements Caller {
 
   /** Does asynchronous work on the calling thread, and waits for it. */
   public <R> R await(String operation, Function<Engine, CompletableFuture<R>> work) {
-    CallerThread thread = new CallerThread();
+    CallerThread thread = new CallerThread(executor(options));
     return thread.await(operation, work.apply(on(thread)));
   }
 

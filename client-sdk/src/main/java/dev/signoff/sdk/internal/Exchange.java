@@ -129,7 +129,7 @@ final class Exchange<T> {
         engine.server.resolve(call.path(), query),
         headers,
         body,
-        shorter(engine.timeouts.connect(), engine.timeouts.attempt()),
+        engine.timeouts.connect(),
         engine.options.maxResponseBytes());
   }
 

@@ -15,8 +15,10 @@ import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.lab.TestServer;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(60)
 class IbmMqSessionTest {
   @RegisterExtension private final Lab lab = new Lab();
 
@@ -182,6 +184,15 @@ class IbmMqSessionTest {
     assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMq.PASSWORD))
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("https");
+  }
+
+  @Test
+  void aTokenIsNotResumedOverPlainHttp() {
+    var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
+    assertThatThrownBy(() -> client.resume(SessionToken.of("AAECAzMyMTBt")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("https")
+        .hasMessageNotContaining("AAECAzMyMTBt");
   }
 
   @Test

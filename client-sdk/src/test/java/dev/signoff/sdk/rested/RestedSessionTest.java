@@ -17,8 +17,10 @@ import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rested.model.Credentials;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(60)
 class RestedSessionTest {
   @RegisterExtension private final Lab lab = new Lab();
 

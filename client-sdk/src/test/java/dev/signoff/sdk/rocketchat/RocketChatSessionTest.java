@@ -3,19 +3,27 @@ package dev.signoff.sdk.rocketchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signoff.sdk.CallInterruptedException;
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Headers;
 import dev.signoff.sdk.InternalServerErrorException;
 import dev.signoff.sdk.LogOutResult.AlreadyLoggedOut;
 import dev.signoff.sdk.LogOutResult.LoggedOut;
 import dev.signoff.sdk.MissingCredentialException;
 import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.Transport;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.lab.Answer;
 import dev.signoff.sdk.lab.FakeRocketChat;
 import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.lab.TestServer;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(60)
 class RocketChatSessionTest {
   @RegisterExtension private final Lab lab = new Lab();
 
@@ -91,6 +99,21 @@ class RocketChatSessionTest {
     assertThatThrownBy(session::logOut).isInstanceOf(InternalServerErrorException.class);
     server.answers(chat);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @Test
+  void aLogoutGoesOnWhenItsCallerIsInterrupted() {
+    CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+    var session =
+        RocketChatClient.at(
+                URI.create("http://localhost"),
+                ClientOptions.standard().withTransport(request -> answer))
+            .resume("u", SessionToken.of("t"));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    answer.complete(new Transport.Response(200, Headers.none(), ""));
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
   }
 
   @Test
