@@ -178,6 +178,11 @@ public final class Contract {
     return schemas;
   }
 
+  /** Whether the vendor documents nothing about this: {@code x-undocumented} names it. */
+  boolean leavesOpen(String what) {
+    return root.texts("x-undocumented").contains(what);
+  }
+
   @Nullable ContractOperation operationOf(Exchange exchange) {
     return operations.stream()
         .filter(operation -> operation.matches(exchange))

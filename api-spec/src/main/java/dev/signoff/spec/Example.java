@@ -13,16 +13,10 @@ import java.util.List;
  */
 public record Example(String name, JsonNode value, List<String> profiles) {
 
-  /** Copies list and body. */
-  public Example {
-    value = value.deepCopy();
-    profiles = List.copyOf(profiles);
-  }
-
   static List<Example> of(Place content) {
     List<Example> examples = new ArrayList<>();
     if (content.at("example").exists()) {
-      examples.add(new Example("example", content.at("example").node(), List.of()));
+      examples.add(new Example("example", content.at("example").node().deepCopy(), List.of()));
     }
     content
         .at("examples")
@@ -30,7 +24,8 @@ public record Example(String name, JsonNode value, List<String> profiles) {
         .forEach(
             (name, place) ->
                 examples.add(
-                    new Example(name, place.at("value").node(), place.texts("x-profiles"))));
-    return examples;
+                    new Example(
+                        name, place.at("value").node().deepCopy(), place.texts("x-profiles"))));
+    return List.copyOf(examples);
   }
 }

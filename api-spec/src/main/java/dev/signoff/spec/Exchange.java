@@ -28,7 +28,17 @@ public record Exchange(
     Map<String, List<String>> responseHeaders,
     String responseBody) {
 
-  /** Copies the headers. */
+  /**
+   * Copies the headers.
+   *
+   * @param method the method of the request
+   * @param uri the URI of the request
+   * @param requestHeaders the header fields of the request
+   * @param requestBody the body of the request, null or empty if there was none
+   * @param status the status of the response
+   * @param responseHeaders the header fields of the response
+   * @param responseBody the body of the response, empty if there was none
+   */
   public Exchange {
     requestHeaders = caseless(requestHeaders);
     responseHeaders = caseless(responseHeaders);

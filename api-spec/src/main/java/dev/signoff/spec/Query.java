@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values of a query or of a form, in the order they were sent. */
@@ -34,6 +35,14 @@ record Query(List<Map.Entry<String, String>> pairs) {
   /** Whether every name of {@code flags} is here with its value. */
   boolean hasAll(Map<String, String> flags) {
     return pairs.containsAll(flags.entrySet());
+  }
+
+  /** Flags the way a query has them, for a sentence. */
+  static String text(Map<String, String> flags) {
+    return flags.entrySet().stream()
+        .map(Map.Entry::toString)
+        .sorted()
+        .collect(Collectors.joining("&"));
   }
 
   private static String decoded(String text) {

@@ -14,11 +14,6 @@ import java.util.List;
 public record Requirement(
     String id, Level level, Source source, String text, List<String> profiles) {
 
-  /** Copies the list. */
-  public Requirement {
-    profiles = List.copyOf(profiles);
-  }
-
   static Requirement of(Place place) {
     return new Requirement(
         place.text("id"),

@@ -4,33 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Checks a response, strictly, against what the contract says about its status. */
 final class ResponseCheck {
-  private final Schemas schemas;
+  private final Judge judge;
   private final Exchange exchange;
   private final ContractResponse contract;
   private final String status;
   private final List<String> violations = new ArrayList<>();
 
-  private ResponseCheck(Schemas schemas, Exchange exchange, ContractResponse contract) {
-    this.schemas = schemas;
+  private ResponseCheck(Judge judge, Exchange exchange, ContractResponse contract) {
+    this.judge = judge;
     this.exchange = exchange;
     this.contract = contract;
     this.status = "status " + exchange.status();
   }
 
-  static List<String> check(
-      Schemas schemas, Exchange exchange, ContractResponse contract, @Nullable String profile) {
-    ResponseCheck check = new ResponseCheck(schemas, exchange, contract);
-    check.body();
+  static List<String> check(Judge judge, Exchange exchange, ContractResponse contract) {
+    ResponseCheck check = new ResponseCheck(judge, exchange, contract);
+    if (judge.judgesBody(exchange.status())) {
+      check.body();
+    }
     contract.headers().stream().filter(rule -> !rule.isSetCookie()).forEach(check::header);
-    check.undeclaredHeaders();
-    check.cookies(profile);
+    if (judge.judgesFurtherHeaders()) {
+      check.furtherHeaders();
+    }
+    check.cookies();
     return check.violations;
   }
 
@@ -64,36 +64,39 @@ final class ResponseCheck {
       violations.add("the body of " + status + " is not JSON; the contract has " + mediaType);
       return;
     }
-    for (String fault : schemas.check(content.schema(), json.get())) {
+    for (String fault : judge.schemas().check(content.schema(), json.get())) {
       violations.add("the body of " + status + " breaks its schema: " + fault);
     }
-    for (String field : UndeclaredFields.in(json.get(), content.schema())) {
-      violations.add(
-          "the body of " + status + " has " + field + ", which the contract does not declare");
+    for (String field : UndeclaredFields.in(json.get(), content.schema(), exchange.query())) {
+      violations.add("the body of " + status + " has " + field);
     }
   }
 
   private void header(HeaderRule rule) {
     List<String> values = exchange.responseHeader(rule.name());
     if (!values.isEmpty() && rule.isForbidden(exchange.query())) {
-      came("with the header " + rule.name() + "; the contract has it only with " + when(rule));
+      came(
+          "with the header "
+              + rule.name()
+              + "; the contract has it only with "
+              + Query.text(rule.when()));
     }
     if (values.isEmpty() && rule.isDemanded(exchange.query())) {
       came(
           "without the header "
               + rule.name()
               + ", which the contract requires"
-              + (rule.required() ? "" : " with " + when(rule)));
+              + (rule.required() ? "" : " with " + Query.text(rule.when())));
     }
     for (String value : values) {
-      for (String fault : schemas.check(rule.schema(), Json.value(value, rule.schema()))) {
+      for (String fault : judge.schemas().check(rule.schema(), Json.value(value, rule.schema()))) {
         violations.add(
             "the header " + rule.name() + " of " + status + " breaks its schema: " + fault);
       }
     }
   }
 
-  private void undeclaredHeaders() {
+  private void furtherHeaders() {
     for (String name : exchange.responseHeaders().keySet()) {
       if (!CommonHeaders.contain(name)
           && !name.equalsIgnoreCase("Set-Cookie")
@@ -103,24 +106,16 @@ final class ResponseCheck {
     }
   }
 
-  private void cookies(@Nullable String profile) {
-    List<SetCookieRule> rules =
-        contract.setCookies().stream()
-            .filter(rule -> rule.applies(profile, exchange.query()))
-            .toList();
+  private void cookies() {
     violations.addAll(
         SetCookiesCheck.check(
-            exchange.status(), exchange.responseHeader("Set-Cookie"), rules, Instant.now()));
+            exchange.status(),
+            exchange.responseHeader("Set-Cookie"),
+            judge.cookieRules(contract, exchange.query()),
+            Instant.now()));
   }
 
   private void came(String how) {
     violations.add(status + " came " + how);
-  }
-
-  private static String when(HeaderRule rule) {
-    return rule.when().entrySet().stream()
-        .map(Map.Entry::toString)
-        .sorted()
-        .collect(Collectors.joining("&"));
   }
 }

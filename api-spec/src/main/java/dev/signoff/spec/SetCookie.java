@@ -17,11 +17,6 @@ import java.util.Optional;
  */
 public record SetCookie(String name, String value, List<Map.Entry<String, String>> attributes) {
 
-  /** Copies the list. */
-  public SetCookie {
-    attributes = List.copyOf(attributes);
-  }
-
   /**
    * Reads the value of one {@code Set-Cookie} header field.
    *
@@ -46,7 +41,8 @@ public record SetCookie(String name, String value, List<Map.Entry<String, String
                 at < 0 ? "" : parts[i].substring(at + 1).strip()));
       }
     }
-    return Optional.of(new SetCookie(name, parts[0].substring(equals + 1).strip(), attributes));
+    return Optional.of(
+        new SetCookie(name, parts[0].substring(equals + 1).strip(), List.copyOf(attributes)));
   }
 
   /**

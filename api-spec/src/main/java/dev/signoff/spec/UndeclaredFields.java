@@ -6,35 +6,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds fields that a schema neither declares nor allows by {@code additionalProperties}. */
+/**
+ * Finds fields that a schema neither declares nor allows by {@code additionalProperties}, or that
+ * it does not declare for this query ({@code x-unless}).
+ */
 final class UndeclaredFields {
   private final List<String> found = new ArrayList<>();
 
-  private UndeclaredFields() {}
+  private final Query query;
 
-  /** The places of such fields in a value, like {@code $.user[0].age}. */
-  static List<String> in(JsonNode value, Place schema) {
-    UndeclaredFields fields = new UndeclaredFields();
+  private UndeclaredFields(Query query) {
+    this.query = query;
+  }
+
+  /** Such fields in a value: where each is, like {@code $.user[0].age}, and why it is one. */
+  static List<String> in(JsonNode value, Place schema, Query query) {
+    UndeclaredFields fields = new UndeclaredFields(query);
     fields.walk("$", value, schema);
     return fields.found;
   }
 
   private void walk(String at, JsonNode value, Place schema) {
-    if (value.isObject() && !allowsAny(schema)) {
+    if (value.isObject()) {
       Map<String, Place> declared = declared(schema);
-      value.properties().forEach(field -> field(at + "." + field.getKey(), field, declared));
+      boolean allowsAny = allowsAny(schema);
+      for (Map.Entry<String, JsonNode> field : value.properties()) {
+        Place property = declared.get(field.getKey());
+        String here = at + "." + field.getKey();
+        if (property != null) {
+          leftOut(here, property);
+          walk(here, field.getValue(), property);
+        } else if (!allowsAny) {
+          found.add(here + ", which the contract does not declare");
+        }
+      }
     }
     for (int i = 0; value.isArray() && i < value.size(); i++) {
       walk(at + "[" + i + "]", value.path(i), schema.at("items"));
     }
   }
 
-  private void field(String at, Map.Entry<String, JsonNode> field, Map<String, Place> declared) {
-    Place schema = declared.get(field.getKey());
-    if (schema == null) {
-      found.add(at);
-    } else {
-      walk(at, field.getValue(), schema);
+  private void leftOut(String at, Place property) {
+    Map<String, String> unless = property.textMap("x-unless");
+    if (!unless.isEmpty() && query.hasAll(unless)) {
+      found.add(at + ", which the contract leaves out with " + Query.text(unless));
     }
   }
 

@@ -154,7 +154,7 @@ class RequestCheckTest {
         .containsExactly(
             "createQueue (POST /ibmmq/rest/v1/admin/qmgr/{qmgrName}/queue): status 201 answers a"
                 + " path whose {qmgrName} breaks its schema:"
-                + " $: does not match the regex pattern ^[A-Za-z0-9._%]+$");
+                + " $: does not match the regex pattern ^[A-Za-z0-9._%]{1,48}$");
   }
 
   @Test

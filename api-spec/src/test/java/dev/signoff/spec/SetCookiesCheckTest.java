@@ -133,8 +133,8 @@ class SetCookiesCheckTest {
                 .check(
                     mqLogout()
                         .answered(204)
-                        .header("Set-Cookie", LTPA_DELETE)
                         .header("Set-Cookie", CSRF_DELETE)
+                        .header("Set-Cookie", LTPA_DELETE)
                         .exchange()))
         .isEmpty();
   }

@@ -5,6 +5,8 @@ import dev.signoff.server.tls.Keystore;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -58,7 +60,9 @@ final class Listeners implements AutoCloseable {
       server.start();
     } catch (IOException e) {
       server.shutdownNow();
-      throw cannotListen(options, https.isStarted() ? options.httpPort() : options.httpsPort(), e);
+      throw isFree(options.host(), options.httpsPort())
+          ? cannotListen(options, options.httpPort(), "--http-port", e)
+          : cannotListen(options, options.httpsPort(), "--https-port", e);
     }
     return new Listeners(server, https, http);
   }
@@ -96,8 +100,18 @@ final class Listeners implements AutoCloseable {
     return URI.create(scheme + "://" + host + ":" + listener.getPort());
   }
 
-  private static CannotStart cannotListen(ServerOptions options, int port, IOException e) {
-    String option = port == options.httpsPort() ? "--https-port" : "--http-port";
+  /** Grizzly does not say which of its listeners failed. */
+  private static boolean isFree(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static CannotStart cannotListen(
+      ServerOptions options, int port, String option, IOException e) {
     String where = "port " + port + " of " + options.host();
     return e instanceof BindException
         ? new CannotStart(

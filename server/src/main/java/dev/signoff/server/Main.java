@@ -18,13 +18,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the reference server from a command line, until it is told to stop. */
 @Command(
     name = "signoff serve",
     mixinStandardHelpOptions = true,
-    version = "signoff 0.1.0",
+    versionProvider = Main.Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
@@ -131,6 +134,7 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     int exitCode =
         new CommandLine(new Main())
+            .setParameterExceptionHandler((e, unparsed) -> explain(e))
             .setExecutionExceptionHandler((e, command, parsed) -> refuse(e))
             .execute(args);
     System.exit(exitCode);
@@ -177,6 +181,12 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().halt(ExitCode.OK);
   }
 
+  private static int explain(ParameterException e) {
+    System.err.println(e.getMessage());
+    System.err.println("./signoff serve --help explains the options.");
+    return ExitCode.USAGE;
+  }
+
   private static int refuse(Exception e) throws Exception {
     if (e instanceof CannotStart
         || e instanceof UnreadableAccounts
@@ -187,10 +197,22 @@ public final class Main implements Callable<Integer> {
     throw e;
   }
 
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"signoff " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
   private static final class ReleaseConverter implements ITypeConverter<Release> {
     @Override
     public Release convert(String value) {
-      return Release.of(value);
+      try {
+        return Release.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 
@@ -202,7 +224,7 @@ public final class Main implements Callable<Integer> {
         case "rested" -> VendorName.RESTED;
         case "rocket-chat" -> VendorName.ROCKET_CHAT;
         default ->
-            throw new IllegalArgumentException(
+            throw new TypeConversionException(
                 "'" + value + "' is no vendor: choose from ibm-mq, rested and rocket-chat");
       };
     }

@@ -18,6 +18,10 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
   /** Called by openapi-generator, by class name. */
   public ServerCodegen() {}
 
+  /** Prints no appeal for donations into every build. */
+  @Override
+  public void postProcess() {}
+
   @Override
   public CodegenOperation fromOperation(
       String path, String httpMethod, Operation operation, List<Server> servers) {

@@ -1,8 +1,10 @@
 package dev.signoff.server.account;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,15 @@ public record Account(
       @JsonProperty("name") @Nullable String name,
       @JsonProperty("roles") @Nullable List<String> roles,
       @JsonProperty("password") @Nullable String password,
-      @JsonProperty("passwordHash") @Nullable String passwordHash) {
+      @JsonProperty("passwordHash") @Nullable String passwordHash,
+      @JsonAnySetter @Nullable Map<String, Object> unknown) {
+    if (unknown != null && !unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "'"
+              + String.join("', '", unknown.keySet())
+              + "' is unknown here; a user has username, email, name, roles and either password or"
+              + " passwordHash.");
+    }
     return new Account(
         username,
         email,

@@ -57,17 +57,19 @@ final class LoginResource implements LoginApi {
   private LoginResponse loggedIn(Account account) {
     LtpaToken session = tokens.issue(account.username());
     // First, because clients in the field read only the first cookie.
-    return LoginResponse.noContent(
-        ltpaCookieFirst(LTPA_COOKIE.withValue(tokens.sign(session)), csrf.renew(session)));
+    SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
+    return LoginResponse.noContent(inOrder(Stream.of(ltpa), Stream.of(csrf.renew(session))));
   }
 
   private LogoutResponse loggedOut(LtpaToken session) {
     sessions.end(session);
-    return LogoutResponse.noContent(ltpaCookieFirst(LTPA_COOKIE.deletion(), csrf.end(session)));
+    // Last, because curl 7 forgets all deletions but the last if it reads and writes the same jar.
+    SetCookie ltpa = LTPA_COOKIE.deletion();
+    return LogoutResponse.noContent(inOrder(Stream.of(csrf.end(session)), Stream.of(ltpa)));
   }
 
-  private static SetCookie[] ltpaCookieFirst(SetCookie ltpa, SetCookie... csrf) {
-    return Stream.concat(Stream.of(ltpa), Stream.of(csrf)).toArray(SetCookie[]::new);
+  private static SetCookie[] inOrder(Stream<SetCookie> first, Stream<SetCookie> second) {
+    return Stream.concat(first, second).toArray(SetCookie[]::new);
   }
 
   private static CurrentUsers currentUser(Account account) {

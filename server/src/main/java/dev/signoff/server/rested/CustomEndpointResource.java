@@ -13,7 +13,6 @@ import dev.signoff.server.session.Sessions;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -132,10 +131,7 @@ final class CustomEndpointResource implements CustomEndpointApi {
 
   private static UserRecord record(RestedProject project, Account account, boolean dataOnly) {
     return new UserRecord(
-        dataOnly ? null : uniqueId(project, account),
-        account.username(),
-        account.email(),
-        Map.of());
+        dataOnly ? null : uniqueId(project, account), account.username(), account.email());
   }
 
   /** The same after every restart, since accounts have no id of their own. */

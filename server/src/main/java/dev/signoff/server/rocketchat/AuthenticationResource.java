@@ -12,7 +12,6 @@ import dev.signoff.server.rocketchat.model.LogoutData;
 import dev.signoff.server.rocketchat.model.LogoutSuccess;
 import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +88,6 @@ final class AuthenticationResource implements AuthenticationApi {
 
   private static Profile profile(Account account, @Nullable Boolean success) {
     return new Profile(
-        TokenPairs.id(account),
-        account.username(),
-        account.name(),
-        account.roles(),
-        success,
-        Map.of());
+        TokenPairs.id(account), account.username(), account.name(), account.roles(), success);
   }
 }

@@ -67,7 +67,8 @@ class AccountsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "roles: [MQWebAdmin], role: [MQWebAdmin], line 4, is unknown here; known are",
+    "roles: [MQWebAdmin], role: [MQWebAdmin], line 2, is unknown here; a user has username",
+    "endpoints: [auth], endpoint: [auth], line 6, endpoints",
     "username: admin, user: admin, line 2, username",
     "username: admin, email: admin, line 2, username",
     "roles: [MQWebAdmin], roles: MQWebAdmin, line 4, roles",

@@ -36,9 +36,9 @@ class NewestCsrfTokenTest {
   void theNewestTokenLogsOutAndBothCookiesAreDeleted() {
     assertThat(session.logout().expect(204).setCookies())
         .containsExactly(
-            "LtpaToken2=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0;"
-                + " Expires=Thu, 01 Jan 1970 00:00:00 GMT",
             "csrfToken=; Path=/; Secure; SameSite=Strict; Max-Age=0;"
+                + " Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+            "LtpaToken2=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0;"
                 + " Expires=Thu, 01 Jan 1970 00:00:00 GMT");
   }
 

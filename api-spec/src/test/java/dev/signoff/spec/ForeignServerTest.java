@@ -1,0 +1,47 @@
+package dev.signoff.spec;
+
+import static dev.signoff.spec.Samples.LTPA_SET;
+import static dev.signoff.spec.Samples.mqLogin;
+import static dev.signoff.spec.Samples.restedLogout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a server of somebody else may do and ours may not. */
+class ForeignServerTest {
+
+  @Test
+  void itMayAnswerARefusalAsItLikesWhereTheVendorIsSilent() {
+    allows(restedLogout().answered(403, "<html>").header("Content-Type", "text/html"));
+    allows(restedLogout().answered(401));
+  }
+
+  @Test
+  void itMayLeaveOutSameSite() {
+    allows(mqLogin().answered(204).header("Set-Cookie", LTPA_SET.replace("; SameSite=Strict", "")));
+  }
+
+  @Test
+  void itMaySendFurtherHeaders() {
+    allows(restedLogout().answered(204).header("X-Powered-By", "it"));
+  }
+
+  @Test
+  void itMayDoNothingElse() {
+    forbids(restedLogout().answered(205));
+    forbids(restedLogout().answered(204, "body"));
+    forbids(restedLogout().answered(204).header("Set-Cookie", "a=b"));
+    forbids(mqLogin().answered(401).header("Content-Type", "text/html"));
+    forbids(mqLogin().answered(415));
+    forbids(mqLogin().answered(204).header("Set-Cookie", LTPA_SET.replace("; Secure", "")));
+  }
+
+  private static void allows(Exchanges exchange) {
+    assertThat(ContractCheck.ofForeignServer(null).check(exchange.exchange())).isEmpty();
+    assertThat(new ContractCheck(null).check(exchange.exchange())).isNotEmpty();
+  }
+
+  private static void forbids(Exchanges exchange) {
+    assertThat(ContractCheck.ofForeignServer(null).check(exchange.exchange())).isNotEmpty();
+  }
+}

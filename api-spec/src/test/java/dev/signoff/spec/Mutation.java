@@ -1,0 +1,21 @@
+package dev.signoff.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A change to a contract that breaks one rule, and the sentence of the breach. */
+record Mutation(String contract, String rule, String from, String to, String sentence) {
+
+  /** The contract with the first occurrence changed. */
+  Contract changed() {
+    String source = Contract.load(contract).source();
+    int at = source.indexOf(from);
+    assertThat(at).as("where '%s' is in %s", from, contract).isNotNegative();
+    return Contract.parse(
+        contract, source.substring(0, at) + to + source.substring(at + from.length()));
+  }
+
+  @Override
+  public String toString() {
+    return contract + " " + rule + ": " + sentence;
+  }
+}

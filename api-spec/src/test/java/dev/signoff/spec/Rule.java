@@ -1,0 +1,10 @@
+package dev.signoff.spec;
+
+import java.util.List;
+
+/** A rule that every contract obeys. */
+interface Rule {
+
+  /** The breaches, one sentence each. */
+  List<String> breaches(Contract contract);
+}

@@ -1,0 +1,18 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** The waiting thread was interrupted; it still is. The server may have done what it was asked. */
+public final class CallInterruptedException extends TransportException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cause what the transport said
+   */
+  public CallInterruptedException(String operation, @Nullable Throwable cause) {
+    super(operation, "the thread was interrupted while it waited for the answer.", cause);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection broke before the answer was complete. The server may have done what it was asked.
+ */
+public final class ConnectionBrokenException extends TransportException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cause what the transport said
+   */
+  public ConnectionBrokenException(String operation, @Nullable Throwable cause) {
+    super(operation, "the connection broke before the answer was complete.", cause);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** No connection could be made, so nothing was sent. */
+public final class ConnectionFailedException extends TransportException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cause what the transport said
+   */
+  public ConnectionFailedException(String operation, @Nullable Throwable cause) {
+    super(
+        operation,
+        "cannot connect. Check the address, the proxy, and that the server is up.",
+        cause);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server answered 403: the credentials do not suffice. */
+public final class ForbiddenException extends StatusException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cure the cause, and what to do about it
+   * @param response the answer as it came
+   * @param body the typed body, if the answer had one
+   */
+  public ForbiddenException(
+      String operation, String cure, Transport.Response response, @Nullable Object body) {
+    super(operation, cure, response, body);
+  }
+}

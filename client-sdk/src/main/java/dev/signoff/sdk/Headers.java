@@ -1,0 +1,118 @@
+package dev.signoff.sdk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The headers of a request or a response. Names compare without case. Immutable. */
+public final class Headers {
+  private static final Set<String> SHOWN =
+      Set.of(
+          "accept",
+          "content-length",
+          "content-type",
+          "date",
+          "retry-after",
+          "user-agent",
+          "x-ratelimit-limit",
+          "x-ratelimit-remaining",
+          "x-ratelimit-reset");
+  private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+
+  private final Map<String, List<String>> values;
+
+  private Headers(Map<String, List<String>> values) {
+    this.values = Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * No headers.
+   *
+   * @return no headers
+   */
+  public static Headers none() {
+    return NONE;
+  }
+
+  /**
+   * Copies headers.
+   *
+   * @param values the values by name, in the order in which they came
+   * @return the headers
+   */
+  public static Headers of(Map<String, List<String>> values) {
+    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Objects.requireNonNull(values, "values")
+        .forEach(
+            (name, lines) ->
+                copy.merge(name, List.copyOf(lines), (first, second) -> join(first, second)));
+    return new Headers(copy);
+  }
+
+  /**
+   * The first value of a header.
+   *
+   * @param name the name, in any case
+   * @return the value, if the header is there
+   */
+  public Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /**
+   * All values of a header.
+   *
+   * @param name the name, in any case
+   * @return the values as they came, line by line; empty if the header is not there
+   */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /**
+   * All headers.
+   *
+   * @return the values by name; read-only
+   */
+  public Map<String, List<String>> asMap() {
+    return values;
+  }
+
+  /**
+   * A copy in which a header has one value.
+   *
+   * @param name the name of the header
+   * @param value its value; an earlier one is replaced
+   * @return the copy
+   */
+  public Headers with(String name, String value) {
+    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(values);
+    copy.put(Objects.requireNonNull(name, "name"), List.of(Objects.requireNonNull(value, "value")));
+    return new Headers(copy);
+  }
+
+  /** Shows the names, and the values of those headers that never hold a secret. */
+  @Override
+  public String toString() {
+    TreeMap<String, Object> shown = new TreeMap<>();
+    values.forEach(
+        (name, lines) -> {
+          String key = name.toLowerCase(Locale.ROOT);
+          shown.put(key, SHOWN.contains(key) ? lines : "***");
+        });
+    return shown.toString();
+  }
+
+  private static List<String> join(List<String> first, List<String> second) {
+    List<String> both = new ArrayList<>(first);
+    both.addAll(second);
+    return List.copyOf(both);
+  }
+}

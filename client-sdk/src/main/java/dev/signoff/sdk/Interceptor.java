@@ -1,0 +1,26 @@
+package dev.signoff.sdk;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sees every attempt of every call on its way to the transport, and the answer on its way back.
+ *
+ * <p>The interceptor that was added first is the outermost. It runs once per attempt, after
+ * credentials and cookies were added: what it sees is what is sent. It must not send a request to
+ * another scheme, host or port; such a call fails before anything is sent.
+ *
+ * <p>Both directions run on the thread of the caller, or for an asynchronous call on the executor
+ * of the client, never on the thread of the transport.
+ */
+@FunctionalInterface
+public interface Interceptor {
+
+  /**
+   * Handles one attempt.
+   *
+   * @param request what is about to be sent
+   * @param next the rest of the way; called once as a rule
+   * @return the answer to pass on
+   */
+  CompletableFuture<Transport.Response> intercept(Transport.Request request, Transport next);
+}

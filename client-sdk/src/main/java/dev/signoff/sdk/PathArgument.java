@@ -1,0 +1,48 @@
+package dev.signoff.sdk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Escapes what RFC 3986 §3.3 does not allow in a segment, and refuses what would leave the path.
+ */
+final class PathArgument {
+  private static final String ALLOWED = "-._~!$&'()*+,;=:@";
+
+  private PathArgument() {}
+
+  static void check(String name, String value) {
+    Objects.requireNonNull(value, name);
+    if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+      throw new IllegalArgumentException(name + " must not be empty, '.' or '..'");
+    }
+  }
+
+  static void checkAll(String name, String value) {
+    Objects.requireNonNull(value, name);
+    for (String segment : value.split("/", -1)) {
+      if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+        throw new IllegalArgumentException(
+            name + " must be segments with single slashes between them, none of them '.' or '..'");
+      }
+    }
+  }
+
+  static String segment(String value) {
+    return escape(value, "");
+  }
+
+  static String segments(String value) {
+    return escape(value, "/");
+  }
+
+  private static String escape(String value, String also) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || (ALLOWED + also).indexOf(c) >= 0);
+      escaped.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+    }
+    return escaped.toString();
+  }
+}

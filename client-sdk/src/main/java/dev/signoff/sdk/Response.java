@@ -1,0 +1,66 @@
+package dev.signoff.sdk;
+
+import java.util.Objects;
+
+/**
+ * An answer that tells success: the typed body, with the raw answer beside it. Immutable.
+ *
+ * @param <T> the type of the body
+ */
+public final class Response<T> {
+  private final T body;
+  private final Transport.Response raw;
+
+  /**
+   * Puts both beside each other.
+   *
+   * @param body the typed body
+   * @param raw the answer as it came
+   */
+  public Response(T body, Transport.Response raw) {
+    this.body = Objects.requireNonNull(body, "body");
+    this.raw = Objects.requireNonNull(raw, "raw");
+  }
+
+  /**
+   * The typed body.
+   *
+   * @return the body; {@link NoContent} if the operation has none
+   */
+  public T body() {
+    return body;
+  }
+
+  /**
+   * The status code.
+   *
+   * @return the status code
+   */
+  public int status() {
+    return raw.status();
+  }
+
+  /**
+   * The headers.
+   *
+   * @return the headers
+   */
+  public Headers headers() {
+    return raw.headers();
+  }
+
+  /**
+   * The answer as it came.
+   *
+   * @return status, headers and body; the body may hold a secret
+   */
+  public Transport.Response raw() {
+    return raw;
+  }
+
+  /** Leaves out the bodies. */
+  @Override
+  public String toString() {
+    return raw.toString();
+  }
+}

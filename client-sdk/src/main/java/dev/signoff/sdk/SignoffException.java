@@ -1,0 +1,38 @@
+package dev.signoff.sdk;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call failed. The message names the operation and the cure, and never holds a secret, nor
+ * anything that a server said.
+ */
+public abstract sealed class SignoffException extends RuntimeException
+    permits StatusException,
+        TransportException,
+        UnusableResponseException,
+        MissingCredentialException {
+  private static final long serialVersionUID = 1;
+
+  /** Which operation failed. */
+  private final String operation;
+
+  SignoffException(String operation, String message, @Nullable Throwable cause) {
+    super(Objects.requireNonNull(operation, "operation") + ": " + message, cause);
+    this.operation = operation;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
+  /**
+   * Which operation failed.
+   *
+   * @return the id of the operation in the contract
+   */
+  public String operation() {
+    return operation;
+  }
+}

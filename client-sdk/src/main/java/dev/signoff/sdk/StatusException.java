@@ -1,0 +1,64 @@
+package dev.signoff.sdk;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The server answered with a status that does not tell success. */
+public abstract sealed class StatusException extends SignoffException
+    permits BadRequestException,
+        UnauthorizedException,
+        ForbiddenException,
+        TooManyRequestsException,
+        InternalServerErrorException,
+        UndocumentedStatusException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Transport.Response response;
+  private final transient @Nullable Object body;
+
+  StatusException(
+      String operation, String cure, Transport.Response response, @Nullable Object body) {
+    super(operation, "the server answered " + response.status() + ". " + cure, null);
+    this.response = Objects.requireNonNull(response, "response");
+    this.body = body;
+  }
+
+  /**
+   * The status code.
+   *
+   * @return the status code
+   */
+  public int status() {
+    return response.status();
+  }
+
+  /**
+   * The headers of the answer.
+   *
+   * @return the headers
+   */
+  public Headers headers() {
+    return response.headers();
+  }
+
+  /**
+   * The body as it came. A server may have put a secret in it.
+   *
+   * @return the body; empty if there was none
+   */
+  public String rawBody() {
+    return response.body();
+  }
+
+  /**
+   * The typed body.
+   *
+   * @param <T> the type of the body
+   * @param type the type that the contract documents for this status
+   * @return the body; empty if it does not match the contract
+   */
+  public <T> Optional<T> body(Class<T> type) {
+    return Optional.ofNullable(body).filter(type::isInstance).map(type::cast);
+  }
+}

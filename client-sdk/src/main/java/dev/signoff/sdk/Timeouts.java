@@ -1,0 +1,76 @@
+package dev.signoff.sdk;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How long a call may take. All three are finite.
+ *
+ * @param connect for establishing a connection
+ * @param attempt for one request and its whole response
+ * @param call for everything, with all attempts and the pauses between them
+ */
+public record Timeouts(Duration connect, Duration attempt, Duration call) {
+  private static final Timeouts STANDARD =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+  /**
+   * Checks that all are positive.
+   *
+   * @param connect for establishing a connection
+   * @param attempt for one request and its whole response
+   * @param call for everything, with all attempts and the pauses between them
+   * @throws IllegalArgumentException if one is zero or negative
+   */
+  public Timeouts {
+    check("connect", connect);
+    check("attempt", attempt);
+    check("call", call);
+  }
+
+  /**
+   * 5 seconds to connect, 10 for an attempt, 30 for a call.
+   *
+   * @return the timeouts of a client that was given none
+   */
+  public static Timeouts standard() {
+    return STANDARD;
+  }
+
+  /**
+   * A copy with another timeout for establishing a connection.
+   *
+   * @param timeout the timeout
+   * @return the copy
+   */
+  public Timeouts withConnect(Duration timeout) {
+    return new Timeouts(timeout, attempt, call);
+  }
+
+  /**
+   * A copy with another timeout for one request and its whole response.
+   *
+   * @param timeout the timeout
+   * @return the copy
+   */
+  public Timeouts withAttempt(Duration timeout) {
+    return new Timeouts(connect, timeout, call);
+  }
+
+  /**
+   * A copy with another timeout for everything.
+   *
+   * @param timeout the timeout
+   * @return the copy
+   */
+  public Timeouts withCall(Duration timeout) {
+    return new Timeouts(connect, attempt, timeout);
+  }
+
+  private static void check(String name, Duration timeout) {
+    Objects.requireNonNull(timeout, name);
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException(name + " must be more than nothing, was " + timeout);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** No trusted connection could be made, so nothing was sent. */
+public final class TlsFailedException extends TransportException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cause what the transport said
+   */
+  public TlsFailedException(String operation, @Nullable Throwable cause) {
+    super(
+        operation,
+        "no trusted connection. Check the certificates on both sides, and see Tls.",
+        cause);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server answered 429: the rate of requests is limited. */
+public final class TooManyRequestsException extends StatusException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param cure the cause, and what to do about it
+   * @param response the answer as it came
+   * @param body the typed body, if the answer had one
+   */
+  public TooManyRequestsException(
+      String operation, String cure, Transport.Response response, @Nullable Object body) {
+    super(operation, cure, response, body);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.signoff.sdk;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status tells success, but the rest of the answer breaks the contract: another content type,
+ * malformed JSON, a required field or a token missing, or too large a body.
+ */
+public final class UnusableResponseException extends SignoffException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Transport.Response response;
+
+  /**
+   * For the SDK, and for tests of its users.
+   *
+   * @param operation the id of the operation
+   * @param problem what is wrong with the answer, without anything that the answer said
+   * @param response the answer as it came
+   * @param cause what went wrong while reading, free of secrets
+   */
+  public UnusableResponseException(
+      String operation, String problem, Transport.Response response, @Nullable Throwable cause) {
+    super(operation, "the server answered " + response.status() + ", but " + problem, cause);
+    this.response = Objects.requireNonNull(response, "response");
+  }
+
+  /**
+   * The status code.
+   *
+   * @return the status code
+   */
+  public int status() {
+    return response.status();
+  }
+
+  /**
+   * The headers of the answer.
+   *
+   * @return the headers
+   */
+  public Headers headers() {
+    return response.headers();
+  }
+
+  /**
+   * The body as it came. It may hold a secret.
+   *
+   * @return the body; empty if there was none or it was too large
+   */
+  public String rawBody() {
+    return response.body();
+  }
+}

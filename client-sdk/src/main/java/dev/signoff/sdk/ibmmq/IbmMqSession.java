@@ -1,0 +1,208 @@
+package dev.signoff.sdk.ibmmq;
+
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.NoContent;
+import dev.signoff.sdk.Response;
+import dev.signoff.sdk.Session;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.UnusableResponseException;
+import dev.signoff.sdk.ibmmq.api.LoginApi;
+import dev.signoff.sdk.ibmmq.api.QueueApi;
+import dev.signoff.sdk.ibmmq.model.CurrentUsers;
+import dev.signoff.sdk.ibmmq.model.Errors;
+import dev.signoff.sdk.ibmmq.model.Queue;
+import dev.signoff.sdk.ibmmq.model.User;
+import dev.signoff.sdk.internal.Cookie;
+import dev.signoff.sdk.internal.Ending;
+import dev.signoff.sdk.internal.Engine;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A user of an mqweb server, logged in until this is closed. */
+public final class IbmMqSession implements Session {
+  private static final Set<String> TOKEN_REFUSED = Set.of("MQWB0104E", "MQWB0112E");
+  private static final Set<String> CSRF_TOKEN_STALE = Set.of("MQWB0101E");
+
+  private final Engine engine;
+  private final Ending ending;
+
+  private IbmMqSession(Engine engine, Ending ending) {
+    this.engine = engine;
+    this.ending = ending;
+  }
+
+  static IbmMqSession started(Engine engine, Response<NoContent> login) {
+    if (LtpaCredentials.token(engine.jar()).isEmpty()) {
+      throw new UnusableResponseException(
+          "login",
+          "it set no cookie LtpaToken2 that may be sent back. Is the server reached by https?",
+          login.raw(),
+          null);
+    }
+    return of(engine.detached());
+  }
+
+  static IbmMqSession resumed(Engine engine, SessionToken token) {
+    String value = token.reveal();
+    int equals = value.indexOf('=');
+    boolean named = value.startsWith(LtpaCredentials.COOKIE) && equals > 0;
+    engine
+        .jar()
+        .put(
+            engine.uri(),
+            named ? value.substring(0, equals) : LtpaCredentials.COOKIE,
+            named ? value.substring(equals + 1) : value);
+    return of(engine);
+  }
+
+  private static IbmMqSession of(Engine engine) {
+    return new IbmMqSession(
+        engine, new Ending(failure -> says(failure, TOKEN_REFUSED), () -> engine.jar().clear()));
+  }
+
+  /**
+   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   *
+   * @param timeouts the timeouts of each call
+   * @return a view of this session
+   */
+  public IbmMqSession with(Timeouts timeouts) {
+    return new IbmMqSession(engine.with(timeouts), ending);
+  }
+
+  /**
+   * Asks who is logged in, and waits.
+   *
+   * @return the user
+   * @throws UnauthorizedException if the session is over
+   * @throws dev.signoff.sdk.SignoffException if the call failed otherwise
+   */
+  public User whoAmI() {
+    return engine.await("whoAmI", IbmMqSession::whoAmI);
+  }
+
+  /**
+   * Asks who is logged in, without waiting.
+   *
+   * @return the user
+   */
+  public CompletableFuture<User> whoAmIAsync() {
+    return whoAmI(engine);
+  }
+
+  /**
+   * Creates a local queue, and waits. If the server calls the CSRF token stale, the session fetches
+   * a new one and asks again, once.
+   *
+   * @param queueManager the name of the queue manager
+   * @param name the name of the queue
+   * @return the answer; its header {@code Location} says where the queue is found
+   * @throws dev.signoff.sdk.SignoffException if the call failed
+   */
+  public Response<NoContent> createQueue(String queueManager, String name) {
+    return engine.await("createQueue", here -> createQueue(here, queueManager, name));
+  }
+
+  /**
+   * As {@link #createQueue}, without waiting.
+   *
+   * @param queueManager the name of the queue manager
+   * @param name the name of the queue
+   * @return the answer; its header {@code Location} says where the queue is found
+   */
+  public CompletableFuture<Response<NoContent>> createQueueAsync(String queueManager, String name) {
+    return createQueue(engine, queueManager, name);
+  }
+
+  @Override
+  public LogOutResult logOut() {
+    return engine.await("logout", this::logOut);
+  }
+
+  @Override
+  public CompletableFuture<LogOutResult> logOutAsync() {
+    return logOut(engine);
+  }
+
+  /** The LTPA token, with the name of its cookie if the server added a suffix to it. */
+  @Override
+  public SessionToken token() {
+    Cookie cookie =
+        LtpaCredentials.token(engine.jar())
+            .orElseThrow(() -> new IllegalStateException("the session has ended: log in again"));
+    return SessionToken.of(
+        cookie.name().equals(LtpaCredentials.COOKIE)
+            ? cookie.value()
+            : cookie.name() + "=" + cookie.value());
+  }
+
+  /**
+   * The operations of this session, each with its raw answer. A logout made here does not end this
+   * object.
+   *
+   * @return the operations
+   */
+  public LoginApi api() {
+    return new LoginApi(engine);
+  }
+
+  /**
+   * The operations on queues, each with its raw answer.
+   *
+   * @return the operations
+   */
+  public QueueApi queues() {
+    return new QueueApi(engine);
+  }
+
+  /** Names the server. */
+  @Override
+  public String toString() {
+    return "IbmMqSession[" + engine + "]";
+  }
+
+  private CompletableFuture<LogOutResult> logOut(Engine here) {
+    return ending.end(() -> withFreshCsrfToken(here, e -> new LoginApi(e).logoutAsync()));
+  }
+
+  private static CompletableFuture<User> whoAmI(Engine here) {
+    return new LoginApi(here).whoAmIAsync().thenApply(IbmMqSession::theUser);
+  }
+
+  private static User theUser(Response<CurrentUsers> response) {
+    return response.body().user().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableResponseException("whoAmI", "it names no user.", response.raw(), null));
+  }
+
+  private static CompletableFuture<Response<NoContent>> createQueue(
+      Engine here, String queueManager, String name) {
+    Queue queue = new Queue(name);
+    return withFreshCsrfToken(here, e -> new QueueApi(e).createQueueAsync(queueManager, queue));
+  }
+
+  /** A refused request changed nothing, so even one that is not idempotent can be sent again. */
+  private static <R> CompletableFuture<R> withFreshCsrfToken(
+      Engine here, Function<Engine, CompletableFuture<R>> call) {
+    return call.apply(here)
+        .exceptionallyCompose(
+            failure ->
+                says(Ending.cause(failure), CSRF_TOKEN_STALE)
+                    ? new LoginApi(here).whoAmIAsync().thenCompose(fresh -> call.apply(here))
+                    : CompletableFuture.failedFuture(failure));
+  }
+
+  private static boolean says(Throwable failure, Set<String> messages) {
+    return failure instanceof UnauthorizedException answer
+        && answer
+            .body(Errors.class)
+            .map(Errors::error)
+            .filter(all -> all.stream().anyMatch(error -> messages.contains(error.msgId())))
+            .isPresent();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Sessions of the IBM MQ REST API.
+ *
+ * <p>For everybody: start with {@link dev.signoff.sdk.ibmmq.IbmMqClient}.
+ */
+@NullMarked
+package dev.signoff.sdk.ibmmq;
+
+import org.jspecify.annotations.NullMarked;

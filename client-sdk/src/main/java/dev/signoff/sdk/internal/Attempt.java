@@ -1,0 +1,113 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.Interceptor;
+import dev.signoff.sdk.Transport;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the interceptors to the transport, with a limit to its patience.
+ */
+final class Attempt {
+  private final Engine engine;
+  private final Duration patience;
+  private final WireLog log;
+  private final CompletableFuture<Transport.Response> settled = new CompletableFuture<>();
+  private volatile @Nullable CompletableFuture<Transport.Response> onWire;
+
+  Attempt(Engine engine, Duration patience, WireLog log) {
+    this.engine = engine;
+    this.patience = patience;
+    this.log = log;
+  }
+
+  CompletableFuture<Transport.Response> send(Transport.Request request) {
+    CompletableFuture<Void> timer = new CompletableFuture<>();
+    Completion.then(settled, (response, failure) -> timer.complete(null));
+    Completion.then(
+        timer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS), (nothing, late) -> giveUp(late));
+    try {
+      Completion.then(chain().send(request), this::settle);
+    } catch (RuntimeException e) {
+      settled.completeExceptionally(e);
+    }
+    return settled;
+  }
+
+  void abandon() {
+    CompletableFuture<Transport.Response> sent = onWire;
+    if (sent != null) {
+      sent.cancel(true);
+    }
+  }
+
+  private Transport chain() {
+    Transport chain = this::wire;
+    List<Interceptor> interceptors = engine.options.interceptors();
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      Interceptor interceptor = interceptors.get(i);
+      Transport next = chain;
+      chain = request -> interceptor.intercept(request, next);
+    }
+    return chain;
+  }
+
+  private CompletableFuture<Transport.Response> wire(Transport.Request request) {
+    if (!engine.server.isOriginOf(request.uri())) {
+      throw new IllegalStateException(
+          "an interceptor sent a request elsewhere than to " + engine.server);
+    }
+    CompletableFuture<Transport.Response> back = new CompletableFuture<>();
+    long started = System.nanoTime();
+    CompletableFuture<Transport.Response> sent = engine.transport.send(request);
+    onWire = sent;
+    Completion.then(
+        sent,
+        (response, failure) ->
+            execute(
+                () -> {
+                  log.attempt(System.nanoTime() - started, response, failure);
+                  settle(back, response, failure);
+                }));
+    return back;
+  }
+
+  private void giveUp(@Nullable Throwable late) {
+    if (late instanceof TimeoutException) {
+      execute(
+          () -> {
+            settled.completeExceptionally(late);
+            abandon();
+          });
+    }
+  }
+
+  private void settle(Transport.@Nullable Response response, @Nullable Throwable failure) {
+    settle(settled, response, failure);
+  }
+
+  private static void settle(
+      CompletableFuture<Transport.Response> future,
+      Transport.@Nullable Response response,
+      @Nullable Throwable failure) {
+    if (response != null) {
+      future.complete(response);
+    } else {
+      future.completeExceptionally(
+          failure == null ? new NullPointerException("the transport gave no response") : failure);
+    }
+  }
+
+  private void execute(Runnable stage) {
+    try {
+      engine.executor.execute(stage);
+    } catch (RejectedExecutionException e) {
+      settled.completeExceptionally(e);
+    }
+  }
+}

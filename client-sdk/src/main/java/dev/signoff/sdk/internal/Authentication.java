@@ -1,0 +1,72 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.Headers;
+import dev.signoff.sdk.MissingCredentialException;
+import dev.signoff.sdk.Operation;
+import dev.signoff.sdk.SecurityScheme;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Picks the first alternative that the credentials of a session satisfy. */
+final class Authentication {
+  private final Credentials credentials;
+  private final CookieJar jar;
+  private final URI target;
+
+  Authentication(Credentials credentials, CookieJar jar, URI target) {
+    this.credentials = credentials;
+    this.jar = jar;
+    this.target = target;
+  }
+
+  List<SecurityScheme> alternative(Operation<?> operation) {
+    if (operation.alternatives().isEmpty()) {
+      return List.of();
+    }
+    return operation.alternatives().stream()
+        .filter(all -> all.stream().allMatch(this::has))
+        .findFirst()
+        .orElseThrow(() -> new MissingCredentialException(operation.id(), missing(operation)));
+  }
+
+  Map<String, String> query(List<SecurityScheme> alternative) {
+    Map<String, String> query = new LinkedHashMap<>();
+    for (SecurityScheme scheme : alternative) {
+      if (scheme.where() == SecurityScheme.Where.QUERY) {
+        query.put(scheme.parameter(), credentials.value(scheme).orElseThrow());
+      }
+    }
+    return query;
+  }
+
+  Headers headers(List<SecurityScheme> alternative, Headers headers) {
+    Headers all = headers;
+    for (SecurityScheme scheme : alternative) {
+      if (scheme.where() == SecurityScheme.Where.HEADER) {
+        all = all.with(scheme.parameter(), credentials.value(scheme).orElseThrow());
+      }
+    }
+    return all;
+  }
+
+  private boolean has(SecurityScheme scheme) {
+    return scheme.where() == SecurityScheme.Where.COOKIE
+        ? jar.names(target).stream().anyMatch(name -> credentials.means(scheme, name))
+        : credentials.value(scheme).isPresent();
+  }
+
+  private String missing(Operation<?> operation) {
+    return operation.alternatives().stream()
+        .map(
+            all ->
+                all.stream()
+                    .filter(scheme -> !has(scheme))
+                    .map(SecurityScheme::toString)
+                    .collect(Collectors.joining(" and ")))
+        .distinct()
+        .collect(Collectors.joining(", or "));
+  }
+}

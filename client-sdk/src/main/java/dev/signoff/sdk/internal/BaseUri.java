@@ -1,0 +1,66 @@
+package dev.signoff.sdk.internal;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The address of a server: what credentials are bound to. */
+final class BaseUri {
+  private final URI uri;
+
+  private BaseUri(URI uri) {
+    this.uri = uri;
+  }
+
+  static BaseUri of(URI uri) {
+    Objects.requireNonNull(uri, "uri");
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    if ((!scheme.equals("https") && !scheme.equals("http")) || uri.getHost() == null) {
+      throw new IllegalArgumentException("uri must be like https://host:port");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getFragment() != null) {
+      throw new IllegalArgumentException("uri must have no user, no query and no fragment");
+    }
+    String text = uri.toString();
+    return new BaseUri(
+        URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  URI resolve(String path, Map<String, String> query) {
+    String joined =
+        query.entrySet().stream()
+            .map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue()))
+            .collect(Collectors.joining("&"));
+    return URI.create(uri + path + (joined.isEmpty() ? "" : "?" + joined));
+  }
+
+  boolean isOriginOf(URI other) {
+    return uri.getScheme().equalsIgnoreCase(other.getScheme())
+        && uri.getHost().equalsIgnoreCase(other.getHost())
+        && port(uri) == port(other);
+  }
+
+  @Override
+  public String toString() {
+    return uri.toString();
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.signoff.sdk.internal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The cookies of one session, kept as RFC 6265 §5.3 and sent as §5.4 says. Safe for threads. */
+public final class CookieJar {
+  private static final int MOST = 50;
+
+  private final Clock clock;
+  private final List<Cookie> cookies = new ArrayList<>();
+  private final List<Cookie> byAge = new ArrayList<>();
+
+  CookieJar(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Obeys the {@code Set-Cookie} lines of a response. */
+  synchronized void store(URI origin, List<String> lines) {
+    Instant now = clock.instant();
+    for (String line : lines) {
+      SetCookie.parse(origin, line, now).ifPresent(cookie -> store(cookie, now));
+    }
+  }
+
+  /** Adds a cookie that no response set: for a session that is resumed. */
+  public synchronized void put(URI origin, String name, String value) {
+    if (!Cookie.isSecure(origin)) {
+      throw new IllegalArgumentException(
+          "uri must be https: the cookie '" + name + "' never goes over plain HTTP");
+    }
+    store(new Cookie(name, value, Cookie.host(origin), true, "/", true, null), clock.instant());
+  }
+
+  /** The value of the header {@code Cookie}: longer paths first, then older cookies. */
+  synchronized Optional<String> header(URI target) {
+    String header =
+        matching(target).stream()
+            .sorted(Comparator.comparing((Cookie c) -> -c.path().length()))
+            .map(cookie -> cookie.name() + "=" + cookie.value())
+            .collect(Collectors.joining("; "));
+    return header.isEmpty() ? Optional.empty() : Optional.of(header);
+  }
+
+  synchronized List<String> names(URI target) {
+    return matching(target).stream().map(Cookie::name).toList();
+  }
+
+  /** Of all cookies with such a name, the one that was set last. */
+  public synchronized Optional<Cookie> newest(Predicate<String> name) {
+    Instant now = clock.instant();
+    return byAge.stream()
+        .filter(cookie -> !cookie.expired(now) && name.test(cookie.name()))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Forgets everything. */
+  public synchronized void clear() {
+    cookies.clear();
+    byAge.clear();
+  }
+
+  private void store(Cookie cookie, Instant now) {
+    byAge.removeIf(cookie::replaces);
+    int place = cookies.size();
+    for (int i = 0; i < cookies.size(); i++) {
+      place = cookie.replaces(cookies.get(i)) ? i : place;
+    }
+    cookies.removeIf(cookie::replaces);
+    if (cookie.expired(now)) {
+      return;
+    }
+    cookies.add(Math.min(place, cookies.size()), cookie);
+    byAge.add(cookie);
+    if (cookies.size() > MOST) {
+      byAge.remove(cookies.remove(0));
+    }
+  }
+
+  private List<Cookie> matching(URI target) {
+    Instant now = clock.instant();
+    return cookies.stream().filter(c -> !c.expired(now) && c.goesTo(target)).toList();
+  }
+
+  /** Names, and no values. */
+  @Override
+  public synchronized String toString() {
+    return cookies.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.SecurityScheme;
+import java.util.Optional;
+
+/** What a session can show to its server. Cookies come from its jar. */
+public interface Credentials {
+
+  /** The value for a header or a query parameter. */
+  Optional<String> value(SecurityScheme scheme);
+
+  /** Whether a cookie of this name is the one that the contract means. */
+  default boolean means(SecurityScheme scheme, String cookie) {
+    return cookie.equals(scheme.parameter());
+  }
+
+  /** Nothing. */
+  static Credentials none() {
+    return scheme -> Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.Tls;
+import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code HttpClient}, and so one selector thread, for all that want the same of it. */
+final class SharedHttpClients {
+  private static final Map<Key, WeakReference<HttpClient>> CLIENTS = new HashMap<>();
+
+  private SharedHttpClients() {}
+
+  static synchronized HttpClient get(Key key) {
+    WeakReference<HttpClient> known = CLIENTS.get(key);
+    HttpClient client = known == null ? null : known.get();
+    if (client == null) {
+      CLIENTS.values().removeIf(reference -> reference.get() == null);
+      client = create(key);
+      CLIENTS.put(key, new WeakReference<>(client));
+    }
+    return client;
+  }
+
+  private static HttpClient create(Key key) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(key.connectTimeout)
+            .executor(Runnable::run);
+    if (key.tls != null) {
+      builder.sslContext(key.tls.context());
+    }
+    if (key.proxy != null) {
+      builder.proxy(ProxySelector.of(key.proxy));
+    }
+    return builder.build();
+  }
+
+  record Key(Duration connectTimeout, @Nullable Tls tls, @Nullable InetSocketAddress proxy) {
+    Key with(Duration timeout) {
+      return new Key(timeout, tls, proxy);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.signoff.sdk.rested;
+
+import dev.signoff.sdk.rested.api.CustomEndpointApi;
+import java.util.Objects;
+
+/** Where a project listens, and the key that it wants to see. */
+record Project(String endpoint, String key) {
+  static Project of(String endpoint, String key) {
+    Objects.requireNonNull(endpoint, "endpoint");
+    Objects.requireNonNull(key, "key");
+    if (key.isBlank()) {
+      throw new IllegalArgumentException("key must be the key of the project, was blank");
+    }
+    CustomEndpointApi.WHO_AM_I.call().segments("endpoint", endpoint);
+    return new Project(endpoint, key);
+  }
+
+  @Override
+  public String toString() {
+    return endpoint;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.signoff.sdk.rested;
+
+import dev.signoff.sdk.ForbiddenException;
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.Response;
+import dev.signoff.sdk.Session;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.UnusableResponseException;
+import dev.signoff.sdk.internal.Ending;
+import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.rested.api.CustomEndpointApi;
+import dev.signoff.sdk.rested.model.UserRecord;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A user of a rested project, logged in until this is closed. */
+public final class RestedSession implements Session {
+  private final Engine engine;
+  private final Project project;
+  private final RestedCredentials credentials;
+  private final AtomicBoolean admitted;
+  private final Ending ending;
+
+  private RestedSession(
+      Engine engine,
+      Project project,
+      RestedCredentials credentials,
+      AtomicBoolean admitted,
+      Ending ending) {
+    this.engine = engine;
+    this.project = project;
+    this.credentials = credentials;
+    this.admitted = admitted;
+    this.ending = ending;
+  }
+
+  private RestedSession(
+      Engine engine, Project project, RestedCredentials credentials, AtomicBoolean admitted) {
+    this(
+        engine,
+        project,
+        credentials,
+        admitted,
+        new Ending(
+            failure -> failure instanceof ForbiddenException && admitted.get(),
+            credentials::forget));
+  }
+
+  static RestedSession resumed(Engine client, Project project, TokenForm form, String token) {
+    Start start = new Start(client, project, form);
+    if (form == TokenForm.HEADER) {
+      start.credentials.take(token);
+    } else {
+      start.engine.jar().put(start.engine.uri(), RestedCredentials.COOKIE, token);
+    }
+    return new RestedSession(start.engine, project, start.credentials, new AtomicBoolean());
+  }
+
+  /**
+   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   *
+   * @param timeouts the timeouts of each call
+   * @return a view of this session
+   */
+  public RestedSession with(Timeouts timeouts) {
+    return new RestedSession(engine.with(timeouts), project, credentials, admitted, ending);
+  }
+
+  /**
+   * Asks who is logged in, and waits.
+   *
+   * @return the record of the user
+   * @throws ForbiddenException if the session is over
+   * @throws dev.signoff.sdk.SignoffException if the call failed otherwise
+   */
+  public UserRecord whoAmI() {
+    return engine.await("whoAmI", this::whoAmI);
+  }
+
+  /**
+   * Asks who is logged in, without waiting.
+   *
+   * @return the record of the user
+   */
+  public CompletableFuture<UserRecord> whoAmIAsync() {
+    return whoAmI(engine);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The vendor documents no answer to a dead token. The contract knows three causes of a 403: no
+   * key, a forbidden origin, a token missing or refused. Once this session got a 2xx with the same
+   * key and the same origin, only the token is left: then a 403 tells that the session was over
+   * before. In a session that was resumed and has made no call yet, a 403 is a {@link
+   * ForbiddenException}.
+   */
+  @Override
+  public LogOutResult logOut() {
+    return engine.await("logout", this::logOut);
+  }
+
+  @Override
+  public CompletableFuture<LogOutResult> logOutAsync() {
+    return logOut(engine);
+  }
+
+  @Override
+  public SessionToken token() {
+    return SessionToken.of(
+        credentials
+            .token()
+            .orElseThrow(() -> new IllegalStateException("the session has ended: log in again")));
+  }
+
+  /**
+   * The operations of this session, each with its raw answer. A logout made here does not end this
+   * object.
+   *
+   * @return the operations
+   */
+  public CustomEndpointApi api() {
+    return new CustomEndpointApi(engine);
+  }
+
+  /** Names the server and the endpoint. */
+  @Override
+  public String toString() {
+    return "RestedSession[" + engine + ", " + project.endpoint() + "]";
+  }
+
+  private CompletableFuture<UserRecord> whoAmI(Engine here) {
+    return new CustomEndpointApi(here)
+        .whoAmIAsync(project.endpoint())
+        .thenApply(
+            response -> {
+              admitted.set(true);
+              return response.body();
+            });
+  }
+
+  private CompletableFuture<LogOutResult> logOut(Engine here) {
+    return ending.end(() -> new CustomEndpointApi(here).logoutAsync(project.endpoint()));
+  }
+
+  /** A session that is about to start. */
+  static final class Start {
+    private final Engine engine;
+    private final Project project;
+    private final TokenForm form;
+    private final RestedCredentials credentials;
+
+    Start(Engine client, Project project, TokenForm form) {
+      this.engine = client.session(jar -> new RestedCredentials(jar, project.key()));
+      this.project = project;
+      this.form = form;
+      this.credentials = (RestedCredentials) engine.credentials();
+    }
+
+    Engine engine() {
+      return engine;
+    }
+
+    RestedSession session(Response<UserRecord> login) {
+      if (form == TokenForm.HEADER) {
+        login.headers().first("authorization").ifPresent(credentials::take);
+      }
+      if (credentials.token().isEmpty()) {
+        throw new UnusableResponseException(
+            "login",
+            form == TokenForm.HEADER
+                ? "it has no header Authorization."
+                : "it set no cookie __Secure-rested-access-token that may be sent back. Is the"
+                    + " server reached by https?",
+            login.raw(),
+            null);
+      }
+      return new RestedSession(engine.detached(), project, credentials, new AtomicBoolean(true));
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.signoff.sdk.rested;
+
+/** How an access token travels. */
+public enum TokenForm {
+  /** In the cookie {@code __Secure-rested-access-token}, over HTTPS alone. */
+  COOKIE,
+  /** In the header {@code Authorization}, as a login with {@code noATCookie=true} hands it out. */
+  HEADER
+}

@@ -1,0 +1,9 @@
+/**
+ * Sessions of a rested project.
+ *
+ * <p>For everybody: start with {@link dev.signoff.sdk.rested.RestedClient}.
+ */
+@NullMarked
+package dev.signoff.sdk.rested;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.signoff.sdk.rocketchat;
+
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.Response;
+import dev.signoff.sdk.Session;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.internal.Ending;
+import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.HeldCredentials;
+import dev.signoff.sdk.rocketchat.api.AuthenticationApi;
+import dev.signoff.sdk.rocketchat.model.Profile;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A user of a Rocket.Chat server, logged in until this is closed. */
+public final class RocketChatSession implements Session {
+  private static final String TOKEN = "authToken";
+
+  private final Engine engine;
+  private final HeldCredentials credentials;
+  private final Ending ending;
+  private final String userId;
+
+  private RocketChatSession(
+      Engine engine, HeldCredentials credentials, Ending ending, String userId) {
+    this.engine = engine;
+    this.credentials = credentials;
+    this.ending = ending;
+    this.userId = userId;
+  }
+
+  static RocketChatSession of(Engine client, String userId, String token) {
+    HeldCredentials credentials = new HeldCredentials(Map.of(TOKEN, token, "userId", userId));
+    return new RocketChatSession(
+        client.session(jar -> credentials),
+        credentials,
+        new Ending(UnauthorizedException.class::isInstance, credentials::forget),
+        userId);
+  }
+
+  /**
+   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   *
+   * @param timeouts the timeouts of each call
+   * @return a view of this session
+   */
+  public RocketChatSession with(Timeouts timeouts) {
+    return new RocketChatSession(engine.with(timeouts), credentials, ending, userId);
+  }
+
+  /**
+   * The id of the user.
+   *
+   * @return the id
+   */
+  public String userId() {
+    return userId;
+  }
+
+  /**
+   * Asks who is logged in, and waits.
+   *
+   * @return the profile of the user
+   * @throws UnauthorizedException if the session is over
+   * @throws dev.signoff.sdk.SignoffException if the call failed otherwise
+   */
+  public Profile whoAmI() {
+    return api().whoAmI().body();
+  }
+
+  /**
+   * Asks who is logged in, without waiting.
+   *
+   * @return the profile of the user
+   */
+  public CompletableFuture<Profile> whoAmIAsync() {
+    return api().whoAmIAsync().thenApply(Response::body);
+  }
+
+  /**
+   * {@inheritDoc} An answer without a body, as version 7.4 of the server gives, counts as a
+   * confirmation.
+   */
+  @Override
+  public LogOutResult logOut() {
+    return engine.await("logout", this::logOut);
+  }
+
+  @Override
+  public CompletableFuture<LogOutResult> logOutAsync() {
+    return logOut(engine);
+  }
+
+  @Override
+  public SessionToken token() {
+    return SessionToken.of(
+        credentials
+            .value(TOKEN)
+            .orElseThrow(() -> new IllegalStateException("the session has ended: log in again")));
+  }
+
+  /**
+   * The operations of this session, each with its raw answer. A logout made here does not end this
+   * object.
+   *
+   * @return the operations
+   */
+  public AuthenticationApi api() {
+    return new AuthenticationApi(engine);
+  }
+
+  /** Names the server. */
+  @Override
+  public String toString() {
+    return "RocketChatSession[" + engine + "]";
+  }
+
+  private CompletableFuture<LogOutResult> logOut(Engine here) {
+    return ending.end(() -> new AuthenticationApi(here).logoutAsync());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Sessions of Rocket.Chat.
+ *
+ * <p>For everybody: start with {@link dev.signoff.sdk.rocketchat.RocketChatClient}.
+ */
+@NullMarked
+package dev.signoff.sdk.rocketchat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.signoff.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.rocketchat.RocketChatSession;
+import dev.signoff.sdk.rocketchat.model.Failure;
+import java.net.URI;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ErrorsTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private RocketChatSession session(Answer answer) {
+    TestServer server = lab.http(request -> answer);
+    return RocketChatClient.at(server.uri(), lab.options().withRetries(RetryPolicy.never()))
+        .resume(FakeRocketChat.USER_ID, SessionToken.of("t0ken"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BadRequestException",
+    "401, UnauthorizedException",
+    "429, TooManyRequestsException",
+    "500, InternalServerErrorException",
+  })
+  void eachDocumentedStatusHasItsType(int status, String type) {
+    lab.serverMisbehaves();
+    String body = "{\"status\":\"error\",\"message\":\"m\"}";
+    TestServer server = lab.http(request -> Answer.json(status, body));
+    var failure =
+        catchThrowableOfType(
+            StatusException.class,
+            () -> RocketChatClient.at(server.uri(), lab.options()).logIn("alice", "x"));
+    assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(failure.body(Failure.class).orElseThrow().message()).isEqualTo("m");
+    assertThat(failure.body(String.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 301, 403, 404, 418, 503})
+  void anUndocumentedStatusIsAnErrorToo(int status) {
+    lab.serverMisbehaves();
+    var failure =
+        catchThrowableOfType(
+            UndocumentedStatusException.class, () -> session(Answer.empty(status)).whoAmI());
+    assertThat(failure.status()).isEqualTo(status);
+  }
+
+  @Test
+  void anErrorWithoutAReadableBodyKeepsItsStatus() {
+    lab.serverMisbehaves();
+    Answer page = Answer.empty(401).with("Content-Type", "text/html").saying("<html>");
+    var failure = catchThrowableOfType(UnauthorizedException.class, () -> session(page).whoAmI());
+    assertThat(failure.rawBody()).isEqualTo("<html>");
+    assertThat(failure.body(Failure.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "s3cret",
+        "{\"_id\":",
+        "{}",
+        "{\"_id\":{}}",
+        "{\"_id\":\"1\"} x"
+      })
+  void aSuccessWithABrokenBodyIsTyped(String body) {
+    lab.serverMisbehaves();
+    assertThatThrownBy(() -> session(Answer.json(200, body)).whoAmI())
+        .isInstanceOf(UnusableResponseException.class)
+        .hasMessageStartingWith("whoAmI: the server answered 200, but its body")
+        .hasMessageNotContaining("s3cret")
+        .hasNoCause();
+  }
+
+  @Test
+  void aMissingFieldIsNamed() {
+    lab.serverMisbehaves();
+    assertThatThrownBy(() -> session(Answer.json(200, "{}")).whoAmI())
+        .hasMessageContaining("'_id'");
+  }
+
+  @Test
+  void aSuccessOfAnotherContentTypeIsTyped() {
+    lab.serverMisbehaves();
+    Answer page = Answer.empty(200).with("Content-Type", "text/html").saying("{\"_id\":\"1\"}");
+    assertThatThrownBy(() -> session(page).whoAmI())
+        .isInstanceOf(UnusableResponseException.class)
+        .hasMessageContaining("not JSON");
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsNotRead() {
+    lab.serverMisbehaves();
+    TestServer server =
+        lab.http(request -> Answer.json(200, "{\"_id\":\"" + "x".repeat(200_000) + "\"}"));
+    var options = lab.options().withMaxResponseBytes(1000);
+    var session = RocketChatClient.at(server.uri(), options).resume("u", SessionToken.of("t"));
+    var failure = catchThrowableOfType(UnusableResponseException.class, session::whoAmI);
+    assertThat(failure).hasMessageContaining("larger than 1000 bytes");
+    assertThat(failure.status()).isEqualTo(200);
+  }
+
+  @Test
+  void aServerThatIsDownIsAFailedConnection() {
+    TestServer server = lab.http(request -> Answer.empty(204));
+    URI uri = server.uri();
+    server.close();
+    assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("alice", "x"))
+        .isInstanceOf(ConnectionFailedException.class)
+        .hasMessageStartingWith("login: cannot connect");
+    assertThat(lab.pauses()).as("nothing was sent, so even a login is tried again").hasSize(2);
+  }
+
+  @Test
+  void anUnknownHostIsAFailedConnection() {
+    URI uri = URI.create("http://no-such-host.invalid");
+    assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("alice", "x"))
+        .isInstanceOf(ConnectionFailedException.class);
+  }
+
+  @Test
+  void asynchronouslyTheSameErrorIsTheCause() {
+    lab.serverMisbehaves();
+    assertThatThrownBy(() -> session(Answer.empty(404)).whoAmIAsync().join())
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(UndocumentedStatusException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost:9443",
+        "ftp://h",
+        "https://u:p@h",
+        "https://h?x",
+        "https:/x",
+        "https://h#f"
+      })
+  void anAddressThatIsNoneFailsAtOnce(String uri) {
+    assertThatThrownBy(() -> RocketChatClient.at(URI.create(uri)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("uri must");
+  }
+}

@@ -1,0 +1,132 @@
+package dev.signoff.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class InterceptorTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final FakeRocketChat chat = new FakeRocketChat();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+
+  private Interceptor named(String name) {
+    return (request, next) -> {
+      seen.add(name + " out");
+      return next.send(request)
+          .thenApply(
+              response -> {
+                seen.add(name + " back");
+                return response;
+              });
+    };
+  }
+
+  @Test
+  void theFirstIsTheOutermost() {
+    var options = lab.options().withInterceptor(named("one")).withInterceptor(named("two"));
+    RocketChatClient.at(lab.http(chat).uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+    assertThat(seen).containsExactly("one out", "two out", "two back", "one back");
+  }
+
+  @Test
+  void eachAttemptPasses() {
+    lab.serverMisbehaves();
+    var options = lab.options().withInterceptor(named("one"));
+    var session =
+        RocketChatClient.at(lab.http(request -> Answer.empty(503)).uri(), options)
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
+    assertThat(seen).hasSize(3 * 2);
+  }
+
+  @Test
+  void whatItAddsIsSent() {
+    TestServer server = lab.http(chat);
+    var options =
+        lab.options()
+            .withInterceptor((request, next) -> next.send(request.withHeader("X-Trace", "7")));
+    RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+    assertThat(server.last().header("x-trace")).contains("7");
+  }
+
+  @Test
+  void itSeesCredentials() {
+    var options =
+        lab.options()
+            .withInterceptor(
+                (request, next) -> {
+                  seen.add(request.headers().first("x-auth-token").orElse("none"));
+                  return next.send(request);
+                });
+    RocketChatClient.at(lab.http(chat).uri(), options)
+        .logIn("alice", FakeRocketChat.PASSWORD)
+        .close();
+    assertThat(seen).containsExactly("none", "chat-token-1");
+  }
+
+  @Test
+  void itCannotCarryCredentialsElsewhere() {
+    TestServer other = lab.http(chat);
+    var options =
+        lab.options()
+            .withInterceptor(
+                (request, next) ->
+                    next.send(
+                        new Transport.Request(
+                            request.method(),
+                            URI.create(other.uri() + request.uri().getRawPath()),
+                            request.headers(),
+                            request.body(),
+                            request.connectTimeout(),
+                            request.maxResponseBytes())));
+    var session =
+        RocketChatClient.at(lab.http(chat).uri(), options).resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("elsewhere");
+    assertThat(other.received()).isEmpty();
+  }
+
+  @Test
+  void aRedirectElsewhereIsNotFollowed() {
+    lab.serverMisbehaves();
+    TestServer other = lab.http(chat);
+    TestServer server =
+        lab.http(request -> Answer.empty(307).with("Location", other.uri() + "/api/v1/me"));
+    var session =
+        RocketChatClient.at(server.uri(), lab.options()).resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(UndocumentedStatusException.class)
+        .hasMessageContaining("Redirects are not followed");
+    assertThat(other.received()).isEmpty();
+  }
+
+  @Test
+  void whatItThrowsReachesTheCaller() {
+    var options =
+        lab.options()
+            .withInterceptor(
+                (request, next) -> {
+                  throw new UnsupportedOperationException("mine");
+                });
+    var client = RocketChatClient.at(lab.http(chat).uri(), options);
+    assertThatThrownBy(() -> client.logIn("a", "b"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    CompletableFuture<?> async = client.logInAsync("a", "b");
+    assertThatThrownBy(async::join).hasCauseInstanceOf(UnsupportedOperationException.class);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.signoff.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeIbmMq;
+import dev.signoff.sdk.lab.FakeRested;
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rested.RestedClient;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.rocketchat.model.LoginData;
+import dev.signoff.sdk.rocketchat.model.Profile;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class RedactionTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final Logger logger = Logger.getLogger("dev.signoff.sdk");
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          log.add(new SimpleFormatter().formatMessage(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.setLevel(Level.ALL);
+    logger.setUseParentHandlers(false);
+    logger.addHandler(handler);
+  }
+
+  @AfterEach
+  void stopListening() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+    logger.setLevel(null);
+  }
+
+  private static String everythingAbout(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  @Test
+  void theLogTellsOperationStatusAndListedHeadersAlone() {
+    var mq = FakeIbmMq.current();
+    var session =
+        IbmMqClient.at(lab.https(mq).uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    String token = session.token().reveal();
+    session.whoAmI();
+    session.close();
+    assertThat(log)
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("whoAmI (GET /ibmmq/rest/v1/login), attempt 1: 200 {"))
+        .anyMatch(line -> line.contains("content-type=[application/json]"))
+        .anyMatch(line -> line.contains("set-cookie=***"))
+        .noneMatch(line -> line.contains(token))
+        .noneMatch(line -> line.contains(FakeIbmMq.PASSWORD));
+  }
+
+  @Test
+  void theKeyInTheUrlIsInNoLogAndNoMessage() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(new FakeRested());
+    var client = RestedClient.at(server.uri(), "auth", FakeRested.KEY, lab.options());
+    var session = client.logIn("alice", FakeRested.PASSWORD);
+    String token = session.token().reveal();
+    server.answers(request -> Answer.json(503, request.uri() + token));
+    Throwable failure = catchThrowable(session::whoAmI);
+    assertThat(everythingAbout(failure) + log + client + session)
+        .doesNotContain(FakeRested.KEY)
+        .doesNotContain(token)
+        .doesNotContain(FakeRested.PASSWORD);
+    assertThat(log).anyMatch(line -> line.contains("trying again in"));
+  }
+
+  @Test
+  void aServerThatEchoesThePasswordGetsItIntoNoMessage() {
+    lab.serverMisbehaves();
+    TestServer server =
+        lab.http(
+            request ->
+                Answer.json(401, "{\"status\":\"error\",\"message\":\"no: s3cret-password\"}"));
+    Throwable failure =
+        catchThrowable(
+            () -> RocketChatClient.at(server.uri(), lab.options()).logIn("a", "s3cret-password"));
+    assertThat(everythingAbout(failure) + log).doesNotContain("s3cret-password");
+  }
+
+  @Test
+  void aTokenThatCannotBeSentIsNotQuoted() {
+    var session =
+        RocketChatClient.at(lab.http(new FakeRocketChat()).uri(), lab.options())
+            .resume("u", SessionToken.of("s3cret\u0100"));
+    Throwable failure = catchThrowable(session::whoAmI);
+    assertThat(failure).isNotNull();
+    assertThat(everythingAbout(failure)).doesNotContain("s3cret");
+  }
+
+  @Test
+  void wireTypesHideWhatMayBeSecret() {
+    Headers headers =
+        Headers.of(Map.of("Authorization", List.of("s3cret"), "Retry-After", List.of("7")));
+    var request =
+        new Transport.Request(
+            "POST",
+            URI.create("https://h/p?key=s3cret"),
+            headers,
+            "s3cret",
+            Timeouts.standard().connect(),
+            1);
+    var response = new Transport.Response(200, headers, "s3cret");
+    assertThat(request + " " + response + new Response<>("s3cret", response))
+        .doesNotContain("s3cret")
+        .contains("https://h/p", "retry-after=[7]", "authorization=***");
+  }
+
+  @Test
+  void modelsMaskSecretsAndShowOnlyNamesOfUnknownFields() {
+    Profile me =
+        new Profile("1", null, null, null, null, Map.of("services", Map.of("bcrypt", "s3cret")));
+    LoginData data = new LoginData("1", "s3cret", me);
+    assertThat(data.toString()).contains("authToken=***", "[services]").doesNotContain("s3cret");
+    assertThat(new dev.signoff.sdk.ibmmq.model.Credentials("u", "s3cret").toString())
+        .contains("username=u", "password=***")
+        .doesNotContain("s3cret");
+    assertThat(SessionToken.of("s3cret")).hasToString("SessionToken[***]");
+  }
+
+  @Test
+  void nothingIsLoggedWhereNobodyListens() {
+    logger.setLevel(Level.INFO);
+    Transport canned =
+        request ->
+            CompletableFuture.completedFuture(new Transport.Response(401, Headers.none(), ""));
+    var client =
+        RocketChatClient.at(
+            URI.create("http://localhost"), ClientOptions.standard().withTransport(canned));
+    assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(UnauthorizedException.class);
+    assertThat(log).isEmpty();
+  }
+}

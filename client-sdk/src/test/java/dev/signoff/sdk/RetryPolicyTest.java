@@ -1,0 +1,172 @@
+package dev.signoff.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.rocketchat.RocketChatSession;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class RetryPolicyTest {
+  private static final String PROFILE = "{\"_id\":\"" + FakeRocketChat.USER_ID + "\"}";
+
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final AtomicInteger sent = new AtomicInteger();
+  private final Deque<Object> script = new ArrayDeque<>();
+
+  private RocketChatSession session() {
+    return client().resume(FakeRocketChat.USER_ID, SessionToken.of("t"));
+  }
+
+  private RocketChatClient client() {
+    lab.serverMisbehaves();
+    Transport scripted =
+        request -> {
+          sent.incrementAndGet();
+          Object next = script.isEmpty() ? Answer.json(200, PROFILE) : script.pop();
+          return next instanceof Answer answer
+              ? CompletableFuture.completedFuture(response(answer))
+              : CompletableFuture.failedFuture((Throwable) next);
+        };
+    return RocketChatClient.at(
+        URI.create("http://localhost"), lab.options().withTransport(scripted));
+  }
+
+  private static Transport.Response response(Answer answer) {
+    Headers headers = Headers.none();
+    for (String[] header : answer.headers()) {
+      headers = headers.with(header[0], header[1]);
+    }
+    return new Transport.Response(answer.status(), headers, answer.body());
+  }
+
+  private void first(Object... outcomes) {
+    script.addAll(List.of(outcomes));
+  }
+
+  @Test
+  void pausesGrowAndAreRandom() {
+    first(Answer.empty(503), new IOException("reset"));
+    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChat.USER_ID);
+    assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+  }
+
+  @Test
+  void retryAfterInSecondsIsObeyed() {
+    first(Answer.empty(429).with("Retry-After", "7"));
+    session().whoAmI();
+    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void retryAfterAsADateIsObeyed() {
+    first(Answer.empty(503).with("Retry-After", "Thu, 01 Jan 2026 00:00:09 GMT"));
+    session().whoAmI();
+    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(9));
+  }
+
+  @Test
+  void aDateThatIsOverMeansNow() {
+    first(Answer.empty(503).with("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT"));
+    session().whoAmI();
+    assertThat(lab.pauses()).containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void nonsenseInRetryAfterIsIgnored() {
+    first(Answer.empty(503).with("Retry-After", "soon"));
+    session().whoAmI();
+    assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100));
+  }
+
+  @Test
+  void theResetOfARateLimitIsObeyed() {
+    long reset = lab.clock().millis() + 4000;
+    first(Answer.empty(429).with("X-RateLimit-Reset", Long.toString(reset)));
+    session().whoAmI();
+    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void aPauseThatOutlastsTheCallIsNotMade() {
+    first(Answer.empty(429).with("Retry-After", "3600"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).isEmpty();
+  }
+
+  @Test
+  void theTimeOfACallIsSharedByItsAttempts() {
+    first(Answer.empty(429).with("Retry-After", "20"), Answer.empty(429).with("Retry-After", "20"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aLoginIsTriedAgainWhileNothingWasSent() {
+    first(new ConnectException("refused"), Answer.json(401, "{}"));
+    assertThatThrownBy(() -> client().logIn("a", "b")).isInstanceOf(UnauthorizedException.class);
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
+  void aLoginIsNeverTriedAgainAfterBytesWereSent() {
+    for (Object outcome :
+        List.of(
+            new IOException("reset"),
+            Answer.empty(503),
+            Answer.empty(429).with("Retry-After", "0"))) {
+      sent.set(0);
+      first(outcome);
+      assertThatThrownBy(() -> client().logIn("a", "b")).isInstanceOf(SignoffException.class);
+      assertThat(sent).hasValue(1);
+    }
+  }
+
+  @Test
+  void aFailedHandshakeIsNeverTriedAgain() {
+    first(new SSLHandshakeException("untrusted"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(TlsFailedException.class);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void aDefiniteAnswerIsNotTriedAgain() {
+    first(Answer.json(401, "{}"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(UnauthorizedException.class);
+    assertThat(sent).hasValue(1);
+  }
+
+  @Test
+  void aLogoutIsTriedAgain() {
+    first(new IOException("reset"));
+    assertThat(session().logOut()).isInstanceOf(LogOutResult.LoggedOut.class);
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
+  void theBoundsAreChecked() {
+    assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO))
+        .hasMessageContaining("attempts");
+    assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(-1), Duration.ZERO))
+        .hasMessageContaining("firstPause");
+    assertThat(Headers.of(Map.of("A", List.of("1"), "a", List.of("2"))).all("a")).hasSize(2);
+  }
+}

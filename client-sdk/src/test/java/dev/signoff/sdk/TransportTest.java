@@ -1,0 +1,208 @@
+package dev.signoff.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class TransportTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final FakeRocketChat chat = new FakeRocketChat();
+
+  private static long selectorThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("HttpClient-.*-SelectorManager"))
+        .count();
+  }
+
+  @Test
+  void equalClientsShareOneSelectorThread() {
+    TestServer server = lab.http(chat);
+    RocketChatClient first = RocketChatClient.at(server.uri(), lab.options());
+    first.logIn("alice", FakeRocketChat.PASSWORD).close();
+    long before = selectorThreads();
+    List<RocketChatClient> clients = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      RocketChatClient client = RocketChatClient.at(server.uri(), lab.options());
+      client.logIn("alice", FakeRocketChat.PASSWORD).close();
+      clients.add(client);
+    }
+    assertThat(clients).hasSize(20);
+    assertThat(selectorThreads()).isLessThanOrEqualTo(before);
+  }
+
+  @Test
+  void continuationsDoNotRunOnTheSelectorThread() {
+    TestServer server = lab.http(chat);
+    AtomicReference<String> seen = new AtomicReference<>();
+    Interceptor noting =
+        (request, next) ->
+            next.send(request).whenComplete((r, e) -> seen.set(Thread.currentThread().getName()));
+    var watched = RocketChatClient.at(server.uri(), lab.options().withInterceptor(noting));
+    watched.logInAsync("alice", FakeRocketChat.PASSWORD).join();
+    assertThat(seen.get()).startsWith("signoff-sdk-");
+    watched.logIn("alice", FakeRocketChat.PASSWORD);
+    assertThat(seen.get()).isEqualTo(Thread.currentThread().getName());
+  }
+
+  @Test
+  void noHttp2UpgradeIsOffered() {
+    TestServer server = lab.http(chat);
+    RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
+    assertThat(server.last().header("upgrade")).isEmpty();
+    assertThat(server.last().header("http2-settings")).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatBreaksIsTypedAndALoginNotRepeated() throws Exception {
+    try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> hangUp =
+          CompletableFuture.runAsync(
+              () -> {
+                try (Socket client = door.accept()) {
+                  assertThat(client.getInputStream().read()).isPositive();
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      URI uri = URI.create("http://localhost:" + door.getLocalPort());
+      assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("a", "b"))
+          .isInstanceOf(ConnectionBrokenException.class);
+      hangUp.join();
+    }
+    assertThat(lab.pauses()).isEmpty();
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsLeftAfterTheTimeoutOfThisCall() throws IOException {
+    try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      URI uri = URI.create("http://localhost:" + door.getLocalPort());
+      var client = RocketChatClient.at(uri, lab.options());
+      Timeouts brief =
+          Timeouts.standard().withAttempt(Duration.ofMillis(50)).withConnect(Duration.ofSeconds(1));
+      assertThatThrownBy(() -> client.with(brief).logIn("a", "b"))
+          .isInstanceOf(TimedOutException.class);
+    }
+  }
+
+  @Test
+  void theTimeoutOfACallBoundsItsAttempt() {
+    Transport silent = request -> new CompletableFuture<>();
+    Timeouts brief = Timeouts.standard().withCall(Duration.ofMillis(30));
+    var session =
+        RocketChatClient.at(
+                URI.create("http://localhost"),
+                lab.options().withTransport(silent).withRetries(RetryPolicy.never()))
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(() -> session.with(brief).whoAmI())
+        .isInstanceOf(TimedOutException.class)
+        .hasMessageContaining("30 ms");
+  }
+
+  @Test
+  void givingUpCancelsTheRequest() {
+    CompletableFuture<Transport.Response> request = new CompletableFuture<>();
+    var options =
+        lab.options()
+            .withTransport(sent -> request)
+            .withTimeouts(Timeouts.standard().withAttempt(Duration.ofMillis(20)));
+    var client = RocketChatClient.at(URI.create("http://localhost"), options);
+    assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(TimedOutException.class);
+    assertThat(request).isCancelled();
+  }
+
+  @Test
+  void cancellingTheFutureCancelsTheRequest() {
+    CompletableFuture<Transport.Response> request = new CompletableFuture<>();
+    var client =
+        RocketChatClient.at(
+            URI.create("http://localhost"), lab.options().withTransport(sent -> request));
+    var session = client.resume("u", SessionToken.of("t"));
+    session.api().whoAmIAsync().cancel(true);
+    assertThat(request).isCancelled();
+  }
+
+  @Test
+  void anInterruptedCallerIsTold() {
+    Transport silent = request -> new CompletableFuture<>();
+    var client =
+        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(silent));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void theTimeoutForConnectingIsThatOfTheCall() {
+    List<Duration> asked = new ArrayList<>();
+    Transport noting =
+        request -> {
+          asked.add(request.connectTimeout());
+          return CompletableFuture.failedFuture(new ConnectException("refused"));
+        };
+    var options = lab.options().withTransport(noting).withRetries(RetryPolicy.never());
+    var client = RocketChatClient.at(URI.create("http://localhost"), options);
+    Timeouts patient = Timeouts.standard().withConnect(Duration.ofSeconds(9));
+    assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(ConnectionFailedException.class);
+    assertThatThrownBy(() -> client.with(patient).logIn("a", "b"))
+        .isInstanceOf(ConnectionFailedException.class);
+    assertThat(asked).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9));
+  }
+
+  @Test
+  void asynchronousCallsNeedFewThreads() {
+    List<CompletableFuture<Transport.Response>> open = new CopyOnWriteArrayList<>();
+    Transport slow =
+        request -> {
+          CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+          open.add(answer);
+          return answer;
+        };
+    var session =
+        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(slow))
+            .resume("u", SessionToken.of("t"));
+    lab.serverMisbehaves();
+    List<CompletableFuture<?>> calls = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      calls.add(session.whoAmIAsync());
+    }
+    assertThat(open).hasSize(200);
+    Headers json = Headers.none().with("Content-Type", "application/json");
+    open.forEach(a -> a.complete(new Transport.Response(200, json, "{\"_id\":\"u\"}")));
+    CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0])).join();
+    long threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("signoff-sdk-"))
+            .count();
+    assertThat(threads)
+        .isLessThanOrEqualTo(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  }
+
+  @Test
+  void everyTimeoutIsPositive() {
+    assertThat(Timeouts.standard().call()).isLessThan(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> Timeouts.standard().withCall(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("call");
+  }
+}

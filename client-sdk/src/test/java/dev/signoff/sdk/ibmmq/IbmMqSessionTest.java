@@ -1,0 +1,271 @@
+package dev.signoff.sdk.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.LogOutResult.AlreadyLoggedOut;
+import dev.signoff.sdk.LogOutResult.LoggedOut;
+import dev.signoff.sdk.MissingCredentialException;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.UnusableResponseException;
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeIbmMq;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class IbmMqSessionTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final FakeIbmMq mq = FakeIbmMq.current();
+
+  private IbmMqClient client(FakeIbmMq site) {
+    return IbmMqClient.at(lab.https(site).uri(), lab.options());
+  }
+
+  @Test
+  void closingLogsOut() {
+    try (var client = client(mq);
+        var session = client.logIn("mqadmin", FakeIbmMq.PASSWORD)) {
+      assertThat(session.whoAmI().name()).isEqualTo("mqadmin");
+      assertThat(mq.sessions()).isEqualTo(1);
+    }
+    assertThat(mq.sessions()).isZero();
+  }
+
+  @Test
+  void closingAfterLogOutSendsNothing() {
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+    session.close();
+    session.close();
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+    assertThat(server.methods()).containsExactly("POST", "DELETE");
+  }
+
+  @Test
+  void whatTheServerEndedIsAlreadyLoggedOut() {
+    var session = client(mq).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    mq.endAllSessions();
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+  }
+
+  @Test
+  void anEndedSessionSendsNothing() {
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    session.close();
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageContaining("whoAmI")
+        .hasMessageContaining("the cookie 'LtpaToken2'");
+    assertThatThrownBy(session::token).isInstanceOf(IllegalStateException.class);
+    assertThat(server.methods()).containsExactly("POST", "DELETE");
+  }
+
+  @Test
+  void theTokenIsDroppedEvenIfTheServerForgotToSaySo() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(mq.forgettingToDeleteCookies());
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    session.close();
+    assertThatThrownBy(session::whoAmI).isInstanceOf(MissingCredentialException.class);
+  }
+
+  @Test
+  void theTokenComesBackUnchanged() {
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    session.whoAmI();
+    assertThat(server.last().header("cookie")).contains("LtpaToken2=" + session.token().reveal());
+    assertThat(session.token().reveal()).contains("+/").endsWith("=");
+  }
+
+  @Test
+  void resumesByToken() {
+    var client = client(mq);
+    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    try (var resumed = client.resume(token)) {
+      assertThat(resumed.whoAmI().name()).isEqualTo("mqadmin");
+    }
+    assertThat(mq.sessions()).isZero();
+  }
+
+  @Test
+  void resumesATokenWhoseCookieHasASuffix() {
+    lab.serverMisbehaves();
+    var client = client(mq.withSuffix("_qm1"));
+    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    try (var resumed = client.resume(token)) {
+      assertThat(resumed.whoAmI().role()).containsExactly("MQWebAdmin");
+    }
+    assertThat(mq.sessions()).isZero();
+  }
+
+  @Test
+  void anyCsrfValueGoesWhereTheServerHandsOutNone() {
+    TestServer server = lab.https(mq);
+    IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD).close();
+    assertThat(server.last().header("ibm-mq-rest-csrf-token")).isPresent();
+  }
+
+  @Test
+  void theNewestCsrfTokenIsEchoed() {
+    lab.profile("ibm-mq-9.0.4");
+    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
+    TestServer server = lab.https(old);
+    try (var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD)) {
+      session.whoAmI();
+      session.createQueue("QM1", "Q1");
+    }
+    assertThat(old.sessions()).isZero();
+    assertThat(server.methods()).containsExactly("POST", "GET", "POST", "DELETE");
+  }
+
+  @Test
+  void aStaleCsrfTokenIsRefreshedOnce() {
+    lab.profile("ibm-mq-9.0.4");
+    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
+    TestServer server = lab.https(old);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    old.replaceCsrfToken();
+    assertThat(session.createQueue("QM1", "Q1").headers().first("location")).isPresent();
+    old.replaceCsrfToken();
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+    assertThat(server.methods())
+        .containsExactly("POST", "POST", "GET", "POST", "DELETE", "GET", "DELETE");
+  }
+
+  @Test
+  void aResumedSessionLearnsTheCsrfRule() {
+    lab.profile("ibm-mq-9.0.4");
+    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
+    var client = client(old);
+    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    assertThat(client.resume(token).logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @Test
+  void aCsrfTokenThatStaysStaleIsAnError() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    server.answers(
+        request ->
+            request.method().equals("GET")
+                ? mq.apply(request)
+                : FakeIbmMq.error(401, "MQWB0101E", "stale"));
+    assertThatThrownBy(session::logOut).isInstanceOf(UnauthorizedException.class);
+    assertThat(server.methods()).containsExactly("POST", "DELETE", "GET", "DELETE");
+    server.answers(mq);
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @Test
+  void aMissingCsrfHeaderIsAnErrorAndNoEnd() {
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    server.answers(request -> FakeIbmMq.error(401, "MQWB0100E", "missing"));
+    assertThatThrownBy(session::logOut).isInstanceOf(UnauthorizedException.class);
+    assertThat(session.token().reveal()).isNotEmpty();
+  }
+
+  @Test
+  void aLoginWithoutATokenSaysWhy() {
+    lab.serverMisbehaves();
+    var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
+    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMq.PASSWORD))
+        .isInstanceOf(UnusableResponseException.class)
+        .hasMessageContaining("https");
+  }
+
+  @Test
+  void aTokenIsNotResumedOverPlainHttp() {
+    var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
+    assertThatThrownBy(() -> client.resume(SessionToken.of("AAECAzMyMTBt")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("https")
+        .hasMessageNotContaining("AAECAzMyMTBt");
+  }
+
+  @Test
+  void aWrongPasswordIsUnauthorized() {
+    assertThatThrownBy(() -> client(mq).logIn("mqadmin", "wr0ng"))
+        .isInstanceOf(UnauthorizedException.class)
+        .hasMessageContaining("login: the server answered 401")
+        .hasMessageContaining("Log in with other credentials")
+        .hasMessageNotContaining("wr0ng");
+  }
+
+  @Test
+  void aFailedCloseDoesNotHideTheFailureOfTheBody() {
+    TestServer server = lab.https(mq);
+    lab.serverMisbehaves();
+    assertThatThrownBy(
+            () -> {
+              try (var session =
+                  IbmMqClient.at(server.uri(), lab.options())
+                      .logIn("mqadmin", FakeIbmMq.PASSWORD)) {
+                server.answers(request -> Answer.empty(503));
+                assertThat(session.token()).isNotNull();
+                throw new IllegalStateException("of the body");
+              }
+            })
+        .hasMessage("of the body")
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+  }
+
+  @Test
+  void anInterruptedThreadLogsOutAllTheSame() {
+    var session = client(mq).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    Thread.currentThread().interrupt();
+    session.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(mq.sessions()).isZero();
+  }
+
+  @Test
+  void twoLogoutsAtOnceSendOne() {
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    var first = session.logOutAsync();
+    var second = session.logOutAsync();
+    CompletableFuture.allOf(first, second).join();
+    assertThat(first.join()).isEqualTo(new LoggedOut());
+    assertThat(second.join()).isEqualTo(new AlreadyLoggedOut());
+    assertThat(server.methods()).containsExactly("POST", "DELETE");
+  }
+
+  @Test
+  void aClosedClientStartsNoSession() {
+    var client = client(mq);
+    client.close();
+    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMq.PASSWORD))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("IbmMqClient");
+  }
+
+  @Test
+  void asynchronouslyItDoesTheSame() {
+    var client = client(mq);
+    var name =
+        client
+            .logInAsync("mqadmin", FakeIbmMq.PASSWORD)
+            .thenCompose(
+                session ->
+                    session
+                        .createQueueAsync("QM1", "Q1")
+                        .thenCompose(created -> session.whoAmIAsync())
+                        .thenCompose(
+                            user -> session.logOutAsync().thenApply(ended -> user.name())));
+    assertThat(name.join()).isEqualTo("mqadmin");
+    assertThat(mq.sessions()).isZero();
+  }
+}

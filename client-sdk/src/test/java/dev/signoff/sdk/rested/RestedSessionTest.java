@@ -1,0 +1,150 @@
+package dev.signoff.sdk.rested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.BadRequestException;
+import dev.signoff.sdk.ForbiddenException;
+import dev.signoff.sdk.LogOutResult.AlreadyLoggedOut;
+import dev.signoff.sdk.LogOutResult.LoggedOut;
+import dev.signoff.sdk.MissingCredentialException;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.UnusableResponseException;
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeRested;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rested.model.Credentials;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class RestedSessionTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final FakeRested rested = new FakeRested();
+
+  private RestedClient client(TestServer server) {
+    return RestedClient.at(server.uri(), "examples/auth", FakeRested.KEY, lab.options());
+  }
+
+  private RestedClient client() {
+    return client(lab.https(rested));
+  }
+
+  private static Credentials alice() {
+    return new Credentials(FakeRested.PASSWORD).withEmail("alice@example.com");
+  }
+
+  @Test
+  void closingLogsOutByCookie() {
+    TestServer server = lab.https(rested);
+    try (var session = client(server).logIn("alice", FakeRested.PASSWORD)) {
+      assertThat(session.whoAmI().username()).isEqualTo("alice");
+    }
+    assertThat(rested.sessions()).isZero();
+    assertThat(server.last().cookie("__Secure-rested-access-token")).isPresent();
+    assertThat(server.last().header("authorization")).isEmpty();
+  }
+
+  @Test
+  void closingLogsOutByHeader() {
+    TestServer server = lab.https(rested);
+    try (var session = client(server).logIn(alice(), TokenForm.HEADER)) {
+      assertThat(session.whoAmI().others()).containsEntry("team", "red");
+    }
+    assertThat(rested.sessions()).isZero();
+    assertThat(server.last().header("authorization")).isPresent();
+    assertThat(server.last().header("cookie")).isEmpty();
+  }
+
+  @Test
+  void theVendorsUrlWorksVerbatim() {
+    TestServer server = lab.https(rested);
+    client(server).logIn("alice", FakeRested.PASSWORD).close();
+    assertThat(server.last().uri())
+        .isEqualTo(URI.create("/api/1/ce/examples/auth?key=" + FakeRested.KEY + "&logout=true"));
+  }
+
+  @Test
+  void resumesInBothForms() {
+    var client = client();
+    for (TokenForm form : TokenForm.values()) {
+      SessionToken token = client.logIn(alice(), form).token();
+      try (var resumed = client.resume(token, form)) {
+        assertThat(resumed.whoAmI().username()).isEqualTo("alice");
+      }
+    }
+    assertThat(rested.sessions()).isZero();
+  }
+
+  @Test
+  void afterTheLogoutNothingIsLeftToSend() {
+    var session = client().logIn("alice", FakeRested.PASSWORD);
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageContaining("the cookie '__Secure-rested-access-token'")
+        .hasMessageContaining("or the header 'Authorization'")
+        .hasMessageNotContaining("key");
+  }
+
+  @Test
+  void aDeadTokenOfALoginIsAlreadyLoggedOut() {
+    var session = client().logIn("alice", FakeRested.PASSWORD);
+    rested.endAllSessions();
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+  }
+
+  @Test
+  void aDeadTokenThatWasResumedIsForbidden() {
+    var session = client().resume(SessionToken.of("unknown"));
+    assertThatThrownBy(session::logOut).isInstanceOf(ForbiddenException.class);
+  }
+
+  @Test
+  void aDeadTokenThatWasResumedAndAnsweredIsAlreadyLoggedOut() {
+    var client = client();
+    var session = client.resume(client.logIn("alice", FakeRested.PASSWORD).token());
+    session.whoAmI();
+    rested.endAllSessions();
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+  }
+
+  @Test
+  void anUnknownKeyIsABadRequestThatDoesNotTellTheKey() {
+    var client = RestedClient.at(lab.https(rested).uri(), "a", "unknown-k3y", lab.options());
+    assertThatThrownBy(() -> client.logIn("alice", FakeRested.PASSWORD))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageNotContaining("unknown-k3y");
+    assertThat(client.toString()).doesNotContain("unknown-k3y");
+  }
+
+  @Test
+  void aLoginWithoutTheHeaderIsUnusable() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(request -> Answer.json(200, "{}"));
+    assertThatThrownBy(() -> client(server).logIn(alice(), TokenForm.HEADER))
+        .isInstanceOf(UnusableResponseException.class)
+        .hasMessageContaining("Authorization");
+  }
+
+  @Test
+  void anEndpointCannotLeaveItsPlace() {
+    URI uri = URI.create("https://localhost");
+    for (String endpoint : new String[] {"", "/a", "a/", "a//b", "../x", "a/../../x"}) {
+      assertThatThrownBy(() -> RestedClient.at(uri, endpoint, "key"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("endpoint");
+    }
+  }
+
+  @Test
+  void asynchronouslyItDoesTheSame() {
+    var session = client().logInAsync("alice", FakeRested.PASSWORD).join();
+    assertThat(session.whoAmIAsync().join().username()).isEqualTo("alice");
+    assertThat(session.logOutAsync().join()).isEqualTo(new LoggedOut());
+  }
+}

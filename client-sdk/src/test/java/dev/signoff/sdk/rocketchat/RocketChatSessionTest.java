@@ -1,0 +1,127 @@
+package dev.signoff.sdk.rocketchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.CallInterruptedException;
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Headers;
+import dev.signoff.sdk.InternalServerErrorException;
+import dev.signoff.sdk.LogOutResult.AlreadyLoggedOut;
+import dev.signoff.sdk.LogOutResult.LoggedOut;
+import dev.signoff.sdk.MissingCredentialException;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.Transport;
+import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.lab.Answer;
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.TestServer;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class RocketChatSessionTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  private final FakeRocketChat chat = new FakeRocketChat();
+
+  private RocketChatClient client() {
+    return RocketChatClient.at(lab.https(chat).uri(), lab.options());
+  }
+
+  @Test
+  void closingLogsOut() {
+    try (var client = client();
+        var session = client.logIn("alice", FakeRocketChat.PASSWORD)) {
+      assertThat(session.whoAmI().id()).isEqualTo(session.userId());
+    }
+    assertThat(chat.sessions()).isZero();
+  }
+
+  @Test
+  void resumesByTokenAlone() {
+    var client = client();
+    SessionToken token = client.logIn("alice", FakeRocketChat.PASSWORD).token();
+    try (var resumed = client.resume(token)) {
+      assertThat(resumed.userId()).isEqualTo(FakeRocketChat.USER_ID);
+      assertThat(resumed.whoAmI().username()).isEqualTo("alice");
+    }
+    assertThat(chat.sessions()).isZero();
+  }
+
+  @Test
+  void resumesByUserIdAndTokenWithoutAsking() {
+    TestServer server = lab.https(chat);
+    var client = RocketChatClient.at(server.uri(), lab.options());
+    SessionToken token = client.logIn("alice", FakeRocketChat.PASSWORD).token();
+    client.resume(FakeRocketChat.USER_ID, token).close();
+    assertThat(server.received()).hasSize(2);
+    assertThat(chat.sessions()).isZero();
+  }
+
+  @Test
+  void aDeadTokenIsNotResumed() {
+    assertThatThrownBy(() -> client().resume(SessionToken.of("dead")))
+        .isInstanceOf(UnauthorizedException.class);
+  }
+
+  @Test
+  void whatTheServerEndedIsAlreadyLoggedOut() {
+    var session = client().logIn("alice", FakeRocketChat.PASSWORD);
+    chat.endAllSessions();
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(MissingCredentialException.class)
+        .hasMessageContaining("the header 'X-Auth-Token' and the header 'X-User-Id'");
+  }
+
+  @Test
+  void anEmptyAnswerToALogoutConfirmsIt() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(chat);
+    var session =
+        RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
+    server.answers(request -> Answer.empty(200));
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @Test
+  void aLogoutThatFailedCanBeRepeated() {
+    TestServer server = lab.https(chat);
+    var session =
+        RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
+    server.answers(
+        request -> Answer.json(500, "{\"status\":\"error\",\"message\":\"id 6f1c2a90\"}"));
+    assertThatThrownBy(session::logOut).isInstanceOf(InternalServerErrorException.class);
+    server.answers(chat);
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @Test
+  void aLogoutGoesOnWhenItsCallerIsInterrupted() {
+    CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+    var session =
+        RocketChatClient.at(
+                URI.create("http://localhost"),
+                ClientOptions.standard().withTransport(request -> answer))
+            .resume("u", SessionToken.of("t"));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    answer.complete(new Transport.Response(200, Headers.none(), ""));
+    assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
+  }
+
+  @Test
+  void asynchronouslyItDoesTheSame() {
+    var client = client();
+    var session = client.logInAsync("alice", FakeRocketChat.PASSWORD).join();
+    assertThat(session.whoAmIAsync().join().username()).isEqualTo("alice");
+    var resumed = client.resumeAsync(session.token()).join();
+    assertThat(resumed.logOutAsync().join()).isEqualTo(new LoggedOut());
+  }
+}

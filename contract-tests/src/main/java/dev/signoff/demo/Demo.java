@@ -1,0 +1,107 @@
+package dev.signoff.demo;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.SignoffException;
+import dev.signoff.sdk.Tls;
+import dev.signoff.sdk.rested.TokenForm;
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.Release;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The main job, for everybody to see: log in, ask who it is, log out, for all three vendors. */
+@Command(
+    name = "signoff demo",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {
+      "Starts the reference server on free ports and lets the SDK log in, ask who it is and log out of",
+      "all three vendors, then shows what the token is worth afterwards."
+    },
+    footer = {"", "Exit codes: 0 every step came out as the contracts say, 1 one did not."})
+public final class Demo implements Callable<Integer> {
+  private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
+
+  private final PrintStream out;
+
+  private Demo(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Runs the demo, and exits with 0 if every step came out well, else with 1.
+   *
+   * @param args {@code --help}, or nothing
+   */
+  public static void main(String[] args) {
+    System.exit(run(System.out, args));
+  }
+
+  /**
+   * Runs the demo.
+   *
+   * @param out where to show it
+   * @param args {@code --help}, or nothing
+   * @return the exit code
+   */
+  static int run(PrintStream out, String... args) {
+    return new CommandLine(new Demo(out))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              out.println("The demo cannot go on: " + e.getMessage());
+              return 1;
+            })
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    GRIZZLY.setLevel(Level.WARNING);
+    Steps steps = new Steps(out);
+    try {
+      try (SignoffServer server = SignoffServer.start(anyPorts())) {
+        out.println("The reference server listens at " + server.https());
+        ClientOptions options = trusting(server).withInterceptor(steps.wire());
+        steps.heading("IBM MQ 9.0.5: any value of the CSRF header will do");
+        new IbmMqDemo(steps, options).run(server, true);
+        steps.heading("rested, the token in a cookie");
+        new RestedDemo(steps, options).run(server, TokenForm.COOKIE);
+        steps.heading("rested, the token in the header Authorization");
+        new RestedDemo(steps, options).run(server, TokenForm.HEADER);
+        steps.heading("Rocket.Chat");
+        new RocketChatDemo(steps, options).run(server);
+      }
+      ServerOptions older = anyPorts().ibmMqRelease(Release.V9_0_4).ibmMqTrackLoggedOut(true);
+      try (SignoffServer server = SignoffServer.start(older)) {
+        ClientOptions options = trusting(server).withInterceptor(steps.wire());
+        steps.heading("IBM MQ 9.0.4: the newest csrfToken, sent back; tracking logged-out tokens");
+        new IbmMqDemo(steps, options).run(server, false);
+      }
+    } catch (SignoffException e) {
+      out.println("The demo cannot go on after that.");
+    }
+    return steps.allWell() ? 0 : 1;
+  }
+
+  private static ServerOptions anyPorts() {
+    return new ServerOptions().httpsPort(0).httpPort(0);
+  }
+
+  private static ClientOptions trusting(SignoffServer server) throws IOException {
+    Path pem = Files.createTempFile("signoff-demo", ".pem");
+    try {
+      Files.writeString(pem, server.certificatePem());
+      return ClientOptions.standard().withTls(Tls.trusting(pem));
+    } finally {
+      Files.delete(pem);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.signoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  @TempDir private Path data;
+
+  @Test
+  void saysWhereItListensAndWhoMayLogInThenStopsCleanlyOnSigterm() throws Exception {
+    try (var server = start("--https-port", "0", "--http-port", "0")) {
+      String said = String.join("\n", server.untilReady());
+
+      assertThat(said).contains("https://localhost:", "http://localhost:");
+      assertThat(said).contains("mqadmin/mqadmin", "alice/alice-secret", "username/password");
+      assertThat(get(url(said, "HTTP ") + "/health").body()).isEqualTo("{\"status\":\"ready\"}");
+
+      server.terminate();
+      assertThat(server.exitCode()).isZero();
+      assertThat(server.rest()).isEqualTo("Stopping.");
+    }
+  }
+
+  @Test
+  void keepsItsCertificateAndKeyFromOneStartToTheNextReadableByTheOwnerAlone() throws Exception {
+    startAndStop();
+    byte[] certificate = Files.readAllBytes(data.resolve("certificate.p12"));
+    byte[] key = Files.readAllBytes(data.resolve("ltpa.key"));
+    startAndStop();
+
+    assertThat(data.resolve("certificate.p12")).hasBinaryContent(certificate);
+    assertThat(data.resolve("ltpa.key")).hasBinaryContent(key);
+    for (String secret : List.of("certificate.p12", "ltpa.key")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void takesEveryOptionFromTheEnvironmentToo() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "SIGNOFF_HTTPS_PORT", "0",
+            "SIGNOFF_HTTP_PORT", "0",
+            "SIGNOFF_HOST", "localhost",
+            "SIGNOFF_IBM_MQ_RELEASE", "9.0.4",
+            "SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT", "true",
+            "SIGNOFF_VENDORS", "ibm-mq",
+            "SIGNOFF_DATA", data.toString());
+    try (var server = ServerProcess.start(environment)) {
+      String said = String.join("\n", server.untilReady());
+
+      assertThat(said).contains("IBM MQ 9.0.4").doesNotContain("Rocket.Chat", "rested");
+    }
+  }
+
+  @Test
+  void helpExplainsEveryOption() throws Exception {
+    try (var server = start("--help")) {
+      assertThat(server.rest())
+          .contains("--https-port", "--http-port", "--host", "--accounts", "--ibm-mq-release")
+          .contains("--ibm-mq-track-logged-out", "--keystore", "--data", "--vendors")
+          .contains("SIGNOFF_HTTPS_PORT", "Exit codes");
+      assertThat(server.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aPortInUseIsOneClearSentence() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertRefusal(
+          "Cannot listen on port "
+              + port
+              + " of 127.0.0.1: it is in use or not allowed. Stop the other program, or choose"
+              + " another port with --https-port (0 for any).",
+          "--https-port",
+          port);
+      assertRefusal(
+          "Cannot listen on port "
+              + port
+              + " of 127.0.0.1: it is in use or not allowed. Stop the other program, or choose"
+              + " another port with --http-port (0 for any).",
+          "--https-port",
+          "0",
+          "--http-port",
+          port);
+    }
+  }
+
+  @Test
+  void anAccountsFileThatIsMissingOrBrokenIsOneClearSentence() throws Exception {
+    Path missing = data.resolve("missing.yaml");
+    Path broken = data.resolve("broken.yaml");
+    Files.writeString(broken, "ibmMq:\n  - username: ann\n    pasword: s3cret\n");
+
+    assertRefusal(
+        "The accounts file " + missing + " does not exist.", "--accounts", missing.toString());
+    assertRefusal(
+        "The accounts file "
+            + broken
+            + ", line 2: 'pasword' is unknown here; a user has username, email, name, roles and"
+            + " either password or passwordHash.",
+        "--accounts",
+        broken.toString());
+  }
+
+  @Test
+  void aBrokenKeystoreIsOneClearSentence() throws Exception {
+    Path broken = data.resolve("broken.p12");
+    Files.writeString(broken, "no keystore");
+
+    assertRefusal(
+        "The keystore " + broken + " is no PKCS#12 or JKS file.", "--keystore", broken.toString());
+  }
+
+  @Test
+  void demoAccountsNeverLeaveThisMachine() throws Exception {
+    assertRefusal(
+        "The demo accounts have public passwords and are served on loopback alone, not on 0.0.0.0."
+            + " Name an accounts file with --accounts.",
+        "--host",
+        "0.0.0.0");
+  }
+
+  @Test
+  void aWrongOptionIsExplained() throws Exception {
+    assertRefusal(
+        "Invalid value for option '--ibm-mq-release': '8.0' is no release that is known"
+            + " here: choose 9.0.5 or 9.0.4\n./signoff serve --help explains the options.",
+        "--ibm-mq-release",
+        "8.0");
+  }
+
+  private void assertRefusal(String sentence, String... options) throws Exception {
+    try (var server = start(options)) {
+      assertThat(server.rest()).isEqualTo(sentence);
+      assertThat(server.exitCode()).isEqualTo(2);
+    }
+  }
+
+  private void startAndStop() throws Exception {
+    try (var server = start("--https-port", "0", "--http-port", "0")) {
+      server.untilReady();
+      server.terminate();
+      server.exitCode();
+    }
+  }
+
+  private ServerProcess start(String... options) throws IOException {
+    return ServerProcess.start(Map.of("SIGNOFF_DATA", data.toString()), options);
+  }
+
+  private static String url(String said, String label) {
+    return said.lines()
+        .filter(line -> line.strip().startsWith(label))
+        .map(line -> line.strip().substring(label.length()).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static java.net.http.HttpResponse<String> get(String url) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.signoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@link Main} as a process of its own, as users run it. */
+final class ServerProcess implements AutoCloseable {
+  private static final int SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader output;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    this.output = process.inputReader();
+  }
+
+  static ServerProcess start(Map<String, String> environment, String... options)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                Main.class.getName()));
+    command.addAll(List.of(options));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start());
+  }
+
+  /** Everything it says until it is ready. */
+  List<String> untilReady() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      lines.add(line);
+      if (line.startsWith("Ready")) {
+        return lines;
+      }
+    }
+    throw new AssertionError("it ended instead: " + lines);
+  }
+
+  /** Everything it has said, once it has ended. */
+  String rest() {
+    return String.join("\n", output.lines().toList());
+  }
+
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends").isTrue();
+    return process.exitValue();
+  }
+
+  /**
+   * SIGTERM, on systems that have it. Through the handle, since the process itself would close its
+   * output too.
+   */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
