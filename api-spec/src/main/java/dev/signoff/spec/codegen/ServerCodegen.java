@@ -3,17 +3,25 @@ package dev.signoff.spec.codegen;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.languages.JavaJAXRSSpecServerCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /** {@code jaxrs-spec}, with everything the contract says about an operation. */
 public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
+  private static final int PROSE = 90;
 
   /** Called by openapi-generator, by class name. */
   public ServerCodegen() {}
@@ -27,11 +35,14 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
       String path, String httpMethod, Operation operation, List<Server> servers) {
     CodegenOperation generated = super.fromOperation(path, httpMethod, operation, servers);
     ContractDetails.addTo(generated, operation);
-    generated.pathParams.forEach(
-        p ->
-            generated.path =
-                generated.path.replace(
-                    "{" + p.baseName + "}", "{" + p.baseName + regex(operation, p) + "}"));
+    generated.vendorExtensions.put("x-about", prose(operation.getDescription()));
+    generated.vendorExtensions.put("x-response", capitalised(generated.operationId) + "Response");
+    generated.pathParams.stream()
+        .filter(p -> Boolean.TRUE.equals(p.vendorExtensions.get("x-multi-segment")))
+        .forEach(
+            p ->
+                generated.path =
+                    generated.path.replace("{" + p.baseName + "}", "{" + p.baseName + ": .+}"));
     return generated;
   }
 
@@ -40,39 +51,184 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
   public CodegenModel fromModel(String name, Schema schema) {
     CodegenModel model = super.fromModel(name, schema);
     ContractDetails.addTo(model);
+    model.vendorExtensions.put("x-about", prose(model.description));
+    model.vendorExtensions.put("x-imports", imports(model));
+    for (CodegenProperty property : model.vars) {
+      String about =
+          Objects.requireNonNullElse(
+              property.description, "the {@code " + property.dataType + "}, as it says of itself");
+      property.vendorExtensions.put("x-about", prose("@param " + property.name + " " + about));
+      boolean isLast = property.equals(model.vars.get(model.vars.size() - 1));
+      property.vendorExtensions.put("x-end", isLast ? ") {" : ",");
+    }
     return model;
   }
 
   /**
-   * Undoes the "void" body that the stock generator gives an answer without one, and brings
-   * credentials into the order in which the contract first names them.
+   * Undoes the "void" body that the stock generator gives an answer without one, brings credentials
+   * into the order in which the contract first names them, and says what ends each parameter.
    */
   @Override
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> models) {
     OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-    for (CodegenOperation operation : processed.getOperations().getOperation()) {
-      operation.responses.stream()
-          .filter(response -> "void".equals(response.dataType))
-          .forEach(response -> response.dataType = null);
+    List<CodegenOperation> all = processed.getOperations().getOperation();
+    for (CodegenOperation operation : all) {
+      operation.responses.forEach(ServerCodegen::describe);
+      List<Map<String, Object>> parameters = new ArrayList<>();
+      operation.allParams.forEach(p -> parameters.add(p.vendorExtensions));
       if (operation.authMethods != null) {
         List<?> order =
             (List<?>) operation.vendorExtensions.getOrDefault("x-schemes-in-order", List.of());
         operation.authMethods.sort(Comparator.comparing(method -> order.indexOf(method.name)));
+        operation.authMethods.forEach(method -> parameters.add(method.vendorExtensions));
       }
+      for (int i = 0; i < parameters.size(); i++) {
+        parameters.get(i).put("x-end", i < parameters.size() - 1 ? "," : ");");
+      }
+      operation.allParams.forEach(
+          p ->
+              p.vendorExtensions.put(
+                  "x-about", prose("@param " + p.paramName + " " + lowered(p.description))));
     }
+    processed.put("sortedImports", imports(all));
+    processed.put(
+        "about",
+        Wrapped.lines(
+            all.get(0).tags.get(0).getDescription() + " One method each, for a server to fill in.",
+            PROSE));
     return processed;
   }
 
-  /** What the contract says of a path parameter, so that another path is another resource. */
-  private static String regex(Operation operation, CodegenParameter parameter) {
-    if (Boolean.TRUE.equals(parameter.vendorExtensions.get("x-multi-segment"))) {
-      return ": .+";
+  private static void describe(CodegenResponse response) {
+    if ("void".equals(response.dataType)) {
+      response.dataType = null;
     }
-    return operation.getParameters().stream()
-        .filter(p -> p.getName().equals(parameter.baseName) && p.getSchema().getPattern() != null)
-        .map(p -> ": " + p.getSchema().getPattern().replaceAll("^\\^|\\$$", ""))
-        .findFirst()
-        .orElse("");
+    List<String> parameters = new ArrayList<>();
+    if (response.dataType != null) {
+      parameters.add(response.dataType + " body");
+    }
+    for (CodegenProperty header : response.headers) {
+      boolean isCookie = header.baseName.equals("Set-Cookie");
+      String type = isCookie ? "SetCookie..." : header.dataType;
+      parameters.add((header.required || isCookie ? "" : "@Nullable ") + type + " " + header.name);
+    }
+    String line = String.join(", ", parameters);
+    response.vendorExtensions.put(
+        "x-parameters",
+        line.length() <= 50 ? line : "\n        " + String.join(",\n        ", parameters));
+    response.vendorExtensions.put("x-about", prose(response.message));
+    String cause = "\"" + response.vendorExtensions.get("x-first-sentence") + "\"";
+    response.vendorExtensions.put(
+        "x-cause", cause.length() <= 70 ? " " + cause : "\n                " + cause);
+    List<String> headers =
+        response.headers.stream().map(h -> "@Header(name = \"" + h.baseName + "\")").toList();
+    response.vendorExtensions.put(
+        "x-headers",
+        headers.size() == 1
+            ? headers.get(0)
+            : "{\n              " + String.join(",\n              ", headers) + "\n            }");
+  }
+
+  private List<String> imports(List<CodegenOperation> operations) {
+    TreeSet<String> imports =
+        new TreeSet<>(
+            List.of(
+                "dev.signoff.server.contract.OperationResponse",
+                "io.swagger.v3.oas.annotations.Operation",
+                "io.swagger.v3.oas.annotations.media.Content",
+                "io.swagger.v3.oas.annotations.media.Schema",
+                "io.swagger.v3.oas.annotations.responses.ApiResponse",
+                "io.swagger.v3.oas.annotations.tags.Tag",
+                "jakarta.annotation.Generated",
+                "jakarta.ws.rs.Path",
+                "jakarta.ws.rs.Produces",
+                "org.jspecify.annotations.NullMarked",
+                "org.jspecify.annotations.Nullable"));
+    for (CodegenOperation operation : operations) {
+      imports.add("jakarta.ws.rs." + operation.httpMethod);
+      operation.allParams.forEach(p -> imports.addAll(imports(p)));
+      operation.responses.forEach(r -> imports.addAll(imports(r)));
+      if (operation.authMethods != null) {
+        operation.authMethods.forEach(
+            scheme ->
+                imports.add(
+                    "jakarta.ws.rs."
+                        + (scheme.isKeyInCookie
+                            ? "Cookie"
+                            : scheme.isKeyInHeader ? "Header" : "Query")
+                        + "Param"));
+        imports.add("io.swagger.v3.oas.annotations.Parameter");
+        imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirement");
+        imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirementEntry");
+      }
+    }
+    return List.copyOf(imports);
+  }
+
+  private List<String> imports(CodegenParameter parameter) {
+    if (parameter.isBodyParam) {
+      return List.of(
+          "dev.signoff.server.contract.Body",
+          "io.swagger.v3.oas.annotations.parameters.RequestBody",
+          modelPackage() + "." + parameter.dataType);
+    }
+    return List.of("jakarta.ws.rs." + (parameter.isPathParam ? "Path" : "Query") + "Param");
+  }
+
+  private List<String> imports(CodegenResponse response) {
+    List<String> imports = new ArrayList<>();
+    if (response.dataType != null) {
+      imports.add(modelPackage() + "." + response.dataType);
+    }
+    for (CodegenProperty header : response.headers) {
+      imports.add("io.swagger.v3.oas.annotations.headers.Header");
+      if (header.baseName.equals("Set-Cookie")) {
+        imports.add("dev.signoff.server.contract.SetCookie");
+      }
+    }
+    return imports;
+  }
+
+  private static List<String> imports(CodegenModel model) {
+    TreeSet<String> imports =
+        new TreeSet<>(
+            List.of(
+                "com.fasterxml.jackson.annotation.JsonIgnoreProperties",
+                "com.fasterxml.jackson.annotation.JsonInclude",
+                "com.fasterxml.jackson.annotation.JsonProperty",
+                "org.jspecify.annotations.NullMarked"));
+    if (model.isAdditionalPropertiesTrue) {
+      imports.add("com.fasterxml.jackson.annotation.JsonAnyGetter");
+      imports.add("com.fasterxml.jackson.annotation.JsonAnySetter");
+      imports.add("java.util.Map");
+    }
+    for (CodegenProperty property : model.vars) {
+      if (property.isArray) {
+        imports.add("java.util.List");
+      }
+      if (!property.required) {
+        imports.add("org.jspecify.annotations.Nullable");
+      }
+      if (property.required
+          || property.maxLength != null
+          || property.pattern != null
+          || property.isEnum) {
+        imports.add("dev.signoff.server.contract.Check");
+      }
+    }
+    return List.copyOf(imports);
+  }
+
+  private static List<String> prose(String text) {
+    return Wrapped.lines(Wrapped.javadoc(text), PROSE);
+  }
+
+  private static String lowered(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }
