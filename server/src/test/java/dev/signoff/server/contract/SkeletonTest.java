@@ -15,8 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,8 @@ class SkeletonTest {
     ResourceConfig config = new ResourceConfig();
     config.register(new ContractFeature());
     config.register(new Own());
+    config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
     server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://localhost:0/"), config);
     root = URI.create("http://localhost:" + server.getListener("grizzly").getPort());
   }

@@ -95,7 +95,7 @@ class DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"auth", "%61uth", "examples/auth", "examples/%61uth"})
+  @ValueSource(strings = {"auth", "%61uth", "examples/auth", "examples/%61uth", "examples%2Fauth"})
   @Proves("RESTED-LOGOUT-01")
   void endpointsWithOneAndWithSeveralSegmentsAreFound(String endpoint) {
     session.post("/api/1/ce/" + endpoint + "?logout=true&key=" + TestAccounts.KEY).expect(204);
