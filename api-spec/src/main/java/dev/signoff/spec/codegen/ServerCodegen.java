@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.languages.JavaJAXRSSpecServerCodegen;
@@ -52,7 +50,7 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
     CodegenModel model = super.fromModel(name, schema);
     ContractDetails.addTo(model);
     model.vendorExtensions.put("x-about", prose(model.description));
-    model.vendorExtensions.put("x-imports", imports(model));
+    model.vendorExtensions.put("x-imports", ServerImports.of(model));
     for (CodegenProperty property : model.vars) {
       String about =
           Objects.requireNonNullElse(
@@ -91,7 +89,7 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
               p.vendorExtensions.put(
                   "x-about", prose("@param " + p.paramName + " " + lowered(p.description))));
     }
-    processed.put("sortedImports", imports(all));
+    processed.put("sortedImports", ServerImports.of(all, modelPackage()));
     processed.put(
         "about",
         Wrapped.lines(
@@ -128,96 +126,6 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
         headers.size() == 1
             ? headers.get(0)
             : "{\n              " + String.join(",\n              ", headers) + "\n            }");
-  }
-
-  private List<String> imports(List<CodegenOperation> operations) {
-    TreeSet<String> imports =
-        new TreeSet<>(
-            List.of(
-                "dev.signoff.server.contract.OperationResponse",
-                "io.swagger.v3.oas.annotations.Operation",
-                "io.swagger.v3.oas.annotations.media.Content",
-                "io.swagger.v3.oas.annotations.media.Schema",
-                "io.swagger.v3.oas.annotations.responses.ApiResponse",
-                "io.swagger.v3.oas.annotations.tags.Tag",
-                "jakarta.annotation.Generated",
-                "jakarta.ws.rs.Path",
-                "jakarta.ws.rs.Produces",
-                "org.jspecify.annotations.NullMarked",
-                "org.jspecify.annotations.Nullable"));
-    for (CodegenOperation operation : operations) {
-      imports.add("jakarta.ws.rs." + operation.httpMethod);
-      operation.allParams.forEach(p -> imports.addAll(imports(p)));
-      operation.responses.forEach(r -> imports.addAll(imports(r)));
-      if (operation.authMethods != null) {
-        operation.authMethods.forEach(
-            scheme ->
-                imports.add(
-                    "jakarta.ws.rs."
-                        + (scheme.isKeyInCookie
-                            ? "Cookie"
-                            : scheme.isKeyInHeader ? "Header" : "Query")
-                        + "Param"));
-        imports.add("io.swagger.v3.oas.annotations.Parameter");
-        imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirement");
-        imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirementEntry");
-      }
-    }
-    return List.copyOf(imports);
-  }
-
-  private List<String> imports(CodegenParameter parameter) {
-    if (parameter.isBodyParam) {
-      return List.of(
-          "dev.signoff.server.contract.Body",
-          "io.swagger.v3.oas.annotations.parameters.RequestBody",
-          modelPackage() + "." + parameter.dataType);
-    }
-    return List.of("jakarta.ws.rs." + (parameter.isPathParam ? "Path" : "Query") + "Param");
-  }
-
-  private List<String> imports(CodegenResponse response) {
-    List<String> imports = new ArrayList<>();
-    if (response.dataType != null) {
-      imports.add(modelPackage() + "." + response.dataType);
-    }
-    for (CodegenProperty header : response.headers) {
-      imports.add("io.swagger.v3.oas.annotations.headers.Header");
-      if (header.baseName.equals("Set-Cookie")) {
-        imports.add("dev.signoff.server.contract.SetCookie");
-      }
-    }
-    return imports;
-  }
-
-  private static List<String> imports(CodegenModel model) {
-    TreeSet<String> imports =
-        new TreeSet<>(
-            List.of(
-                "com.fasterxml.jackson.annotation.JsonIgnoreProperties",
-                "com.fasterxml.jackson.annotation.JsonInclude",
-                "com.fasterxml.jackson.annotation.JsonProperty",
-                "org.jspecify.annotations.NullMarked"));
-    if (model.isAdditionalPropertiesTrue) {
-      imports.add("com.fasterxml.jackson.annotation.JsonAnyGetter");
-      imports.add("com.fasterxml.jackson.annotation.JsonAnySetter");
-      imports.add("java.util.Map");
-    }
-    for (CodegenProperty property : model.vars) {
-      if (property.isArray) {
-        imports.add("java.util.List");
-      }
-      if (!property.required) {
-        imports.add("org.jspecify.annotations.Nullable");
-      }
-      if (property.required
-          || property.maxLength != null
-          || property.pattern != null
-          || property.isEnum) {
-        imports.add("dev.signoff.server.contract.Check");
-      }
-    }
-    return List.copyOf(imports);
   }
 
   private static List<String> prose(String text) {
