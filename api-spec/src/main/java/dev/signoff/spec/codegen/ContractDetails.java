@@ -35,13 +35,10 @@ final class ContractDetails {
     generated.vendorExtensions.put("x-schemes-in-order", schemes(contract));
     for (CodegenResponse response : generated.responses) {
       response.vendorExtensions.put("x-reason", reason(response.code));
-      response.message = oneLine(response.message);
+      response.message = Wrapped.javadoc(response.message);
       response.vendorExtensions.put("x-first-sentence", firstSentence(response.message));
-      for (CodegenProperty header : response.headers) {
-        header.vendorExtensions.put("x-is-set-cookie", isSetCookie(header));
-      }
       // Last, because it becomes a varargs parameter.
-      response.headers.sort(Comparator.comparing(ContractDetails::isSetCookie));
+      response.headers.sort(Comparator.comparing(h -> h.baseName.equals("Set-Cookie")));
     }
     for (CodegenParameter parameter : generated.allParams) {
       if (parameter.description != null) {
@@ -50,28 +47,22 @@ final class ContractDetails {
     }
   }
 
-  /** Marks models that hold a secret or an optional property, and cuts texts to one line. */
+  /** Marks models that hold a secret or a list, and cuts texts to one line. */
   static void addTo(CodegenModel model) {
     List<CodegenProperty> vars = model.vars;
     model.vendorExtensions.put("x-has-secret", vars.stream().anyMatch(v -> v.isPassword));
-    model.vendorExtensions.put("x-has-optional", vars.stream().anyMatch(v -> !v.required));
     model.vendorExtensions.put("x-has-list", vars.stream().anyMatch(v -> v.isArray));
-    List<CodegenProperty> required = vars.stream().filter(v -> v.required).toList();
-    for (CodegenProperty property : required) {
-      property.vendorExtensions.put(
-          "x-last-required", property.equals(required.get(required.size() - 1)));
-    }
     for (CodegenProperty property : vars) {
       property.vendorExtensions.put("x-capitalised", capitalised(property.name));
       property.vendorExtensions.put(
           "x-more-follows",
           model.isAdditionalPropertiesTrue || !property.equals(vars.get(vars.size() - 1)));
       if (property.description != null) {
-        property.description = oneLine(property.description);
+        property.description = Wrapped.javadoc(property.description);
       }
     }
     if (model.description != null) {
-      model.description = oneLine(model.description);
+      model.description = Wrapped.javadoc(model.description);
     }
   }
 
@@ -95,10 +86,6 @@ final class ContractDetails {
     return alternatives;
   }
 
-  private static boolean isSetCookie(CodegenProperty header) {
-    return header.baseName.equals("Set-Cookie");
-  }
-
   private static String reason(String code) {
     String reason = REASONS.get(code);
     if (reason == null) {
@@ -113,16 +100,11 @@ final class ContractDetails {
   }
 
   private static String asClause(String sentence) {
-    String line = oneLine(sentence);
+    String line = Wrapped.javadoc(sentence);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
   private static String firstSentence(String text) {
     return text.replaceAll("\\{@code ([^}]*)}", "'$1'").replaceFirst("\\. .*", ".");
-  }
-
-  /** Markdown's code spans become Javadoc's. */
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ").replaceAll("`([^`]*)`", "{@code $1}");
   }
 }
