@@ -1,10 +1,14 @@
 package dev.signoff.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +36,31 @@ class MainTest {
       server.terminate();
       assertThat(server.exitCode()).isZero();
       assertThat(server.rest()).isEqualTo("Stopping.");
+    }
+  }
+
+  @Test
+  void sigtermLetsARequestUnderWayFinish() throws Exception {
+    String body = "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}";
+    try (var server = start("--https-port", "0", "--http-port", "0")) {
+      int port = URI.create(url(String.join("\n", server.untilReady()), "HTTP ")).getPort();
+      try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+          var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+        String head =
+            "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
+
+        server.terminate();
+        assertThat(server.nextLine()).isEqualTo("Stopping.");
+        socket.getOutputStream().write(body.getBytes(UTF_8));
+
+        assertThat(answer.lines().anyMatch(line -> line.startsWith("HTTP/1.1 204"))).isTrue();
+      }
+      assertThat(server.exitCode()).isZero();
     }
   }
 

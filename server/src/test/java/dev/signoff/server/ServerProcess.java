@@ -50,6 +50,10 @@ final class ServerProcess implements AutoCloseable {
     throw new AssertionError("it ended instead: " + lines);
   }
 
+  String nextLine() throws IOException {
+    return output.readLine();
+  }
+
   /** Everything it has said, once it has ended. */
   String rest() {
     return String.join("\n", output.lines().toList());
