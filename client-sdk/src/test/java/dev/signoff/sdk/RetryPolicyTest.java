@@ -169,4 +169,28 @@ class RetryPolicyTest {
         .hasMessageContaining("firstPause");
     assertThat(Headers.of(Map.of("A", List.of("1"), "a", List.of("2"))).all("a")).hasSize(2);
   }
+
+  @Test
+  void aRetryAfterOfAgesIsNoReasonToHurry() {
+    first(Answer.empty(429).with("Retry-After", "99999999999"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).isEmpty();
+  }
+
+  @Test
+  void pausesWithoutEndDoNotOverflow() {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    lab.serverMisbehaves();
+    Transport unavailable =
+        request -> CompletableFuture.completedFuture(response(Answer.empty(503)));
+    var session =
+        RocketChatClient.at(
+                URI.create("http://localhost"),
+                lab.options()
+                    .withTransport(unavailable)
+                    .withRetries(new RetryPolicy(2, endless, endless)))
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).isEmpty();
+  }
 }
