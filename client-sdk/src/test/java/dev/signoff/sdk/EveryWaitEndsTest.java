@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.signoff.sdk.ibmmq.IbmMqClient;
 import dev.signoff.sdk.lab.Certificates;
 import dev.signoff.sdk.lab.FakeRocketChat;
 import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -211,5 +214,44 @@ class EveryWaitEndsTest {
     assertThatThrownBy(() -> BRIEF.withCall(Duration.ofSeconds(Long.MAX_VALUE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most a day");
+  }
+
+  @Test
+  void eachVendorTakesTheTimeoutsOfOneCall() {
+    URI uri = URI.create("https://localhost");
+    var options = lab.options().withTransport(request -> new CompletableFuture<>());
+    SessionToken token = SessionToken.of("t");
+    try (var mq = IbmMqClient.at(uri, options);
+        var rested = RestedClient.at(uri, "auth", "key", options)) {
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> mq.with(BRIEF).logIn("a", "b"),
+              () -> mq.resume(token).with(BRIEF).whoAmI(),
+              () -> rested.with(BRIEF).logIn("a", "b"),
+              () -> rested.resume(token).with(BRIEF).whoAmI())) {
+        assertThatThrownBy(call).hasMessageContaining("no answer within 50 ms");
+      }
+    }
+  }
+
+  @Test
+  void byDefaultAllTimeoutsAreShort() {
+    Timeouts standard = Timeouts.standard();
+    assertThat(List.of(standard.connect(), standard.attempt(), standard.call()))
+        .allMatch(timeout -> timeout.compareTo(Duration.ofMinutes(1)) < 0);
+  }
+
+  @Test
+  void aHostThatTakesNoConnectionIsLeftAfterTheConnectTimeout() throws IOException {
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      for (int i = 0; i < 2; i++) {
+        lab.keep(new Socket(full.getInetAddress(), full.getLocalPort()));
+      }
+      URI uri = URI.create("http://localhost:" + full.getLocalPort());
+      var client = RocketChatClient.at(uri, lab.options().withRetries(RetryPolicy.never()));
+      Timeouts impatient = Timeouts.standard().withConnect(Duration.ofMillis(50));
+      assertThatThrownBy(() -> client.with(impatient).logIn("a", "b"))
+          .isInstanceOf(ConnectionFailedException.class);
+    }
   }
 }

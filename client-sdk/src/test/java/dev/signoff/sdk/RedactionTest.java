@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.sdk.ibmmq.api.LoginApi;
 import dev.signoff.sdk.lab.Answer;
 import dev.signoff.sdk.lab.FakeIbmMq;
 import dev.signoff.sdk.lab.FakeRested;
@@ -218,5 +219,15 @@ class RedactionTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("X-User-Id");
     assertThat(everythingAbout(failure)).doesNotContain("s3cret");
+  }
+
+  @Test
+  void neitherAProjectNorACallTellsItsArguments() {
+    var credentials = new dev.signoff.sdk.ibmmq.model.Credentials("u", "s3cret");
+    Call<?> call = LoginApi.LOGIN.call().query("key", "s3cret").body(credentials);
+    assertThat(call).hasToString("login (POST /ibmmq/rest/v1/login)");
+    URI uri = URI.create("https://localhost");
+    assertThat(RestedClient.at(uri, "auth", "s3cret"))
+        .hasToString("RestedClient[https://localhost, auth]");
   }
 }
