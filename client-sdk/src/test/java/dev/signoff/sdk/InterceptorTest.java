@@ -135,7 +135,7 @@ class InterceptorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://chat.example",
+        "http://chat.example:443",
         "https://evil.example",
         "https://chat.example.evil.example",
         "https://chat.example:444",
