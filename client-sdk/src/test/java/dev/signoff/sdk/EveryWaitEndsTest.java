@@ -249,7 +249,8 @@ class EveryWaitEndsTest {
       }
       URI uri = URI.create("http://localhost:" + full.getLocalPort());
       var client = RocketChatClient.at(uri, lab.options().withRetries(RetryPolicy.never()));
-      Timeouts impatient = Timeouts.standard().withConnect(Duration.ofMillis(50));
+      Timeouts impatient =
+          new Timeouts(Duration.ofMillis(50), Duration.ofSeconds(4), Duration.ofSeconds(9));
       assertThatThrownBy(() -> client.with(impatient).logIn("a", "b"))
           .isInstanceOf(ConnectionFailedException.class);
     }
