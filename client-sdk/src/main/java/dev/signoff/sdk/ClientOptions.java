@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client makes its calls. Immutable; every {@code with} makes a copy.
  *
- * <p>Clients whose connect timeout, {@link Tls} and proxy are equal share one connection pool.
+ * <p>Clients with equal connect timeouts and proxies and the same {@link Tls} object share one
+ * connection pool.
  */
 public final class ClientOptions {
   private static final int ONE_MEBIBYTE = 1 << 20;

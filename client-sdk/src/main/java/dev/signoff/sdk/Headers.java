@@ -90,11 +90,18 @@ public final class Headers {
    * @param name the name of the header
    * @param value its value; an earlier one is replaced
    * @return the copy
+   * @throws IllegalArgumentException if either holds a control character, such as a line break
    */
   public Headers with(String name, String value) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+    if ((name + value).chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
+      throw new IllegalArgumentException(
+          "the header '" + name + "' must not hold a control character");
+    }
     TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(values);
-    copy.put(Objects.requireNonNull(name, "name"), List.of(Objects.requireNonNull(value, "value")));
+    copy.put(name, List.of(value));
     return new Headers(copy);
   }
 

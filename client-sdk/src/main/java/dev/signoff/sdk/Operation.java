@@ -29,14 +29,16 @@ public final class Operation<T> {
    *
    * @param id the id in the contract
    * @param method the method, in capitals
-   * @param path the path, with parameters in braces
+   * @param path the path from its first slash, with parameters in braces
    * @return a description to complete
+   * @throws IllegalArgumentException if the path has no slash at its start
    */
   public static Builder of(String id, String method, String path) {
+    if (!Objects.requireNonNull(path, "path").startsWith("/")) {
+      throw new IllegalArgumentException("path must start with a slash");
+    }
     return new Builder(
-        Objects.requireNonNull(id, "id"),
-        Objects.requireNonNull(method, "method"),
-        Objects.requireNonNull(path, "path"));
+        Objects.requireNonNull(id, "id"), Objects.requireNonNull(method, "method"), path);
   }
 
   /**

@@ -11,7 +11,7 @@ public final class TimedOutException extends TransportException {
    * For the SDK, and for tests of its users.
    *
    * @param operation the id of the operation
-   * @param waited how long the last attempt was given
+   * @param waited how long the attempt was given, or the call where all of its time has passed
    * @param cause what the transport said
    */
   public TimedOutException(String operation, Duration waited, @Nullable Throwable cause) {

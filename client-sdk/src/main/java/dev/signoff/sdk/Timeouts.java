@@ -11,16 +11,17 @@ import java.util.Objects;
  * @param call for everything, with all attempts and the pauses between them
  */
 public record Timeouts(Duration connect, Duration attempt, Duration call) {
+  private static final Duration LONGEST = Duration.ofDays(1);
   private static final Timeouts STANDARD =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
   /**
-   * Checks that all are positive.
+   * Checks that all are positive and finite.
    *
    * @param connect for establishing a connection
    * @param attempt for one request and its whole response
    * @param call for everything, with all attempts and the pauses between them
-   * @throws IllegalArgumentException if one is zero or negative
+   * @throws IllegalArgumentException if one is zero, negative or longer than a day
    */
   public Timeouts {
     check("connect", connect);
@@ -69,8 +70,9 @@ public record Timeouts(Duration connect, Duration attempt, Duration call) {
 
   private static void check(String name, Duration timeout) {
     Objects.requireNonNull(timeout, name);
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException(name + " must be more than nothing, was " + timeout);
+    if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be more than nothing and at most a day, was " + timeout);
     }
   }
 }

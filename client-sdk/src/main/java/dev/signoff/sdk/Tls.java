@@ -74,6 +74,10 @@ public final class Tls {
         Pem.certificates(Objects.requireNonNull(certificates, "certificates"));
     PrivateKey secret = Pem.privateKey(Objects.requireNonNull(key, "key"));
     try {
+      if (!Pem.belongTogether(secret, chain.get(0))) {
+        throw new IllegalArgumentException(
+            "the key in " + key + " does not belong to the certificate in " + certificates);
+      }
       KeyStore store = empty();
       store.setKeyEntry("client", secret, NO_PASSWORD, chain.toArray(new Certificate[0]));
       return of(trusted, store, NO_PASSWORD, "the key in " + key);

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.signoff.sdk.ibmmq.IbmMqClient;
 import dev.signoff.sdk.lab.Answer;
 import dev.signoff.sdk.lab.FakeRocketChat;
 import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.lab.Received;
 import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.sdk.rocketchat.model.Failure;
+import java.io.IOException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,11 +161,68 @@ class ErrorsTest {
         "https://u:p@h",
         "https://h?x",
         "https:/x",
-        "https://h#f"
+        "https://h#f",
+        "https://h:99999"
       })
   void anAddressThatIsNoneFailsAtOnce(String uri) {
     assertThatThrownBy(() -> RocketChatClient.at(URI.create(uri)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("uri must");
+  }
+
+  @Test
+  void aListWithAHoleIsTyped() {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(request -> Answer.json(200, "{\"user\":[null]}"));
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).resume(SessionToken.of("AAECAzMyMTBt"));
+    assertThatThrownBy(session::whoAmI)
+        .isInstanceOf(UnusableResponseException.class)
+        .hasMessageNotContaining("'null'");
+  }
+
+  @Test
+  void anAddressMayHaveAPathAndSlashesAtItsEnd() {
+    FakeRocketChat chat = new FakeRocketChat();
+    TestServer server =
+        lab.http(
+            request ->
+                chat.apply(
+                    new Received(
+                        request.method(),
+                        URI.create(request.path().substring("/chat".length())),
+                        request.headers(),
+                        request.body())));
+    lab.serverMisbehaves();
+    URI uri = URI.create(server.uri() + "/chat//");
+    RocketChatClient.at(uri, lab.options()).logIn("alice", FakeRocketChat.PASSWORD).close();
+    assertThat(server.received())
+        .extracting(Received::path)
+        .containsExactly("/chat/api/v1/login", "/chat/api/v1/logout");
+  }
+
+  @Test
+  void whateverTellsThatNothingWasSentIsAFailedConnection() {
+    for (IOException failure :
+        List.of(
+            new HttpConnectTimeoutException("late"),
+            new NoRouteToHostException(),
+            new UnknownHostException())) {
+      Transport broken = request -> CompletableFuture.failedFuture(failure);
+      var options = lab.options().withTransport(broken);
+      var client = RocketChatClient.at(URI.create("http://localhost"), options);
+      assertThatThrownBy(() -> client.logIn("alice", "x"))
+          .isInstanceOf(ConnectionFailedException.class);
+    }
+    assertThat(lab.pauses()).hasSize(3 * 2);
+  }
+
+  @Test
+  void whatARequestTimesOutWithIsATimeout() {
+    Transport late = request -> CompletableFuture.failedFuture(new HttpTimeoutException("late"));
+    var client =
+        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(late));
+    assertThatThrownBy(() -> client.logIn("alice", "x")).isInstanceOf(TimedOutException.class);
+    assertThat(lab.pauses()).isEmpty();
   }
 }

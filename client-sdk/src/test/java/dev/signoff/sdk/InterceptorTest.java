@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InterceptorTest {
@@ -128,5 +130,39 @@ class InterceptorTest {
         .isInstanceOf(UnsupportedOperationException.class);
     CompletableFuture<?> async = client.logInAsync("a", "b");
     assertThatThrownBy(async::join).hasCauseInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://chat.example:443",
+        "https://evil.example",
+        "https://chat.example.evil.example",
+        "https://chat.example:444",
+      })
+  void itCannotChangeSchemeHostOrPort(String elsewhere) {
+    List<URI> sent = new CopyOnWriteArrayList<>();
+    var options =
+        lab.options()
+            .withTransport(
+                request -> {
+                  sent.add(request.uri());
+                  return new CompletableFuture<>();
+                })
+            .withInterceptor(
+                (request, next) ->
+                    next.send(
+                        new Transport.Request(
+                            request.method(),
+                            URI.create(elsewhere + request.uri().getRawPath()),
+                            request.headers(),
+                            request.body(),
+                            request.connectTimeout(),
+                            request.maxResponseBytes())));
+    var session =
+        RocketChatClient.at(URI.create("https://chat.example"), options)
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI).hasMessageContaining("elsewhere than to https://chat");
+    assertThat(sent).isEmpty();
   }
 }

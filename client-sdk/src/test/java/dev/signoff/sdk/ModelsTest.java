@@ -9,6 +9,7 @@ import dev.signoff.sdk.ibmmq.model.Queue;
 import dev.signoff.sdk.ibmmq.model.User;
 import dev.signoff.sdk.rested.model.UserRecord;
 import dev.signoff.sdk.rocketchat.model.Profile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class ModelsTest {
     roles.add("b");
     assertThat(user.role()).containsExactly("a");
     assertThatThrownBy(() -> user.others().put("x", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void optionsAndHeadersDoNotChange() {
+    ClientOptions standard = ClientOptions.standard();
+    Timeouts own = Timeouts.standard().withCall(Duration.ofSeconds(1));
+    assertThat(standard.withTimeouts(own).timeouts()).isEqualTo(own);
+    assertThat(standard.timeouts()).isEqualTo(Timeouts.standard());
+    Headers headers = Headers.none().with("A", "1");
+    assertThat(headers.with("A", "2").all("a")).containsExactly("2");
+    assertThat(headers.all("a")).containsExactly("1");
+    assertThatThrownBy(() -> headers.asMap().put("B", List.of()))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 }

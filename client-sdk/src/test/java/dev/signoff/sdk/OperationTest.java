@@ -88,4 +88,11 @@ class OperationTest {
         .hasMessageContaining("createQueue")
         .hasMessageContaining("{qmgrName}");
   }
+
+  @Test
+  void aPathCannotBecomePartOfTheHost() {
+    assertThatThrownBy(() -> Operation.of("x", "GET", ".elsewhere.example/"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("path");
+  }
 }

@@ -1,10 +1,12 @@
 package dev.signoff.sdk;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.sdk.ibmmq.api.LoginApi;
 import dev.signoff.sdk.lab.Answer;
 import dev.signoff.sdk.lab.FakeIbmMq;
 import dev.signoff.sdk.lab.FakeRested;
@@ -15,8 +17,13 @@ import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.model.LoginData;
 import dev.signoff.sdk.rocketchat.model.Profile;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -170,5 +177,57 @@ class RedactionTest {
             URI.create("http://localhost"), ClientOptions.standard().withTransport(canned));
     assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(UnauthorizedException.class);
     assertThat(log).isEmpty();
+  }
+
+  @Test
+  void aHeaderThatCannotBeReadIsNotQuoted() throws Exception {
+    try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> hangUp =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  Socket client = lab.keep(door.accept());
+                  assertThat(client.getInputStream().read()).isPositive();
+                  client
+                      .getOutputStream()
+                      .write(
+                          "HTTP/1.1 204 X\r\nSet-Cookie: a=s3cret\u0001x\r\n\r\n"
+                              .getBytes(US_ASCII));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      URI uri = URI.create("http://localhost:" + door.getLocalPort());
+      Throwable failure =
+          catchThrowable(() -> RocketChatClient.at(uri, lab.options()).logIn("a", "b"));
+      hangUp.join();
+      assertThat(failure).isInstanceOf(ConnectionBrokenException.class);
+      assertThat(everythingAbout(failure) + log)
+          .contains("ProtocolException")
+          .doesNotContain("s3cret");
+    }
+  }
+
+  @Test
+  void aLineBreakInACredentialInjectsNoHeader() {
+    Transport unused = request -> new CompletableFuture<>();
+    var session =
+        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(unused))
+            .resume("s3cret\r\nX-Admin: 1", SessionToken.of("t"));
+    Throwable failure = catchThrowable(session::whoAmI);
+    assertThat(failure)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("X-User-Id");
+    assertThat(everythingAbout(failure)).doesNotContain("s3cret");
+  }
+
+  @Test
+  void neitherAProjectNorACallTellsItsArguments() {
+    var credentials = new dev.signoff.sdk.ibmmq.model.Credentials("u", "s3cret");
+    Call<?> call = LoginApi.LOGIN.call().query("key", "s3cret").body(credentials);
+    assertThat(call).hasToString("login (POST /ibmmq/rest/v1/login)");
+    URI uri = URI.create("https://localhost");
+    assertThat(RestedClient.at(uri, "auth", "s3cret"))
+        .hasToString("RestedClient[https://localhost, auth]");
   }
 }

@@ -11,6 +11,7 @@ import dev.signoff.sdk.rocketchat.RocketChatSession;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -168,5 +169,69 @@ class RetryPolicyTest {
     assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(-1), Duration.ZERO))
         .hasMessageContaining("firstPause");
     assertThat(Headers.of(Map.of("A", List.of("1"), "a", List.of("2"))).all("a")).hasSize(2);
+  }
+
+  @Test
+  void aRetryAfterOfAgesIsNoReasonToHurry() {
+    first(Answer.empty(429).with("Retry-After", "99999999999"));
+    assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).isEmpty();
+  }
+
+  @Test
+  void pausesWithoutEndDoNotOverflow() {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    lab.serverMisbehaves();
+    Transport unavailable =
+        request -> CompletableFuture.completedFuture(response(Answer.empty(503)));
+    var session =
+        RocketChatClient.at(
+                URI.create("http://localhost"),
+                lab.options()
+                    .withTransport(unavailable)
+                    .withRetries(new RetryPolicy(2, endless, endless)))
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses()).isEmpty();
+  }
+
+  @Test
+  void theBoundOfAPauseIsThatOfThePolicy() {
+    RetryPolicy policy = new RetryPolicy(5, Duration.ofMillis(200), Duration.ofMillis(300));
+    lab.serverMisbehaves();
+    Transport down = request -> CompletableFuture.completedFuture(response(Answer.empty(503)));
+    Deque<Double> dice = new ArrayDeque<>(List.of(0.0, 0.25, 0.5, 1.0));
+    var options = lab.options().withTransport(down).withRetries(policy).withRandom(dice::pop);
+    var session =
+        RocketChatClient.at(URI.create("http://localhost"), options)
+            .resume("u", SessionToken.of("t"));
+    assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
+    assertThat(lab.pauses())
+        .containsExactly(
+            Duration.ZERO, Duration.ofMillis(75), Duration.ofMillis(150), Duration.ofMillis(300));
+  }
+
+  @Test
+  void whatTimedOutIsTriedAgainIfIdempotent() {
+    first(new HttpTimeoutException("late"));
+    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChat.USER_ID);
+    assertThat(sent).hasValue(2);
+  }
+
+  @Test
+  void withoutASleeperThePauseTakesItsTime() {
+    lab.serverMisbehaves();
+    Deque<Answer> answers = new ArrayDeque<>(List.of(Answer.empty(503), Answer.json(200, PROFILE)));
+    Duration pause = Duration.ofMillis(50);
+    var options =
+        ClientOptions.standard()
+            .withTransport(request -> CompletableFuture.completedFuture(response(answers.pop())))
+            .withRetries(new RetryPolicy(2, pause, pause))
+            .withRandom(() -> 1);
+    long start = System.nanoTime();
+    RocketChatClient.at(URI.create("http://localhost"), options)
+        .resume("u", SessionToken.of("t"))
+        .whoAmI();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(pause);
   }
 }

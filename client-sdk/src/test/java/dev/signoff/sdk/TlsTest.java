@@ -115,4 +115,13 @@ class TlsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("wr0ng");
   }
+
+  @Test
+  void aKeyOfAnotherCertificateFailsAtOnce() {
+    Path certificate = Certificates.client().certificatePem();
+    Path key = Certificates.elsewhere().keyPem();
+    assertThatThrownBy(() -> trust.withClientKey(certificate, key))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not belong to");
+  }
 }

@@ -5,6 +5,7 @@ import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.ibmmq.api.LoginApi;
 import dev.signoff.sdk.ibmmq.model.Credentials;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Door;
 import dev.signoff.sdk.internal.Engine;
 import java.net.URI;
@@ -113,8 +114,8 @@ public final class IbmMqClient implements AutoCloseable {
     Credentials credentials = new Credentials(username, password);
     door.pass();
     Engine session = here.session(LtpaCredentials::new);
-    return new LoginApi(session)
-        .loginAsync(credentials)
-        .thenApply(response -> IbmMqSession.started(session, response));
+    return Completion.map(
+        new LoginApi(session).loginAsync(credentials),
+        response -> IbmMqSession.started(session, response));
   }
 }

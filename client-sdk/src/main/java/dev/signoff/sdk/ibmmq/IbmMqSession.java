@@ -14,6 +14,7 @@ import dev.signoff.sdk.ibmmq.model.CurrentUsers;
 import dev.signoff.sdk.ibmmq.model.Errors;
 import dev.signoff.sdk.ibmmq.model.Queue;
 import dev.signoff.sdk.ibmmq.model.User;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Cookie;
 import dev.signoff.sdk.internal.Ending;
 import dev.signoff.sdk.internal.Engine;
@@ -60,7 +61,7 @@ public final class IbmMqSession implements Session {
 
   private static IbmMqSession of(Engine engine) {
     return new IbmMqSession(
-        engine, new Ending(failure -> says(failure, TOKEN_REFUSED), () -> engine.jar().clear()));
+        engine, new Ending(failure -> says(failure, TOKEN_REFUSED), () -> engine.jar().seal()));
   }
 
   /**
@@ -169,7 +170,7 @@ public final class IbmMqSession implements Session {
   }
 
   private static CompletableFuture<User> whoAmI(Engine here) {
-    return new LoginApi(here).whoAmIAsync().thenApply(IbmMqSession::theUser);
+    return Completion.map(new LoginApi(here).whoAmIAsync(), IbmMqSession::theUser);
   }
 
   private static User theUser(Response<CurrentUsers> response) {
@@ -189,11 +190,14 @@ public final class IbmMqSession implements Session {
   /** A refused request changed nothing, so even one that is not idempotent can be sent again. */
   private static <R> CompletableFuture<R> withFreshCsrfToken(
       Engine here, Function<Engine, CompletableFuture<R>> call) {
+    long start = System.nanoTime();
     return call.apply(here)
         .exceptionallyCompose(
             failure ->
                 says(Ending.cause(failure), CSRF_TOKEN_STALE)
-                    ? new LoginApi(here).whoAmIAsync().thenCompose(fresh -> call.apply(here))
+                    ? new LoginApi(here.since(start))
+                        .whoAmIAsync()
+                        .thenCompose(fresh -> call.apply(here.since(start)))
                     : CompletableFuture.failedFuture(failure));
   }
 

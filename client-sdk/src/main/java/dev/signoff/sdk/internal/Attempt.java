@@ -2,11 +2,9 @@ package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt {
   private final Engine engine;
-  private final Duration patience;
   private final WireLog log;
   private final CompletableFuture<Transport.Response> settled = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<Transport.Response> onWire;
+  private volatile boolean abandoned;
 
-  Attempt(Engine engine, Duration patience, WireLog log) {
+  Attempt(Engine engine, WireLog log) {
     this.engine = engine;
-    this.patience = patience;
     this.log = log;
   }
 
   CompletableFuture<Transport.Response> send(Transport.Request request) {
-    CompletableFuture<Void> timer = new CompletableFuture<>();
-    Completion.then(settled, (response, failure) -> timer.complete(null));
-    Completion.then(
-        timer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS), (nothing, late) -> giveUp(late));
+    Completion.within(engine.timeouts.attempt(), settled, this::giveUp);
     try {
       Completion.then(chain().send(request), this::settle);
     } catch (RuntimeException e) {
@@ -40,6 +34,7 @@ final class Attempt {
   }
 
   void abandon() {
+    abandoned = true;
     CompletableFuture<Transport.Response> sent = onWire;
     if (sent != null) {
       sent.cancel(true);
@@ -66,6 +61,9 @@ final class Attempt {
     long started = System.nanoTime();
     CompletableFuture<Transport.Response> sent = engine.transport.send(request);
     onWire = sent;
+    if (abandoned) {
+      sent.cancel(true);
+    }
     Completion.then(
         sent,
         (response, failure) ->
@@ -77,14 +75,12 @@ final class Attempt {
     return back;
   }
 
-  private void giveUp(@Nullable Throwable late) {
-    if (late instanceof TimeoutException) {
-      execute(
-          () -> {
-            settled.completeExceptionally(late);
-            abandon();
-          });
-    }
+  private void giveUp() {
+    execute(
+        () -> {
+          settled.completeExceptionally(new TimeoutException());
+          abandon();
+        });
   }
 
   private void settle(Transport.@Nullable Response response, @Nullable Throwable failure) {

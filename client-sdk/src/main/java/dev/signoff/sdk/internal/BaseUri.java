@@ -25,9 +25,10 @@ final class BaseUri {
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getFragment() != null) {
       throw new IllegalArgumentException("uri must have no user, no query and no fragment");
     }
-    String text = uri.toString();
-    return new BaseUri(
-        URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+    if (uri.getPort() > 65_535) {
+      throw new IllegalArgumentException("uri must have a port of at most 65535");
+    }
+    return new BaseUri(URI.create(uri.toASCIIString().replaceAll("/+$", "")));
   }
 
   URI uri() {

@@ -47,7 +47,7 @@ final class BoundedBody implements BodySubscriber<String> {
       if (body.isDone()) {
         return;
       }
-      if (bytes.size() + buffer.remaining() > limit) {
+      if (buffer.remaining() > limit - bytes.size()) {
         body.completeExceptionally(
             new BodyTooLargeException(
                 response.statusCode(), Headers.of(response.headers().map()), limit));

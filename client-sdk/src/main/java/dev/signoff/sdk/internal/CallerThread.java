@@ -42,6 +42,9 @@ final class CallerThread implements Executor {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(operation, e);
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
       leave(wakeUp);

@@ -8,22 +8,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The cookies of one session, kept as RFC 6265 §5.3 and sent as §5.4 says. Safe for threads. */
 public final class CookieJar {
   private static final int MOST = 50;
+  private static final Pattern FORBIDDEN = Pattern.compile("[;\\s]");
 
   private final Clock clock;
   private final List<Cookie> cookies = new ArrayList<>();
   private final List<Cookie> byAge = new ArrayList<>();
+  private boolean sealed;
 
   CookieJar(Clock clock) {
     this.clock = clock;
   }
 
-  /** Obeys the {@code Set-Cookie} lines of a response. */
+  /** Obeys the {@code Set-Cookie} lines of a response, unless the session is over. */
   synchronized void store(URI origin, List<String> lines) {
+    if (sealed) {
+      return;
+    }
     Instant now = clock.instant();
     for (String line : lines) {
       SetCookie.parse(origin, line, now).ifPresent(cookie -> store(cookie, now));
@@ -35,6 +41,10 @@ public final class CookieJar {
     if (!Cookie.isSecure(origin)) {
       throw new IllegalArgumentException(
           "uri must be https: the cookie '" + name + "' never goes over plain HTTP");
+    }
+    if (FORBIDDEN.matcher(name + value).find()) {
+      throw new IllegalArgumentException(
+          "token must not hold a semicolon or white space: it goes into a cookie");
     }
     store(new Cookie(name, value, Cookie.host(origin), true, "/", true, null), clock.instant());
   }
@@ -61,14 +71,16 @@ public final class CookieJar {
         .reduce((earlier, later) -> later);
   }
 
-  /** Forgets everything. */
-  public synchronized void clear() {
+  /** Forgets everything, and keeps nothing that the answers to calls under way still set. */
+  public synchronized void seal() {
+    sealed = true;
     cookies.clear();
     byAge.clear();
   }
 
   private void store(Cookie cookie, Instant now) {
     byAge.removeIf(cookie::replaces);
+    cookies.removeIf(other -> other.expired(now) && !cookie.replaces(other));
     int place = cookies.size();
     for (int i = 0; i < cookies.size(); i++) {
       place = cookie.replaces(cookies.get(i)) ? i : place;

@@ -7,6 +7,7 @@ import dev.signoff.sdk.Response;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.Transport;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -67,6 +68,13 @@ public final class Engine implements Caller {
   public Engine with(Timeouts own) {
     Objects.requireNonNull(own, "timeouts");
     return new Engine(options, server, transport, own, credentials, jar, executor);
+  }
+
+  /** A copy whose calls share what is left of the time of one call that started then. */
+  public Engine since(long nanoTime) {
+    Duration left = timeouts.call().minusNanos(System.nanoTime() - nanoTime);
+    boolean over = left.isNegative() || left.isZero();
+    return with(timeouts.withCall(over ? Duration.ofNanos(1) : left));
   }
 
   /** The cookies of this session. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One call, from the first attempt to the answer. */
@@ -24,7 +25,8 @@ final class Exchange<T> {
   private final Call<T> call;
   private final Operation<T> operation;
   private final @Nullable String body;
-  private final Instant deadline;
+  private final Instant started;
+  private final long startedOnWatch = System.nanoTime();
   private final Retries retries;
   private final CompletableFuture<Response<T>> result = new CompletableFuture<>();
   private volatile @Nullable Attempt inFlight;
@@ -35,40 +37,44 @@ final class Exchange<T> {
     this.call = call;
     this.operation = call.operation();
     this.body = call.body().map(Json::write).orElse(null);
-    this.deadline = engine.options.clock().instant().plus(engine.timeouts.call());
+    this.started = engine.options.clock().instant();
     this.retries = new Retries(engine.options);
   }
 
   CompletableFuture<Response<T>> start() {
-    Completion.then(
-        result,
-        (response, failure) -> {
-          Attempt last = inFlight;
-          if (result.isCancelled() && last != null) {
-            last.abandon();
-          }
-        });
+    Completion.then(result, (response, failure) -> abandon());
+    Completion.within(engine.timeouts.call(), result, this::giveUp);
     attempt();
     return result;
   }
 
-  private void attempt() {
-    if (result.isDone()) {
-      return;
+  private void abandon() {
+    Attempt last = inFlight;
+    if (last != null) {
+      last.abandon();
     }
+  }
+
+  private void giveUp() {
+    Duration waited = engine.timeouts.call();
+    try {
+      engine.executor.execute(
+          () -> result.completeExceptionally(new TimedOutException(operation.id(), waited, null)));
+    } catch (RejectedExecutionException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  private void attempt() {
     attempts++;
     try {
-      Duration patience = shorter(engine.timeouts.attempt(), remaining());
-      if (patience.isZero() || patience.isNegative()) {
-        throw new TimedOutException(operation.id(), engine.timeouts.call(), null);
-      }
       Transport.Request request = request();
-      WireLog log = new WireLog(operation, attempts);
-      Attempt attempt = new Attempt(engine, patience, log);
+      Attempt attempt = new Attempt(engine, new WireLog(operation, attempts));
       inFlight = attempt;
-      Completion.then(
-          attempt.send(request),
-          (response, failure) -> settle(request, patience, response, failure));
+      if (!result.isDone()) {
+        Completion.then(
+            attempt.send(request), (response, failure) -> settle(request, response, failure));
+      }
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
@@ -76,38 +82,50 @@ final class Exchange<T> {
 
   private void settle(
       Transport.Request request,
-      Duration patience,
       Transport.@Nullable Response response,
       @Nullable Throwable failure) {
     try {
       if (response == null) {
-        throw Failures.of(operation.id(), patience, failure);
+        throw Failures.of(operation.id(), engine.timeouts.attempt(), failure);
       }
       engine.jar.store(request.uri(), response.headers().all("set-cookie"));
       result.complete(Answers.read(operation, response));
     } catch (SignoffException e) {
-      tryAgainAfter(e);
+      failed(e);
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
   }
 
-  private void tryAgainAfter(SignoffException failure) {
-    Optional<Duration> pause = retries.pause(operation, failure, attempts, remaining());
-    if (pause.isEmpty()) {
-      result.completeExceptionally(failure);
-      return;
+  private void failed(SignoffException failure) {
+    try {
+      retries
+          .pause(operation, failure, attempts, remaining())
+          .ifPresentOrElse(
+              pause -> tryAgainAfter(pause, failure), () -> result.completeExceptionally(failure));
+    } catch (RuntimeException broken) {
+      failed(failure, broken);
     }
-    WireLog.pause(operation, pause.get(), failure);
-    CompletableFuture<?> awake =
-        retries.sleep(pause.get()).thenRunAsync(this::attempt, engine.executor);
+  }
+
+  private void tryAgainAfter(Duration pause, SignoffException failure) {
+    WireLog.pause(operation, pause, failure);
+    CompletableFuture<?> awake = retries.sleep(pause).thenRunAsync(this::attempt, engine.executor);
     Completion.then(
         awake,
         (nothing, broken) -> {
           if (broken != null) {
-            result.completeExceptionally(failure);
+            failed(failure, broken);
           }
         });
+  }
+
+  /**
+   * The clock, the sleeper or the randomness that a user gave may fail; the call ends all the same.
+   */
+  private void failed(SignoffException failure, Throwable broken) {
+    failure.addSuppressed(broken);
+    result.completeExceptionally(failure);
   }
 
   private Transport.Request request() {
@@ -133,11 +151,10 @@ final class Exchange<T> {
         engine.options.maxResponseBytes());
   }
 
+  /** A clock that is set back while the call lasts lends it no time. */
   private Duration remaining() {
-    return Duration.between(engine.options.clock().instant(), deadline);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
+    Duration onWatch = Duration.ofNanos(System.nanoTime() - startedOnWatch);
+    Duration onClock = Duration.between(started, engine.options.clock().instant());
+    return engine.timeouts.call().minus(onClock.compareTo(onWatch) > 0 ? onClock : onWatch);
   }
 }

@@ -13,7 +13,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -42,8 +41,7 @@ final class Failures {
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnknownHostException
-        || cause instanceof NoRouteToHostException
-        || cause instanceof UnresolvedAddressException) {
+        || cause instanceof NoRouteToHostException) {
       return new ConnectionFailedException(operation, cause);
     }
     if (cause instanceof SSLException
@@ -51,7 +49,7 @@ final class Failures {
       return new TlsFailedException(operation, cause);
     }
     if (cause instanceof IOException) {
-      return new ConnectionBrokenException(operation, cause);
+      return new ConnectionBrokenException(operation, withoutMessage(cause));
     }
     if (cause instanceof Error error) {
       throw error;
@@ -59,6 +57,13 @@ final class Failures {
     throw cause instanceof RuntimeException unexpected
         ? unexpected
         : new IllegalStateException(operation + ": the transport failed", cause);
+  }
+
+  /** The JDK quotes a header that it cannot read, and so maybe a token. */
+  private static IOException withoutMessage(Throwable cause) {
+    IOException bare = new IOException(cause.getClass().getName());
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
   static @Nullable Throwable unwrapped(@Nullable Throwable failure) {

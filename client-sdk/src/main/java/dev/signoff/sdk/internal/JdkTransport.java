@@ -35,19 +35,35 @@ final class JdkTransport implements Transport {
         request.connectTimeout().equals(key.connectTimeout())
             ? client
             : SharedHttpClients.get(key.with(request.connectTimeout()));
-    CompletableFuture<HttpResponse<String>> sent =
-        fitting.sendAsync(translated(request), BoundedBody.of(request.maxResponseBytes()));
-    CompletableFuture<Response> response = new CancellingFuture(sent);
-    Completion.then(
-        sent,
-        (answer, failure) -> {
-          if (failure == null) {
-            response.complete(translated(answer));
-          } else {
-            response.completeExceptionally(failure);
-          }
-        });
+    HttpRequest translated = translated(request);
+    CompletableFuture<Response> response = new CompletableFuture<>();
+    SharedThreads.starters()
+        .execute(() -> start(fitting, translated, request.maxResponseBytes(), response));
     return response;
+  }
+
+  /** Looking up a name blocks, so the thread of the caller does not do it. */
+  private static void start(
+      HttpClient client, HttpRequest request, int limit, CompletableFuture<Response> response) {
+    if (response.isDone()) {
+      return;
+    }
+    try {
+      CompletableFuture<HttpResponse<String>> sent =
+          client.sendAsync(request, BoundedBody.of(limit));
+      Completion.then(response, (answer, failure) -> sent.cancel(true));
+      Completion.then(
+          sent,
+          (answer, failure) -> {
+            if (failure == null) {
+              response.complete(translated(answer));
+            } else {
+              response.completeExceptionally(failure);
+            }
+          });
+    } catch (RuntimeException e) {
+      response.completeExceptionally(e);
+    }
   }
 
   private static HttpRequest translated(Request request) {
@@ -71,20 +87,5 @@ final class JdkTransport implements Transport {
 
   private static BodyPublisher body(@Nullable String body) {
     return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-  }
-
-  /** Cancelling it ends the exchange on the wire. */
-  private static final class CancellingFuture extends CompletableFuture<Response> {
-    private final CompletableFuture<?> source;
-
-    private CancellingFuture(CompletableFuture<?> source) {
-      this.source = source;
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterrupt) {
-      source.cancel(true);
-      return super.cancel(mayInterrupt);
-    }
   }
 }

@@ -40,7 +40,7 @@ final class Json {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return "its body does not match the contract at '" + path(mapping) + "'.";
     }
-    if (e.getCause() instanceof NullPointerException missing) {
+    if (e.getCause() instanceof NullPointerException missing && missing.getMessage() != null) {
       return "its body lacks the required field '" + missing.getMessage() + "'.";
     }
     return "its body is not a " + type.getSimpleName() + " in well-formed JSON.";

@@ -63,8 +63,12 @@ final class Retries {
     RetryPolicy policy = options.retries();
     double bound =
         Math.min(
-            policy.firstPause().toNanos() * Math.pow(2, attempts - 1.0),
-            (double) policy.longestPause().toNanos());
+            nanos(policy.firstPause()) * Math.pow(2, attempts - 1.0), nanos(policy.longestPause()));
     return Duration.ofNanos((long) (bound * options.random().getAsDouble()));
+  }
+
+  /** Does not overflow, as {@code toNanos} does after 292 years. */
+  private static double nanos(Duration pause) {
+    return pause.toSeconds() * 1e9 + pause.toNanosPart();
   }
 }

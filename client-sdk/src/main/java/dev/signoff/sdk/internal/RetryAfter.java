@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** When a server wants to be asked again. */
 final class RetryAfter {
+  private static final Duration AGES = Duration.ofDays(9999);
+
   private RetryAfter() {}
 
   static Optional<Duration> in(Headers headers, Instant now) {
@@ -17,8 +19,8 @@ final class RetryAfter {
   }
 
   private static Optional<Duration> delayOrDate(String value, Instant now) {
-    if (value.matches("[0-9]{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    if (value.matches("[0-9]+")) {
+      return Optional.of(value.length() > 9 ? AGES : Duration.ofSeconds(Long.parseLong(value)));
     }
     return HttpDate.parse(value).map(date -> until(date, now));
   }

@@ -3,6 +3,7 @@ package dev.signoff.sdk.rested;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Door;
 import dev.signoff.sdk.internal.Engine;
 import dev.signoff.sdk.rested.api.CustomEndpointApi;
@@ -160,9 +161,10 @@ public final class RestedClient implements AutoCloseable {
     Boolean inHeader = Objects.requireNonNull(form, "form") == TokenForm.HEADER ? true : null;
     door.pass();
     RestedSession.Start start = new RestedSession.Start(here, project, form);
-    return new CustomEndpointApi(start.engine())
-        .loginAsync(project.endpoint(), credentials, inHeader, null)
-        .thenApply(start::session);
+    return Completion.map(
+        new CustomEndpointApi(start.engine())
+            .loginAsync(project.endpoint(), credentials, inHeader, null),
+        start::session);
   }
 
   private static Credentials byName(String username, String password) {

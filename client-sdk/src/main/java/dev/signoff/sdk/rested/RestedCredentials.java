@@ -41,6 +41,6 @@ final class RestedCredentials implements Credentials {
 
   void forget() {
     headerToken = null;
-    jar.clear();
+    jar.seal();
   }
 }

@@ -7,6 +7,7 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.UnusableResponseException;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Ending;
 import dev.signoff.sdk.internal.Engine;
 import dev.signoff.sdk.rested.api.CustomEndpointApi;
@@ -131,13 +132,12 @@ public final class RestedSession implements Session {
   }
 
   private CompletableFuture<UserRecord> whoAmI(Engine here) {
-    return new CustomEndpointApi(here)
-        .whoAmIAsync(project.endpoint())
-        .thenApply(
-            response -> {
-              admitted.set(true);
-              return response.body();
-            });
+    return Completion.map(
+        new CustomEndpointApi(here).whoAmIAsync(project.endpoint()),
+        response -> {
+          admitted.set(true);
+          return response.body();
+        });
   }
 
   private CompletableFuture<LogOutResult> logOut(Engine here) {

@@ -3,6 +3,7 @@ package dev.signoff.sdk.rocketchat;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Door;
 import dev.signoff.sdk.internal.Engine;
 import dev.signoff.sdk.rocketchat.api.AuthenticationApi;
@@ -131,13 +132,12 @@ public final class RocketChatClient implements AutoCloseable {
 
   private CompletableFuture<RocketChatSession> logIn(Engine here, Credentials credentials) {
     door.pass();
-    return new AuthenticationApi(here.anonymous())
-        .loginAsync(credentials)
-        .thenApply(
-            response -> {
-              LoginData data = response.body().data();
-              return RocketChatSession.of(here.detached(), data.userId(), data.authToken());
-            });
+    return Completion.map(
+        new AuthenticationApi(here.anonymous()).loginAsync(credentials),
+        response -> {
+          LoginData data = response.body().data();
+          return RocketChatSession.of(here.detached(), data.userId(), data.authToken());
+        });
   }
 
   private static String reveal(SessionToken token) {

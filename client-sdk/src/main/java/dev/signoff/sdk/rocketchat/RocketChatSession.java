@@ -6,6 +6,7 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.internal.Completion;
 import dev.signoff.sdk.internal.Ending;
 import dev.signoff.sdk.internal.Engine;
 import dev.signoff.sdk.internal.HeldCredentials;
@@ -76,7 +77,7 @@ public final class RocketChatSession implements Session {
    * @return the profile of the user
    */
   public CompletableFuture<Profile> whoAmIAsync() {
-    return api().whoAmIAsync().thenApply(Response::body);
+    return Completion.map(api().whoAmIAsync(), Response::body);
   }
 
   /**

@@ -268,4 +268,39 @@ class IbmMqSessionTest {
     assertThat(name.join()).isEqualTo("mqadmin");
     assertThat(mq.sessions()).isZero();
   }
+
+  @Test
+  void anAnswerThatComesAfterTheLogoutRevivesNothing() {
+    lab.serverMisbehaves();
+    CompletableFuture<Answer> late = new CompletableFuture<>();
+    TestServer server = lab.https(mq);
+    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    server.answers(request -> request.method().equals("GET") ? late.join() : mq.apply(request));
+    CompletableFuture<?> whoAmI = session.whoAmIAsync();
+    session.close();
+    late.complete(
+        Answer.json(200, "{\"user\":[{\"name\":\"mqadmin\",\"role\":[]}]}")
+            .with("Set-Cookie", "LtpaToken2=renewed; Path=/; Secure; HttpOnly"));
+    whoAmI.join();
+    assertThatThrownBy(session::whoAmI).isInstanceOf(MissingCredentialException.class);
+    assertThatThrownBy(session::token).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aTokenWithASemicolonIsNoToken() {
+    var client = client(mq);
+    assertThatThrownBy(() -> client.resume(SessionToken.of("AAECAzMyMTBt; csrfToken=forged")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("AAECAzMyMTBt");
+  }
+
+  @Test
+  void sessionsOfOneClientShareNoCookies() {
+    var client = client(mq);
+    var first = client.logIn("mqadmin", FakeIbmMq.PASSWORD);
+    var second = client.logIn("mqadmin", FakeIbmMq.PASSWORD);
+    assertThat(first.token()).isNotEqualTo(second.token());
+    first.close();
+    assertThat(second.whoAmI().name()).isEqualTo("mqadmin");
+  }
 }

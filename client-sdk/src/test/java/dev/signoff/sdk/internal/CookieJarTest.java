@@ -2,6 +2,7 @@ package dev.signoff.sdk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.sdk.lab.Lab;
 import java.net.URI;
@@ -128,6 +129,7 @@ class CookieJarTest {
     assertThat(sent("https://api.shop.example/")).isEqualTo("a=1");
     lab.passes(Duration.ofSeconds(1));
     assertThat(sent("https://api.shop.example/")).isEmpty();
+    assertThat(jar.newest("a"::equals)).isEmpty();
   }
 
   @ParameterizedTest
@@ -240,9 +242,9 @@ class CookieJarTest {
   }
 
   @Test
-  void theMemoryOfItIsEmptyAfterClear() {
+  void itIsEmptyOnceSealed() {
     set("a=1; Path=/");
-    jar.clear();
+    jar.seal();
     assertThat(sent("https://api.shop.example/")).isEmpty();
     assertThat(jar.newest(name -> true)).isEmpty();
   }
@@ -251,5 +253,43 @@ class CookieJarTest {
   void itsTextHoldsNoValue() {
     set("a=s3cret; Path=/");
     assertThat(jar.toString()).contains("a=").doesNotContain("s3cret");
+  }
+
+  @Test
+  void whatHasExpiredMakesRoomFirst() {
+    set("token=1; Path=/");
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 49; i++) {
+      many.add("c" + i + "=1; Path=/; Max-Age=1");
+    }
+    jar.store(HOST, many);
+    lab.passes(Duration.ofSeconds(1));
+    set("new=1; Path=/");
+    assertThat(sent("https://api.shop.example/")).isEqualTo("token=1; new=1");
+  }
+
+  @Test
+  void aJarThatIsSealedStaysEmpty() {
+    jar.seal();
+    set("a=1; Path=/");
+    assertThat(sent("https://api.shop.example/")).isEmpty();
+  }
+
+  @Test
+  void whatIsPutInIsOneCookie() {
+    assertThatThrownBy(() -> jar.put(HOST, "a", "s3cret; b=2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("semicolon")
+        .hasMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> jar.put(HOST, "a; b", "1"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anAddressOfVersionSixIsAHostToo() {
+    URI host = URI.create("https://[::1]:9443/");
+    jar.store(host, List.of("a=1; Path=/", "b=1; Path=/; Domain=[::1]"));
+    assertThat(sent("https://[::1]/")).isEqualTo("a=1; b=1");
+    assertThat(sent("https://[::2]/")).isEmpty();
   }
 }

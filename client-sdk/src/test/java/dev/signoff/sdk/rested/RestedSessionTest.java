@@ -147,4 +147,9 @@ class RestedSessionTest {
     assertThat(session.whoAmIAsync().join().username()).isEqualTo("alice");
     assertThat(session.logOutAsync().join()).isEqualTo(new LoggedOut());
   }
+
+  @Test
+  void aProjectDoesNotTellItsKey() {
+    assertThat(Project.of("examples/auth", "s3cret")).hasToString("examples/auth");
+  }
 }
