@@ -96,8 +96,10 @@ final class Listeners implements AutoCloseable {
   }
 
   private static URI uri(String scheme, NetworkListener listener) {
-    String host = isLoopback(listener.getHost()) ? "localhost" : listener.getHost();
-    return URI.create(scheme + "://" + host + ":" + listener.getPort());
+    String host = listener.getHost();
+    String name =
+        host.equals("127.0.0.1") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create(scheme + "://" + name + ":" + listener.getPort());
   }
 
   /** Grizzly does not say which of its listeners failed. */
