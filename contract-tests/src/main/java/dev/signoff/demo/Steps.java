@@ -82,8 +82,10 @@ final class Steps {
     taken++;
     failed += well ? 0 : 1;
     String came = status == 0 ? "nothing" : String.valueOf(status);
-    out.printf(
-        "  %s %-58s %s  %s%s%n",
-        well ? "ok  " : "FAIL", what, came, result, well ? "" : " (expected " + expected + ")");
+    String line =
+        String.format(
+            "  %s %-58s %s  %s%s",
+            well ? "ok  " : "FAIL", what, came, result, well ? "" : " (expected " + expected + ")");
+    out.println(line.stripTrailing());
   }
 }

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
   private static final int DRAIN_SECONDS = 10;
   private static final int IDLE_SECONDS = 30;
+  private static final int BODY_SECONDS = 10;
+  private static final int MAX_WORKERS = 128;
 
   /** They warn, with a stack trace, of what clients send and of every stop. */
   private static final List<Logger> TALKATIVE =
@@ -51,6 +54,7 @@ final class Listeners implements AutoCloseable {
     for (NetworkListener listener : List.of(https, http)) {
       listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
       listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
+      letSlowSendersWait(listener);
       door.guard(listener);
       server.addListener(listener);
     }
@@ -93,6 +97,18 @@ final class Listeners implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A body that comes slowly holds a thread: there are more of these, and not for long. */
+  private static void letSlowSendersWait(NetworkListener listener) {
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig()
+                .setPoolName("signoff-" + listener.getName())
+                .setCorePoolSize(8)
+                .setMaxPoolSize(MAX_WORKERS));
+    listener.getTransport().setReadTimeout(BODY_SECONDS, TimeUnit.SECONDS);
   }
 
   private static URI uri(String scheme, NetworkListener listener) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,7 @@ public final class Main implements Callable<Integer> {
     if (who != null) {
       options.accounts(who);
     }
-    SignoffServer server = SignoffServer.start(options);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "signoff-stop"));
+    SignoffServer server = startUnlessStopped(options);
     Path certificate = keystore == null ? kept.certificatePem() : null;
     new Welcome(server, options, who == null ? Accounts.demo() : who, certificate)
         .print(who == null, System.out);
@@ -173,10 +173,29 @@ public final class Main implements Callable<Integer> {
         : Keystore.read(keystore, keystorePassword == null ? new char[0] : keystorePassword);
   }
 
+  /**
+   * A signal may come before the server is ready; one that cannot start must exit in its own way.
+   */
+  private static SignoffServer startUnlessStopped(ServerOptions options) {
+    AtomicReference<SignoffServer> started = new AtomicReference<>();
+    Thread hook = new Thread(() -> stop(started.get()), "signoff-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      SignoffServer server = SignoffServer.start(options);
+      started.set(server);
+      return server;
+    } catch (RuntimeException e) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+      throw e;
+    }
+  }
+
   /** Left to itself, a JVM that a signal ends exits with 143. */
-  private static void stop(SignoffServer server) {
+  private static void stop(@Nullable SignoffServer server) {
     System.out.println("Stopping.");
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     System.out.flush();
     Runtime.getRuntime().halt(ExitCode.OK);
   }
@@ -187,14 +206,14 @@ public final class Main implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private static int refuse(Exception e) throws Exception {
-    if (e instanceof CannotStart
-        || e instanceof UnreadableAccounts
-        || e instanceof UnusableKeystore) {
-      System.err.println(e.getMessage());
-      return ExitCode.USAGE;
-    }
-    throw e;
+  private static int refuse(Exception e) {
+    boolean isForeseen =
+        e instanceof CannotStart
+            || e instanceof UnreadableAccounts
+            || e instanceof UnusableKeystore
+            || e instanceof IllegalArgumentException;
+    System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");
+    return ExitCode.USAGE;
   }
 
   static final class Version implements IVersionProvider {

@@ -61,7 +61,7 @@ public final class ServerOptions {
    * @return this
    */
   public ServerOptions httpsPort(int port) {
-    httpsPort = checked("httpsPort", port);
+    httpsPort = checked("HTTPS", port);
     return this;
   }
 
@@ -72,7 +72,7 @@ public final class ServerOptions {
    * @return this
    */
   public ServerOptions httpPort(int port) {
-    httpPort = checked("httpPort", port);
+    httpPort = checked("HTTP", port);
     return this;
   }
 
@@ -202,7 +202,8 @@ public final class ServerOptions {
 
   private static int checked(String name, int port) {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException(name + " must be 0 to 65535, not " + port);
+      throw new IllegalArgumentException(
+          "The port for " + name + " must be 0 to 65535, not " + port + ".");
     }
     return port;
   }

@@ -8,6 +8,7 @@ import dev.signoff.server.http.ErrorMapper;
 import dev.signoff.server.http.ExactPath;
 import dev.signoff.server.http.FrontDoor;
 import dev.signoff.server.http.Health;
+import dev.signoff.server.http.PlainCookies;
 import dev.signoff.server.http.Vendors;
 import dev.signoff.server.ibmmq.IbmMq;
 import dev.signoff.server.ibmmq.IbmMqOptions;
@@ -122,6 +123,7 @@ public final class SignoffServer implements AutoCloseable {
     config.register(new ErrorMapper(vendors));
     config.register(new AnyAccept());
     config.register(new ExactPath());
+    config.register(new PlainCookies());
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);

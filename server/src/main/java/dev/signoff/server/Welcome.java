@@ -5,6 +5,7 @@ import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.Directory;
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.ibmmq.Release;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -64,9 +65,15 @@ final class Welcome {
     out.println("Try it:");
     out.println("  curl -k -c cookiejar.txt -H 'Content-Type: application/json' \\");
     out.println("    --data '{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}' " + url);
-    out.println("  curl -k -b cookiejar.txt " + url);
+    out.println("  curl -k -b cookiejar.txt -c cookiejar.txt " + url);
     out.println("  curl -k -b cookiejar.txt -c cookiejar.txt -X DELETE \\");
-    out.println("    -H 'ibm-mq-rest-csrf-token: value' " + url);
+    out.println("    -H \"ibm-mq-rest-csrf-token: " + csrfToken() + "\" " + url);
+  }
+
+  private String csrfToken() {
+    return options.release() == Release.V9_0_4
+        ? "$(awk '$6 == \"csrfToken\" {print $7}' cookiejar.txt)"
+        : "value";
   }
 
   private static String names(Directory directory, boolean demo) {

@@ -132,6 +132,11 @@ class MainTest {
   }
 
   @Test
+  void aPortThatIsNoneIsOneClearSentence() throws Exception {
+    assertRefusal("The port for HTTPS must be 0 to 65535, not 70000.", "--https-port", "70000");
+  }
+
+  @Test
   void anAccountsFileThatIsMissingOrBrokenIsOneClearSentence() throws Exception {
     Path missing = data.resolve("missing.yaml");
     Path broken = data.resolve("broken.yaml");

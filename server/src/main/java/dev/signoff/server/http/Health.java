@@ -2,6 +2,7 @@ package dev.signoff.server.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -24,6 +25,11 @@ public final class Health {
   }
 
   void answer(Request request, Response response) throws IOException {
+    if (!Set.of("GET", "HEAD").contains(request.getMethod().getMethodString())) {
+      response.setHeader("Allow", "GET, HEAD");
+      response.setStatus(405);
+      return;
+    }
     boolean isReady = ready.get();
     byte[] body =
         ("{\"status\":\"" + (isReady ? "ready" : "stopping") + "\"}")
