@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** Runs the reference server from a command line, until it is told to stop. */
 @Command(
@@ -74,7 +72,7 @@ public final class Main implements Callable<Integer> {
       names = "--ibm-mq-release",
       paramLabel = "9.0.5|9.0.4",
       defaultValue = "${env:SIGNOFF_IBM_MQ_RELEASE:-9.0.5}",
-      converter = ReleaseConverter.class,
+      converter = Converters.ToRelease.class,
       description =
           "Which CSRF rule holds: 9.0.5 takes any value of the header, 9.0.4 only the newest"
               + " csrfToken. Default: 9.0.5. [SIGNOFF_IBM_MQ_RELEASE]")
@@ -93,7 +91,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       defaultValue = "${env:SIGNOFF_VENDORS:-ibm-mq,rested,rocket-chat}",
-      converter = VendorConverter.class,
+      converter = Converters.ToVendor.class,
       description = "Which vendors to serve. Default: ibm-mq,rested,rocket-chat. [SIGNOFF_VENDORS]")
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
 
@@ -221,31 +219,6 @@ public final class Main implements Callable<Integer> {
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {"signoff " + (version == null ? "(not packaged)" : version)};
-    }
-  }
-
-  private static final class ReleaseConverter implements ITypeConverter<Release> {
-    @Override
-    public Release convert(String value) {
-      try {
-        return Release.of(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private static final class VendorConverter implements ITypeConverter<VendorName> {
-    @Override
-    public VendorName convert(String value) {
-      return switch (value) {
-        case "ibm-mq" -> VendorName.IBM_MQ;
-        case "rested" -> VendorName.RESTED;
-        case "rocket-chat" -> VendorName.ROCKET_CHAT;
-        default ->
-            throw new TypeConversionException(
-                "'" + value + "' is no vendor: choose from ibm-mq, rested and rocket-chat");
-      };
     }
   }
 }

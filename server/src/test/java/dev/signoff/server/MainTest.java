@@ -94,6 +94,7 @@ class MainTest {
       String said = String.join("\n", server.untilReady());
 
       assertThat(said).contains("IBM MQ 9.0.4").doesNotContain("Rocket.Chat", "rested");
+      assertThat(said).as("the newest token, not just any value").contains("$6 == \"csrfToken\"");
     }
   }
 

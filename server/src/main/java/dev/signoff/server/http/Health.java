@@ -14,6 +14,8 @@ import org.glassfish.grizzly.http.server.Response;
 public final class Health {
   static final String PATH = "/health";
 
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
   private final AtomicBoolean ready = new AtomicBoolean(true);
 
   /** Creates a healthy one. */
@@ -25,16 +27,19 @@ public final class Health {
   }
 
   void answer(Request request, Response response) throws IOException {
-    if (!Set.of("GET", "HEAD").contains(request.getMethod().getMethodString())) {
+    if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.setHeader("Allow", "GET, HEAD");
-      response.setStatus(405);
-      return;
+      write(response, 405, "{\"message\":\"This URL does not have that method.\"}");
+    } else if (ready.get()) {
+      write(response, 200, "{\"status\":\"ready\"}");
+    } else {
+      write(response, 503, "{\"status\":\"stopping\"}");
     }
-    boolean isReady = ready.get();
-    byte[] body =
-        ("{\"status\":\"" + (isReady ? "ready" : "stopping") + "\"}")
-            .getBytes(StandardCharsets.US_ASCII);
-    response.setStatus(isReady ? 200 : 503);
+  }
+
+  private static void write(Response response, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.US_ASCII);
+    response.setStatus(status);
     response.setContentType("application/json");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -7,6 +7,8 @@ import dev.signoff.server.harness.MqSession;
 import dev.signoff.server.harness.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
@@ -16,6 +18,14 @@ class HealthTest {
     assertThat(SERVER.get("/health").offContract().expect(200).body())
         .isEqualTo("{\"status\":\"ready\"}");
     SERVER.get("/health?a=b").plain().offContract().expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+  void otherMethodsAre405(String method) {
+    Answer answer = SERVER.call(method, "/health").offContract().expect(405);
+
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
   }
 
   @Test
