@@ -160,6 +160,12 @@ public final class ContractOperation {
     return template.parameters(rawPath);
   }
 
+  Map<String, String> pathParameterExamples() {
+    Map<String, String> examples = new LinkedHashMap<>();
+    pathParameters.forEach(it -> examples.put(it.text("name"), it.text("example")));
+    return examples;
+  }
+
   Place pathParameterSchema(String name) {
     return pathParameters.stream()
         .filter(parameter -> parameter.text("name").equals(name))
