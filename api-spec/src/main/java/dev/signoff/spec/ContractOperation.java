@@ -160,7 +160,12 @@ public final class ContractOperation {
     return template.parameters(rawPath);
   }
 
-  Map<String, String> pathParameterExamples() {
+  /**
+   * Examples of the path parameters.
+   *
+   * @return the values by name, not encoded
+   */
+  public Map<String, String> pathParameterExamples() {
     Map<String, String> examples = new LinkedHashMap<>();
     pathParameters.forEach(it -> examples.put(it.text("name"), it.text("example")));
     return examples;

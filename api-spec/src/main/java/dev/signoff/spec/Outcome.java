@@ -3,6 +3,7 @@ package dev.signoff.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,35 @@ public record Outcome(
       id.append(", as ").append(requestContent.mediaType());
     }
     return id.toString();
+  }
+
+  /**
+   * The value of a credential in the session of the outcome's user, whatever the request holds.
+   *
+   * @param scheme the name of the security scheme
+   * @return the made-up value
+   * @throws IllegalArgumentException if the operation does not know the scheme, or has no example
+   */
+  public String credential(String scheme) {
+    return operation.security().stream()
+        .flatMap(List::stream)
+        .filter(credential -> credential.scheme().equals(scheme))
+        .map(Credential::example)
+        .filter(Objects::nonNull)
+        .map(example -> Users.value(contract, user(), example))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no example of " + scheme));
+  }
+
+  /**
+   * Whether this is why it ends so.
+   *
+   * @param kind what sort of cause
+   * @param what what it is about
+   * @return whether it is; not so for success
+   */
+  public boolean isCausedBy(Cause.Kind kind, String what) {
+    return cause != null && cause.kind() == kind && cause.what().equals(what);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,31 +62,22 @@ final class OutcomeExchange {
   /** The credentials that the request carries in one place. */
   private Stream<Map.Entry<String, String>> sent(String in) {
     return outcome.credentials().stream()
-        .filter(it -> it.in().equals(in) && !is(Cause.Kind.LACKS, it.scheme()))
-        .map(
-            it ->
-                Map.entry(
-                    it.name(),
-                    value(
-                        it.scheme(),
-                        Users.value(
-                            outcome.contract(),
-                            outcome.user(),
-                            Objects.requireNonNull(it.example(), it.scheme())))));
+        .filter(it -> it.in().equals(in) && !outcome.isCausedBy(Cause.Kind.LACKS, it.scheme()))
+        .map(it -> Map.entry(it.name(), value(it.scheme(), outcome.credential(it.scheme()))));
   }
 
   private @Nullable String requestBody() {
     if (outcome.requestContent() == null || outcome.requestExample() == null) {
       return null;
     }
-    if (is(Cause.Kind.BODY, "malformed")) {
+    if (outcome.isCausedBy(Cause.Kind.BODY, "malformed")) {
       return "{";
     }
     ObjectNode body = outcome.requestExample().value().deepCopy();
     for (Map.Entry<String, JsonNode> field : outcome.requestExample().value().properties()) {
       body.put(field.getKey(), value(field.getKey(), field.getValue().asText()));
     }
-    if (is(Cause.Kind.BODY, "wrong-type")) {
+    if (outcome.isCausedBy(Cause.Kind.BODY, "wrong-type")) {
       body.put(body.fieldNames().next(), 5);
     }
     return outcome.requestContent().mediaType().equals(FORM) ? form(body) : body.toString();
@@ -95,12 +85,7 @@ final class OutcomeExchange {
 
   /** The value as it is in the examples or, if that is what goes wrong, another one. */
   private String value(String name, String example) {
-    return is(Cause.Kind.REFUSES, name) ? refused(example) : example;
-  }
-
-  private boolean is(Cause.Kind kind, String what) {
-    Cause cause = outcome.cause();
-    return cause != null && cause.kind() == kind && cause.what().equals(what);
+    return outcome.isCausedBy(Cause.Kind.REFUSES, name) ? refused(example) : example;
   }
 
   /** Of the same form, but nobody's. */
