@@ -39,6 +39,11 @@ final class RateLimiter {
     return answer;
   }
 
+  /** Tells how many clients take up memory. */
+  synchronized int clients() {
+    return window.clients();
+  }
+
   /** What the last window has counted is forgotten with it. */
   private synchronized Window currentWindow() {
     long now = clock.millis();

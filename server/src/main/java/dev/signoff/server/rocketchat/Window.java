@@ -21,6 +21,10 @@ final class Window {
     return ends;
   }
 
+  synchronized int clients() {
+    return taken.size();
+  }
+
   /** A clock that is set back must not make the window last longer. */
   boolean contains(long now) {
     return begins <= now && now < ends;
