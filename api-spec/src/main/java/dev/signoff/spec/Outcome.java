@@ -102,6 +102,19 @@ public record Outcome(
   }
 
   /**
+   * How the same operation ends where nothing is wrong.
+   *
+   * @return the first success of it, with the same credentials
+   */
+  public Outcome success() {
+    return of(contract, profile).stream()
+        .filter(other -> other.succeeds() && other.operationName().equals(operationName()))
+        .filter(other -> other.credentials().equals(credentials))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(operationName() + " never succeeds"));
+  }
+
+  /**
    * Whose session it is, or who logs in.
    *
    * @return one of the users of the contract

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 record Ending(String result, Exchange call, List<Exchange> all) {
 
   static Ending of(Way way, Supplier<?> call) {
+    way.begin();
     int before = way.seen().size();
     String result;
     try {

@@ -50,6 +50,6 @@ final class IbmMqCall {
   }
 
   private String queue() {
-    return stage.examples() ? "Q1" : "Q." + UUID.randomUUID();
+    return stage.examples() ? "Q1" : "Q" + UUID.randomUUID().toString().replace("-", "");
   }
 }

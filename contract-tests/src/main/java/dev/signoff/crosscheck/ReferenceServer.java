@@ -10,57 +10,70 @@ import dev.signoff.server.ibmmq.Release;
 import dev.signoff.spec.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 /**
- * The reference server, as it has to be for one API: it can be made to fail, and rested's project
- * refuses foreign origins.
+ * The reference server, as it has to be for one API: it can be made to fail, rested's project
+ * refuses foreign origins, and beside it there is one that takes each call of Rocket.Chat once a
+ * minute.
  */
-final class ReferenceServer implements AutoCloseable {
+final class ReferenceServer implements Target {
   private static final String ALLOWED = "https://app.example.com";
   private static final String FOREIGN = "https://elsewhere.example.com";
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final FailingClock clock = new FailingClock();
   private final SignoffServer server;
+  private final SignoffServer limited;
 
   ReferenceServer(String api) {
-    server =
-        SignoffServer.start(
-            new ServerOptions()
-                .httpsPort(0)
-                .httpPort(0)
-                .clock(clock)
-                .accounts(accounts())
-                .ibmMqRelease(api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5));
+    Release release = api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5;
+    server = SignoffServer.start(options().ibmMqRelease(release));
+    limited = SignoffServer.start(options().rocketChatRateLimit(1, INTERVAL));
   }
 
-  URI url() {
-    return server.https();
-  }
-
-  /** Brings the server into the state that an outcome needs. */
-  Stage stage(Outcome outcome) {
+  @Override
+  public Stage stage(Outcome outcome) {
     clock.works();
-    return new Stage(url(), trusting(server.certificatePem()), false, way -> prepare(outcome, way));
-  }
-
-  private void prepare(Outcome outcome, Way way) {
-    switch (outcome.cause() == null ? "" : outcome.cause().what()) {
-      case "the server fails" -> clock.fails();
-      case "the project does not allow the origin of the request" -> way.add("Origin", FOREIGN);
-      default -> {}
-    }
+    return switch (why(outcome)) {
+      case "the server fails" -> stage(server, way -> clock.fails());
+      case "the project does not allow the origin of the request" ->
+          stage(server, way -> way.add("Origin", FOREIGN));
+      case "the server limits the rate" -> {
+        clock.advance(INTERVAL);
+        yield stage(limited, way -> useUpTheLimit(outcome));
+      }
+      default -> stage(server, way -> {});
+    };
   }
 
   @Override
   public void close() {
     server.close();
+    limited.close();
   }
 
-  static ClientOptions trusting(String certificatePem) {
+  private void useUpTheLimit(Outcome outcome) {
+    clock.advance(INTERVAL);
+    SdkCall.make(outcome.success(), stage(limited, way -> {}));
+  }
+
+  private ServerOptions options() {
+    return new ServerOptions().httpsPort(0).httpPort(0).clock(clock).accounts(accounts());
+  }
+
+  private static String why(Outcome outcome) {
+    return outcome.cause() == null ? "" : outcome.cause().what();
+  }
+
+  private static Stage stage(SignoffServer server, Stage.Ready ready) {
+    return new Stage(server.https(), trusting(server.certificatePem()), false, ready);
+  }
+
+  private static ClientOptions trusting(String certificatePem) {
     try {
       Path pem = Files.createTempFile("signoff", ".pem");
       try {

@@ -40,16 +40,33 @@ public final class SdkCall {
     };
   }
 
-  /** What the SDK documents that a caller gets: a simple name of a type. */
-  static String expected(Outcome outcome, String success) {
+  /** What the SDK documents that a caller gets: the simple name of a type. */
+  static String expected(Outcome outcome) {
     if (outcome.succeeds()) {
-      return success;
+      return success(outcome);
     }
-    return outcome.operationName().equals("logout")
+    boolean isOver =
+        outcome.operationName().equals("logout")
+            && outcome.status() == 401
             && outcome.example() != null
-            && SESSION_IS_OVER.contains(outcome.example().name())
+            && SESSION_IS_OVER.contains(outcome.example().name());
+    return isOver
         ? "AlreadyLoggedOut"
         : FAILURES.getOrDefault(outcome.status(), "UndocumentedStatusException");
+  }
+
+  private static String success(Outcome outcome) {
+    boolean isSession = !outcome.flags().containsKey("dataOnly");
+    return switch (outcome.contract().id() + " " + outcome.operationName()) {
+      case "ibm-mq login" -> "IbmMqSession";
+      case "ibm-mq whoAmI" -> "User";
+      case "rested login" -> isSession ? "RestedSession" : "UserRecord";
+      case "rested whoAmI" -> "UserRecord";
+      case "rocket-chat login" -> "RocketChatSession";
+      case "rocket-chat whoAmI" -> "Profile";
+      case "ibm-mq logout", "rested logout", "rocket-chat logout" -> "LoggedOut";
+      default -> "Response";
+    };
   }
 
   /** The credentials that the outcome's request holds, good or bad. */

@@ -27,6 +27,7 @@ final class Way implements Interceptor {
   private final Outcome outcome;
   private final Map<String, String> added = new TreeMap<>();
   private final List<Exchange> seen = new CopyOnWriteArrayList<>();
+  private volatile boolean damaging;
 
   Way(Outcome outcome) {
     this.outcome = outcome;
@@ -38,6 +39,11 @@ final class Way implements Interceptor {
   /** Lets each request that the outcome speaks of carry one more header. */
   void add(String header, String value) {
     added.put(header, value);
+  }
+
+  /** From now on requests are damaged. */
+  void begin() {
+    damaging = true;
   }
 
   /** The exchanges so far, as the server saw them. */
@@ -67,7 +73,8 @@ final class Way implements Interceptor {
 
   private boolean concerns(Transport.Request request) {
     String query = request.uri().getRawQuery() == null ? "" : "&" + request.uri().getRawQuery();
-    return request.method().equals(outcome.operation().method())
+    return damaging
+        && request.method().equals(outcome.operation().method())
         && (outcome.variant() == null
             || outcome.variant().when().entrySet().stream()
                 .allMatch(flag -> query.contains("&" + flag)));
