@@ -1,0 +1,134 @@
+package dev.signoff.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No contract breaks its last release in silence, and each rule of that can fail. */
+class BreakingChangesTest {
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void aContractKeepsItsLastReleaseOrRaisesItsVersion(Contract current) {
+    assertThat(Release.complaint(Release.of(current.id()), current)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaking")
+  void aBreakingChangeIsReported(ChangedContract row) {
+    assertThat(BreakingChanges.between(row.before(), row.after())).contains(row.sentence());
+  }
+
+  @ParameterizedTest
+  @MethodSource("compatible")
+  void theLibraryAgreesThatAChangeIsCompatible(ChangedContract row) {
+    assertThat(OpenApiDiff.isBreaking(row.before(), row.after())).isFalse();
+  }
+
+  @Test
+  void theLibraryFindsHalfOfTheBreakingChanges() throws IOException {
+    assertThat(breaking().filter(row -> OpenApiDiff.isBreaking(row.before(), row.after())))
+        .extracting(ChangedContract::change)
+        .hasSizeBetween(30, 40)
+        .contains("operationId renamed", "one half of an AND dropped", "header renamed")
+        .doesNotContain("AND turned to OR", "cookie rule dropped", "response property removed");
+  }
+
+  @ParameterizedTest
+  @MethodSource("compatible")
+  void aCompatibleChangeIsNotReported(ChangedContract row) {
+    assertThat(row.after().document()).isNotEqualTo(row.before().document());
+    assertThat(BreakingChanges.between(row.before(), row.after())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void whatTheLibraryFindsInAContractIsReported(Contract current) {
+    Contract released = Release.of(current.id());
+
+    assertThat(BreakingChanges.between(released, current))
+        .satisfiesAnyOf(
+            changes -> assertThat(changes).isNotEmpty(),
+            changes ->
+                assertThat(OpenApiDiff.isBreaking(released, current))
+                    .as("openapi-diff finds what no rule of ours reports: add one")
+                    .isFalse());
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void aContractIsCompatibleWithItself(Contract contract) {
+    assertThat(BreakingChanges.between(contract, contract)).isEmpty();
+  }
+
+  @Test
+  void theComplaintNamesBothSidesAndTheCure() {
+    Contract released = Contract.load("rocket-chat");
+    Contract current =
+        Contract.parse(
+            "rocket-chat", released.source().replace("operationId: logout", "operationId: leave"));
+
+    assertThat(Release.complaint(released, current))
+        .hasValue(
+            """
+            rocket-chat 0.1.0 breaks what 0.1.0 promised:
+            - logout: operationId was logout, now leave
+            Take it back, or set info.version to 0.2.0 and name it in CHANGELOG.md.""");
+  }
+
+  @Test
+  void aRaisedVersionMayBreak() {
+    Contract released = Contract.load("rocket-chat");
+    Contract current =
+        Contract.parse(
+            "rocket-chat",
+            released
+                .source()
+                .replace("operationId: logout", "operationId: leave")
+                .replace("version: 0.1.0", "version: 0.2.0"));
+
+    assertThat(Release.complaint(released, current)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1.0, 0.1.0, false",
+    "0.1.0, 0.1.1, false",
+    "0.2.0, 0.1.0, false",
+    "0.1.0, 0.2.0, true",
+    "0.1.0, 1.0.0, true",
+    "1.0.0, 1.1.0, false",
+    "1.9.0, 0.10.0, false",
+    "1.9.0, 2.0.0, true",
+    "1.9.0, 10.0.0, true",
+  })
+  void belowOneTheMinorNumberSaysSoThenTheMajor(String released, String current, boolean may) {
+    assertThat(Release.mayBreak(released, current)).isEqualTo(may);
+  }
+
+  @Test
+  void aVersionOfAnotherFormSaysSo() {
+    assertThatThrownBy(() -> Release.mayBreak("0.1.0", "0.2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("info.version 0.2 is not like 1.2.3");
+  }
+
+  private static List<Contract> contracts() {
+    return Contract.all();
+  }
+
+  private static Stream<ChangedContract> breaking() throws IOException {
+    return ChangedContract.all().stream().filter(ChangedContract::isBreaking);
+  }
+
+  private static Stream<ChangedContract> compatible() throws IOException {
+    return ChangedContract.all().stream().filter(row -> !row.isBreaking());
+  }
+}
