@@ -14,12 +14,16 @@ final class SchemaChanges {
       Set.of("maxItems", "maxLength", "maxProperties", "maximum");
   private static final Set<String> LOWER =
       Set.of("minItems", "minLength", "minProperties", "minimum");
+  private static final List<String> COMPOSED = List.of("allOf", "anyOf", "oneOf");
   private static final Set<String> JUDGED =
       Set.of(
           "additionalProperties",
+          "allOf",
+          "anyOf",
           "enum",
           "items",
           "nullable",
+          "oneOf",
           "pattern",
           "properties",
           "required",
@@ -62,11 +66,13 @@ final class SchemaChanges {
     values(where, was.texts("enum"), now.texts("enum"));
     required(where, was.texts("required"), now.texts("required"));
     allowance(where, "nullable", was, now);
-    allowance(where, "additionalProperties", was, now);
-    properties(
-        where, was.at("properties").fields(), now.at("properties").fields(), allowsOthers(was));
-    if (was.at("items").exists() && now.at("items").exists()) {
+    properties(where, was.at("properties").fields(), now.at("properties").fields(), was);
+    others(where, was.at("additionalProperties"), now.at("additionalProperties"), was, now);
+    if (was.at("items").exists() || now.at("items").exists()) {
       judge(where + "[]", was.at("items"), now.at("items"));
+    }
+    for (String composed : COMPOSED) {
+      parts(where, composed, was.at(composed).elements(), now.at(composed).elements());
     }
     differences.otherFields(where, was, now, JUDGED);
   }
@@ -106,11 +112,6 @@ final class SchemaChanges {
     }
   }
 
-  private static boolean allowsOthers(Place schema) {
-    Place others = schema.at("additionalProperties");
-    return others.node().isObject() || others.node().asBoolean(false);
-  }
-
   private void allowance(String where, String flag, Place was, Place now) {
     if (response) {
       differences.demanded(where, flag, was, now);
@@ -120,7 +121,7 @@ final class SchemaChanges {
   }
 
   private void properties(
-      String where, Map<String, Place> was, Map<String, Place> now, boolean othersAllowed) {
+      String where, Map<String, Place> was, Map<String, Place> now, Place schema) {
     was.forEach(
         (name, property) -> {
           if (now.containsKey(name)) {
@@ -129,10 +130,32 @@ final class SchemaChanges {
             differences.gone(where, "property " + name);
           }
         });
-    if (response && !othersAllowed) {
+    if (response && !allowsOthers(schema)) {
       now.keySet().stream()
           .filter(name -> !was.containsKey(name))
           .forEach(name -> differences.come(where, "property " + name));
+    }
+  }
+
+  private static boolean allowsOthers(Place schema) {
+    Place others = schema.at("additionalProperties");
+    return others.node().isObject() || others.node().asBoolean(false);
+  }
+
+  private void others(String where, Place wasOthers, Place nowOthers, Place was, Place now) {
+    if (wasOthers.node().isObject() && nowOthers.node().isObject()) {
+      judge(where + "{}", wasOthers, nowOthers);
+    } else if (wasOthers.node().isObject() || nowOthers.node().isObject()) {
+      differences.field(where, "additionalProperties", was, now);
+    } else {
+      allowance(where, "additionalProperties", was, now);
+    }
+  }
+
+  private void parts(String where, String composed, List<Place> was, List<Place> now) {
+    differences.exchanged(where, "number of " + composed, was.size(), now.size());
+    for (int i = 0; i < Math.min(was.size(), now.size()); i++) {
+      judge(where + ", " + composed + "[" + i + "]", was.get(i), now.get(i));
     }
   }
 }
