@@ -103,31 +103,20 @@ class BreakingChangesTest {
 
   @Test
   void theComplaintNamesBothSidesAndTheCure() {
-    Contract released = Contract.load("rocket-chat");
-    Contract current =
-        Contract.parse(
-            "rocket-chat", released.source().replace("operationId: logout", "operationId: leave"));
-
-    assertThat(Release.complaint(released, current))
+    assertThat(Release.complaint(contract("0.3.0", "logout"), contract("0.3.1", "leave")))
         .hasValue(
             """
-            rocket-chat 0.1.0 breaks what 0.1.0 promised:
+            rocket-chat 0.3.1 breaks what 0.3.0 promised:
             - logout: operationId was logout, now leave
-            Take it back, or set info.version to 0.2.0 and name it in CHANGELOG.md.""");
+            Take it back, or set info.version to 0.4.0 and name it in CHANGELOG.md.""");
+    assertThat(Release.complaint(contract("2.3.0", "logout"), contract("2.4.0", "leave")).get())
+        .contains("set info.version to 3.0.0");
   }
 
   @Test
   void aRaisedVersionMayBreak() {
-    Contract released = Contract.load("rocket-chat");
-    Contract current =
-        Contract.parse(
-            "rocket-chat",
-            released
-                .source()
-                .replace("operationId: logout", "operationId: leave")
-                .replace("version: 0.1.0", "version: 0.2.0"));
-
-    assertThat(Release.complaint(released, current)).isEmpty();
+    assertThat(Release.complaint(contract("0.3.0", "logout"), contract("0.4.0", "leave")))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -151,6 +140,15 @@ class BreakingChangesTest {
     assertThatThrownBy(() -> Release.mayBreak("0.1.0", "0.2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("info.version 0.2 is not like 1.2.3");
+  }
+
+  private static Contract contract(String version, String logout) {
+    return Contract.parse(
+        "rocket-chat",
+        Release.of("rocket-chat")
+            .source()
+            .replaceFirst("version: \\S+", "version: " + version)
+            .replace("operationId: logout", "operationId: " + logout));
   }
 
   private static List<Contract> contracts() {

@@ -73,8 +73,8 @@ final class Differences {
   /** The name of the component that is meant; {@code none} if it is written in its place. */
   static String component(String kind, Place place) {
     String components = "/components/" + kind + "/";
-    String name = place.pointer().replaceFirst("^" + components, "");
-    return place.pointer().startsWith(components) && !name.contains("/") ? name : "none";
+    String pointer = place.pointer();
+    return pointer.startsWith(components) ? pointer.substring(components.length()) : "none";
   }
 
   static String text(JsonNode node) {

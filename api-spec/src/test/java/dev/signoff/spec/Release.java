@@ -5,13 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The contracts as they were last released, and what their version promises. */
 final class Release {
+  private static final Map<String, Contract> READ = new ConcurrentHashMap<>();
+
   private Release() {}
 
   static Contract of(String id) {
+    return READ.computeIfAbsent(id, Release::read);
+  }
+
+  private static Contract read(String id) {
     String resource = "/released/" + id + ".yaml";
     try (InputStream in = Release.class.getResourceAsStream(resource)) {
       if (in == null) {
