@@ -14,8 +14,6 @@ final class OpenApiDiff {
           // Alarms whichever way the change goes.
           .configProperty("incompatible.response.header.required.increased", "false")
           .configProperty("incompatible.schema.pattern.changed", "false")
-          .configProperty("incompatible.schema.min-properties.changed", "false")
-          .configProperty("incompatible.schema.max-properties.changed", "false")
           .build();
 
   private OpenApiDiff() {}
