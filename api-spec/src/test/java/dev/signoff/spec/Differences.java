@@ -19,6 +19,7 @@ final class Differences {
           "examples",
           "externalDocs",
           "summary",
+          "x-users",
           "title",
           "x-example");
 
