@@ -29,6 +29,12 @@ final class CrossCheck {
   /** One sentence for each difference, naming the operation and both sides; sorted. */
   List<String> differences() {
     Testimony own = Testimony.of(Outcome.of(contract, profile));
+    List<Testimony> strangers = others.stream().filter(it -> !it.api().equals(own.api())).toList();
+    if (!strangers.isEmpty()) {
+      return strangers.stream()
+          .map(it -> it.api() + ": " + it.side() + " speaks of it, the contract does not")
+          .toList();
+    }
     List<Testimony> all = Stream.concat(Stream.of(own), others.stream()).toList();
     List<Statement> statements = new ArrayList<>(surfaces());
     all.forEach(testimony -> statements.addAll(testimony.statements(contract)));

@@ -68,6 +68,7 @@ final class Parts {
     Map<String, String> parts = new TreeMap<>();
     parts.put("status", String.valueOf(exchange.status()));
     parts.put("failure", example.isEmpty() ? "none" : example);
+    parts.put("codes", exchange.status() < 400 ? "none" : codes(exchange.responseBody()));
     parts.put(
         "media type",
         exchange.responseBody().isEmpty()
@@ -127,6 +128,18 @@ final class Parts {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       leaves(at + "[" + i + "]", name, node.get(i), credentials, parts);
     }
+  }
+
+  /** The texts of one word: what programs act on. */
+  private static String codes(String body) {
+    Map<String, String> leaves = new TreeMap<>();
+    leaves("$", "", json(body), Set.of(), leaves);
+    String codes =
+        leaves.entrySet().stream()
+            .filter(it -> it.getValue().matches("\"[^ ]+\""))
+            .map(it -> it.getKey() + "=" + it.getValue())
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? "none" : codes;
   }
 
   private static String masked(String name, String value, Set<String> credentials) {
