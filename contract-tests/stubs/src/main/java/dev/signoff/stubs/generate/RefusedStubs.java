@@ -1,5 +1,6 @@
 package dev.signoff.stubs.generate;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.and;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.not;
@@ -50,7 +51,8 @@ final class RefusedStubs {
   private void token(Outcome failure, Credential token) {
     stubs.add(
         Stub.at(api, failure, Rank.TOKEN_UNKNOWN.priority(api.position(failure)))
-            .with(token, not(matching(Session.anyOf(api.sessions(), token)))));
+            // There, because another place may hold the token instead.
+            .with(token, and(matching(".*"), not(matching(Session.anyOf(api.sessions(), token))))));
     for (Session session : api.sessions()) {
       stubs.add(
           Stub.at(api, failure, Rank.SESSION_ENDED.priority())
