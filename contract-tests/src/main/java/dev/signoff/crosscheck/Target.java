@@ -1,5 +1,6 @@
 package dev.signoff.crosscheck;
 
+import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 
 /** A server of one API on which outcomes can be brought about, one after the other. */
@@ -7,6 +8,11 @@ interface Target extends AutoCloseable {
 
   /** Brings the server into the state that an outcome needs. */
   Stage stage(Outcome outcome);
+
+  /** An exchange without what only the target's own make adds to it. */
+  default Exchange seen(Exchange exchange) {
+    return exchange;
+  }
 
   @Override
   void close();

@@ -40,7 +40,8 @@ class CoverageTest {
         "stub", cells.stream().filter(cell -> !cell.startsWith("rocket-chat logout 200")).toList());
 
     assertThat(coverage.holes())
-        .containsExactly("rocket-chat logout 200 with authToken and userId is exercised by no stub");
+        .containsExactly(
+            "rocket-chat logout 200 with authToken and userId is exercised by no stub");
   }
 
   private static List<String> said(Side side) {

@@ -44,12 +44,16 @@ record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> te
   private static Evidence gather(String api) {
     List<Outcome> outcomes =
         Outcome.all().stream().filter(outcome -> outcome.api().equals(api)).toList();
-    try (ReferenceServer server = new ReferenceServer(api)) {
+    try (ReferenceServer server = new ReferenceServer(api);
+        StubServer stubs = new StubServer(api)) {
       Live live = Live.on(server, outcomes);
       return new Evidence(
           outcomes.get(0).contract(),
           outcomes.get(0).profile(),
-          List.of(live.saidBy(Side.SDK), live.saidBy(Side.SERVER)));
+          List.of(
+              live.saidBy(Side.SDK),
+              live.saidBy(Side.SERVER),
+              Live.on(stubs, outcomes).saidBy(Side.STUB)));
     }
   }
 }
