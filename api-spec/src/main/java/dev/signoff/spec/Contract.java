@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of one vendor: an OpenAPI file, read once and never changed. */
@@ -33,8 +35,16 @@ public final class Contract {
     this.schemas = new Schemas(id, document);
   }
 
-  /** Reads a contract from text. */
-  static Contract parse(String id, String source) {
+  /**
+   * Reads a contract from text, such as a changed or an older one.
+   *
+   * @param id what to call it
+   * @param source the YAML
+   * @return the contract
+   * @throws UncheckedIOException if it is not YAML
+   * @throws IllegalArgumentException if something is missing, at the place that the message names
+   */
+  public static Contract parse(String id, String source) {
     try {
       return new Contract(id, source, YAML.readTree(source));
     } catch (IOException malformed) {
@@ -112,6 +122,15 @@ public final class Contract {
   }
 
   /**
+   * The made-up users of the examples: an example of this name is theirs.
+   *
+   * @return the names, the usual one first
+   */
+  public List<String> users() {
+    return root.texts("x-users");
+  }
+
+  /**
    * The operations.
    *
    * @return the operations, in the contract's order
@@ -168,6 +187,27 @@ public final class Contract {
   @Override
   public String toString() {
     return id;
+  }
+
+  /** The profile with this id or, if this contract has none such, the default. */
+  @Nullable Profile profile(@Nullable String profileId) {
+    return profiles.stream()
+        .filter(profile -> profile.id().equals(profileId))
+        .findFirst()
+        .or(this::defaultProfile)
+        .orElse(null);
+  }
+
+  /** A made-up value for a cookie: that of the credential of this scheme or name. */
+  String exampleOf(String cookie) {
+    return operations.stream()
+        .flatMap(operation -> operation.security().stream())
+        .flatMap(List::stream)
+        .filter(credential -> Set.of(credential.scheme(), credential.name()).contains(cookie))
+        .map(Credential::example)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no example for the cookie " + cookie));
   }
 
   Place root() {

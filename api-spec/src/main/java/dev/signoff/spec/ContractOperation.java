@@ -160,6 +160,17 @@ public final class ContractOperation {
     return template.parameters(rawPath);
   }
 
+  /**
+   * Examples of the path parameters.
+   *
+   * @return the values by name, not encoded
+   */
+  public Map<String, String> pathParameterExamples() {
+    Map<String, String> examples = new LinkedHashMap<>();
+    pathParameters.forEach(it -> examples.put(it.text("name"), it.text("example")));
+    return examples;
+  }
+
   Place pathParameterSchema(String name) {
     return pathParameters.stream()
         .filter(parameter -> parameter.text("name").equals(name))

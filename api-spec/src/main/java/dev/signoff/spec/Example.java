@@ -10,13 +10,16 @@ import java.util.List;
  * @param name the name, {@code example} if it is the only one
  * @param value the body
  * @param profiles the ids of the profiles it belongs to; empty means all
+ * @param causes why a server gives this answer; none for success
  */
-public record Example(String name, JsonNode value, List<String> profiles) {
+public record Example(String name, JsonNode value, List<String> profiles, List<Cause> causes) {
+  private static final String ALONE = "example";
 
   static List<Example> of(Place content) {
     List<Example> examples = new ArrayList<>();
     if (content.at("example").exists()) {
-      examples.add(new Example("example", content.at("example").node().deepCopy(), List.of()));
+      examples.add(
+          new Example(ALONE, content.at("example").node().deepCopy(), List.of(), List.of()));
     }
     content
         .at("examples")
@@ -25,7 +28,15 @@ public record Example(String name, JsonNode value, List<String> profiles) {
             (name, place) ->
                 examples.add(
                     new Example(
-                        name, place.at("value").node().deepCopy(), place.texts("x-profiles"))));
+                        name,
+                        place.at("value").node().deepCopy(),
+                        place.texts("x-profiles"),
+                        Cause.of(place))));
     return List.copyOf(examples);
+  }
+
+  /** Whether it is the only one, and has no name of its own. */
+  boolean isAlone() {
+    return name.equals(ALONE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param name the name, such as {@code logout}
  * @param when the query parameters that choose it
+ * @param flags the names of further query flags that it knows
  * @param idempotent whether to do it twice is to do it once
  * @param requestBody whether it needs the operation's request body; otherwise any body is ignored
  * @param security the credentials it demands: one of these lists, and all of that list
@@ -16,6 +17,7 @@ import java.util.Map;
 public record Variant(
     String name,
     Map<String, String> when,
+    List<String> flags,
     boolean idempotent,
     boolean requestBody,
     List<List<Credential>> security,
@@ -25,6 +27,7 @@ public record Variant(
     return new Variant(
         place.text("name"),
         place.textMap("when"),
+        place.texts("parameters"),
         place.flag("idempotent"),
         place.flag("requestBody"),
         Credential.alternatives(root, place.at("security")),

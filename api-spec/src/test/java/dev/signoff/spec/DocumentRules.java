@@ -16,6 +16,7 @@ final class DocumentRules {
   static final Set<String> EXTENSIONS =
       Set.of(
           "x-any-suffix",
+          "x-causes",
           "x-example",
           "x-idempotent",
           "x-multi-segment",
@@ -25,6 +26,7 @@ final class DocumentRules {
           "x-set-cookies",
           "x-undocumented",
           "x-unless",
+          "x-users",
           "x-variants",
           "x-when");
 

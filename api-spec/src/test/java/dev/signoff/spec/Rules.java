@@ -36,6 +36,10 @@ final class Rules {
     ALL.put("has examples that fit their schemas", ExampleRules::fitTheirSchemas);
     ALL.put("has cookie examples that obey their rules", ExampleRules::obeyTheirCookieRules);
     ALL.put("shows each credential", ExampleRules::showEachCredential);
+    ALL.put("says why each error happens", OutcomeRules::sayWhyEachErrorHappens);
+    ALL.put("has causes that can happen", OutcomeRules::haveCausesThatCanHappen);
+    ALL.put("tells its errors apart", OutcomeRules::tellErrorsApart);
+    ALL.put("has users that log in", OutcomeRules::haveUsersThatLogIn);
     ALL.put("has a requirement for each operation", CatalogueRules::hasRequirementsEverywhere);
     ALL.put("has requirement ids of its vendor", CatalogueRules::hasIdsOfItsVendor);
     ALL.put("says each thing once", CatalogueRules::saysEachThingOnce);

@@ -2,6 +2,7 @@ package dev.signoff.server;
 
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.rocketchat.RateLimit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,6 +15,17 @@ final class Converters {
     public Release convert(String value) {
       try {
         return Release.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class ToRateLimit implements ITypeConverter<RateLimit> {
+    @Override
+    public RateLimit convert(String value) {
+      try {
+        return RateLimit.of(value);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }

@@ -1,5 +1,6 @@
 package dev.signoff.server;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Does something now and then, on a thread that keeps no process alive. */
 final class Housekeeping implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("dev.signoff.server");
+
   private final ScheduledExecutorService executor;
 
   private Housekeeping(ScheduledExecutorService executor) {
@@ -23,8 +26,17 @@ final class Housekeeping implements AutoCloseable {
             });
     var unused =
         executor.scheduleWithFixedDelay(
-            chore, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            () -> doOnce(chore), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     return new Housekeeping(executor);
+  }
+
+  /** What throws once would never be done again, and the memory it frees would fill up. */
+  private static void doOnce(Runnable chore) {
+    try {
+      chore.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, () -> "housekeeping failed: " + e.getClass().getName());
+    }
   }
 
   @Override

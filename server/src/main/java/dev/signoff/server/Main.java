@@ -4,6 +4,7 @@ import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.Keystore;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
@@ -87,6 +88,16 @@ public final class Main implements Callable<Integer> {
   private boolean trackLoggedOut;
 
   @Option(
+      names = "--rocket-chat-rate-limit",
+      paramLabel = "REQUESTS/INTERVAL",
+      defaultValue = "${env:SIGNOFF_ROCKET_CHAT_RATE_LIMIT:-" + CommandLine.Option.NULL_VALUE + "}",
+      converter = Converters.ToRateLimit.class,
+      description =
+          "How often one client may call each operation of Rocket.Chat before the answer is 429,"
+              + " such as 10/60s. Default: no limit. [SIGNOFF_ROCKET_CHAT_RATE_LIMIT]")
+  private @Nullable RateLimit rocketChatRateLimit;
+
+  @Option(
       names = "--vendors",
       paramLabel = "NAME",
       split = ",",
@@ -156,6 +167,9 @@ public final class Main implements Callable<Integer> {
             .ltpaKey(kept.ltpaKey());
     if (who != null) {
       options.accounts(who);
+    }
+    if (rocketChatRateLimit != null) {
+      options.rocketChatRateLimit(rocketChatRateLimit.requests(), rocketChatRateLimit.interval());
     }
     SignoffServer server = startUnlessStopped(options);
     Path certificate = keystore == null ? kept.certificatePem() : null;

@@ -3,8 +3,10 @@ package dev.signoff.server;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.Keystore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +36,7 @@ public final class ServerOptions {
   private boolean trackLoggedOut;
   private @Nullable LtpaKey ltpaKey;
   private @Nullable Keystore keystore;
+  private @Nullable RateLimit rocketChatRateLimit;
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
   private Clock clock = Clock.systemUTC();
 
@@ -135,6 +138,21 @@ public final class ServerOptions {
   }
 
   /**
+   * Sets how often one client may call each of Rocket.Chat's operations before the answer is 429,
+   * until the interval is over. No limit by default. A client is the address that the connection
+   * comes from; an answer 401 does not count. Behind a proxy all clients are one.
+   *
+   * @param requests how many requests in one interval, 1 or more
+   * @param interval how long, one millisecond to 24 hours
+   * @return this
+   * @throws IllegalArgumentException if one of them is out of range
+   */
+  public ServerOptions rocketChatRateLimit(int requests, Duration interval) {
+    rocketChatRateLimit = new RateLimit(requests, interval);
+    return this;
+  }
+
+  /**
    * Sets which vendors to play. All by default.
    *
    * @param newVendors at least one
@@ -190,6 +208,10 @@ public final class ServerOptions {
 
   @Nullable Keystore keystore() {
     return keystore;
+  }
+
+  @Nullable RateLimit rocketChatRateLimit() {
+    return rocketChatRateLimit;
   }
 
   boolean plays(VendorName vendor) {

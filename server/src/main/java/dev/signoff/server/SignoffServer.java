@@ -162,7 +162,9 @@ public final class SignoffServer implements AutoCloseable {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
-              new Sessions(store, tokens, options.clock(), ROCKET_CHAT_LIFETIME)));
+              new Sessions(store, tokens, options.clock(), ROCKET_CHAT_LIFETIME),
+              options.rocketChatRateLimit(),
+              options.clock()));
     }
     return vendors;
   }

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,11 +101,25 @@ class MainTest {
   }
 
   @Test
+  void takesTheRateLimitFromTheEnvironmentToo() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "SIGNOFF_HTTPS_PORT", "0",
+            "SIGNOFF_HTTP_PORT", "0",
+            "SIGNOFF_ROCKET_CHAT_RATE_LIMIT", "1/24h",
+            "SIGNOFF_DATA", data.toString());
+    try (var server = ServerProcess.start(environment)) {
+      assertLimited(server, 1);
+    }
+  }
+
+  @Test
   void helpExplainsEveryOption() throws Exception {
     try (var server = start("--help")) {
       assertThat(server.rest())
           .contains("--https-port", "--http-port", "--host", "--accounts", "--ibm-mq-release")
           .contains("--ibm-mq-track-logged-out", "--keystore", "--data", "--vendors")
+          .contains("--rocket-chat-rate-limit", "SIGNOFF_ROCKET_CHAT_RATE_LIMIT")
           .contains("SIGNOFF_HTTPS_PORT", "Exit codes");
       assertThat(server.exitCode()).isZero();
     }
@@ -181,6 +197,32 @@ class MainTest {
         "8.0");
   }
 
+  @Test
+  void aRateLimitHolds() throws Exception {
+    try (var server =
+        start("--https-port", "0", "--http-port", "0", "--rocket-chat-rate-limit", "2/24h")) {
+      assertLimited(server, 2);
+    }
+  }
+
+  @Test
+  void aRateLimitThatIsNoneIsOneClearSentence() throws Exception {
+    assertRefusal(
+        "Invalid value for option '--rocket-chat-rate-limit': '10/60' is no"
+            + " rate limit: write requests/interval such as 10/60s, with 1 request or more and an"
+            + " interval of 1ms to 24h\n./signoff serve --help explains the options.",
+        "--rocket-chat-rate-limit",
+        "10/60");
+  }
+
+  private static void assertLimited(ServerProcess server, int requests) throws Exception {
+    String login = url(String.join("\n", server.untilReady()), "HTTP ") + "/api/v1/login";
+    for (int i = 0; i < requests; i++) {
+      assertThat(post(login).statusCode()).isEqualTo(400);
+    }
+    assertThat(post(login).statusCode()).isEqualTo(429);
+  }
+
   private void assertRefusal(String sentence, String... options) throws Exception {
     try (var server = start(options)) {
       assertThat(server.rest()).isEqualTo(sentence);
@@ -208,8 +250,15 @@ class MainTest {
         .orElseThrow();
   }
 
-  private static java.net.http.HttpResponse<String> get(String url) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  private static HttpResponse<String> get(String url) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(url)));
+  }
+
+  private static HttpResponse<String> post(String url) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 }

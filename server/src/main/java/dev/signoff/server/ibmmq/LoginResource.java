@@ -62,10 +62,12 @@ final class LoginResource implements LoginApi {
   }
 
   private LogoutResponse loggedOut(LtpaToken session) {
+    // First, because it can be refused; then nothing has ended.
+    SetCookie[] csrfToken = csrf.end(session);
     sessions.end(session);
     // Last, because curl 7 forgets all deletions but the last if it reads and writes the same jar.
     SetCookie ltpa = LTPA_COOKIE.deletion();
-    return LogoutResponse.noContent(inOrder(Stream.of(csrf.end(session)), Stream.of(ltpa)));
+    return LogoutResponse.noContent(inOrder(Stream.of(csrfToken), Stream.of(ltpa)));
   }
 
   private static SetCookie[] inOrder(Stream<SetCookie> first, Stream<SetCookie> second) {

@@ -4,7 +4,9 @@ import dev.signoff.server.account.Directory;
 import dev.signoff.server.rocketchat.model.Failure;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.vendor.Vendor;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rocket.Chat's token pairs. */
 public final class RocketChat implements Vendor {
@@ -15,9 +17,12 @@ public final class RocketChat implements Vendor {
    *
    * @param users who may log in
    * @param sessions keeps the authentication tokens
+   * @param limit how often a client may call each operation; null for as often as it likes
+   * @param clock tells when an interval of the limit is over
    */
-  public RocketChat(Directory users, Sessions sessions) {
-    resources = List.of(new AuthenticationResource(users, new TokenPairs(users, sessions)));
+  public RocketChat(Directory users, Sessions sessions, @Nullable RateLimit limit, Clock clock) {
+    var operations = new AuthenticationResource(users, new TokenPairs(users, sessions));
+    resources = List.of(limit == null ? operations : new LimitedResource(operations, limit, clock));
   }
 
   @Override

@@ -35,6 +35,15 @@ public record MqSession(TestServer server, String token, String csrf) {
     return server.delete(LOGIN).cookie("LtpaToken2", token).header(CSRF, csrf);
   }
 
+  /** Creates a queue, at the URL of either release. */
+  public Call createQueue(String path, String name) {
+    return server
+        .post("/ibmmq/rest/v1" + path)
+        .cookie("LtpaToken2", token)
+        .header(CSRF, csrf)
+        .json(Json.of(Map.of("name", name)));
+  }
+
   public boolean isAlive() {
     return whoAmI().send().status() == 200;
   }

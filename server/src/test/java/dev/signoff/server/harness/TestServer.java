@@ -7,6 +7,7 @@ import dev.signoff.server.tls.Keystore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,11 +68,15 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public static TestServer with(Consumer<ServerOptions> change) {
-    return new TestServer(Release.V9_0_5, change);
+    return of(Release.V9_0_5, change);
   }
 
   public static TestServer of(Release release) {
-    return new TestServer(release, options -> {});
+    return of(release, options -> {});
+  }
+
+  public static TestServer of(Release release, Consumer<ServerOptions> change) {
+    return new TestServer(release, change);
   }
 
   @Override
@@ -111,6 +116,18 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   /** A plain connection, for requests that no library sends. */
   public RawConnection raw() {
     return raw(server.http());
+  }
+
+  /** The same from another address of this machine, such as {@code 127.0.0.2}. */
+  public RawConnection rawFrom(String address) {
+    try {
+      return new RawConnection(
+          new Socket(
+              server.http().getHost(), server.http().getPort(), InetAddress.getByName(address), 0),
+          guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same to the port that speaks TLS. */

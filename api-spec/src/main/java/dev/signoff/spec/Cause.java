@@ -1,0 +1,54 @@
+package dev.signoff.spec;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Why a server gives an answer, an element of {@code x-causes}.
+ *
+ * @param kind what sort of cause
+ * @param what what it is about: the name of a security scheme, of a parameter, of a property of the
+ *     request body or of a user, or a sentence without its full stop
+ */
+public record Cause(Kind kind, String what) {
+
+  /** Sorts of causes. */
+  public enum Kind {
+    /** The request lacks a credential. */
+    LACKS,
+    /** The request holds a value of the right form that the server does not accept. */
+    REFUSES,
+    /** The request body is {@code malformed} or of the {@code wrong-type}. */
+    BODY,
+    /** The session belongs to this user. */
+    USER,
+    /** Nothing in the request, but the state of the world. */
+    GIVEN
+  }
+
+  static List<Cause> of(Place example) {
+    return example.at("x-causes").elements().stream().map(Cause::cause).toList();
+  }
+
+  /** Reads as in {@code lacks csrfToken}; a state of the world stands alone. */
+  @Override
+  public String toString() {
+    return kind == Kind.GIVEN ? what : kind.name().toLowerCase(Locale.ROOT) + " " + what;
+  }
+
+  private static Cause cause(Place place) {
+    for (Map.Entry<String, Place> field : place.fields().entrySet()) {
+      for (Kind kind : Kind.values()) {
+        if (kind.name().toLowerCase(Locale.ROOT).equals(field.getKey())
+            && place.fields().size() == 1) {
+          return new Cause(kind, place.text(field.getKey()));
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown cause at #"
+            + place.pointer()
+            + ": it is one of lacks, refuses, body, user and given");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.signoff.spec;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the coverage of tests is counted by: an operation, how it ended, and which credentials the
+ * request carried.
+ *
+ * @param api the id of the profile or, where there is none, of the contract
+ * @param operation the name of the variant or, where there is none, the operation's id
+ * @param status the status of the answer
+ * @param example which documented failure it is: the name of its example; empty for success
+ * @param sent the security schemes whose credentials were sent, good or not, in the contract's
+ *     order
+ */
+public record Cell(String api, String operation, int status, String example, List<String> sent)
+    implements Comparable<Cell> {
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparing(Cell::api)
+          .thenComparing(Cell::operation)
+          .thenComparingInt(Cell::status)
+          .thenComparing(Cell::example)
+          .thenComparing(cell -> cell.sent().toString());
+
+  /**
+   * Finds the cell of an exchange that is in a contract.
+   *
+   * @param profile the id of a profile, for the contract that has it; null for the default profiles
+   * @param exchange a request and its answer
+   * @return the cell; nothing if no contract has such an operation with such a status
+   */
+  public static Optional<Cell> of(@Nullable String profile, Exchange exchange) {
+    return Contract.all().stream()
+        .filter(contract -> contract.operationOf(exchange) != null)
+        .findFirst()
+        .flatMap(contract -> of(contract, contract.profile(profile), exchange));
+  }
+
+  static Optional<Cell> of(Contract contract, @Nullable Profile profile, Exchange exchange) {
+    ContractOperation operation = contract.operationOf(exchange);
+    ContractResponse response =
+        operation == null ? null : operation.responses().get(exchange.status());
+    if (operation == null || response == null) {
+      return Optional.empty();
+    }
+    List<Variant> variants = operation.variants(exchange.query());
+    if (!operation.variants().isEmpty() && variants.size() != 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Cell(
+            profile == null ? contract.id() : profile.id(),
+            variants.isEmpty() ? operation.id() : variants.get(0).name(),
+            exchange.status(),
+            exchange.status() < 400 ? "" : nearest(response, profile, exchange),
+            sent(operation, exchange)));
+  }
+
+  /** Reads as in {@code ibm-mq-9.0.5 logout 401 csrfHeaderMissing with ltpaToken}. */
+  @Override
+  public String toString() {
+    return api
+        + " "
+        + operation
+        + " "
+        + status
+        + (example.isEmpty() ? "" : " " + example)
+        + (sent.isEmpty() ? "" : " with " + String.join(" and ", sent));
+  }
+
+  @Override
+  public int compareTo(Cell other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static List<String> sent(ContractOperation operation, Exchange exchange) {
+    return operation.security().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(credential -> credential.isIn(exchange))
+        .map(Credential::scheme)
+        .toList();
+  }
+
+  /** The example that has most words in common with the body. */
+  private static String nearest(
+      ContractResponse response, @Nullable Profile profile, Exchange exchange) {
+    Set<String> body = words(exchange.responseBody());
+    return Outcomes.examples(response, profile).stream()
+        .max(Comparator.comparingDouble(it -> likeness(body, words(it.value().toString()))))
+        .map(Example::name)
+        .orElse("");
+  }
+
+  private static double likeness(Set<String> some, Set<String> others) {
+    Set<String> both = new HashSet<>(some);
+    both.retainAll(others);
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all.isEmpty() ? 0 : (double) both.size() / all.size();
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(List.of(text.split("\\W+", -1)).stream().distinct().toList());
+  }
+}

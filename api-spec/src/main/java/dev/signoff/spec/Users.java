@@ -1,0 +1,47 @@
+package dev.signoff.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the examples of one user hold where those of the usual user hold something else. */
+final class Users {
+  private Users() {}
+
+  /** The value for a user, given the usual user's: an id, such as an answer to a login tells. */
+  static String value(Contract contract, String user, String usual) {
+    return contract.operations().stream()
+        .flatMap(operation -> operation.responses().values().stream())
+        .flatMap(response -> response.contents().stream())
+        .flatMap(
+            content ->
+                counterpart(
+                    example(content, contract.users().get(0)), example(content, user), usual)
+                    .stream())
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static JsonNode example(Content content, String user) {
+    return content.examples().stream()
+        .filter(example -> example.name().equals(user))
+        .map(Example::value)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  /** What stands in one tree where the other one has this text. */
+  private static Optional<String> counterpart(JsonNode usual, JsonNode other, String text) {
+    if (usual.isTextual() && usual.asText().equals(text) && other.isTextual()) {
+      return Optional.of(other.asText());
+    }
+    for (Map.Entry<String, JsonNode> field : usual.properties()) {
+      Optional<String> found = counterpart(field.getValue(), other.path(field.getKey()), text);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.signoff.crosscheck;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A clock that can stop telling the time: the way to make a server fail that has no other fault.
+ */
+final class FailingClock extends Clock {
+  private volatile boolean failing;
+  private volatile Duration ahead = Duration.ZERO;
+
+  void fails() {
+    failing = true;
+  }
+
+  void works() {
+    failing = false;
+  }
+
+  void advance(Duration duration) {
+    ahead = ahead.plus(duration);
+  }
+
+  @Override
+  public Instant instant() {
+    if (failing) {
+      throw new IllegalStateException("the clock fails, as it was told to");
+    }
+    return Clock.systemUTC().instant().plus(ahead);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Tls;
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.ibmmq.Release;
+import dev.signoff.spec.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * The reference server, as it has to be for one API: it can be made to fail, rested's project
+ * refuses foreign origins, and beside it there is one that takes each call of Rocket.Chat once a
+ * minute.
+ */
+final class ReferenceServer implements Target {
+  private static final String ALLOWED = "https://app.example.com";
+  private static final String FOREIGN = "https://elsewhere.example.com";
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+  private final FailingClock clock = new FailingClock();
+  private final SignoffServer server;
+  private final SignoffServer limited;
+
+  ReferenceServer(String api) {
+    Release release = api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5;
+    server = SignoffServer.start(options().ibmMqRelease(release));
+    limited = SignoffServer.start(options().rocketChatRateLimit(1, INTERVAL));
+  }
+
+  @Override
+  public Stage stage(Outcome outcome) {
+    clock.works();
+    return switch (why(outcome)) {
+      case "the server fails" -> stage(server, way -> clock.fails());
+      case "the project does not allow the origin of the request" ->
+          stage(server, way -> way.add("Origin", FOREIGN));
+      case "the server limits the rate" -> {
+        clock.advance(INTERVAL);
+        yield stage(limited, way -> useUpTheLimit(outcome));
+      }
+      default -> stage(server, way -> {});
+    };
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    limited.close();
+  }
+
+  private void useUpTheLimit(Outcome outcome) {
+    clock.advance(INTERVAL);
+    SdkCall.make(outcome.success(), stage(limited, way -> {}));
+  }
+
+  private ServerOptions options() {
+    return new ServerOptions().httpsPort(0).httpPort(0).clock(clock).accounts(accounts());
+  }
+
+  private static String why(Outcome outcome) {
+    return outcome.cause() == null ? "" : outcome.cause().what();
+  }
+
+  private static Stage stage(SignoffServer server, Stage.Ready ready) {
+    return new Stage(server.https(), trusting(server.certificatePem()), false, ready);
+  }
+
+  private static ClientOptions trusting(String certificatePem) {
+    try {
+      Path pem = Files.createTempFile("signoff", ".pem");
+      try {
+        Files.writeString(pem, certificatePem);
+        return ClientOptions.standard().withTls(Tls.trusting(pem));
+      } finally {
+        Files.delete(pem);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Accounts accounts() {
+    Accounts demo = Accounts.demo();
+    return new Accounts(
+        demo.ibmMq(),
+        demo.rested().stream().map(ReferenceServer::withAllowedOrigin).toList(),
+        demo.rocketChat());
+  }
+
+  private static RestedProject withAllowedOrigin(RestedProject project) {
+    return new RestedProject(
+        project.key(),
+        project.endpoints(),
+        Set.of(ALLOWED),
+        project.disallowNoOrigin(),
+        project.users());
+  }
+}

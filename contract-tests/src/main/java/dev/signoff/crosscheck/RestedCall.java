@@ -1,0 +1,81 @@
+package dev.signoff.crosscheck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.rested.RestedClient;
+import dev.signoff.sdk.rested.RestedSession;
+import dev.signoff.sdk.rested.TokenForm;
+import dev.signoff.sdk.rested.model.Credentials;
+import dev.signoff.spec.Outcome;
+import java.util.function.Function;
+
+/** Calls {@link RestedClient}. The session is taken up from a token, by cookie or by header. */
+final class RestedCall {
+  private final Outcome outcome;
+  private final Stage undamaged;
+  private final Stage stage;
+  private final Way way;
+  private final TokenForm form;
+
+  RestedCall(Outcome outcome, Stage undamaged, Stage stage, Way way) {
+    this.outcome = outcome;
+    this.undamaged = undamaged;
+    this.stage = stage;
+    this.way = way;
+    boolean header =
+        outcome.flags().containsKey("noATCookie")
+            || outcome.credentials().stream().anyMatch(it -> it.in().equals("header"));
+    this.form = header ? TokenForm.HEADER : TokenForm.COOKIE;
+  }
+
+  Ending make() {
+    try (RestedClient rested = client(stage)) {
+      return switch (outcome.operationName()) {
+        case "login" -> logIn(rested);
+        case "whoAmI" -> inSession(rested, RestedSession::whoAmI);
+        case "logout" -> inSession(rested, RestedSession::logOut);
+        default -> throw new IllegalArgumentException("the SDK has no " + outcome);
+      };
+    }
+  }
+
+  private Ending logIn(RestedClient rested) {
+    Credentials credentials = credentials(SdkCall.credentials(outcome));
+    if (outcome.flags().containsKey("dataOnly")) {
+      RestedSession session = rested.resume(token(), form);
+      stage.ready().before(way);
+      return Ending.of(way, () -> session.api().login(endpoint(), credentials, null, true).body());
+    }
+    stage.ready().before(way);
+    return Ending.of(way, () -> rested.logIn(credentials, form));
+  }
+
+  private Ending inSession(RestedClient rested, Function<RestedSession, ?> call) {
+    RestedSession session = rested.resume(token(), form);
+    stage.ready().before(way);
+    return Ending.of(way, () -> call.apply(session));
+  }
+
+  private SessionToken token() {
+    if (stage.examples()) {
+      return SessionToken.of(outcome.credential("accessTokenCookie"));
+    }
+    try (RestedClient rested = client(undamaged)) {
+      return rested.logIn(credentials(SdkCall.credentialsOfUser(outcome)), form).token();
+    }
+  }
+
+  private RestedClient client(Stage where) {
+    return RestedClient.at(
+        where.server(), endpoint(), outcome.credential("apiKey"), where.options());
+  }
+
+  private String endpoint() {
+    return String.join("", outcome.operation().pathParameterExamples().values()); // it has but one
+  }
+
+  private static Credentials credentials(JsonNode who) {
+    return new Credentials(who.path("password").asText())
+        .withUsername(who.path("username").asText());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.signoff.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Outcome;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The SDK and the reference server bring about every documented outcome between them. */
+class SdkCallTest {
+  private static Map<String, ReferenceServer> servers;
+
+  @BeforeAll
+  static void start() {
+    servers =
+        Outcome.all().stream()
+            .map(Outcome::api)
+            .distinct()
+            .collect(Collectors.toMap(api -> api, ReferenceServer::new));
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.values().forEach(ReferenceServer::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachOutcomeComesAbout() {
+    return Outcome.all().stream()
+        .map(outcome -> dynamicTest(outcome.toString(), () -> comesAbout(outcome)));
+  }
+
+  private static void comesAbout(Outcome outcome) {
+    Ending ending = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
+
+    assertThat(ending.call().status()).isEqualTo(outcome.status());
+    assertThat(ending.result()).isEqualTo(SdkCall.expected(outcome));
+    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    assertThat(ending.all())
+        .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
+  }
+}

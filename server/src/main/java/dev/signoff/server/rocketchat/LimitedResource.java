@@ -1,0 +1,51 @@
+package dev.signoff.server.rocketchat;
+
+import dev.signoff.server.contract.Body;
+import dev.signoff.server.rocketchat.api.AuthenticationApi;
+import dev.signoff.server.rocketchat.model.Credentials;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.time.Clock;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The same operations, each held to a limit of its own. */
+final class LimitedResource implements AuthenticationApi {
+  private final AuthenticationApi operations;
+  private final RateLimiter login;
+  private final RateLimiter logout;
+  private final RateLimiter whoAmI;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  private Provider<Request> request;
+
+  LimitedResource(AuthenticationApi operations, RateLimit limit, Clock clock) {
+    this.operations = operations;
+    login = new RateLimiter(limit, clock);
+    logout = new RateLimiter(limit, clock);
+    whoAmI = new RateLimiter(limit, clock);
+  }
+
+  @Override
+  public LoginResponse login(Body<Credentials> body) {
+    return login.limit(client(), () -> operations.login(body), LoginResponse::tooManyRequests);
+  }
+
+  @Override
+  public LogoutResponse logout(@Nullable String authToken, @Nullable String userId) {
+    return logout.limit(
+        client(), () -> operations.logout(authToken, userId), LogoutResponse::tooManyRequests);
+  }
+
+  @Override
+  public WhoAmIResponse whoAmI(@Nullable String authToken, @Nullable String userId) {
+    return whoAmI.limit(
+        client(), () -> operations.whoAmI(authToken, userId), WhoAmIResponse::tooManyRequests);
+  }
+
+  /** The connection tells; a header could tell anything. */
+  private String client() {
+    return request.get().getRemoteAddr();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.signoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HousekeepingTest {
+  @Test
+  void aChoreThatFailsIsDoneAgain() throws InterruptedException {
+    CountDownLatch times = new CountDownLatch(3);
+    Runnable chore =
+        () -> {
+          times.countDown();
+          throw new IllegalStateException("no clock");
+        };
+    Housekeeping housekeeping = Housekeeping.every(Duration.ofMillis(1), chore);
+
+    assertThat(times.await(10, TimeUnit.SECONDS)).isTrue();
+    housekeeping.close();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.signoff.server.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.Proves;
+import dev.signoff.server.harness.RawConnection;
+import dev.signoff.server.harness.TestAccounts;
+import dev.signoff.server.harness.TestServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What has the same status by either CSRF rule. */
+class BothReleasesTest {
+  @RegisterExtension static final TestServer NEWER = TestServer.of(Release.V9_0_5);
+  @RegisterExtension static final TestServer OLDER = TestServer.of(Release.V9_0_4);
+
+  @ParameterizedTest
+  @EnumSource
+  @Proves({"MQ-LOGIN-01", "MQ-LOGIN-06", "MQ-LOGIN-07"})
+  void aLoginIs204Or400Or401(Release release) {
+    TestServer server = server(release);
+
+    MqSession.login(server, "mqadmin", TestAccounts.password("mqadmin")).expect(204);
+    assertThat(MqSession.login(server, "mqadmin", "wrong").expect(401).setCookies()).isEmpty();
+    assertThat(server.post(MqSession.LOGIN).json("{}").expect(400).setCookies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Proves({"MQ-LOGOUT-01", "MQ-LOGOUT-10"})
+  void aMalformedLogoutIs400AndEndsNothing(Release release) {
+    MqSession session = MqSession.logIn(server(release), "mqadmin");
+    String rest =
+        " HTTP/1.1\r\nHost: localhost\r\nCookie: LtpaToken2=%s\r\n%s: %s\r\n"
+            .formatted(session.token(), MqSession.CSRF, session.csrf());
+
+    for (String malformed : new String[] {"?a=%zz" + rest, rest + "Content-Length: x\r\n"}) {
+      try (RawConnection raw = server(release).raw()) {
+        raw.write("DELETE " + MqSession.LOGIN + malformed + "\r\n");
+        assertThat(raw.answer().status()).isEqualTo(400);
+      }
+    }
+
+    session.logout().expect(204);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V9_0_5, /admin/qmgr/QM1/queue",
+    "V9_0_5, /qmgr/QM1/queue",
+    "V9_0_4, /admin/qmgr/QM1/queue",
+    "V9_0_4, /qmgr/QM1/queue"
+  })
+  @Proves({"MQ-QUEUE-01", "MQ-QUEUE-02", "MQ-QUEUE-03"})
+  void aQueueIs201Or400Or401Or403(Release release, String path) {
+    MqSession admin = MqSession.logIn(server(release), "mqadmin");
+    MqSession reader = MqSession.logIn(server(release), "mqreader");
+    MqSession nobody = new MqSession(server(release), admin.token() + "A", admin.csrf());
+    String name = "Q" + path.length();
+
+    assertThat(reader.createQueue(path, name).expect(403).text("/error/0/msgId"))
+        .isEqualTo("MQWB0108E");
+    assertThat(nobody.createQueue(path, name).expect(401).text("/error/0/msgId"))
+        .isEqualTo("MQWB0112E");
+    assertThat(admin.createQueue(path, "no name").expect(400).text("/error/0/type"))
+        .isEqualTo("rest");
+
+    admin.createQueue(path, name).expect(201); // so none of the three has created it
+    assertThat(admin.createQueue(path, name).expect(400).text("/error/0/type")).isEqualTo("pcf");
+  }
+
+  private static TestServer server(Release release) {
+    return release == Release.V9_0_4 ? OLDER : NEWER;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.signoff.server.rocketchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.Answer;
+import dev.signoff.server.harness.Call;
+import dev.signoff.server.harness.Json;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.Proves;
+import dev.signoff.server.harness.RestedSession;
+import dev.signoff.server.harness.RocketSession;
+import dev.signoff.server.harness.TestAccounts;
+import dev.signoff.server.harness.TestServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server that takes three requests a minute. */
+class TooManyRequestsTest {
+  private static final int LIMIT = 3;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.with(options -> options.rocketChatRateLimit(LIMIT, MINUTE));
+
+  @AfterEach
+  void nextWindow() {
+    SERVER.clock().mend();
+    SERVER.clock().advance(MINUTE);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void theRequestOverTheLimitIs429() {
+    long begins = SERVER.clock().millis();
+    for (int i = 0; i < LIMIT; i++) {
+      assertThat(login().expect(200).headers()).doesNotContainKey("x-ratelimit-limit");
+      SERVER.clock().advance(Duration.ofSeconds(1));
+    }
+
+    Answer answer = login().expect(429);
+
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"status\":\"error\",\"message\":\"Too many requests. Wait before you try again.\"}");
+    assertThat(answer.headers("X-RateLimit-Limit")).containsExactly("3");
+    assertThat(answer.headers("X-RateLimit-Remaining")).containsExactly("0");
+    assertThat(answer.headers("X-RateLimit-Reset"))
+        .containsExactly(String.valueOf(begins + MINUTE.toMillis()));
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void atTheResetAndNotBeforeItIsServedAgain() {
+    exhaust(login(), 200);
+    SERVER.clock().advance(MINUTE.minusMillis(1));
+    login().expect(429);
+
+    SERVER.clock().advance(Duration.ofMillis(1));
+
+    exhaust(login(), 200);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void eachOperationHasALimitOfItsOwn() {
+    List<RocketSession> sessions = new ArrayList<>();
+    for (int i = 0; i < LIMIT; i++) {
+      sessions.add(RocketSession.logIn(SERVER, "alice"));
+    }
+    login().expect(429);
+    RocketSession session = sessions.get(0);
+    exhaust(session.with(SERVER.get(RocketSession.ME)), 200);
+    sessions.forEach(each -> each.logout().expect(200));
+    session.logout().expect(429);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void aLogoutOverTheLimitEndsNothing() {
+    RocketSession session = RocketSession.logIn(SERVER, "alice");
+    for (int i = 0; i < LIMIT - 1; i++) {
+      RocketSession.logIn(SERVER, "bob").logout().expect(200);
+    }
+    SERVER.clock().failAfter(1);
+    session.logout().expect(500);
+    SERVER.clock().mend();
+    session.logout().expect(429);
+    assertThat(session.isAlive()).isTrue();
+
+    SERVER.clock().advance(MINUTE);
+
+    session.logout().expect(200);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void a401CountsAgainstNothing() {
+    for (int i = 0; i < 3 * LIMIT; i++) {
+      wrongLogin().expect(401);
+      SERVER.post(RocketSession.LOGIN).json("{\"resume\":\"garbage\"}").expect(401);
+      SERVER.post(RocketSession.LOGOUT).expect(401);
+      SERVER.get(RocketSession.ME).expect(401);
+    }
+    exhaust(login(), 200);
+    wrongLogin().expect(429);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void everyOtherAnswerCounts() {
+    SERVER.post(RocketSession.LOGIN).json("{\"user\":").expect(400);
+    SERVER.post(RocketSession.LOGIN).json("{\"user\":\"alice\"}").expect(400);
+    SERVER.clock().failAfter(1);
+    login().expect(500);
+    SERVER.clock().mend();
+
+    login().expect(429);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Client-IP", "X-Client-IP", "Via"})
+  @Proves("RC-RATE-01")
+  void noHeaderMakesAnotherClient(String header) {
+    exhaust(login(), 200);
+    login().header(header, header.equals("Forwarded") ? "for=192.0.2.1" : "192.0.2.1").expect(429);
+    login().plain().expect(429);
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void anotherAddressHasALimitOfItsOwn() {
+    exhaust(login(), 200);
+    for (int status : new int[] {400, 400, 400, 429}) {
+      try (var raw = SERVER.rawFrom("127.0.0.2")) {
+        raw.write("POST /api/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+        assertThat(raw.answer().status()).isEqualTo(status);
+      }
+    }
+  }
+
+  @Test
+  @Proves("RC-RATE-01")
+  void ofManyAtOnceNoneSlipsThrough() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Integer> statuses = new ArrayList<>();
+      Callable<Integer> login = () -> login().send().status();
+      for (Future<Integer> one : threads.invokeAll(Collections.nCopies(32, login))) {
+        statuses.add(one.get());
+      }
+      assertThat(statuses).containsOnly(200, 429);
+      assertThat(Collections.frequency(statuses, 200)).isEqualTo(LIMIT);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void theOtherVendorsAreNotLimited() {
+    for (int i = 0; i < 3 * LIMIT; i++) {
+      MqSession.logIn(SERVER, "mqadmin").logout().expect(204);
+      RestedSession.logIn(SERVER, "username").logout().expect(204);
+    }
+  }
+
+  private static void exhaust(Call call, int status) {
+    for (int i = 0; i < LIMIT; i++) {
+      call.expect(status);
+    }
+    call.expect(429);
+  }
+
+  private static Call login() {
+    return login(TestAccounts.password("alice"));
+  }
+
+  private static Call wrongLogin() {
+    return login("wrong");
+  }
+
+  private static Call login(String password) {
+    return SERVER
+        .post(RocketSession.LOGIN)
+        .json(Json.of(Map.of("user", "alice", "password", password)));
+  }
+}
