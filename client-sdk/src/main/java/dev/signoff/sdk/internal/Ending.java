@@ -58,9 +58,15 @@ public final class Ending {
     }
   }
 
-  /** The status says that the session is over, even where the body breaks the contract. */
+  /**
+   * A 2xx that says nothing more is a confirmation. With a body that breaks the contract it is
+   * none: the page of a proxy has status 200, too.
+   */
   private static boolean confirms(Throwable failure) {
-    return failure instanceof UnusableResponseException answer && answer.status() / 100 == 2;
+    return failure instanceof UnusableResponseException answer
+        && answer.status() / 100 == 2
+        && answer.rawBody().isBlank()
+        && !(answer.getCause() instanceof BodyTooLargeException);
   }
 
   /** The failure of a stage, freed from what the stages before wrapped it in. */

@@ -31,7 +31,7 @@ final class Failures {
           operation,
           tooLarge.getMessage(),
           new Transport.Response(tooLarge.status(), tooLarge.headers(), ""),
-          null);
+          tooLarge);
     }
     if (cause instanceof TimeoutException
         || (cause instanceof HttpTimeoutException

@@ -13,6 +13,7 @@ import dev.signoff.sdk.MissingCredentialException;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Transport;
 import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.UnusableResponseException;
 import dev.signoff.sdk.lab.Answer;
 import dev.signoff.sdk.lab.FakeRocketChat;
 import dev.signoff.sdk.lab.Lab;
@@ -22,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class RocketChatSessionTest {
@@ -87,6 +90,27 @@ class RocketChatSessionTest {
         RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
     server.answers(request -> Answer.empty(200));
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, <p>Welcome to our wireless network</p>",
+    "application/json, {\"status\":\"error\"}",
+    "application/json, {",
+    "text/html, too large"
+  })
+  void anyOtherAnswerThatBreaksTheContractConfirmsNoLogout(String type, String body) {
+    lab.serverMisbehaves();
+    TestServer server = lab.https(chat);
+    var options = lab.options().withMaxResponseBytes(1000);
+    var session =
+        RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+    String said = body.equals("too large") ? " ".repeat(2000) : body;
+    server.answers(request -> Answer.empty(200).with("Content-Type", type).saying(said));
+    assertThatThrownBy(session::logOut).isInstanceOf(UnusableResponseException.class);
+    server.answers(chat);
+    assertThat(session.logOut()).isEqualTo(new LoggedOut());
+    assertThat(chat.sessions()).isZero();
   }
 
   @Test

@@ -1,0 +1,100 @@
+package dev.signoff.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Changes of what a server answers: the old contract has to cover all that the new one allows. */
+final class ResponseChanges {
+  private static final Set<String> JUDGED = Set.of("content", "headers", "x-set-cookie");
+  private static final Set<String> COOKIE_PROMISES =
+      Set.of("value", "path", "secure", "httpOnly", "sameSite", "lifetime");
+
+  private final Differences differences;
+
+  ResponseChanges(Differences differences) {
+    this.differences = differences;
+  }
+
+  void judge(String id, Place was, Place now) {
+    was.fields()
+        .forEach(
+            (status, old) -> {
+              if (now.at(status).exists()) {
+                response(id + ", " + status, old, now.at(status));
+              } else {
+                differences.gone(id, "status " + status);
+              }
+            });
+    now.fields().keySet().stream()
+        .filter(status -> !was.at(status).exists())
+        .forEach(status -> differences.come(id, "status " + status));
+  }
+
+  private void response(String where, Place was, Place now) {
+    differences.exchanged(
+        where,
+        "response",
+        Differences.component("responses", was),
+        Differences.component("responses", now));
+    headers(where, was.at("headers").fields(), now.at("headers").fields());
+    cookies(where, was.at("x-set-cookie").elements(), now.at("x-set-cookie").elements());
+    bodies(where, was.at("content").fields(), now.at("content").fields());
+    differences.otherFields(where, was, now, JUDGED);
+  }
+
+  /** A further header breaks nobody: HTTP bids a client ignore what it does not know. */
+  private void headers(String where, Map<String, Place> was, Map<String, Place> now) {
+    Map<String, Place> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(now);
+    was.forEach(
+        (name, old) -> {
+          Place header = anyCase.get(name);
+          if (header == null) {
+            differences.gone(where, "header " + name);
+            return;
+          }
+          String here = where + ", header " + name;
+          differences.takenBack(here, "required", old, header);
+          SchemaChanges.ofResponse(differences).judge(here, old.at("schema"), header.at("schema"));
+          differences.otherFields(here, old, header, Set.of("required", "schema"));
+        });
+  }
+
+  /** Clients in the field read the lines by their order, so the list is compared as one. */
+  private void cookies(String where, List<Place> was, List<Place> now) {
+    List<String> names = was.stream().map(cookie -> cookie.text("name")).toList();
+    List<String> newNames = now.stream().map(cookie -> cookie.text("name")).toList();
+    differences.exchanged(where, "cookies", Differences.list(names), Differences.list(newNames));
+    for (int i = 0; names.equals(newNames) && i < names.size(); i++) {
+      cookie(where + ", cookie " + names.get(i), was.get(i), now.get(i));
+    }
+  }
+
+  private void cookie(String where, Place was, Place now) {
+    for (String promise : COOKIE_PROMISES) {
+      if (was.at(promise).exists()) {
+        differences.field(where, promise, was, now);
+      }
+    }
+    differences.otherFields(where, was, now, COOKIE_PROMISES);
+  }
+
+  private void bodies(String where, Map<String, Place> was, Map<String, Place> now) {
+    was.forEach(
+        (mediaType, old) -> {
+          Place content = now.get(mediaType);
+          if (content == null) {
+            differences.gone(where, "media type " + mediaType);
+            return;
+          }
+          String here = where + " " + mediaType;
+          SchemaChanges.ofResponse(differences).judge(here, old.at("schema"), content.at("schema"));
+          differences.otherFields(here, old, content, Set.of("schema"));
+        });
+    now.keySet().stream()
+        .filter(mediaType -> !was.containsKey(mediaType))
+        .forEach(mediaType -> differences.come(where, "media type " + mediaType));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.signoff.wiremock.fault;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.signoff.sdk.Tls;
+import dev.signoff.server.tls.Keystore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A key and a certificate for a WireMock server, and the trust in it. */
+final class Identity {
+  private static final String PASSWORD = "wiremock";
+
+  private final Keystore keystore = Keystore.selfSigned(PASSWORD.toCharArray(), Clock.systemUTC());
+
+  /** On two free ports, HTTP and HTTPS. WireMock's journal has no bound unless it is given one. */
+  WireMockServer start() {
+    Path file = temporary(".p12");
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      keystore.save(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ResetAfterHeaders reset = new ResetAfterHeaders();
+    WireMockServer server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .http2TlsDisabled(true)
+                .containerThreads(40)
+                .networkTrafficListener(reset)
+                .extensions(reset)
+                .maxRequestJournalEntries(50)
+                .keystoreType("PKCS12")
+                .keystorePath(file.toString())
+                .keystorePassword(PASSWORD)
+                .keyManagerPassword(PASSWORD));
+    server.start();
+    return server;
+  }
+
+  Tls trust() {
+    Path pem = temporary(".pem");
+    try {
+      return Tls.trusting(Files.writeString(pem, keystore.certificatePem()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary(String suffix) {
+    try {
+      Path file = Files.createTempFile("signoff-wire", suffix);
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
