@@ -42,7 +42,8 @@ final class RestedCall {
   private Ending logIn(RestedClient rested) {
     Credentials credentials = credentials(SdkCall.credentials(outcome));
     if (outcome.flags().containsKey("dataOnly")) {
-      RestedSession session = rested.resume(token(), form);
+      // By header, for the login needs no token: a cookie would go with it all the same.
+      RestedSession session = rested.resume(token(), TokenForm.HEADER);
       stage.ready().before(way);
       return Ending.of(way, () -> session.api().login(endpoint(), credentials, null, true).body());
     }

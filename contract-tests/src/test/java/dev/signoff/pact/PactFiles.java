@@ -22,9 +22,8 @@ final class PactFiles {
     return new V4Pact(new Consumer("signoff-sdk"), new Provider(provider), interactions);
   }
 
-  void keep(V4Pact pact) {
-    kept.computeIfAbsent(pact.getProvider().getName(), provider -> new ArrayList<>())
-        .addAll(pact.getInteractions());
+  void keep(String provider, Interaction interaction) {
+    kept.computeIfAbsent(provider, it -> new ArrayList<>()).add(interaction);
   }
 
   void write() {
