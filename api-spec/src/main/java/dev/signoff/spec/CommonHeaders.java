@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Response headers of transport and security, which any server or proxy may add undeclared. */
-final class CommonHeaders {
+public final class CommonHeaders {
   private static final Set<String> NAMES = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
@@ -44,7 +44,13 @@ final class CommonHeaders {
 
   private CommonHeaders() {}
 
-  static boolean contain(String name) {
+  /**
+   * Whether any server or proxy may add this header.
+   *
+   * @param name the name, in any case
+   * @return whether it is one of them
+   */
+  public static boolean contain(String name) {
     return NAMES.contains(name);
   }
 }

@@ -30,6 +30,10 @@ public final class ContractCheck {
     this(profile, false);
   }
 
+  private ContractCheck(List<Judge> judges) {
+    this.judges = judges;
+  }
+
   private ContractCheck(@Nullable String profile, boolean foreign) {
     List<String> known =
         Contract.all().stream()
@@ -55,6 +59,17 @@ public final class ContractCheck {
    */
   public static ContractCheck ofForeignServer(@Nullable String profile) {
     return new ContractCheck(profile, true);
+  }
+
+  /**
+   * Makes a check of one contract, such as a changed one.
+   *
+   * @param contract the contract
+   * @param profile the id of one of its profiles; null for its default
+   * @return a check to which every exchange outside this contract is a violation
+   */
+  public static ContractCheck of(Contract contract, @Nullable String profile) {
+    return new ContractCheck(List.of(Judge.of(contract, profile, false)));
   }
 
   /**

@@ -42,7 +42,7 @@ final class RestedCall {
   private Ending logIn(RestedClient rested) {
     Credentials credentials = credentials(SdkCall.credentials(outcome));
     if (outcome.flags().containsKey("dataOnly")) {
-      // By header, for the login needs no token: a cookie would go with it all the same.
+      // A session has all operations; one by header sends no cookie along with a login.
       RestedSession session = rested.resume(token(), TokenForm.HEADER);
       stage.ready().before(way);
       return Ending.of(way, () -> session.api().login(endpoint(), credentials, null, true).body());

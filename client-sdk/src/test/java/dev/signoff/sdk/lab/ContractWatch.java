@@ -2,19 +2,26 @@ package dev.signoff.sdk.lab;
 
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
+import dev.signoff.spec.CellLog;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.Exchange;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Holds every exchange of a test against the contract. */
 final class ContractWatch implements Interceptor {
+  private static final CellLog CELLS = CellLog.to(Path.of("target", "cells.txt"));
+
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String profile;
   private volatile ContractCheck check = new ContractCheck(null);
 
-  void profile(String profile) {
-    check = new ContractCheck(profile);
+  void profile(String id) {
+    profile = id;
+    check = new ContractCheck(id);
   }
 
   List<String> violations() {
@@ -27,16 +34,20 @@ final class ContractWatch implements Interceptor {
     return next.send(request)
         .thenApply(
             response -> {
-              violations.addAll(
-                  check.check(
-                      new Exchange(
-                          request.method(),
-                          request.uri(),
-                          request.headers().asMap(),
-                          request.body(),
-                          response.status(),
-                          response.headers().asMap(),
-                          response.body())));
+              Exchange exchange =
+                  new Exchange(
+                      request.method(),
+                      request.uri(),
+                      request.headers().asMap(),
+                      request.body(),
+                      response.status(),
+                      response.headers().asMap(),
+                      response.body());
+              List<String> found = check.check(exchange);
+              violations.addAll(found);
+              if (found.isEmpty()) {
+                CELLS.add(profile, exchange);
+              }
               return response;
             });
   }

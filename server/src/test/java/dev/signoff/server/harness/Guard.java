@@ -3,11 +3,13 @@ package dev.signoff.server.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.spec.CellLog;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.Exchange;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +19,15 @@ import java.util.TreeMap;
  * Looks at every answer of a test's server: it must be what the contract says, and tell no secret.
  */
 final class Guard {
+  private static final CellLog CELLS = CellLog.to(Path.of("target", "cells.txt"));
+
+  private final String profile;
   private final ContractCheck contract;
   private final Secrets secrets = new Secrets();
 
   Guard(Release release) {
-    contract = new ContractCheck("ibm-mq-" + release);
+    profile = "ibm-mq-" + release;
+    contract = new ContractCheck(profile);
   }
 
   void check(Call call, HttpRequest request, Answer answer) {
@@ -43,11 +49,10 @@ final class Guard {
   private void onContract(
       String method, URI uri, Map<String, List<String>> headers, String body, Answer answer) {
     Map<String, List<String>> request = new TreeMap<>(headers);
-    assertThat(
-            contract.check(
-                new Exchange(
-                    method, uri, request, body, answer.status(), answer.headers(), answer.body())))
-        .isEmpty();
+    Exchange exchange =
+        new Exchange(method, uri, request, body, answer.status(), answer.headers(), answer.body());
+    assertThat(contract.check(exchange)).isEmpty();
+    CELLS.add(profile, exchange);
   }
 
   private static void offContract(String method, String path, Answer answer) {

@@ -1,0 +1,75 @@
+package dev.signoff.spec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down which cells the exchanges of a test run are in, one a line, each once. What an
+ * earlier run wrote is gone. Safe for use by many threads.
+ */
+public final class CellLog {
+  private final Path file;
+  private final Set<String> written = new HashSet<>();
+
+  private CellLog(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Starts a log.
+   *
+   * @param file where to write; emptied, and its directory made
+   * @return the log
+   * @throws UncheckedIOException if that cannot be done
+   */
+  public static CellLog to(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, new byte[0]);
+      return new CellLog(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + file, e);
+    }
+  }
+
+  /**
+   * Reads what {@link #add} wrote.
+   *
+   * @param file a log
+   * @return the names of cells, as {@link Cell#toString} gives them
+   * @throws UncheckedIOException if there is no such file
+   */
+  public static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * Writes an exchange's cell, if it is in one.
+   *
+   * @param profile the id of a profile, for the contract that has it; null for the default profiles
+   * @param exchange a request and its answer
+   * @throws UncheckedIOException if that cannot be done
+   */
+  public synchronized void add(@Nullable String profile, Exchange exchange) {
+    Cell.of(profile, exchange).map(Cell::toString).filter(written::add).ifPresent(this::write);
+  }
+
+  private void write(String cell) {
+    try {
+      Files.write(file, List.of(cell), StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + file, e);
+    }
+  }
+}

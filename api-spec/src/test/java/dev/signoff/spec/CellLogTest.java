@@ -1,0 +1,39 @@
+package dev.signoff.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellLogTest {
+  private static final Exchange LOGOUT =
+      Exchanges.request("DELETE", "/ibmmq/rest/v1/login").answered(204).exchange();
+  private static final Exchange NOWHERE = Exchanges.request("GET", "/").answered(204).exchange();
+
+  @TempDir private Path directory;
+
+  @Test
+  void eachCellIsWrittenOnceAndWhatIsInNoneIsNot() {
+    Path file = directory.resolve("deep/cells.txt");
+    CellLog log = CellLog.to(file);
+
+    log.add("ibm-mq-9.0.4", LOGOUT);
+    log.add("ibm-mq-9.0.4", LOGOUT);
+    log.add(null, NOWHERE);
+    log.add(null, LOGOUT);
+
+    assertThat(CellLog.read(file))
+        .containsExactly("ibm-mq-9.0.4 logout 204", "ibm-mq-9.0.5 logout 204");
+  }
+
+  @Test
+  void aNewLogForgetsWhatAnEarlierRunWrote() {
+    Path file = directory.resolve("cells.txt");
+    CellLog.to(file).add(null, LOGOUT);
+
+    CellLog.to(file);
+
+    assertThat(CellLog.read(file)).isEmpty();
+  }
+}

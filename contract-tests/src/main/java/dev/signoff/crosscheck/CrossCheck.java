@@ -1,0 +1,94 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Outcome;
+import dev.signoff.spec.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a contract, in one of its profiles, with what all others say: pacts, stubs, server and
+ * SDK, by what they do and by what was generated of them.
+ */
+final class CrossCheck {
+  private final Contract contract;
+  private final @Nullable Profile profile;
+  private final List<Testimony> others;
+
+  CrossCheck(Contract contract, @Nullable Profile profile, List<Testimony> others) {
+    this.contract = contract;
+    this.profile = profile;
+    this.others = others;
+  }
+
+  /** One sentence for each difference, naming the operation and both sides; sorted. */
+  List<String> differences() {
+    Testimony own = Testimony.of(Outcome.of(contract, profile));
+    List<Testimony> strangers = others.stream().filter(it -> !it.api().equals(own.api())).toList();
+    if (!strangers.isEmpty()) {
+      return strangers.stream()
+          .map(it -> it.api() + ": " + it.side() + " speaks of it, the contract does not")
+          .toList();
+    }
+    List<Testimony> all = Stream.concat(Stream.of(own), others.stream()).toList();
+    List<Statement> statements = new ArrayList<>(surfaces());
+    all.forEach(testimony -> statements.addAll(testimony.statements(contract)));
+    statements.addAll(missing(all));
+    List<String> sentences = new ArrayList<>(Drift.between(statements));
+    others.forEach(testimony -> sentences.addAll(violations(testimony)));
+    return sentences;
+  }
+
+  private List<Statement> surfaces() {
+    List<String> tags =
+        contract.document().path("tags").findValuesAsText("name").stream().distinct().toList();
+    return Stream.of(
+            Surface.of(contract),
+            SdkSurface.of(contract.id(), tags),
+            ServerSurface.of(contract.id(), tags))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Statement> missing(List<Testimony> all) {
+    Set<String> ids = new TreeSet<>();
+    all.forEach(testimony -> ids.addAll(testimony.exchanges().keySet()));
+    List<Statement> missing = new ArrayList<>();
+    for (Testimony testimony : all) {
+      ids.stream()
+          .filter(id -> !testimony.exchanges().containsKey(id))
+          .forEach(id -> missing.add(testimony.says(id, "absent")));
+    }
+    return missing;
+  }
+
+  private List<String> violations(Testimony testimony) {
+    if (testimony.side() == Side.SDK) {
+      return List.of();
+    }
+    ContractCheck check = ContractCheck.of(contract, profile == null ? null : profile.id());
+    List<String> sentences = new ArrayList<>();
+    testimony
+        .exchanges()
+        .forEach(
+            (id, exchange) ->
+                check
+                    .check(exchange)
+                    .forEach(
+                        violation ->
+                            sentences.add(
+                                testimony.api()
+                                    + " "
+                                    + id
+                                    + ": in "
+                                    + testimony.side()
+                                    + " "
+                                    + violation)));
+    return sentences;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.signoff.crosscheck;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what some sides say and others do not, all pairs at once. */
+final class Drift {
+  private static final String NOTHING = "nothing";
+
+  private Drift() {}
+
+  /**
+   * Compares statements.
+   *
+   * @return one sentence for each part that is not the same on all sides that speak of it, sorted
+   */
+  static List<String> between(Collection<Statement> statements) {
+    Map<String, Map<Side, Map<String, String>>> subjects = new TreeMap<>();
+    for (Statement it : statements) {
+      subjects
+          .computeIfAbsent(it.about() + ": " + it.topic(), about -> new TreeMap<>())
+          .computeIfAbsent(it.side(), side -> new TreeMap<>())
+          .put(it.part(), it.value());
+    }
+    List<String> sentences = new ArrayList<>();
+    subjects.forEach((subject, sides) -> sentences.addAll(compared(subject, sides)));
+    return sentences;
+  }
+
+  private static List<String> compared(String subject, Map<Side, Map<String, String>> sides) {
+    Set<String> parts = new TreeSet<>();
+    sides.values().forEach(said -> parts.addAll(said.keySet()));
+    List<String> sentences = new ArrayList<>();
+    for (String part : parts) {
+      Map<String, List<Side>> values = new LinkedHashMap<>();
+      sides.forEach(
+          (side, said) ->
+              values
+                  .computeIfAbsent(said.getOrDefault(part, NOTHING), value -> new ArrayList<>())
+                  .add(side));
+      if (values.size() > 1) {
+        sentences.add(subject + (part.isEmpty() ? "" : " " + part) + " is " + sentence(values));
+      }
+    }
+    return sentences;
+  }
+
+  private static String sentence(Map<String, List<Side>> values) {
+    return values.entrySet().stream()
+        .map(
+            it ->
+                it.getKey()
+                    + " in "
+                    + it.getValue().stream().map(Side::toString).collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
+  }
+}

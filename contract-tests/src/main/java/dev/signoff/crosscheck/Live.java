@@ -1,0 +1,29 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings all outcomes of an API about, and tells what was sent and answered. */
+final class Live {
+  private final String api;
+  private final Map<String, Exchange> calls = new LinkedHashMap<>();
+
+  private Live(String api) {
+    this.api = api;
+  }
+
+  static Live on(Target target, List<Outcome> outcomes) {
+    Live live = new Live(outcomes.get(0).api());
+    for (Outcome outcome : outcomes) {
+      live.calls.put(outcome.id(), SdkCall.make(outcome, target.stage(outcome)).call());
+    }
+    return live;
+  }
+
+  Testimony saidBy(Side side) {
+    return new Testimony(side, api, calls);
+  }
+}
