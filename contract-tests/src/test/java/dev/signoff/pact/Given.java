@@ -27,8 +27,7 @@ final class Given {
     if (cause != null && cause.kind() == Cause.Kind.REFUSES) {
       states.add(
           new ProviderState(
-              "a value in the request means nothing to the server",
-              Map.of("what", cause.what())));
+              "a value in the request means nothing to the server", Map.of("what", cause.what())));
     }
     if (cause != null && cause.kind() == Cause.Kind.GIVEN) {
       states.add(new ProviderState(cause.what()));

@@ -37,7 +37,8 @@ class SdkConsumerTest {
 
   private static void prove(Outcome outcome) {
     List<Outcome> calls = calls(outcome);
-    try (MockVendor vendor = MockVendor.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
+    try (MockVendor vendor =
+        MockVendor.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
       Ending ending =
           SdkCall.make(outcome, new Stage(vendor.uri(), Trust.OPTIONS, true, way -> {}));
       PactVerificationResult verdict = vendor.verdict();
