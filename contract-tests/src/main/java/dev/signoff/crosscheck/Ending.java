@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param call the exchange that the outcome speaks of
  * @param all all exchanges, those of a login before it included
  */
-record Ending(String result, Exchange call, List<Exchange> all) {
+public record Ending(String result, Exchange call, List<Exchange> all) {
 
   static Ending of(Way way, Supplier<?> call) {
     way.begin();

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
  * refuses foreign origins, and beside it there is one that takes each call of Rocket.Chat once a
  * minute.
  */
-final class ReferenceServer implements Target {
+public final class ReferenceServer implements Target {
   private static final String ALLOWED = "https://app.example.com";
   private static final String FOREIGN = "https://elsewhere.example.com";
   private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -36,7 +36,12 @@ final class ReferenceServer implements Target {
   private final SignoffServer server;
   private final SignoffServer limited;
 
-  ReferenceServer(String api) {
+  /**
+   * Starts it.
+   *
+   * @param api the id of a profile or of a contract
+   */
+  public ReferenceServer(String api) {
     Release release = api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5;
     server = SignoffServer.start(options().ibmMqRelease(release));
     limited = SignoffServer.start(options().rocketChatRateLimit(1, INTERVAL));

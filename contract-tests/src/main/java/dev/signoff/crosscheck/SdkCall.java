@@ -24,7 +24,14 @@ public final class SdkCall {
 
   private SdkCall() {}
 
-  static Ending make(Outcome outcome, Stage stage) {
+  /**
+   * Makes the call.
+   *
+   * @param outcome what is to come about
+   * @param stage where
+   * @return what the caller got, and what went over the wire
+   */
+  public static Ending make(Outcome outcome, Stage stage) {
     Way way = new Way(outcome);
     Stage watched =
         new Stage(
@@ -40,8 +47,13 @@ public final class SdkCall {
     };
   }
 
-  /** What the SDK documents that a caller gets: the simple name of a type. */
-  static String expected(Outcome outcome) {
+  /**
+   * What the SDK documents that a caller gets.
+   *
+   * @param outcome what has come about
+   * @return the simple name of a type
+   */
+  public static String expected(Outcome outcome) {
     if (outcome.succeeds()) {
       return success(outcome);
     }

@@ -12,11 +12,17 @@ import java.net.URI;
  *     log in
  * @param ready what has to happen between the login and the call
  */
-record Stage(URI server, ClientOptions options, boolean examples, Ready ready) {
+public record Stage(URI server, ClientOptions options, boolean examples, Ready ready) {
 
   /** The last preparations. */
   @FunctionalInterface
-  interface Ready {
+  public interface Ready {
+
+    /**
+     * Prepares.
+     *
+     * @param way the way to the server; headers can be added to what goes over it
+     */
     void before(Way way);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The way between the SDK and a server. A request that the outcome speaks of is damaged on it as
  * the outcome's cause says; every exchange is written down as the server saw it.
  */
-final class Way implements Interceptor {
+public final class Way implements Interceptor {
   private static final String TOO_LONG = "x".repeat(9_000);
 
   private final Outcome outcome;
@@ -29,16 +29,35 @@ final class Way implements Interceptor {
   private final List<Exchange> seen = new CopyOnWriteArrayList<>();
   private volatile boolean damaging;
 
-  Way(Outcome outcome) {
+  /**
+   * A way that nobody has gone yet.
+   *
+   * @param outcome what is to come about on it
+   */
+  public Way(Outcome outcome) {
     this.outcome = outcome;
     if (outcome.isCausedBy(Cause.Kind.GIVEN, "a header of the request is too long")) {
       added.put("X-Too-Long", TOO_LONG);
     }
   }
 
-  /** Lets each request that the outcome speaks of carry one more header. */
-  void add(String header, String value) {
+  /**
+   * Lets each request that the outcome speaks of carry one more header.
+   *
+   * @param header the name
+   * @param value the value; an earlier one is replaced
+   */
+  public void add(String header, String value) {
     added.put(header, value);
+  }
+
+  /**
+   * The headers that each request is to carry besides those of the SDK.
+   *
+   * @return value by name
+   */
+  public Map<String, String> added() {
+    return Map.copyOf(added);
   }
 
   /** From now on requests are damaged. */

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every documented outcome is exercised from all sides; what is not fails the build. */
+@Tag("reads-pacts")
 class CoverageTest {
   private static final List<Outcome> OUTCOMES = Outcome.all();
 

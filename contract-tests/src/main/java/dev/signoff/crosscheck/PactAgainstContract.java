@@ -1,0 +1,109 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.spec.Cell;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import dev.signoff.spec.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares pact files with the contract, whoever wrote them. The provider's name chooses the
+ * profile; where it is none, the contract's default applies.
+ */
+public final class PactAgainstContract {
+  private PactAgainstContract() {}
+
+  /**
+   * Compares each interaction, requests that are refused included: these may lack exactly what they
+   * are refused for.
+   *
+   * @param file a pact file of version 4
+   * @return one sentence for each mismatch, with provider, description, operation and both sides
+   * @throws IllegalArgumentException if this is no pact file of version 4
+   */
+  public static List<String> compare(Path file) {
+    String provider = PactFile.provider(file);
+    String profile = profile(provider);
+    List<String> mismatches = new ArrayList<>();
+    PactFile.read(file)
+        .forEach(
+            (description, exchange) ->
+                compare(profile, exchange).stream()
+                    .map(mismatch -> provider + ", '" + description + "': " + mismatch)
+                    .forEach(mismatches::add));
+    return mismatches;
+  }
+
+  private static List<String> compare(@Nullable String profile, Exchange exchange) {
+    List<String> mismatches = new ArrayList<>(new ContractCheck(profile).check(exchange));
+    Optional<Cell> cell = Cell.of(profile, exchange);
+    if (cell.isPresent()) {
+      mismatches.addAll(request(exchange, cell.get(), mismatches.isEmpty()));
+    } else if (mismatches.isEmpty()) {
+      mismatches.add(exchange + ": the query flags choose no operation of the contract");
+    }
+    return mismatches;
+  }
+
+  private static List<String> request(Exchange exchange, Cell cell, boolean goodSoFar) {
+    List<Outcome> outcomes =
+        Outcome.all().stream()
+            .filter(it -> it.api().equals(cell.api()))
+            .filter(it -> it.operationName().equals(cell.operation()))
+            .filter(it -> it.status() == cell.status())
+            .filter(it -> it.cell().example().equals(cell.example()))
+            .toList();
+    if (outcomes.isEmpty()) {
+      return List.of(); // an operation without this status, which is a mismatch already
+    }
+    List<String> mismatches = new ArrayList<>();
+    List<Outcome> same = outcomes.stream().filter(it -> it.cell().equals(cell)).toList();
+    if (same.isEmpty() && (goodSoFar || cell.status() >= 400)) {
+      mismatches.add(credentials(cell, outcomes));
+    }
+    String status = "status " + cell.status();
+    UndeclaredParts.of(exchange, outcomes.get(0)).stream()
+        .map(part -> status + " answers a request with " + part)
+        .forEach(mismatches::add);
+    List<String> all = new ArrayList<>();
+    mismatches.forEach(it -> all.add(outcomes.get(0).operation() + ": " + it));
+    if (cell.status() >= 400) {
+      all.addAll(RefusedRequest.check(exchange, same.isEmpty() ? outcomes : same));
+    }
+    return all;
+  }
+
+  private static String credentials(Cell cell, List<Outcome> outcomes) {
+    Set<String> expected = new TreeSet<>();
+    outcomes.forEach(it -> expected.add(names(it.cell().sent())));
+    return "status "
+        + cell.status()
+        + (cell.example().isEmpty() ? "" : " " + cell.example())
+        + " answers a request with "
+        + names(cell.sent())
+        + "; the contract has it for one with "
+        + expected.stream().collect(Collectors.joining(", or with "));
+  }
+
+  private static String names(List<String> schemes) {
+    return schemes.isEmpty() ? "no credential" : String.join(" and ", schemes);
+  }
+
+  private static @Nullable String profile(String provider) {
+    return Contract.all().stream()
+        .flatMap(contract -> contract.profiles().stream())
+        .map(Profile::id)
+        .filter(provider::equals)
+        .findFirst()
+        .orElse(null);
+  }
+}

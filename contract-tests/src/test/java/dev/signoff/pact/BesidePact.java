@@ -1,0 +1,75 @@
+package dev.signoff.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.crosscheck.Ending;
+import dev.signoff.crosscheck.RequestParts;
+import dev.signoff.spec.Cell;
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What Pact cannot hold of the promises that the SDK has used. */
+final class BesidePact {
+  /** Neither tells who the caller is. */
+  private static final Set<String> HARMLESS =
+      Set.of("Accept", "Cookie", "User-Agent", "X-Too-Long");
+
+  private BesidePact() {}
+
+  /**
+   * Checks what went over the wire.
+   *
+   * @param outcome what it was about
+   * @param ending how it ended
+   * @param calls what the SDK was expected to call, in this order
+   */
+  static void check(Outcome outcome, Ending ending, List<Outcome> calls) {
+    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    assertThat(ending.all())
+        .as("each exchange keeps the contract")
+        .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
+    assertThat(ending.all().stream().map(BesidePact::target))
+        .as("no call is missing and none is one too many")
+        .containsExactlyElementsOf(calls.stream().map(it -> target(it.exchange())).toList());
+    for (int i = 0; i < calls.size(); i++) {
+      onlyWhatIsPromised(calls.get(i), calls.subList(0, i), ending.all().get(i));
+    }
+    assertThat(Cell.of(profile, ending.call())).contains(outcome.cell());
+    assertThat(ending.call().responseHeader("Set-Cookie"))
+        .as("lines reach the SDK one by one, in order")
+        .isEqualTo(outcome.exchange().responseHeader("Set-Cookie"));
+  }
+
+  private static void onlyWhatIsPromised(Outcome promise, List<Outcome> before, Exchange sent) {
+    Exchange promised = promise.exchange();
+    assertThat(headers(sent)).as("headers of " + promise).isEqualTo(headers(promised));
+    assertThat(RequestParts.parameters(sent))
+        .as("query of " + promise)
+        .containsExactlyInAnyOrderElementsOf(RequestParts.parameters(promised));
+    assertThat(sent.requestBody() == null ? "" : sent.requestBody())
+        .as("body of " + promise)
+        .isEqualTo(promised.requestBody() == null ? "" : promised.requestBody());
+    List<String> cookies = new ArrayList<>(RequestParts.cookies(sent));
+    cookies.removeAll(RequestParts.cookies(promised));
+    assertThat(before.stream().flatMap(it -> it.exchange().responseHeader("Set-Cookie").stream()))
+        .as("a further cookie of " + promise + " is one that the server has set")
+        .map(line -> line.split("=", 2)[0])
+        .containsAll(cookies);
+  }
+
+  private static Set<String> headers(Exchange exchange) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(exchange.requestHeaders().keySet());
+    names.removeAll(HARMLESS);
+    return names;
+  }
+
+  private static String target(Exchange exchange) {
+    return exchange.method() + " " + exchange.uri().getRawPath();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.signoff.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.V4Interaction;
+import dev.signoff.crosscheck.Ending;
+import dev.signoff.crosscheck.SdkCall;
+import dev.signoff.crosscheck.Stage;
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The SDK brings about every documented outcome on Pact's mock server. */
+class SdkConsumerTest {
+  private static final PactFiles FILES = new PactFiles();
+
+  @TestFactory
+  Stream<DynamicTest> sdkKeepsItsPromise() {
+    return Outcome.all().stream()
+        .map(outcome -> dynamicTest(outcome.toString(), () -> prove(outcome)));
+  }
+
+  @AfterAll
+  static void writePacts() {
+    FILES.write();
+  }
+
+  private static void prove(Outcome outcome) {
+    List<Outcome> calls = calls(outcome);
+    try (MockVendor vendor =
+        MockVendor.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
+      Ending ending =
+          SdkCall.make(outcome, new Stage(vendor.uri(), Trust.OPTIONS, true, way -> {}));
+      PactVerificationResult verdict = vendor.verdict();
+      assertThat(verdict)
+          .as(verdict.getDescription())
+          .isInstanceOf(PactVerificationResult.Ok.class);
+      assertThat(ending.result()).isEqualTo(SdkCall.expected(outcome));
+      BesidePact.check(outcome, ending, calls);
+    }
+    FILES.keep(outcome.api(), Promise.of(outcome));
+  }
+
+  /** The mock server cannot look at JSON that is malformed: it takes any body then. */
+  private static List<Interaction> played(Outcome outcome, List<Outcome> calls) {
+    List<Interaction> played = new ArrayList<>();
+    for (Outcome call : new LinkedHashSet<>(calls)) {
+      V4Interaction.SynchronousHttp promise = Promise.of(call);
+      if (outcome.isCausedBy(Cause.Kind.BODY, "malformed")) {
+        promise.getRequest().setBody(OptionalBody.missing());
+      }
+      played.add(promise);
+    }
+    return played;
+  }
+
+  /** An IBM MQ session logs in first, and fetches a new CSRF token when the server wants one. */
+  private static List<Outcome> calls(Outcome outcome) {
+    List<Outcome> calls = new ArrayList<>();
+    if (outcome.contract().id().equals("ibm-mq") && !outcome.credentials().isEmpty()) {
+      calls.add(Logins.of(outcome, outcome.user()));
+    }
+    calls.add(outcome);
+    if (outcome.isCausedBy(Cause.Kind.REFUSES, "csrfToken")
+        && !outcome.operationName().equals("createQueueBefore904")) {
+      calls.add(Logins.operation(outcome, "whoAmI").findFirst().orElseThrow());
+      calls.add(outcome);
+    }
+    return calls;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.signoff.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.generators.Generator;
+import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.State;
+import dev.signoff.crosscheck.ReferenceServer;
+import dev.signoff.crosscheck.Stage;
+import dev.signoff.crosscheck.Way;
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Cell;
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * One test for each interaction of a pact file, on a real server with real sessions. Runs after the
+ * tests that write the files.
+ */
+@Tag("reads-pacts")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerVerification {
+  private static final Pattern VALUE = Pattern.compile("\\$\\{(\\w+)}");
+
+  private final List<Outcome> outcomes;
+  private final ReferenceServer server;
+  private final List<String> verified = new ArrayList<>();
+  private final Map<String, Object> values = new TreeMap<>();
+  private Outcome outcome;
+  private Stage stage;
+  private Way way;
+  private Visitor visitor;
+  private WatchedTarget target;
+
+  ServerVerification(String api) {
+    outcomes = Outcome.all().stream().filter(it -> it.api().equals(api)).toList();
+    server = new ReferenceServer(api);
+  }
+
+  @BeforeEach
+  void prepare(PactVerificationContext context) {
+    String description = context.getInteraction().getDescription();
+    outcome = outcomes.stream().filter(it -> it.id().equals(description)).findFirst().orElseThrow();
+    stage = server.stage(outcome);
+    way = new Way(outcome);
+    target = new WatchedTarget(stage.server());
+    values.clear();
+    context.setTarget(target);
+  }
+
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  void serverKeeps(PactVerificationContext context, ClassicHttpRequest request) {
+    V4Interaction.SynchronousHttp interaction =
+        (V4Interaction.SynchronousHttp) context.getInteraction();
+    assertThat(interaction.getPending()).isFalse();
+    assertThat(values.keySet()).as("values of the states").containsAll(needed(interaction));
+    way.added().forEach(request::setHeader);
+
+    context.verifyInteraction();
+
+    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    assertThat(target.seen()).singleElement().satisfies(it -> besidePact(profile, it));
+    verified.add(interaction.getDescription());
+  }
+
+  /** Nothing was filtered or skipped, and nothing was left out of the file. */
+  @AfterAll
+  void eachOutcomeWasVerified() {
+    server.close();
+    assertThat(verified)
+        .containsExactlyInAnyOrderElementsOf(outcomes.stream().map(Outcome::id).toList());
+  }
+
+  @State({
+    "mqadmin is logged in",
+    "mqreader is logged in",
+    "username is logged in",
+    "other is logged in",
+    "alice is logged in",
+    "bob is logged in"
+  })
+  Map<String, Object> isLoggedIn(Map<String, Object> parameters) {
+    visitor = Visitor.loggedIn(stage, outcome, (String) parameters.get("user"));
+    return told(visitor.credentials(outcome));
+  }
+
+  /** To find out, log in. */
+  @State({
+    "mqadmin has an account",
+    "mqreader has an account",
+    "username has an account",
+    "other has an account",
+    "alice has an account",
+    "bob has an account"
+  })
+  void hasAnAccount(Map<String, Object> parameters) {
+    Visitor.loggedIn(stage, outcome, (String) parameters.get("user"));
+  }
+
+  @State("nothing has the name in the request yet")
+  Map<String, Object> nothingHasTheName() {
+    return told(Map.of(Promise.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
+  }
+
+  /** It is made up, and stays as it is: no value of a real session takes its place. */
+  @State("a value in the request means nothing to the server")
+  void meansNothing(Map<String, Object> parameters) {
+    String what = (String) parameters.get("what");
+    assertThat(outcome.isCausedBy(Cause.Kind.REFUSES, what)).isTrue();
+    values.remove(what);
+  }
+
+  @State({
+    "the server fails",
+    "the server limits the rate",
+    "a header of the request is too long",
+    "the project does not allow the origin of the request"
+  })
+  void isSo() {
+    stage.ready().before(way);
+  }
+
+  private Map<String, Object> told(Map<String, Object> told) {
+    values.putAll(told);
+    values.values().removeIf(it -> it.toString().isEmpty());
+    return told;
+  }
+
+  private void besidePact(String profile, Exchange exchange) {
+    assertThat(new ContractCheck(profile).check(exchange)).isEmpty();
+    assertThat(Cell.of(profile, exchange)).contains(outcome.cell());
+    if (outcome.succeeds() && outcome.operationName().equals("logout")) {
+      Exchange whoAmI =
+          Logins.operation(outcome, "whoAmI")
+              .filter(it -> it.user().equals(outcome.user()))
+              .filter(it -> it.credentials().equals(outcome.credentials()) || profile != null)
+              .findFirst()
+              .orElseThrow()
+              .exchange();
+      boolean dead = visitor.send(whoAmI).status() >= 400;
+      // An IBM MQ token lives on where logged-out tokens are not tracked: its cookie is deleted.
+      assertThat(dead).isEqualTo(outcome.response().setCookies().isEmpty());
+    }
+  }
+
+  private static List<String> needed(V4Interaction.SynchronousHttp interaction) {
+    return interaction.getRequest().getGenerators().getCategories().values().stream()
+        .flatMap(generators -> generators.values().stream())
+        .map(ServerVerification::expression)
+        .flatMap(expression -> VALUE.matcher(expression).results())
+        .map(result -> result.group(1))
+        .toList();
+  }
+
+  private static String expression(Generator generator) {
+    return ((ProviderStateGenerator) generator).getExpression();
+  }
+}
