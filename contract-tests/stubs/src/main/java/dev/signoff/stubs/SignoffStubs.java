@@ -1,7 +1,5 @@
 package dev.signoff.stubs;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>In a static field it runs for all tests of the class, in another field anew for each. Before
  * each test all sessions are as at the start, what {@link #answerNext} arranged is gone, and the
- * journal of requests is empty.
+ * journal of requests is empty. Before it is started, whatever asks the server throws {@code
+ * IllegalStateException}.
  *
  * <p>Requests may come from many threads. Logins of one user at the same instant may be given the
  * same session, because WireMock chooses a stub before it moves a scenario on.
@@ -35,7 +34,6 @@ public final class SignoffStubs
         AfterAllCallback,
         AutoCloseable {
   private static final List<String> RELEASES = List.of("9.0.4", "9.0.5");
-  private static final int JOURNAL = 1000;
 
   private final String api;
   private @Nullable Running running;
@@ -94,7 +92,6 @@ public final class SignoffStubs
    * Where the stubs are, over HTTPS.
    *
    * @return such as {@code https://localhost:40123}
-   * @throws IllegalStateException if it is not started
    */
   public URI url() {
     return URI.create("https://localhost:" + wireMock().httpsPort());
@@ -104,7 +101,6 @@ public final class SignoffStubs
    * Where the stubs are, over plain HTTP. Clients that obey {@code Secure} send no cookie there.
    *
    * @return such as {@code http://localhost:40124}
-   * @throws IllegalStateException if it is not started
    */
   public URI httpUrl() {
     return URI.create("http://localhost:" + wireMock().port());
@@ -114,7 +110,6 @@ public final class SignoffStubs
    * The certificate that a client has to trust; it is for {@code localhost} and {@code 127.0.0.1}.
    *
    * @return a PEM file that is deleted in the end
-   * @throws IllegalStateException if it is not started
    */
   public Path certificate() {
     return running().certificate().certificate();
@@ -128,7 +123,6 @@ public final class SignoffStubs
    * @param status the status, such as 500; of several outcomes with it the contract's first
    * @throws IllegalArgumentException if the contract has no such operation or status; the message
    *     says what there is
-   * @throws IllegalStateException if it is not started
    */
   public void answerNext(String operation, int status) {
     running().next().add(operation, "code=" + status);
@@ -142,7 +136,6 @@ public final class SignoffStubs
    * @param example the name of the example, such as {@code rateLimited}
    * @throws IllegalArgumentException if the contract has no such operation or example; the message
    *     says what there is
-   * @throws IllegalStateException if it is not started
    */
   public void answerNext(String operation, String example) {
     running().next().add(operation, "example=" + example);
@@ -153,7 +146,6 @@ public final class SignoffStubs
    * newest 1000. A stub of one's own without a priority comes before all of these.
    *
    * @return the server
-   * @throws IllegalStateException if it is not started
    */
   public WireMockServer wireMock() {
     return running().server();
@@ -204,30 +196,5 @@ public final class SignoffStubs
           "the stubs of " + api + " are not started: register this with @RegisterExtension");
     }
     return running;
-  }
-
-  private record Running(WireMockServer server, SelfSigned certificate, NextAnswers next) {
-    static Running start(String api) {
-      SelfSigned certificate = SelfSigned.make();
-      WireMockServer server =
-          new WireMockServer(
-              options()
-                  .bindAddress("127.0.0.1")
-                  .dynamicPort()
-                  .dynamicHttpsPort()
-                  .keystoreType("PKCS12")
-                  .keystorePath(certificate.keystore().toString())
-                  .keystorePassword(SelfSigned.PASSWORD)
-                  .keyManagerPassword(SelfSigned.PASSWORD)
-                  .maxRequestJournalEntries(JOURNAL)
-                  .usingFilesUnderClasspath("signoff/stubs/" + api));
-      server.start();
-      return new Running(server, certificate, new NextAnswers(server));
-    }
-
-    void close() {
-      server.stop();
-      certificate.close();
-    }
   }
 }

@@ -6,8 +6,10 @@ import dev.signoff.spec.Credential;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import dev.signoff.spec.Profile;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ final class Api {
   private final Contract contract;
   private final @Nullable Profile profile;
   private final List<Outcome> outcomes;
+  private final Map<Credential, Role> roles = new HashMap<>();
 
   Api(Contract contract, @Nullable Profile profile) {
     this.contract = contract;
@@ -71,16 +74,11 @@ final class Api {
     return users().stream().flatMap(user -> sessions(user).stream()).toList();
   }
 
-  /** The credential that a cause or a body is about, if it is about one. */
-  @Nullable Credential credential(String scheme) {
-    return outcomes.stream()
-        .flatMap(it -> it.credentials().stream())
-        .filter(it -> it.scheme().equals(scheme))
-        .findFirst()
-        .orElse(null);
+  Role role(Credential credential) {
+    return roles.computeIfAbsent(credential, this::roleAmongOutcomes);
   }
 
-  Role role(Credential credential) {
+  private Role roleAmongOutcomes(Credential credential) {
     String example = Objects.requireNonNull(credential.example(), credential.scheme());
     List<Outcome> logins = successes(LOGIN);
     if (logins.stream().noneMatch(it -> tells(it, example))) {
