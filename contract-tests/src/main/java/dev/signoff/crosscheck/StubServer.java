@@ -1,5 +1,7 @@
 package dev.signoff.crosscheck;
 
+import com.github.tomakehurst.wiremock.common.Metadata;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Tls;
 import dev.signoff.spec.Cause;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
 final class StubServer implements Target {
@@ -51,8 +54,27 @@ final class StubServer implements Target {
     stubs.close();
   }
 
-  SignoffStubs stubs() {
-    return stubs;
+  /** Changes the mappings that play an outcome without being asked to. */
+  void edit(String outcome, UnaryOperator<String> change) {
+    List<StubMapping> playing =
+        stubs.wireMock().listAllStubMappings().getMappings().stream()
+            .filter(mapping -> plays(mapping, outcome))
+            .toList();
+    if (playing.isEmpty()) {
+      throw new IllegalArgumentException("no stub plays " + outcome);
+    }
+    playing.forEach(
+        mapping ->
+            stubs
+                .wireMock()
+                .editStubMapping(
+                    StubMapping.buildFrom(change.apply(StubMapping.buildJsonStringFor(mapping)))));
+  }
+
+  private static boolean plays(StubMapping mapping, String outcome) {
+    Metadata about = mapping.getMetadata().getMetadata("signoff");
+    return about.getString("outcome", "").equals(outcome)
+        && about.getString("prefer", "").isEmpty();
   }
 
   private static void prefer(Outcome outcome, Way way) {

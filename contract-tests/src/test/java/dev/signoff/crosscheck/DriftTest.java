@@ -26,7 +26,7 @@ class DriftTest {
 
   @ParameterizedTest
   @MethodSource("drills")
-  void aSingleChangeIsNoticed(Drill drill) {
+  void aSingleChangeIsNoticed(Drill drill) throws IOException {
     assertThat(drill.differences()).contains(drill.sentence());
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.Exchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param change what was done
  * @param side to whom
  * @param api in which API
- * @param in in which outcome, by its id; null for the contract, which is changed where {@code from}
- *     comes first
- * @param from what stood there
+ * @param in in which outcome, by its id; null for the contract
+ * @param from what stood there; changed where it comes first
  * @param to what stands there now
  * @param sentence what the check must say
  */
@@ -30,19 +32,17 @@ record Drill(
     String to,
     String sentence) {
 
-  List<String> differences() {
+  List<String> differences() throws IOException {
     Evidence evidence = Evidence.of(api);
-    if (side == Side.CONTRACT) {
-      Contract contract = evidence.contract();
-      return evidence.differencesTo(
-          Contract.parse(contract.id(), changed(contract.source(), contract.id())));
-    }
-    Testimony said = evidence.saidBy(side);
-    Map<String, Exchange> exchanges = new LinkedHashMap<>(said.exchanges());
-    assertThat(exchanges).containsKey(in);
-    exchanges.computeIfPresent(
-        in, (id, exchange) -> ExchangeText.parse(changed(ExchangeText.of(exchange), id)));
-    return evidence.differencesWith(new Testimony(side, api, exchanges));
+    Contract contract = evidence.contract();
+    return switch (side) {
+      case CONTRACT ->
+          evidence.differencesTo(
+              Contract.parse(contract.id(), changed(contract.source(), contract.id(), 0)));
+      case PACT -> evidence.differencesWith(new Testimony(side, api, changedPact()));
+      case STUB -> evidence.differencesWith(changedStub());
+      case SERVER, SDK -> evidence.differencesWith(said(changedExchange(evidence)));
+    };
   }
 
   @Override
@@ -50,8 +50,43 @@ record Drill(
     return side + ", " + api + ": " + change;
   }
 
-  private String changed(String text, String where) {
-    int at = text.indexOf(from);
+  /** The pact file is changed as a text. */
+  private Map<String, Exchange> changedPact() throws IOException {
+    String pact = Files.readString(Evidence.pact(api));
+    int interaction = pact.indexOf("\"description\": \"" + in + "\"");
+    assertThat(interaction).as("where '%s' is in the pact", in).isNotNegative();
+    Path file = Files.createTempFile("changed", ".json");
+    try {
+      Files.writeString(file, changed(pact, "'" + in + "'", interaction));
+      return PactFile.read(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** The mapping is changed as a text, loaded, and asked by the SDK. */
+  private Testimony changedStub() {
+    try (StubServer stubs = new StubServer(api)) {
+      stubs.edit(in, mapping -> changed(mapping, "the stub of '" + in + "'", 0));
+      return Live.on(stubs, Evidence.outcomes(api)).saidBy(side);
+    }
+  }
+
+  private Exchange changedExchange(Evidence evidence) {
+    Exchange exchange = evidence.saidBy(side).exchanges().get(in);
+    return ExchangeText.parse(changed(ExchangeText.of(exchange), "'" + in + "'", 0));
+  }
+
+  private Testimony said(Exchange exchange) {
+    Map<String, Exchange> exchanges =
+        new LinkedHashMap<>(Evidence.of(api).saidBy(side).exchanges());
+    assertThat(exchanges).containsKey(in);
+    exchanges.put(in, exchange);
+    return new Testimony(side, api, exchanges);
+  }
+
+  private String changed(String text, String where, int start) {
+    int at = text.indexOf(from, start);
     assertThat(at).as("where '%s' is in %s", from, where).isNotNegative();
     return text.substring(0, at) + to + text.substring(at + from.length());
   }

@@ -42,13 +42,16 @@ record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> te
     return testimonies.stream().filter(it -> it.side() == side).findFirst().orElseThrow();
   }
 
-  private static Path pact(String api) {
+  static List<Outcome> outcomes(String api) {
+    return Outcome.all().stream().filter(outcome -> outcome.api().equals(api)).toList();
+  }
+
+  static Path pact(String api) {
     return Path.of("target", "pacts", api + ".json");
   }
 
   private static Evidence gather(String api) {
-    List<Outcome> outcomes =
-        Outcome.all().stream().filter(outcome -> outcome.api().equals(api)).toList();
+    List<Outcome> outcomes = outcomes(api);
     Testimony pact = new Testimony(Side.PACT, api, PactFile.read(pact(api)));
     try (ReferenceServer server = new ReferenceServer(api);
         StubServer stubs = new StubServer(api)) {
