@@ -1,5 +1,6 @@
 package dev.signoff.spec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,15 @@ public final class Content {
    */
   public List<Example> examples() {
     return List.copyOf(examples);
+  }
+
+  /**
+   * The schema of this body.
+   *
+   * @return a copy, in the dialect of OpenAPI 3.0, with each {@code $ref} inside it as written
+   */
+  public JsonNode schemaDocument() {
+    return schema.node().deepCopy();
   }
 
   Place schema() {

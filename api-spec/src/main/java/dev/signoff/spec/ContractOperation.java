@@ -88,6 +88,15 @@ public final class ContractOperation {
   }
 
   /**
+   * The raw paths that the template stands for.
+   *
+   * @return a regular expression that the whole path matches
+   */
+  public String pathPattern() {
+    return template.regex();
+  }
+
+  /**
    * Whether to do it twice is to do it once; where there are variants, ask them.
    *
    * @return whether it is

@@ -35,8 +35,12 @@ public record Example(String name, JsonNode value, List<String> profiles, List<C
     return List.copyOf(examples);
   }
 
-  /** Whether it is the only one, and has no name of its own. */
-  boolean isAlone() {
+  /**
+   * Whether it is the only one, and has no name of its own.
+   *
+   * @return whether it is
+   */
+  public boolean isAlone() {
     return name.equals(ALONE);
   }
 }

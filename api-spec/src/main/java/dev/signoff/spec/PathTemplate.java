@@ -28,11 +28,16 @@ final class PathTemplate {
     while (parameter.find()) {
       names.add(parameter.group(1));
       regex
-          .append(Pattern.quote(template.substring(end, parameter.start())))
+          .append(literally(template.substring(end, parameter.start())))
           .append(multiSegment.contains(parameter.group(1)) ? SEGMENTS : SEGMENT);
       end = parameter.end();
     }
-    this.pattern = Pattern.compile(regex + Pattern.quote(template.substring(end)));
+    this.pattern = Pattern.compile(regex + literally(template.substring(end)));
+  }
+
+  /** What the raw path matches, as a regular expression. */
+  String regex() {
+    return pattern.pattern();
   }
 
   boolean matches(@Nullable String rawPath) {
@@ -49,6 +54,11 @@ final class PathTemplate {
       }
     }
     return parameters;
+  }
+
+  /** Unlike {@code Pattern.quote}, readable. */
+  private static String literally(String text) {
+    return text.replaceAll("[^A-Za-z0-9/_-]", "\\\\$0");
   }
 
   private static String decoded(String segment) {

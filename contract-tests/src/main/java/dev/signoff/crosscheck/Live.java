@@ -18,7 +18,8 @@ final class Live {
   static Live on(Target target, List<Outcome> outcomes) {
     Live live = new Live(outcomes.get(0).api());
     for (Outcome outcome : outcomes) {
-      live.calls.put(outcome.id(), SdkCall.make(outcome, target.stage(outcome)).call());
+      Ending ending = SdkCall.make(outcome, target.stage(outcome));
+      live.calls.put(outcome.id(), target.seen(ending.call()));
     }
     return live;
   }

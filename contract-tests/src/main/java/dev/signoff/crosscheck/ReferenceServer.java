@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.logging.Logger;
 
 /**
  * The reference server, as it has to be for one API: it can be made to fail, rested's project
@@ -24,6 +25,12 @@ public final class ReferenceServer implements Target {
   private static final String ALLOWED = "https://app.example.com";
   private static final String FOREIGN = "https://elsewhere.example.com";
   private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+  private static final Logger LOG = Logger.getLogger("dev.signoff.server");
+
+  static {
+    LOG.setFilter(it -> !it.getMessage().contains(FailingClock.class.getName()));
+  }
 
   private final FailingClock clock = new FailingClock();
   private final SignoffServer server;

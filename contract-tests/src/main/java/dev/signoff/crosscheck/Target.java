@@ -1,5 +1,6 @@
 package dev.signoff.crosscheck;
 
+import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 
 /** A server of one API on which outcomes can be brought about, one after the other. */
@@ -12,6 +13,11 @@ public interface Target extends AutoCloseable {
    * @return where, and what is left to do between the login and the call
    */
   Stage stage(Outcome outcome);
+
+  /** An exchange without what only the target's own make adds to it. */
+  default Exchange seen(Exchange exchange) {
+    return exchange;
+  }
 
   @Override
   void close();

@@ -88,6 +88,19 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule theStubsNeedNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.signoff.stubs")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.signoff.stubs.generate..",
+              "dev.signoff.spec..",
+              "dev.signoff.server..",
+              "dev.signoff.sdk..");
+
+  @ArchTest
   static final ArchRule namesAreTheFieldsOwn =
       noClasses()
           .should()

@@ -3,6 +3,7 @@ package dev.signoff.crosscheck;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.Outcome;
 import dev.signoff.spec.Profile;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,25 @@ record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> te
     return testimonies.stream().filter(it -> it.side() == side).findFirst().orElseThrow();
   }
 
+  private static Path pact(String api) {
+    return Path.of("target", "pacts", api + ".json");
+  }
+
   private static Evidence gather(String api) {
     List<Outcome> outcomes =
         Outcome.all().stream().filter(outcome -> outcome.api().equals(api)).toList();
-    try (ReferenceServer server = new ReferenceServer(api)) {
+    Testimony pact = new Testimony(Side.PACT, api, PactFile.read(pact(api)));
+    try (ReferenceServer server = new ReferenceServer(api);
+        StubServer stubs = new StubServer(api)) {
       Live live = Live.on(server, outcomes);
       return new Evidence(
           outcomes.get(0).contract(),
           outcomes.get(0).profile(),
-          List.of(live.saidBy(Side.SDK), live.saidBy(Side.SERVER)));
+          List.of(
+              live.saidBy(Side.SDK),
+              live.saidBy(Side.SERVER),
+              Live.on(stubs, outcomes).saidBy(Side.STUB),
+              pact));
     }
   }
 }

@@ -4,55 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Interceptor;
-import dev.signoff.sdk.Tls;
 import dev.signoff.sdk.Transport;
 import dev.signoff.server.ServerOptions;
-import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.Exchange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.signoff.stubs.SignoffStubs;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A reference server, and options for SDK clients whose every exchange is held against the
- * contract.
+ * A reference server or a vendor's stubs, and options for SDK clients whose every exchange is held
+ * against the contract.
  */
-final class Lab implements AfterAllCallback, AfterEachCallback, Interceptor {
-  private final SignoffServer server;
+final class Lab
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterAllCallback,
+        AfterEachCallback,
+        Interceptor {
+  private final Target target;
   private final ContractCheck check;
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
   Lab(ServerOptions options, @Nullable String profile) {
-    server = SignoffServer.start(options.httpsPort(0).httpPort(0));
-    check = new ContractCheck(profile);
+    this(new ServerTarget(options), profile);
+  }
+
+  Lab(SignoffStubs stubs, @Nullable String profile) {
+    this(new StubsTarget(stubs), profile);
+  }
+
+  private Lab(Target target, @Nullable String profile) {
+    this.target = target;
+    this.check = new ContractCheck(profile);
   }
 
   URI url() {
-    return server.https();
+    return target.url();
   }
 
   ClientOptions options() {
-    try {
-      Path pem = Files.createTempFile("signoff-lab", ".pem");
-      try {
-        Files.writeString(pem, server.certificatePem());
-        return ClientOptions.standard().withTls(Tls.trusting(pem)).withInterceptor(this);
-      } finally {
-        Files.delete(pem);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ClientOptions.standard().withTls(target.trust()).withInterceptor(this);
   }
 
   @Override
@@ -61,9 +61,19 @@ final class Lab implements AfterAllCallback, AfterEachCallback, Interceptor {
     return next.send(request)
         .thenApply(
             response -> {
-              violations.addAll(check.check(exchange(request, response)));
+              violations.addAll(check.check(target.seen(exchange(request, response))));
               return response;
             });
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    target.start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    target.reset();
   }
 
   @Override
@@ -73,7 +83,7 @@ final class Lab implements AfterAllCallback, AfterEachCallback, Interceptor {
 
   @Override
   public void afterAll(ExtensionContext context) {
-    server.close();
+    target.close();
   }
 
   private static Exchange exchange(Transport.Request request, Transport.Response response) {

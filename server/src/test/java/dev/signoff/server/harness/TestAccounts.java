@@ -7,6 +7,8 @@ import dev.signoff.server.account.PasswordHash;
 import dev.signoff.server.account.RestedProject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
@@ -24,18 +26,27 @@ public final class TestAccounts {
   }
 
   static Accounts all() {
+    return with(RestedProject::allowedOrigins);
+  }
+
+  /** The same, but every project of rested allows one origin alone. */
+  public static Accounts refusingForeignOrigins() {
+    return with(project -> Set.of(PRIVATE_ORIGIN));
+  }
+
+  private static Accounts with(Function<RestedProject, Set<String>> origins) {
     Accounts demo = Accounts.demo();
     return new Accounts(
         withPasswords(demo.ibmMq()),
-        demo.rested().stream().map(TestAccounts::withPasswords).toList(),
+        demo.rested().stream().map(it -> withPasswords(it, origins.apply(it))).toList(),
         withPasswords(demo.rocketChat()));
   }
 
-  private static RestedProject withPasswords(RestedProject project) {
+  private static RestedProject withPasswords(RestedProject project, Set<String> origins) {
     return new RestedProject(
         project.key(),
         project.endpoints(),
-        project.allowedOrigins(),
+        origins,
         project.disallowNoOrigin(),
         withPasswords(project.users()));
   }

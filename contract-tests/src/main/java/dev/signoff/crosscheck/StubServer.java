@@ -1,0 +1,71 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Tls;
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import dev.signoff.stubs.SignoffStubs;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
+final class StubServer implements Target {
+  private final SignoffStubs stubs;
+
+  StubServer(String api) {
+    stubs = stubs(api).start();
+  }
+
+  @Override
+  public Stage stage(Outcome outcome) {
+    stubs.reset();
+    return new Stage(
+        stubs.url(),
+        ClientOptions.standard().withTls(Tls.trusting(stubs.certificate())),
+        false,
+        way -> prefer(outcome, way));
+  }
+
+  /** WireMock tells in two headers which stub it was. */
+  @Override
+  public Exchange seen(Exchange exchange) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(exchange.responseHeaders());
+    headers.remove("Matched-Stub-Id");
+    headers.remove("Matched-Stub-Name");
+    return new Exchange(
+        exchange.method(),
+        exchange.uri(),
+        exchange.requestHeaders(),
+        exchange.requestBody(),
+        exchange.status(),
+        headers,
+        exchange.responseBody());
+  }
+
+  @Override
+  public void close() {
+    stubs.close();
+  }
+
+  SignoffStubs stubs() {
+    return stubs;
+  }
+
+  private static void prefer(Outcome outcome, Way way) {
+    if (outcome.cause() != null && outcome.cause().kind() == Cause.Kind.GIVEN) {
+      way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
+    }
+  }
+
+  private static SignoffStubs stubs(String api) {
+    return switch (api) {
+      case "rested" -> SignoffStubs.rested();
+      case "rocket-chat" -> SignoffStubs.rocketChat();
+      default -> SignoffStubs.ibmMq(api.replace("ibm-mq-", ""));
+    };
+  }
+}

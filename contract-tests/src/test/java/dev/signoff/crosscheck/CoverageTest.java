@@ -1,0 +1,64 @@
+package dev.signoff.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.spec.Cell;
+import dev.signoff.spec.CellLog;
+import dev.signoff.spec.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every documented outcome is exercised from all sides; what is not fails the build. */
+@Tag("reads-pacts")
+class CoverageTest {
+  private static final List<Outcome> OUTCOMES = Outcome.all();
+
+  @Test
+  void everyCellIsExercisedByPactStubServerTestAndSdkTest() throws IOException {
+    Coverage coverage = new Coverage(OUTCOMES);
+    coverage.column("pact", said(Side.PACT));
+    coverage.column("stub", said(Side.STUB));
+    coverage.column("server test", logged("server"));
+    List<String> sdk = new ArrayList<>(logged("client-sdk"));
+    sdk.addAll(said(Side.SDK));
+    coverage.column("SDK test", sdk);
+    Files.writeString(Path.of("target", "coverage.txt"), coverage.table());
+    System.out.println(coverage.table());
+
+    assertThat(coverage.holes()).isEmpty();
+  }
+
+  @Test
+  void aCellThatSomeTestsLeaveOutIsAHole() {
+    Coverage coverage = new Coverage(OUTCOMES);
+    List<String> cells = OUTCOMES.stream().map(outcome -> outcome.cell().toString()).toList();
+    coverage.column("pact", cells);
+    coverage.column(
+        "stub", cells.stream().filter(cell -> !cell.startsWith("rocket-chat logout 200")).toList());
+
+    assertThat(coverage.holes())
+        .containsExactly(
+            "rocket-chat logout 200 with authToken and userId is exercised by no stub");
+  }
+
+  private static List<String> said(Side side) {
+    List<String> cells = new ArrayList<>();
+    for (String api : Evidence.apis()) {
+      Evidence.of(api).saidBy(side).exchanges().values().stream()
+          .flatMap(exchange -> Cell.of(api, exchange).stream())
+          .map(Cell::toString)
+          .forEach(cells::add);
+    }
+    return cells;
+  }
+
+  /** What the tests of another module wrote down in this build. */
+  private static List<String> logged(String module) {
+    return CellLog.read(Path.of("..", module, "target", "cells.txt"));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.signoff.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.sdk.ForbiddenException;
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.SessionToken;
+import dev.signoff.sdk.UnauthorizedException;
+import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.server.ibmmq.Release;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How an IBM MQ session behaves, whatever plays the vendor. */
+abstract class IbmMqSdkSuite {
+  abstract Lab lab(Release release);
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void logsInLooksCreatesAQueueAndLogsOutWithoutBeingToldTheRelease(Release release) {
+    try (var mq = client(release)) {
+      var session = mq.logIn("mqadmin", "mqadmin");
+      assertThat(session.whoAmI().role()).containsExactly("MQWebAdmin");
+      assertThat(session.createQueue("QM1", "SDK." + release.name()).status()).isEqualTo(201);
+
+      assertThat(session.logOut()).isEqualTo(new LogOutResult.LoggedOut());
+      assertThat(session.logOut()).isEqualTo(new LogOutResult.AlreadyLoggedOut());
+    }
+  }
+
+  @Test
+  void aReplayedTokenIsRefusedWhereLoggedOutOnesAreTracked() {
+    try (var mq = client(Release.V9_0_4)) {
+      var session = mq.logIn("mqadmin", "mqadmin");
+      SessionToken copy = session.token();
+      session.close();
+
+      assertThatThrownBy(() -> mq.resume(copy).whoAmI()).isInstanceOf(UnauthorizedException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void aCsrfTokenThatAnotherClientReplacedIsFetchedAnew(Release release) {
+    try (var mq = client(release);
+        var session = mq.logIn("mqadmin", "mqadmin")) {
+      mq.resume(session.token()).whoAmI();
+
+      assertThat(session.logOut()).isEqualTo(new LogOutResult.LoggedOut());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void aUserWithoutTheRoleIsForbidden(Release release) {
+    try (var mq = client(release);
+        var session = mq.logIn("mqreader", "mqreader")) {
+      assertThatThrownBy(() -> session.createQueue("QM1", "Q1"))
+          .isInstanceOf(ForbiddenException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void aWrongPasswordIsUnauthorizedAndStaysOutOfTheMessage(Release release) {
+    try (var mq = client(release)) {
+      assertThatThrownBy(() -> mq.logIn("mqadmin", "s3cret-and-wrong"))
+          .isInstanceOf(UnauthorizedException.class)
+          .hasMessageNotContaining("s3cret");
+    }
+  }
+
+  final IbmMqClient client(Release release) {
+    return IbmMqClient.at(lab(release).url(), lab(release).options());
+  }
+}

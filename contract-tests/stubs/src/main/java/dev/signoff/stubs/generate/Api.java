@@ -1,0 +1,151 @@
+package dev.signoff.stubs.generate;
+
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.Credential;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import dev.signoff.spec.Profile;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One API: its outcomes, its users and their sessions, and what its credentials are. */
+final class Api {
+  static final String LOGIN = "login";
+  static final String LOGOUT = "logout";
+  private static final int SESSIONS_PER_USER = 10;
+
+  private final Contract contract;
+  private final @Nullable Profile profile;
+  private final List<Outcome> outcomes;
+  private final Map<Credential, Role> roles = new HashMap<>();
+
+  Api(Contract contract, @Nullable Profile profile) {
+    this.contract = contract;
+    this.profile = profile;
+    this.outcomes = Outcome.of(contract, profile);
+  }
+
+  String id() {
+    return profile == null ? contract.id() : profile.id();
+  }
+
+  List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  List<Outcome> outcomes(String operation) {
+    return outcomes.stream().filter(it -> it.operationName().equals(operation)).toList();
+  }
+
+  List<Outcome> successes(String operation) {
+    return outcomes(operation).stream().filter(Outcome::succeeds).toList();
+  }
+
+  /** The ways in which operations fail for a reason of this kind. */
+  List<Outcome> failures(Cause.Kind kind) {
+    return outcomes.stream().filter(it -> it.cause() != null && it.cause().kind() == kind).toList();
+  }
+
+  Set<String> operations() {
+    Set<String> names = new LinkedHashSet<>();
+    outcomes.forEach(it -> names.add(it.operationName()));
+    return names;
+  }
+
+  List<String> users() {
+    return contract.users();
+  }
+
+  List<Session> sessions(String user) {
+    int first = users().indexOf(user) * SESSIONS_PER_USER;
+    return IntStream.range(0, SESSIONS_PER_USER)
+        .mapToObj(i -> new Session(id(), user, i + 1, first + i))
+        .toList();
+  }
+
+  List<Session> sessions() {
+    return users().stream().flatMap(user -> sessions(user).stream()).toList();
+  }
+
+  Role role(Credential credential) {
+    return roles.computeIfAbsent(credential, this::roleAmongOutcomes);
+  }
+
+  private Role roleAmongOutcomes(Credential credential) {
+    String example = Objects.requireNonNull(credential.example(), credential.scheme());
+    List<Outcome> logins = successes(LOGIN);
+    if (logins.stream().noneMatch(it -> tells(it, example))) {
+      boolean refused =
+          failures(Cause.Kind.REFUSES).stream().anyMatch(it -> isAbout(it, credential));
+      return refused ? Role.FIXED : Role.ANY;
+    }
+    if (users().stream()
+        .anyMatch(
+            u -> logins.stream().noneMatch(it -> it.user().equals(u) && tells(it, example)))) {
+      return Role.USER;
+    }
+    boolean renewed =
+        outcomes.stream().anyMatch(it -> !it.operationName().equals(LOGIN) && tells(it, example));
+    return renewed ? Role.ROLLING : Role.SESSION;
+  }
+
+  /** The credential that is the token of the session in this outcome's request. */
+  Credential token(Outcome outcome) {
+    return outcome.credentials().stream()
+        .filter(it -> role(it) == Role.SESSION)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(outcome + " is in no session"));
+  }
+
+  /** The rank of an outcome among those of its operation. */
+  int position(Outcome outcome) {
+    return outcomes(outcome.operationName()).indexOf(outcome);
+  }
+
+  /** What a credential of the role USER is for a user. */
+  String valueOf(Credential credential, String user) {
+    return outcomes.stream()
+        .filter(it -> it.succeeds() && it.user().equals(user))
+        .filter(it -> it.credentials().contains(credential))
+        .findFirst()
+        .map(it -> sent(it.exchange(), credential))
+        .orElseThrow(() -> new IllegalStateException("no " + credential.scheme() + " of " + user));
+  }
+
+  /** Whether a path's parameter may have the wrong value. */
+  boolean refusesPaths() {
+    return failures(Cause.Kind.REFUSES).stream().anyMatch(Api::isAboutPath);
+  }
+
+  static boolean isAboutPath(Outcome failure) {
+    return failure.cause() != null
+        && failure.operation().path().contains("{" + failure.cause().what() + "}");
+  }
+
+  static boolean isAbout(Outcome failure, Credential credential) {
+    return failure.cause() != null && failure.cause().what().equals(credential.scheme());
+  }
+
+  /** Whether an answer holds a text. */
+  static boolean tells(Outcome outcome, String text) {
+    Exchange exchange = outcome.exchange();
+    return exchange.responseBody().contains(text)
+        || exchange.responseHeaders().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(it -> it.contains(text));
+  }
+
+  private static String sent(Exchange exchange, Credential credential) {
+    if (!credential.in().equals("header")) {
+      throw new IllegalStateException(credential.scheme() + " tells a user, but is no header");
+    }
+    return exchange.requestHeader(credential.name()).get(0);
+  }
+}

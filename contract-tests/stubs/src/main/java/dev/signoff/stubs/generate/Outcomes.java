@@ -1,0 +1,68 @@
+package dev.signoff.stubs.generate;
+
+import dev.signoff.spec.Content;
+import dev.signoff.spec.Example;
+import dev.signoff.spec.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Outcomes that follow from documented ones: of another user, by another body, with more flags. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static Outcome as(Outcome like, Content content) {
+    return with(like, like.flags(), content, like.requestExample(), like.example());
+  }
+
+  static Outcome of(Outcome like, String user, Content content, Map<String, String> flags) {
+    Example body =
+        named(
+            user,
+            like.operation().requestContents().stream()
+                .flatMap(it -> it.examples().stream())
+                .toList());
+    return with(like, flags, content, body, answer(like, user));
+  }
+
+  /** The same request, answered to another user. */
+  static Outcome to(Outcome like, String user) {
+    return with(
+        like, like.flags(), like.requestContent(), like.requestExample(), answer(like, user));
+  }
+
+  private static @Nullable Example answer(Outcome like, String user) {
+    return like.example() == null || !like.succeeds()
+        ? like.example()
+        : named(
+            user,
+            like.response().contents().stream().flatMap(it -> it.examples().stream()).toList());
+  }
+
+  private static Example named(String name, List<Example> examples) {
+    return examples.stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no example is called " + name));
+  }
+
+  private static Outcome with(
+      Outcome like,
+      Map<String, String> flags,
+      @Nullable Content content,
+      @Nullable Example body,
+      @Nullable Example answer) {
+    return new Outcome(
+        like.contract(),
+        like.profile(),
+        like.operation(),
+        like.variant(),
+        like.credentials(),
+        flags,
+        content,
+        body,
+        like.response(),
+        answer,
+        like.cause());
+  }
+}

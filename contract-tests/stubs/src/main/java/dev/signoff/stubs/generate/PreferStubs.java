@@ -1,0 +1,60 @@
+package dev.signoff.stubs.generate;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+
+import dev.signoff.spec.Example;
+import dev.signoff.spec.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a request can ask for with the header {@code Prefer} of RFC 7240: any outcome. */
+final class PreferStubs {
+  private final Api api;
+  private final Set<List<Object>> done = new HashSet<>();
+
+  PreferStubs(Api api) {
+    this.api = api;
+  }
+
+  /** Of outcomes that ask for the same, the first one answers. */
+  List<Stub> all() {
+    List<Stub> stubs = new ArrayList<>();
+    for (Outcome outcome : api.outcomes()) {
+      String code = String.valueOf(outcome.status());
+      if (isNew(outcome, code)) {
+        stubs.add(stub(outcome, Rank.PREFERRED_CODE, "code", code));
+      }
+      Example example = telling(outcome);
+      if (example != null && isNew(outcome, example.name())) {
+        stubs.add(stub(outcome, Rank.PREFERRED_EXAMPLE, "example", example.name()));
+      }
+    }
+    return stubs;
+  }
+
+  /** What names the outcome: the answer or, where that says nothing, the request. */
+  private static @Nullable Example telling(Outcome outcome) {
+    Example example =
+        outcome.succeeds() && outcome.requestExample() != null
+            ? outcome.requestExample()
+            : outcome.example();
+    return example == null || example.isAlone() ? null : example;
+  }
+
+  private boolean isNew(Outcome outcome, String wish) {
+    return done.add(List.of(outcome.operationName(), outcome.flags(), wish));
+  }
+
+  private static Stub stub(Outcome outcome, Rank rank, String key, String wish) {
+    // With a flag before without, because a stub without says nothing of the flag.
+    return Stub.atAnyPath(outcome, rank.priority(outcome.flags().isEmpty() ? 1 : 0))
+        .header(
+            "Prefer",
+            matching("(?i)(?:.*[,;\\s])?" + key + "\\s*=\\s*\"?" + wish + "\"?(?:[,;\\s].*)?"))
+        .noting("prefer", key + "=" + wish)
+        .called("preferred by " + key);
+  }
+}

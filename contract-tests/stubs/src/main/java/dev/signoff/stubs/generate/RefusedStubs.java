@@ -1,0 +1,92 @@
+package dev.signoff.stubs.generate;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.and;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.not;
+
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Credential;
+import dev.signoff.spec.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Refuses credentials and paths that are not those of the examples, and those of dead sessions. */
+final class RefusedStubs {
+  private final Api api;
+  private final List<Stub> stubs = new ArrayList<>();
+
+  RefusedStubs(Api api) {
+    this.api = api;
+  }
+
+  List<Stub> all() {
+    for (Outcome failure : api.failures(Cause.Kind.REFUSES)) {
+      if (Api.isAboutPath(failure)) {
+        stubs.add(Stub.atAnyPath(failure, Rank.PATH_REFUSED.priority(api.position(failure))));
+      }
+      failure.credentials().stream()
+          .filter(it -> Api.isAbout(failure, it))
+          .forEach(it -> refuse(failure, it));
+    }
+    return stubs;
+  }
+
+  private void refuse(Outcome failure, Credential refused) {
+    switch (api.role(refused)) {
+      case FIXED -> key(failure, refused);
+      case SESSION -> token(failure, refused);
+      case ROLLING -> stale(failure, refused);
+      case USER -> otherUser(failure, refused);
+      case ANY -> throw new IllegalStateException(failure + " refuses what is never refused");
+    }
+  }
+
+  private void key(Outcome failure, Credential key) {
+    stubs.add(
+        Stub.atAnyPath(failure, Rank.KEY_REFUSED.priority(api.position(failure)))
+            .with(key, not(equalTo(Session.example(key)))));
+  }
+
+  private void token(Outcome failure, Credential token) {
+    stubs.add(
+        Stub.at(api, failure, Rank.TOKEN_UNKNOWN.priority(api.position(failure)))
+            // There, because another place may hold the token instead.
+            .with(token, and(matching(".*"), not(matching(Session.anyOf(api.sessions(), token))))));
+    for (Session session : api.sessions()) {
+      stubs.add(
+          Stub.at(api, failure, Rank.SESSION_ENDED.priority())
+              .with(token, equalTo(session.token(token)))
+              .in(session.scenario(), Session.ENDED, null)
+              .of(session)
+              .called("ended"));
+    }
+  }
+
+  private void stale(Outcome failure, Credential rolling) {
+    Credential token = api.token(failure);
+    for (Session session : api.sessions()) {
+      for (int step = 0; step < Session.STEPS; step++) {
+        stubs.add(
+            Stub.at(api, failure, Rank.STALE.priority())
+                .with(token, equalTo(session.token(token)))
+                .with(rolling, not(equalTo(session.value(rolling, step))))
+                .in(session.scenario(), Session.state(step), null)
+                .of(session)
+                .called("not value " + (step + 1)));
+      }
+    }
+  }
+
+  private void otherUser(Outcome failure, Credential id) {
+    Credential token = api.token(failure);
+    for (String user : api.users()) {
+      stubs.add(
+          Stub.at(api, failure, Rank.OTHER_USER.priority())
+              .with(token, matching(Session.anyOf(api.sessions(user), token)))
+              .with(id, not(equalTo(api.valueOf(id, user))))
+              .noting("user", user)
+              .called("token of " + user));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.signoff.stubs.generate;
+
+/** What a credential is to an API; the contract's outcomes tell it. */
+enum Role {
+  /** No answer hands it out, and a server refuses other values: an API key. */
+  FIXED,
+  /** No answer hands it out, and any value will do. */
+  ANY,
+  /** A login hands it out, to each user their own: an id. */
+  USER,
+  /** A login hands it out: the token of the session. */
+  SESSION,
+  /** A login hands it out, and further answers replace it. */
+  ROLLING
+}

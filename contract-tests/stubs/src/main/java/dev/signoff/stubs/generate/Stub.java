@@ -1,0 +1,152 @@
+package dev.signoff.stubs.generate;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
+import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.matching.ContentPattern;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.signoff.spec.Credential;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A stub in the making: answers as an outcome does, to the requests that it is told to match. */
+final class Stub {
+  private final Outcome outcome;
+  private final Exchange exchange;
+  private final MappingBuilder mapping;
+  private final Map<String, Object> metadata = new LinkedHashMap<>();
+  private String name;
+  private UnaryOperator<String> edit = UnaryOperator.identity();
+
+  private Stub(Outcome outcome, int priority, boolean anyPath) {
+    this.outcome = outcome;
+    this.exchange = outcome.exchange();
+    this.name = outcome.id();
+    this.mapping =
+        request(
+                exchange.method(),
+                anyPath
+                    ? urlPathMatching(outcome.operation().pathPattern())
+                    : urlPathEqualTo(exchange.uri().getRawPath()))
+            .atPriority(priority);
+    metadata.put("api", outcome.api());
+    metadata.put("operation", outcome.operationName());
+    metadata.put("outcome", outcome.id());
+    if (outcome.variant() != null) {
+      outcome.variant().when().forEach((flag, value) -> query(flag, equalTo(value)));
+    }
+    outcome.flags().forEach((flag, value) -> query(flag, equalTo(value)));
+  }
+
+  /** Matches any value of the path's parameters. */
+  static Stub atAnyPath(Outcome outcome, int priority) {
+    return new Stub(outcome, priority, true);
+  }
+
+  /** Matches the values that the contract has, if it says that others are refused. */
+  static Stub at(Api api, Outcome outcome, int priority) {
+    return new Stub(outcome, priority, !api.refusesPaths());
+  }
+
+  /** Tells it from other stubs of the same outcome. */
+  Stub called(String detail) {
+    name = name + ", " + detail;
+    return this;
+  }
+
+  Stub noting(String key, Object value) {
+    metadata.put(key, value);
+    return this;
+  }
+
+  Stub of(Session session) {
+    noting("user", session.user());
+    noting("session", session.number());
+    return called("session " + session.number() + " of " + session.user());
+  }
+
+  Stub with(Credential credential, StringValuePattern value) {
+    switch (credential.in()) {
+      case "cookie" -> mapping.withCookie(credential.name(), value);
+      case "header" -> header(credential.name(), value);
+      case "query" -> query(credential.name(), value);
+      default -> throw new IllegalStateException("unknown place: " + credential.in());
+    }
+    return this;
+  }
+
+  Stub header(String header, StringValuePattern value) {
+    mapping.withHeader(header, value);
+    return this;
+  }
+
+  Stub form(String field, StringValuePattern value) {
+    mapping.withFormParam(field, value);
+    return this;
+  }
+
+  Stub body(ContentPattern<?> pattern) {
+    mapping.withRequestBody(pattern);
+    return this;
+  }
+
+  /** Leads a scenario from one state, or from any, to another, or nowhere. */
+  Stub in(String scenario, @Nullable String state, @Nullable String next) {
+    ScenarioMappingBuilder step = mapping.inScenario(scenario);
+    if (state != null) {
+      step.whenScenarioStateIs(state);
+    }
+    if (next != null) {
+      step.willSetStateTo(next);
+    }
+    return this;
+  }
+
+  /** Says something else in the answer than the contract's example. */
+  Stub saying(String value, String insteadOf) {
+    return edited(text -> text.replace(insteadOf, value));
+  }
+
+  Stub edited(UnaryOperator<String> further) {
+    UnaryOperator<String> before = edit;
+    edit = text -> further.apply(before.apply(text));
+    return this;
+  }
+
+  StubMapping build() {
+    ResponseDefinitionBuilder answer = aResponse().withStatus(outcome.status());
+    exchange
+        .responseHeaders()
+        .forEach(
+            (header, values) ->
+                answer.withHeader(header, values.stream().map(edit).toArray(String[]::new)));
+    if (!exchange.responseBody().isEmpty()) {
+      answer.withJsonBody(Json.node(edit.apply(exchange.responseBody())));
+    }
+    return mapping
+        .withId(
+            UUID.nameUUIDFromBytes((outcome.api() + " " + name).getBytes(StandardCharsets.UTF_8)))
+        .withName(name)
+        .withMetadata(Map.of("signoff", metadata))
+        .willReturn(answer)
+        .build();
+  }
+
+  private void query(String parameter, StringValuePattern value) {
+    mapping.withQueryParam(parameter, value);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.signoff.stubs.generate;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.or;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import dev.signoff.spec.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The ways in which a body names a user at a login: the schema's texts that are no secrets, such as
+ * a user name or an e-mail address. With each goes the user's password.
+ *
+ * @param names what the body holds one of
+ * @param secrets what the body holds all of
+ */
+record Who(Body body, Map<String, String> names, Map<String, String> secrets) {
+
+  /** JSON names any of them in one stub; of a form, WireMock cannot say "one of these fields". */
+  static List<Who> of(Outcome login) {
+    Body body = new Body(Objects.requireNonNull(login.requestContent()));
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> secrets = new LinkedHashMap<>();
+    JsonNode sent = Objects.requireNonNull(login.requestExample()).value();
+    body.openTexts().forEach((field, example) -> names.put(field, name(login, field, example)));
+    sent.properties().stream()
+        .filter(it -> body.isSecret(it.getKey()))
+        .forEach(it -> secrets.put(it.getKey(), it.getValue().asText()));
+    return body.isJson()
+        ? List.of(new Who(body, names, secrets))
+        : names.entrySet().stream()
+            .map(it -> new Who(body, Map.of(it.getKey(), it.getValue()), secrets))
+            .toList();
+  }
+
+  String name() {
+    return String.join(" or ", names.keySet());
+  }
+
+  void sends(Stub stub) {
+    body.isOfType(stub);
+    if (body.isJson()) {
+      StringValuePattern[] any =
+          names.entrySet().stream()
+              .map(it -> body.isJsonWith(it.getKey(), equalTo(it.getValue())))
+              .toArray(StringValuePattern[]::new);
+      stub.body(any.length == 1 ? any[0] : or(any));
+    } else {
+      names.forEach((field, value) -> body.has(stub, field, equalTo(value)));
+    }
+    secrets.forEach((field, value) -> body.has(stub, field, equalTo(value)));
+  }
+
+  /** As the request has it or else the answer or, with another user's name, the schema. */
+  private static String name(Outcome login, String field, String example) {
+    JsonNode sent = Objects.requireNonNull(login.requestExample()).value().path(field);
+    JsonNode told = login.example() == null ? sent : login.example().value().findPath(field);
+    return sent.isTextual()
+        ? sent.asText()
+        : told.isTextual()
+            ? told.asText()
+            : example.replace(login.contract().users().get(0), login.user());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Vendors to test against, played by WireMock with stubs that are made of the contracts.
+ *
+ * <p>{@code SignoffStubs} is a JUnit 5 extension. The stubs themselves are resources, {@code
+ * signoff/stubs/<api>/mappings/<api>.json}, and any WireMock loads them.
+ */
+@NullMarked
+package dev.signoff.stubs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.signoff.stubs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.signoff.stubs.generate.Generate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files as such. */
+class MappingsTest {
+  @TempDir private Path directory;
+
+  @Test
+  void theyAreTheSameWheneverTheyAreMade() throws IOException {
+    Generate.main(new String[] {directory.toString()});
+
+    for (String api : Player.apis()) {
+      String file = api + "/mappings/" + api + ".json";
+      assertThat(directory.resolve(file))
+          .hasSameTextualContentAs(Path.of("target/classes/signoff/stubs", file));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.signoff.stubs.Player#apis")
+  void everyStubHasANameAndAnIdOfItsOwnAndNeedsNoExtension(String api) throws IOException {
+    try (Player player = new Player(api)) {
+      List<StubMapping> stubs = player.server.getStubMappings();
+
+      assertThat(stubs).hasSizeGreaterThan(100);
+      assertThat(stubs).extracting(StubMapping::getName).doesNotHaveDuplicates();
+      assertThat(stubs).extracting(StubMapping::getId).doesNotHaveDuplicates();
+      assertThat(
+              Files.readString(
+                  Path.of("target/classes/signoff/stubs", api, "mappings", api + ".json")))
+          .doesNotContain("transformers", "customMatcher", "serveEventListeners");
+    }
+  }
+}
