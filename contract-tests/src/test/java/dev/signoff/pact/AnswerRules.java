@@ -108,7 +108,7 @@ final class AnswerRules {
   }
 
   private static boolean isId(String path) {
-    return path.matches(".*[._a-z][iI]d");
+    return path.matches(".*(\\._?id|[a-z]Id)");
   }
 
   /** A code in front of the prose stays. */

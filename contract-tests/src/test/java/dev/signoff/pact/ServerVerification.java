@@ -145,7 +145,7 @@ class ServerVerification {
   }
 
   private void besidePact(String profile, Exchange exchange) {
-    assertThat(new ContractCheck(profile).check(exchange)).isEmpty();
+    assertThat(new ContractCheck(profile).check(exchange)).as("faults of the answer").isEmpty();
     assertThat(Cell.of(profile, exchange)).contains(outcome.cell());
     if (outcome.succeeds() && outcome.operationName().equals("logout")) {
       Exchange whoAmI =
@@ -157,7 +157,9 @@ class ServerVerification {
               .exchange();
       boolean dead = visitor.send(whoAmI).status() >= 400;
       // An IBM MQ token lives on where logged-out tokens are not tracked: its cookie is deleted.
-      assertThat(dead).isEqualTo(outcome.response().setCookies().isEmpty());
+      assertThat(dead)
+          .as("whether the old token is refused")
+          .isEqualTo(outcome.response().setCookies().isEmpty());
     }
   }
 
