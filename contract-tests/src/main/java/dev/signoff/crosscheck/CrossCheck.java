@@ -85,9 +85,9 @@ final class CrossCheck {
                                 testimony.api()
                                     + " "
                                     + id
-                                    + ": in "
+                                    + ", in "
                                     + testimony.side()
-                                    + " "
+                                    + ": "
                                     + violation)));
     return sentences;
   }

@@ -25,7 +25,7 @@ final class Drift {
     Map<String, Map<Side, Map<String, String>>> subjects = new TreeMap<>();
     for (Statement it : statements) {
       subjects
-          .computeIfAbsent(it.about() + ": " + it.topic(), about -> new TreeMap<>())
+          .computeIfAbsent(it.about() + ", " + it.topic(), about -> new TreeMap<>())
           .computeIfAbsent(it.side(), side -> new TreeMap<>())
           .put(it.part(), it.value());
     }
@@ -46,7 +46,7 @@ final class Drift {
                   .computeIfAbsent(said.getOrDefault(part, NOTHING), value -> new ArrayList<>())
                   .add(side));
       if (values.size() > 1) {
-        sentences.add(subject + (part.isEmpty() ? "" : " " + part) + " is " + sentence(values));
+        sentences.add(subject + (part.isEmpty() ? "" : " " + part) + ": " + sentence(values));
       }
     }
     return sentences;

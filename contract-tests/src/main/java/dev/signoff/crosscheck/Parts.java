@@ -80,11 +80,11 @@ final class Parts {
             exchange.responseHeaders().keySet().stream()
                 .filter(name -> !CommonHeaders.contain(name))
                 .filter(name -> !name.equalsIgnoreCase("Set-Cookie"))));
-    parts.put(
-        "cookies",
+    String cookies =
         exchange.responseHeader("Set-Cookie").stream()
             .map(Parts::cookie)
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
+    parts.put("cookies", cookies.isEmpty() ? "none" : cookies);
     parts.put("body", exchange.responseBody().isEmpty() ? "none" : shape(exchange.responseBody()));
     return parts;
   }
@@ -147,7 +147,7 @@ final class Parts {
   }
 
   private static String withoutValue(String line) {
-    return line.replaceFirst("=[^;]+", "=***");
+    return line.replaceFirst("^([^=;]*=)[^;]+", "$1***");
   }
 
   /** Flags with their values, everything else by name alone. */

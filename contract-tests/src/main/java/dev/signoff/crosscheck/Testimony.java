@@ -59,7 +59,7 @@ record Testimony(Side side, String api, Map<String, Exchange> exchanges) {
 
   /** Whether this side has an outcome. */
   Statement says(String id, String value) {
-    return new Statement(api + " " + id, "the outcome", side, "", value);
+    return new Statement(api + " " + id, "outcome", side, "", value);
   }
 
   private void add(
