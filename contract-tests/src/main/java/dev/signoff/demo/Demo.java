@@ -1,5 +1,7 @@
 package dev.signoff.demo;
 
+import dev.signoff.crosscheck.Agreement;
+import dev.signoff.crosscheck.Side;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SignoffException;
 import dev.signoff.sdk.Tls;
@@ -24,9 +26,13 @@ import picocli.CommandLine.Command;
     usageHelpAutoWidth = true,
     description = {
       "Starts the reference server on free ports and lets the SDK log in, ask who it is and log out of",
-      "all three vendors, then shows what the token is worth afterwards."
+      "all three vendors, then shows what the token is worth afterwards. In the end it brings about",
+      "every documented outcome and compares what contract, SDK, server, stubs and pacts say of it."
     },
-    footer = {"", "Exit codes: 0 every step came out as the contracts say, 1 one did not."})
+    footer = {
+      "",
+      "Exit codes: 0 every step came out as the contracts say, and all sides agree; 1 one did not."
+    })
 public final class Demo implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
 
@@ -88,7 +94,19 @@ public final class Demo implements Callable<Integer> {
     } catch (SignoffException e) {
       out.println("The demo cannot go on after that.");
     }
-    return steps.allWell() ? 0 : 1;
+    return steps.allWell() && allAgree() ? 0 : 1;
+  }
+
+  private boolean allAgree() {
+    out.println();
+    out.println("Checking contract, SDK, server and stubs against each other. A few seconds.");
+    Agreement agreement = Agreement.of(Path.of(System.getProperty("signoff.pacts", "")));
+    agreement.differences().forEach(difference -> out.println("  " + difference));
+    out.println(agreement.summary());
+    if (!agreement.sides().contains(Side.PACT)) {
+      out.println("The pacts are written, and take part, in ./signoff test.");
+    }
+    return agreement.differences().isEmpty();
   }
 
   private static ServerOptions anyPorts() {

@@ -19,9 +19,7 @@ class DriftTest {
   @ParameterizedTest
   @MethodSource("apis")
   void allSidesSayTheSame(String api) {
-    Evidence evidence = Evidence.of(api);
-
-    assertThat(evidence.differencesTo(evidence.contract())).isEmpty();
+    assertThat(Evidences.of(api).differences()).isEmpty();
   }
 
   @ParameterizedTest
@@ -34,6 +32,21 @@ class DriftTest {
   void everySideIsDrilledFortyTimesInAll() throws IOException {
     assertThat(drills()).hasSizeGreaterThanOrEqualTo(40);
     assertThat(drills().stream().map(Drill::side)).contains(Side.values());
+  }
+
+  @Test
+  void aDifferenceIsCountedAndAMissingSideNamed() {
+    Agreement none = new Agreement(150, List.of(Side.values()), List.of());
+    Agreement some = new Agreement(150, List.of(Side.CONTRACT, Side.SDK), List.of("a", "b"));
+
+    assertThat(none.summary())
+        .isEqualTo(
+            "150 documented outcomes, compared in the contract, the pact, the stub, the server,"
+                + " the SDK: all the same.");
+    assertThat(some.summary())
+        .isEqualTo(
+            "150 documented outcomes, compared in the contract, the SDK: 2 differences; the pact"
+                + " took no part; the stub took no part; the server took no part.");
   }
 
   private static List<String> apis() {

@@ -33,7 +33,7 @@ record Drill(
     String sentence) {
 
   List<String> differences() throws IOException {
-    Evidence evidence = Evidence.of(api);
+    Evidence evidence = Evidences.of(api);
     Contract contract = evidence.contract();
     return switch (side) {
       case CONTRACT ->
@@ -52,7 +52,7 @@ record Drill(
 
   /** The pact file is changed as a text. */
   private Map<String, Exchange> changedPact() throws IOException {
-    String pact = Files.readString(Evidence.pact(api));
+    String pact = Files.readString(Evidences.pact(api));
     int interaction = pact.indexOf("\"description\": \"" + in + "\"");
     assertThat(interaction).as("where '%s' is in the pact", in).isNotNegative();
     Path file = Files.createTempFile("changed", ".json");
@@ -79,7 +79,7 @@ record Drill(
 
   private Testimony said(Exchange exchange) {
     Map<String, Exchange> exchanges =
-        new LinkedHashMap<>(Evidence.of(api).saidBy(side).exchanges());
+        new LinkedHashMap<>(Evidences.of(api).saidBy(side).exchanges());
     assertThat(exchanges).containsKey(in);
     exchanges.put(in, exchange);
     return new Testimony(side, api, exchanges);

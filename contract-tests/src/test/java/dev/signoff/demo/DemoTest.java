@@ -19,6 +19,8 @@ class DemoTest {
         .contains("IBM MQ 9.0.5", "IBM MQ 9.0.4", "rested, the token in a cookie")
         .contains("in the header Authorization", "Rocket.Chat", "lives, as documented")
         .containsPattern("All \\d+ steps came out as the contracts say\\.")
+        .containsPattern(
+            "\\d{3} documented outcomes, compared in .* the server, the SDK: all the same")
         .doesNotContain("FAIL");
     assertThat(exitCode).isZero();
   }

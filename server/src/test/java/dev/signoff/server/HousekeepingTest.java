@@ -2,12 +2,16 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.server.harness.ErrorLog;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HousekeepingTest {
+  @RegisterExtension static final ErrorLog LOG = new ErrorLog();
+
   @Test
   void aChoreThatFailsIsDoneAgain() throws InterruptedException {
     CountDownLatch times = new CountDownLatch(3);
@@ -20,5 +24,6 @@ class HousekeepingTest {
 
     assertThat(times.await(10, TimeUnit.SECONDS)).isTrue();
     housekeeping.close();
+    assertThat(LOG.text()).contains("housekeeping failed").doesNotContain("no clock");
   }
 }

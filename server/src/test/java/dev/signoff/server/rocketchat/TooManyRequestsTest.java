@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.harness.Answer;
 import dev.signoff.server.harness.Call;
+import dev.signoff.server.harness.ErrorLog;
 import dev.signoff.server.harness.Json;
 import dev.signoff.server.harness.MqSession;
 import dev.signoff.server.harness.Proves;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TooManyRequestsTest {
   private static final int LIMIT = 3;
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @RegisterExtension static final ErrorLog LOG = new ErrorLog();
 
   @RegisterExtension
   static final TestServer SERVER =

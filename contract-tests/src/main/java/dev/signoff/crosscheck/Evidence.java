@@ -1,0 +1,73 @@
+package dev.signoff.crosscheck;
+
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.Outcome;
+import dev.signoff.spec.Profile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What all sides but the contract say of one API. */
+record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> testimonies) {
+
+  /** The APIs: each profile of a contract is one. */
+  static List<String> apis() {
+    return Outcome.all().stream().map(Outcome::api).distinct().toList();
+  }
+
+  static List<Outcome> outcomes(String api) {
+    return Outcome.all().stream().filter(outcome -> outcome.api().equals(api)).toList();
+  }
+
+  /**
+   * Lets the SDK bring about all outcomes, on the reference server and on the stubs.
+   *
+   * @param pacts where the pact files are; an API that has none there is compared without
+   */
+  static Evidence gather(String api, Path pacts) {
+    List<Outcome> outcomes = outcomes(api);
+    List<Testimony> testimonies = new ArrayList<>();
+    Path pact = pacts.resolve(api + ".json");
+    if (Files.exists(pact)) {
+      testimonies.add(new Testimony(Side.PACT, api, PactFile.read(pact)));
+    }
+    try (Target server = new ReferenceServer(api);
+        Target stubs = new StubServer(api)) {
+      Live live = Live.on(server, outcomes);
+      testimonies.add(live.saidBy(Side.SDK));
+      testimonies.add(live.saidBy(Side.SERVER));
+      testimonies.add(Live.on(stubs, outcomes).saidBy(Side.STUB));
+    }
+    return new Evidence(outcomes.get(0).contract(), outcomes.get(0).profile(), testimonies);
+  }
+
+  List<String> differences() {
+    return differencesTo(contract);
+  }
+
+  /** The differences where the contract is another one. */
+  List<String> differencesTo(Contract other) {
+    Profile same =
+        other.profiles().stream()
+            .filter(it -> profile != null && it.id().equals(profile.id()))
+            .findFirst()
+            .orElse(null);
+    return new CrossCheck(other, same, testimonies).differences();
+  }
+
+  /** The differences where one side says something else. */
+  List<String> differencesWith(Testimony other) {
+    List<Testimony> changed =
+        testimonies.stream().map(it -> it.side() == other.side() ? other : it).toList();
+    return new CrossCheck(contract, profile, changed).differences();
+  }
+
+  Testimony saidBy(Side side) {
+    return testimonies.stream()
+        .filter(it -> it.side() == side)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(side + " says nothing of this API"));
+  }
+}
