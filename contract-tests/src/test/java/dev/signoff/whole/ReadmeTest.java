@@ -8,6 +8,7 @@ import dev.signoff.sdk.ibmmq.IbmMqClient;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,11 @@ class ReadmeTest {
 
     assertThat(shown).containsExactly("demo", "test", "serve");
     assertThat(shown).allSatisfy(command -> assertThat(usage).contains("\n  " + command + " "));
+  }
+
+  @Test
+  void theNumberOfOutcomesIsTheContracts() throws IOException {
+    assertThat(readme()).contains(" " + Outcome.all().size() + " documented outcomes");
   }
 
   @Test
