@@ -1,5 +1,6 @@
 package dev.signoff.spec;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,6 @@ public record Cell(String api, String operation, int status, String example, Lis
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(List.of(text.split("\\W+", -1)).stream().distinct().toList());
+    return Set.copyOf(Arrays.asList(text.split("\\W+", -1)));
   }
 }

@@ -75,6 +75,15 @@ public record Outcome(
   }
 
   /**
+   * The id of the profile, as {@link ContractCheck} takes it.
+   *
+   * @return the id; null where the contract has no profiles
+   */
+  public @Nullable String profileId() {
+    return profile == null ? null : profile.id();
+  }
+
+  /**
    * The name of the operation.
    *
    * @return the name of the variant or, where there is none, the operation's id
@@ -105,6 +114,7 @@ public record Outcome(
    * How the same operation ends where nothing is wrong.
    *
    * @return the first success of it, with the same credentials
+   * @throws IllegalStateException if it never succeeds with these
    */
   public Outcome success() {
     return of(contract, profile).stream()
@@ -188,7 +198,7 @@ public record Outcome(
   /**
    * What request and answer look like, made of the contract's examples.
    *
-   * @return the exchange
+   * @return the exchange; its URI is a path and a query, and all its credentials are made up
    */
   public Exchange exchange() {
     return new OutcomeExchange(this).exchange();

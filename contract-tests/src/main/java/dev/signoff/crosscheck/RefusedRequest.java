@@ -36,7 +36,7 @@ final class RefusedRequest {
             good.status(),
             good.responseHeaders(),
             good.responseBody());
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    String profile = outcome.profileId();
     return new ContractCheck(profile)
         .check(twin).stream()
             .map(

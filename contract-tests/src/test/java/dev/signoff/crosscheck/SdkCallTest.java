@@ -42,7 +42,7 @@ class SdkCallTest {
 
     assertThat(ending.call().status()).isEqualTo(outcome.status());
     assertThat(ending.result()).isEqualTo(SdkCall.expected(outcome));
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    String profile = outcome.profileId();
     assertThat(ending.all())
         .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
   }

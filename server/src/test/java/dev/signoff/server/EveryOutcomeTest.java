@@ -169,7 +169,6 @@ class EveryOutcomeTest {
             answer.status(),
             answer.headers(),
             answer.body());
-    return Cell.of(outcome.profile() == null ? null : outcome.profile().id(), exchange)
-        .orElseThrow();
+    return Cell.of(outcome.profileId(), exchange).orElseThrow();
   }
 }

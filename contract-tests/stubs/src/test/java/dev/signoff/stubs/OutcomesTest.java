@@ -107,6 +107,6 @@ class OutcomesTest {
   }
 
   private static ContractCheck check(Outcome outcome) {
-    return new ContractCheck(outcome.profile() == null ? null : outcome.profile().id());
+    return new ContractCheck(outcome.profileId());
   }
 }
