@@ -16,8 +16,7 @@
  *       same.
  * </ol>
  *
- * <p>{@code Coverage} counts which tests exercised which outcome. {@code PactAgainstContract}
- * compares any pact file with the contract, ours or not.
+ * <p>{@code PactAgainstContract} compares any pact file with the contract, ours or not.
  */
 @NullMarked
 package dev.signoff.crosscheck;
