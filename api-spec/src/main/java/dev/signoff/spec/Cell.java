@@ -31,9 +31,10 @@ public record Cell(String api, String operation, int status, String example, Lis
   /**
    * Finds the cell of an exchange that is in a contract.
    *
-   * @param profile the id of a profile, for the contract that has it; null for the default profiles
+   * @param profile the id of a profile; null, or one that the contract lacks, for its default
    * @param exchange a request and its answer
-   * @return the cell; nothing if no contract has such an operation with such a status
+   * @return the cell; nothing if no contract has such an operation with such a status, or if the
+   *     query flags do not choose one of its variants
    */
   public static Optional<Cell> of(@Nullable String profile, Exchange exchange) {
     return Contract.all().stream()

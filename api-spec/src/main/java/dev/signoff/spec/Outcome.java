@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile; null where the contract has none
  * @param operation the operation
  * @param variant which meaning of the operation; null where it has but one
- * @param credentials the credentials that the operation demands, all of them
- * @param flags further query flags
+ * @param credentials what the operation demands, all of one alternative; the request may lack one
+ * @param flags further query flags, value by name
  * @param requestContent the form of the request body; null if there is none
  * @param requestExample the request body; null if there is none
  * @param response the answer

@@ -24,6 +24,7 @@ public final class ReferenceServer implements Target {
   private static final Logger LOG = Logger.getLogger("dev.signoff.server");
 
   static {
+    // The server logs each failure; those that were asked for would fill the console.
     LOG.setFilter(it -> !it.getMessage().contains(FailingClock.class.getName()));
   }
 

@@ -36,8 +36,7 @@ final class RefusedRequest {
             good.status(),
             good.responseHeaders(),
             good.responseBody());
-    String profile = outcome.profileId();
-    return new ContractCheck(profile)
+    return new ContractCheck(outcome.profileId())
         .check(twin).stream()
             .map(
                 it ->
