@@ -185,6 +185,16 @@ public record Outcome(
   }
 
   /**
+   * Whether this is why it ends so, whatever it is about.
+   *
+   * @param kind what sort of cause
+   * @return whether it is; not so for success
+   */
+  public boolean isCausedBy(Cause.Kind kind) {
+    return cause != null && cause.kind() == kind;
+  }
+
+  /**
    * Whether this is why it ends so.
    *
    * @param kind what sort of cause
@@ -192,7 +202,7 @@ public record Outcome(
    * @return whether it is; not so for success
    */
   public boolean isCausedBy(Cause.Kind kind, String what) {
-    return cause != null && cause.kind() == kind && cause.what().equals(what);
+    return cause != null && cause.equals(new Cause(kind, what));
   }
 
   /**

@@ -45,7 +45,9 @@ final class Damage {
         good.method(),
         withPath(uri),
         Headers.of(headers),
-        isForm() || isOfBrokenBody() ? outcome.exchange().requestBody() : good.body(),
+        isForm() || outcome.isCausedBy(Cause.Kind.BODY)
+            ? outcome.exchange().requestBody()
+            : good.body(),
         good.connectTimeout(),
         good.maxResponseBytes());
   }
@@ -86,10 +88,6 @@ final class Damage {
   private static List<String> cookie(Stream<String> pairs) {
     String line = pairs.collect(Collectors.joining("; "));
     return line.isEmpty() ? List.of() : List.of(line);
-  }
-
-  private boolean isOfBrokenBody() {
-    return outcome.cause() != null && outcome.cause().kind() == Cause.Kind.BODY;
   }
 
   /** The SDK sends JSON alone. */

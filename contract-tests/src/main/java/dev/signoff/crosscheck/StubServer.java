@@ -87,7 +87,7 @@ public final class StubServer implements Target {
   }
 
   private static void prefer(Outcome outcome, Way way) {
-    if (outcome.cause() != null && outcome.cause().kind() == Cause.Kind.GIVEN) {
+    if (outcome.isCausedBy(Cause.Kind.GIVEN)) {
       way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
     }
   }

@@ -74,7 +74,7 @@ class EveryOutcomeTest {
   /** The request, in a world in which it ends so. */
   private static Call ready(Outcome outcome, TestServer server) {
     Call call = request(outcome, server);
-    if (outcome.cause() == null || outcome.cause().kind() != Cause.Kind.GIVEN) {
+    if (!outcome.isCausedBy(Cause.Kind.GIVEN)) {
       return call;
     }
     switch (outcome.cause().what()) {
