@@ -27,6 +27,16 @@ public record Cause(Kind kind, String what) {
     GIVEN
   }
 
+  /**
+   * What a request holds that is refused for a value: one of the same form, but nobody's.
+   *
+   * @param accepted the value that would be accepted
+   * @return another one
+   */
+  public static String refused(String accepted) {
+    return "none" + accepted.substring(Math.min(4, accepted.length()));
+  }
+
   static List<Cause> of(Place example) {
     return example.at("x-causes").elements().stream().map(Cause::cause).toList();
   }

@@ -1,5 +1,6 @@
 package dev.signoff.spec;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,10 @@ public record Cell(String api, String operation, int status, String example, Lis
   /**
    * Finds the cell of an exchange that is in a contract.
    *
-   * @param profile the id of a profile, for the contract that has it; null for the default profiles
+   * @param profile the id of a profile; null, or one that the contract lacks, for its default
    * @param exchange a request and its answer
-   * @return the cell; nothing if no contract has such an operation with such a status
+   * @return the cell; nothing if no contract has such an operation with such a status, or if the
+   *     query flags do not choose one of its variants
    */
   public static Optional<Cell> of(@Nullable String profile, Exchange exchange) {
     return Contract.all().stream()
@@ -106,6 +108,6 @@ public record Cell(String api, String operation, int status, String example, Lis
   }
 
   private static Set<String> words(String text) {
-    return Set.copyOf(List.of(text.split("\\W+", -1)).stream().distinct().toList());
+    return Set.copyOf(Arrays.asList(text.split("\\W+", -1)));
   }
 }

@@ -57,7 +57,7 @@ public final class CellLog {
   /**
    * Writes an exchange's cell, if it is in one.
    *
-   * @param profile the id of a profile, for the contract that has it; null for the default profiles
+   * @param profile the id of a profile; null, or one that the contract lacks, for its default
    * @param exchange a request and its answer
    * @throws UncheckedIOException if that cannot be done
    */

@@ -25,8 +25,13 @@ public final class Content {
     return contents;
   }
 
-  /** The type and subtype of a {@code Content-Type}, without parameters. */
-  static String essence(String contentType) {
+  /**
+   * The type and subtype of a {@code Content-Type}, without parameters.
+   *
+   * @param contentType the value of the header
+   * @return in small letters, such as {@code application/json}
+   */
+  public static String essence(String contentType) {
     return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 

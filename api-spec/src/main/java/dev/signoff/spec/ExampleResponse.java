@@ -29,10 +29,9 @@ final class ExampleResponse {
         headers.put(rule.name(), List.of(rule.example()));
       }
     }
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
     List<String> lines = new ArrayList<>();
     for (SetCookieRule rule : outcome.response().setCookies()) {
-      if (rule.applies(profile, query)) {
+      if (rule.applies(outcome.profileId(), query)) {
         lines.add(line(rule));
       }
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile; null where the contract has none
  * @param operation the operation
  * @param variant which meaning of the operation; null where it has but one
- * @param credentials the credentials that the operation demands, all of them
- * @param flags further query flags
+ * @param credentials what the operation demands, all of one alternative; the request may lack one
+ * @param flags further query flags, value by name
  * @param requestContent the form of the request body; null if there is none
  * @param requestExample the request body; null if there is none
  * @param response the answer
@@ -75,6 +75,15 @@ public record Outcome(
   }
 
   /**
+   * The id of the profile, as {@link ContractCheck} takes it.
+   *
+   * @return the id; null where the contract has no profiles
+   */
+  public @Nullable String profileId() {
+    return profile == null ? null : profile.id();
+  }
+
+  /**
    * The name of the operation.
    *
    * @return the name of the variant or, where there is none, the operation's id
@@ -105,6 +114,7 @@ public record Outcome(
    * How the same operation ends where nothing is wrong.
    *
    * @return the first success of it, with the same credentials
+   * @throws IllegalStateException if it never succeeds with these
    */
   public Outcome success() {
     return of(contract, profile).stream()
@@ -175,6 +185,16 @@ public record Outcome(
   }
 
   /**
+   * Whether this is why it ends so, whatever it is about.
+   *
+   * @param kind what sort of cause
+   * @return whether it is; not so for success
+   */
+  public boolean isCausedBy(Cause.Kind kind) {
+    return cause != null && cause.kind() == kind;
+  }
+
+  /**
    * Whether this is why it ends so.
    *
    * @param kind what sort of cause
@@ -182,13 +202,13 @@ public record Outcome(
    * @return whether it is; not so for success
    */
   public boolean isCausedBy(Cause.Kind kind, String what) {
-    return cause != null && cause.kind() == kind && cause.what().equals(what);
+    return cause != null && cause.equals(new Cause(kind, what));
   }
 
   /**
    * What request and answer look like, made of the contract's examples.
    *
-   * @return the exchange
+   * @return the exchange; its URI is a path and a query, and all its credentials are made up
    */
   public Exchange exchange() {
     return new OutcomeExchange(this).exchange();

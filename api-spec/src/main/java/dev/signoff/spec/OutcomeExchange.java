@@ -25,6 +25,7 @@ final class OutcomeExchange {
 
   Exchange exchange() {
     URI uri = uri();
+    ExampleResponse response = new ExampleResponse(outcome, Query.of(uri));
     Map<String, List<String>> requestHeaders = new LinkedHashMap<>();
     List<String> cookies = sent("cookie").map(OutcomeExchange::pair).toList();
     if (!cookies.isEmpty()) {
@@ -40,8 +41,8 @@ final class OutcomeExchange {
         requestHeaders,
         requestBody(),
         outcome.status(),
-        new ExampleResponse(outcome, Query.of(uri)).headers(),
-        new ExampleResponse(outcome, Query.of(uri)).body());
+        response.headers(),
+        response.body());
   }
 
   private URI uri() {
@@ -85,12 +86,7 @@ final class OutcomeExchange {
 
   /** The value as it is in the examples or, if that is what goes wrong, another one. */
   private String value(String name, String example) {
-    return outcome.isCausedBy(Cause.Kind.REFUSES, name) ? refused(example) : example;
-  }
-
-  /** Of the same form, but nobody's. */
-  private static String refused(String example) {
-    return "none" + example.substring(Math.min(4, example.length()));
+    return outcome.isCausedBy(Cause.Kind.REFUSES, name) ? Cause.refused(example) : example;
   }
 
   private static String pair(Map.Entry<String, String> pair) {

@@ -21,11 +21,7 @@ class GoodExchangesTest {
                 dynamicTest(
                     outcome.toString(),
                     () ->
-                        assertThat(new ContractCheck(profile(outcome)).check(outcome.exchange()))
+                        assertThat(new ContractCheck(outcome.profileId()).check(outcome.exchange()))
                             .isEmpty()));
-  }
-
-  private static String profile(Outcome outcome) {
-    return outcome.profile() == null ? null : outcome.profile().id();
   }
 }

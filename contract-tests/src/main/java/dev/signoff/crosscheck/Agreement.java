@@ -3,8 +3,9 @@ package dev.signoff.crosscheck;
 import dev.signoff.spec.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * Whether contract, SDK, server, stubs and pacts say the same of every documented outcome.
  *
  * @param outcomes how many outcomes were compared
- * @param sides who took part
+ * @param sides who took part in all of it
  * @param differences one sentence for each difference, naming the operation and both sides
  */
 public record Agreement(int outcomes, List<Side> sides, List<String> differences) {
@@ -21,15 +22,15 @@ public record Agreement(int outcomes, List<Side> sides, List<String> differences
    * Brings every documented outcome about, and compares. Starts servers on free ports of this
    * machine, and stops them again; takes some seconds.
    *
-   * @param pacts where the pact files are; where there are none, the pacts take no part
+   * @param pacts the directory of the pact files; an API that has none there is compared without
    * @return what came of it
    */
   public static Agreement of(Path pacts) {
-    TreeSet<Side> sides = new TreeSet<>(List.of(Side.CONTRACT));
+    Set<Side> sides = EnumSet.allOf(Side.class);
     List<String> differences = new ArrayList<>();
     for (String api : Evidence.apis()) {
       Evidence evidence = Evidence.gather(api, pacts);
-      evidence.testimonies().forEach(it -> sides.add(it.side()));
+      sides.retainAll(evidence.sides());
       differences.addAll(evidence.differences());
     }
     return new Agreement(Outcome.all().size(), List.copyOf(sides), List.copyOf(differences));

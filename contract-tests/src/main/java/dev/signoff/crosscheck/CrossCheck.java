@@ -26,7 +26,7 @@ final class CrossCheck {
     this.others = others;
   }
 
-  /** One sentence for each difference, naming the operation and both sides; sorted. */
+  /** One sentence for each difference, naming the operation and both sides. */
   List<String> differences() {
     Testimony own = Testimony.of(Outcome.of(contract, profile));
     List<Testimony> strangers = others.stream().filter(it -> !it.api().equals(own.api())).toList();
@@ -36,7 +36,7 @@ final class CrossCheck {
           .toList();
     }
     List<Testimony> all = Stream.concat(Stream.of(own), others.stream()).toList();
-    List<Statement> statements = new ArrayList<>(surfaces());
+    List<Statement> statements = new ArrayList<>(Surface.all(contract));
     all.forEach(testimony -> statements.addAll(testimony.statements(contract)));
     statements.addAll(missing(all));
     List<String> sentences = new ArrayList<>(Drift.between(statements));
@@ -44,17 +44,7 @@ final class CrossCheck {
     return sentences;
   }
 
-  private List<Statement> surfaces() {
-    List<String> tags =
-        contract.document().path("tags").findValuesAsText("name").stream().distinct().toList();
-    return Stream.of(
-            Surface.of(contract),
-            SdkSurface.of(contract.id(), tags),
-            ServerSurface.of(contract.id(), tags))
-        .flatMap(List::stream)
-        .toList();
-  }
-
+  /** Who has not what another side has. */
   private static List<Statement> missing(List<Testimony> all) {
     Set<String> ids = new TreeSet<>();
     all.forEach(testimony -> ids.addAll(testimony.exchanges().keySet()));
@@ -69,26 +59,17 @@ final class CrossCheck {
 
   private List<String> violations(Testimony testimony) {
     if (testimony.side() == Side.SDK) {
-      return List.of();
+      return List.of(); // its exchanges are the server's
     }
     ContractCheck check = ContractCheck.of(contract, profile == null ? null : profile.id());
     List<String> sentences = new ArrayList<>();
     testimony
         .exchanges()
         .forEach(
-            (id, exchange) ->
-                check
-                    .check(exchange)
-                    .forEach(
-                        violation ->
-                            sentences.add(
-                                testimony.api()
-                                    + " "
-                                    + id
-                                    + ", in "
-                                    + testimony.side()
-                                    + ": "
-                                    + violation)));
+            (id, exchange) -> {
+              String where = testimony.api() + " " + id + ", in " + testimony.side() + ": ";
+              check.check(exchange).forEach(violation -> sentences.add(where + violation));
+            });
     return sentences;
   }
 }

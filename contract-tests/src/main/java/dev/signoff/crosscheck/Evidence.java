@@ -6,7 +6,9 @@ import dev.signoff.spec.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all sides but the contract say of one API. */
@@ -24,7 +26,7 @@ record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> te
   /**
    * Lets the SDK bring about all outcomes, on the reference server and on the stubs.
    *
-   * @param pacts where the pact files are; an API that has none there is compared without
+   * @param pacts the directory of the pact files; an API that has none there is compared without
    */
   static Evidence gather(String api, Path pacts) {
     List<Outcome> outcomes = outcomes(api);
@@ -41,6 +43,13 @@ record Evidence(Contract contract, @Nullable Profile profile, List<Testimony> te
       testimonies.add(Live.on(stubs, outcomes).saidBy(Side.STUB));
     }
     return new Evidence(outcomes.get(0).contract(), outcomes.get(0).profile(), testimonies);
+  }
+
+  /** Who says something, the contract included. */
+  Set<Side> sides() {
+    Set<Side> sides = EnumSet.of(Side.CONTRACT);
+    testimonies.forEach(it -> sides.add(it.side()));
+    return sides;
   }
 
   List<String> differences() {

@@ -29,6 +29,7 @@ public final class PactAgainstContract {
    * @param file a pact file of version 4
    * @return one sentence for each mismatch, with provider, description, operation and both sides
    * @throws IllegalArgumentException if this is no pact file of version 4
+   * @throws java.io.UncheckedIOException if it cannot be read, or is no JSON
    */
   public static List<String> compare(Path file) {
     String provider = PactFile.provider(file);

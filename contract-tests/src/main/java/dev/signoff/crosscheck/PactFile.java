@@ -29,6 +29,7 @@ public final class PactFile {
    * @param file a pact file
    * @return the name of the provider
    * @throws IllegalArgumentException if this is no pact file of version 4
+   * @throws UncheckedIOException if it cannot be read, or is no JSON
    */
   public static String provider(Path file) {
     return pact(file).path("provider").path("name").asText();
@@ -42,6 +43,7 @@ public final class PactFile {
    *     where two have one description, the second also names its provider states
    * @throws IllegalArgumentException if this is no pact file of version 4, or if it holds something
    *     else than one request and its answer
+   * @throws UncheckedIOException if it cannot be read, or is no JSON
    */
   public static Map<String, Exchange> read(Path file) {
     Map<String, Exchange> exchanges = new LinkedHashMap<>();

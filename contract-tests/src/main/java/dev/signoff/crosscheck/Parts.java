@@ -1,9 +1,7 @@
 package dev.signoff.crosscheck;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signoff.spec.CommonHeaders;
+import dev.signoff.spec.Content;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.SetCookie;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of an exchange that can be compared, by name. No part holds a secret. */
 final class Parts {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NONE = "none";
 
   /** Request headers of the transport, or that only help an outcome to come about. */
   private static final Set<String> INCIDENTAL =
@@ -40,52 +38,40 @@ final class Parts {
 
   /** What any client sends: names, not values. */
   static Map<String, String> request(Exchange exchange, Set<String> ignoredCookies) {
+    Stream<String> headers =
+        exchange.requestHeaders().keySet().stream()
+            .filter(name -> !INCIDENTAL.contains(name.toLowerCase(Locale.ROOT)));
+    Stream<String> cookies =
+        RequestParts.cookies(exchange).stream().filter(name -> !ignoredCookies.contains(name));
     Map<String, String> parts = new TreeMap<>();
     parts.put("method", exchange.method());
     parts.put("path", exchange.uri().getRawPath());
     parts.put("query", query(exchange.uri().getRawQuery()));
-    parts.put(
-        "headers",
-        names(
-            exchange.requestHeaders().keySet().stream()
-                .filter(name -> !INCIDENTAL.contains(name.toLowerCase(Locale.ROOT)))));
-    parts.put(
-        "cookies",
-        names(
-            exchange.requestHeader("Cookie").stream()
-                .flatMap(line -> Arrays.stream(line.split("; ", -1)))
-                .map(pair -> pair.replaceFirst("=.*", ""))
-                .filter(name -> !ignoredCookies.contains(name))));
+    parts.put("headers", names(headers));
+    parts.put("cookies", names(cookies));
     String body = exchange.requestBody() == null ? "" : exchange.requestBody();
-    parts.put(
-        "media type", body.isEmpty() ? "none" : mediaType(exchange.requestHeader("Content-Type")));
-    parts.put("body", body.isEmpty() ? "none" : shape(body));
+    body(parts, body, exchange.requestHeader("Content-Type"));
     return parts;
   }
 
   /** What any server answers. */
   static Map<String, String> response(Exchange exchange, String example) {
+    Stream<String> headers =
+        exchange.responseHeaders().keySet().stream()
+            .filter(name -> !CommonHeaders.contain(name))
+            .filter(name -> !name.equalsIgnoreCase("Set-Cookie"));
     Map<String, String> parts = new TreeMap<>();
     parts.put("status", String.valueOf(exchange.status()));
-    parts.put("failure", example.isEmpty() ? "none" : example);
-    parts.put("codes", exchange.status() < 400 ? "none" : codes(exchange.responseBody()));
+    parts.put("failure", orNone(example));
+    parts.put("codes", exchange.status() < 400 ? NONE : codes(exchange.responseBody()));
+    parts.put("headers", names(headers));
     parts.put(
-        "media type",
-        exchange.responseBody().isEmpty()
-            ? "none"
-            : mediaType(exchange.responseHeader("Content-Type")));
-    parts.put(
-        "headers",
-        names(
-            exchange.responseHeaders().keySet().stream()
-                .filter(name -> !CommonHeaders.contain(name))
-                .filter(name -> !name.equalsIgnoreCase("Set-Cookie"))));
-    String cookies =
-        exchange.responseHeader("Set-Cookie").stream()
-            .map(Parts::cookie)
-            .collect(Collectors.joining(", "));
-    parts.put("cookies", cookies.isEmpty() ? "none" : cookies);
-    parts.put("body", exchange.responseBody().isEmpty() ? "none" : shape(exchange.responseBody()));
+        "cookies",
+        orNone(
+            exchange.responseHeader("Set-Cookie").stream()
+                .map(Parts::cookie)
+                .collect(Collectors.joining(", "))));
+    body(parts, exchange.responseBody(), exchange.responseHeader("Content-Type"));
     return parts;
   }
 
@@ -106,62 +92,49 @@ final class Parts {
                     masked(name, String.join(", ", values), credentials));
               }
             });
-    leaves("$", "", json(exchange.responseBody()), credentials, parts);
+    JsonBody.of(exchange.responseBody())
+        .leaves()
+        .forEach(it -> parts.put(it.path(), masked(it.field(), it.value(), credentials)));
     return parts;
   }
 
-  private static void leaves(
-      String at,
-      String name,
-      @Nullable JsonNode node,
-      Set<String> credentials,
-      Map<String, String> parts) {
-    if (node == null) {
-      return;
-    }
-    if (node.isValueNode() && !node.isMissingNode()) {
-      parts.put(at, masked(name, node.toString(), credentials));
-    }
-    node.properties()
-        .forEach(
-            it -> leaves(at + "." + it.getKey(), it.getKey(), it.getValue(), credentials, parts));
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      leaves(at + "[" + i + "]", name, node.get(i), credentials, parts);
-    }
+  private static void body(Map<String, String> parts, String body, List<String> contentType) {
+    parts.put(
+        "media type",
+        body.isEmpty() || contentType.isEmpty() ? NONE : Content.essence(contentType.get(0)));
+    parts.put("body", body.isEmpty() ? NONE : JsonBody.of(body).shape());
   }
 
   /** The texts of one word: what programs act on. */
   private static String codes(String body) {
-    Map<String, String> leaves = new TreeMap<>();
-    leaves("$", "", json(body), Set.of(), leaves);
-    String codes =
-        leaves.entrySet().stream()
-            .filter(it -> it.getValue().matches("\"[^ ]+\""))
-            .map(it -> it.getKey() + "=" + it.getValue())
-            .collect(Collectors.joining(", "));
-    return codes.isEmpty() ? "none" : codes;
+    return orNone(
+        JsonBody.of(body).leaves().stream()
+            .filter(it -> it.value().matches("\"[^ ]+\""))
+            .map(it -> it.path() + "=" + it.value())
+            .sorted()
+            .collect(Collectors.joining(", ")));
   }
 
   private static String masked(String name, String value, Set<String> credentials) {
     return credentials.stream().anyMatch(name::equalsIgnoreCase) ? "a credential" : value;
   }
 
-  private static String withoutValue(String line) {
-    return line.replaceFirst("^([^=;]*=)[^;]+", "$1***");
+  private static String withoutValue(String setCookie) {
+    return setCookie.replaceFirst("^([^=;]*=)[^;]+", "$1***");
   }
 
   /** Flags with their values, everything else by name alone. */
   private static String query(@Nullable String raw) {
     return raw == null || raw.isEmpty()
-        ? "none"
+        ? NONE
         : Arrays.stream(raw.split("&", -1))
             .map(pair -> pair.endsWith("=true") ? pair : pair.replaceFirst("=.*", "=***"))
             .sorted()
             .collect(Collectors.joining("&"));
   }
 
-  private static String cookie(String line) {
-    return SetCookie.parse(line)
+  private static String cookie(String setCookie) {
+    return SetCookie.parse(setCookie)
         .map(
             cookie ->
                 (cookie.deletes(Instant.now()) ? "deletes " : "sets ")
@@ -171,45 +144,16 @@ final class Parts {
         .orElse("a line that names no cookie");
   }
 
-  private static String mediaType(List<String> contentTypes) {
-    return contentTypes.isEmpty()
-        ? "none"
-        : contentTypes.get(0).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-  }
-
   private static String names(Stream<String> names) {
-    String sorted =
+    return orNone(
         names
             .map(it -> it.toLowerCase(Locale.ROOT))
             .distinct()
             .sorted()
-            .collect(Collectors.joining(", "));
-    return sorted.isEmpty() ? "none" : sorted;
+            .collect(Collectors.joining(", ")));
   }
 
-  private static String shape(String body) {
-    JsonNode json = json(body);
-    return json == null ? "no JSON" : shape(json);
-  }
-
-  private static String shape(JsonNode node) {
-    if (node.isObject()) {
-      return node.properties().stream()
-          .map(field -> field.getKey() + ":" + shape(field.getValue()))
-          .sorted()
-          .collect(Collectors.joining(",", "{", "}"));
-    }
-    return node.isArray()
-        ? "[" + (node.isEmpty() ? "" : shape(node.get(0))) + "]"
-        : node.getNodeType().toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable JsonNode json(String body) {
-    try {
-      JsonNode json = JSON.readTree(body);
-      return json.isMissingNode() ? null : json;
-    } catch (JsonProcessingException e) {
-      return null;
-    }
+  private static String orNone(String text) {
+    return text.isEmpty() ? NONE : text;
   }
 }

@@ -1,17 +1,12 @@
 package dev.signoff.crosscheck;
 
 import dev.signoff.sdk.ClientOptions;
-import dev.signoff.sdk.Tls;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.RestedProject;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.spec.Outcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -29,6 +24,7 @@ public final class ReferenceServer implements Target {
   private static final Logger LOG = Logger.getLogger("dev.signoff.server");
 
   static {
+    // The server logs each failure; those that were asked for would fill the console.
     LOG.setFilter(it -> !it.getMessage().contains(FailingClock.class.getName()));
   }
 
@@ -82,21 +78,9 @@ public final class ReferenceServer implements Target {
   }
 
   private static Stage stage(SignoffServer server, Stage.Ready ready) {
-    return new Stage(server.https(), trusting(server.certificatePem()), false, ready);
-  }
-
-  private static ClientOptions trusting(String certificatePem) {
-    try {
-      Path pem = Files.createTempFile("signoff", ".pem");
-      try {
-        Files.writeString(pem, certificatePem);
-        return ClientOptions.standard().withTls(Tls.trusting(pem));
-      } finally {
-        Files.delete(pem);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ClientOptions options =
+        ClientOptions.standard().withTls(ServerTrust.in(server.certificatePem()));
+    return new Stage(server.https(), options, false, ready);
   }
 
   private static Accounts accounts() {

@@ -18,7 +18,7 @@ final class RefusedRequest {
 
   static List<String> check(Exchange refused, List<Outcome> outcomes) {
     Outcome outcome = outcomes.get(0);
-    if (outcomes.stream().anyMatch(RefusedRequest::isRefusedForItsBody)) {
+    if (outcomes.stream().anyMatch(it -> it.isCausedBy(Cause.Kind.BODY))) {
       return List.of();
     }
     Exchange good = outcome.success().exchange();
@@ -36,8 +36,7 @@ final class RefusedRequest {
             good.status(),
             good.responseHeaders(),
             good.responseBody());
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
-    return new ContractCheck(profile)
+    return new ContractCheck(outcome.profileId())
         .check(twin).stream()
             .map(
                 it ->
@@ -45,9 +44,5 @@ final class RefusedRequest {
                         "status " + good.status() + " answers",
                         "status " + refused.status() + " answers"))
             .toList();
-  }
-
-  private static boolean isRefusedForItsBody(Outcome outcome) {
-    return outcome.cause() != null && outcome.cause().kind() == Cause.Kind.BODY;
   }
 }

@@ -6,21 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signoff.sdk.RetryPolicy;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.Outcome;
-import java.util.Map;
-import java.util.Set;
 
-/** Calls the SDK the way its users do, so that an outcome comes about. */
+/**
+ * Calls the SDK the way its users do, so that an outcome comes about. There is a class for each
+ * vendor, because each has a client of its own.
+ */
 public final class SdkCall {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> SESSION_IS_OVER =
-      Set.of("tokenRefused", "notAuthenticated", "notLoggedIn");
-  private static final Map<Integer, String> FAILURES =
-      Map.of(
-          400, "BadRequestException",
-          401, "UnauthorizedException",
-          403, "ForbiddenException",
-          429, "TooManyRequestsException",
-          500, "InternalServerErrorException");
 
   private SdkCall() {}
 
@@ -47,51 +39,17 @@ public final class SdkCall {
     };
   }
 
-  /**
-   * What the SDK documents that a caller gets.
-   *
-   * @param outcome what has come about
-   * @return the simple name of a type
-   */
-  public static String expected(Outcome outcome) {
-    if (outcome.succeeds()) {
-      return success(outcome);
-    }
-    boolean isOver =
-        outcome.operationName().equals("logout")
-            && outcome.status() == 401
-            && outcome.example() != null
-            && SESSION_IS_OVER.contains(outcome.example().name());
-    return isOver
-        ? "AlreadyLoggedOut"
-        : FAILURES.getOrDefault(outcome.status(), "UndocumentedStatusException");
-  }
-
-  private static String success(Outcome outcome) {
-    boolean isSession = !outcome.flags().containsKey("dataOnly");
-    return switch (outcome.contract().id() + " " + outcome.operationName()) {
-      case "ibm-mq login" -> "IbmMqSession";
-      case "ibm-mq whoAmI" -> "User";
-      case "rested login" -> isSession ? "RestedSession" : "UserRecord";
-      case "rested whoAmI" -> "UserRecord";
-      case "rocket-chat login" -> "RocketChatSession";
-      case "rocket-chat whoAmI" -> "Profile";
-      case "ibm-mq logout", "rested logout", "rocket-chat logout" -> "LoggedOut";
-      default -> "Response";
-    };
-  }
-
   /** The credentials that the outcome's request holds, good or bad. */
   static JsonNode credentials(Outcome outcome) {
     if (outcome.requestExample() == null) {
       throw new IllegalArgumentException(outcome + " is no login");
     }
-    if (outcome.cause() != null && outcome.cause().kind() == Cause.Kind.BODY) {
+    if (outcome.isCausedBy(Cause.Kind.BODY)) {
       return outcome.requestExample().value();
     }
     try {
       return JSON.readTree(outcome.exchange().requestBody());
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException e) { // a form, of the example's credentials
       return outcome.requestExample().value();
     }
   }

@@ -3,9 +3,9 @@ package dev.signoff.crosscheck;
 import dev.signoff.sdk.Operation;
 import dev.signoff.sdk.SecurityScheme;
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,36 +13,15 @@ import java.util.stream.Stream;
 final class SdkSurface {
   private SdkSurface() {}
 
-  static List<Statement> of(String contract, List<String> tags) {
-    Surface surface = new Surface(Side.SDK);
-    for (Operation<?> operation :
-        tags.stream().flatMap(tag -> operations(contract, tag)).toList()) {
-      String about = contract + " " + operation.id();
-      surface.say(about, Surface.CALL, "place", operation.method() + " " + operation.path());
-      surface.say(
-          about,
-          Surface.CALL,
-          "credentials",
-          Surface.anyOf(
-              operation.alternatives().stream()
-                  .map(all -> Surface.allOf(all.stream().map(SecurityScheme::id)))));
-      surface.say(about, Surface.CALL, "credentials on the wire", onTheWire(operation));
-      surface.say(about, Surface.CALL, "statuses", statuses(operation));
-      surface.say(about, Surface.CALL, "may be sent twice", String.valueOf(operation.idempotent()));
-    }
-    return surface.statements();
-  }
-
-  private static Stream<Operation<?>> operations(String contract, String tag) {
-    String vendor = contract.replace("-", "");
-    try {
-      Class<?> api = Class.forName("dev.signoff.sdk." + vendor + ".api." + tag + "Api");
-      return Stream.of(api.getFields())
-          .filter(it -> it.getType() == Operation.class)
-          .map(SdkSurface::value);
-    } catch (ClassNotFoundException e) {
-      return Stream.empty();
-    }
+  static Surface of(String contract, Collection<String> tags) {
+    Surface surface = new Surface(contract, Side.SDK);
+    tags.stream()
+        .flatMap(tag -> surface.generated("dev.signoff.sdk", tag))
+        .flatMap(api -> Stream.of(api.getFields()))
+        .filter(constant -> constant.getType() == Operation.class)
+        .map(SdkSurface::value)
+        .forEach(it -> surface.call(it.id(), signature(it), it.idempotent()));
+    return surface;
   }
 
   private static Operation<?> value(Field constant) {
@@ -53,22 +32,19 @@ final class SdkSurface {
     }
   }
 
-  private static String statuses(Operation<?> operation) {
-    return Surface.numbers(
+  private static Surface.Signature signature(Operation<?> operation) {
+    return new Surface.Signature(
+        operation.method() + " " + operation.path(),
+        operation.alternatives().stream()
+            .map(all -> all.stream().map(SecurityScheme::id).toList())
+            .toList(),
+        operation.alternatives().stream()
+            .flatMap(List::stream)
+            .map(it -> it.where().name().toLowerCase(Locale.ROOT) + " " + it.parameter())
+            .toList(),
         IntStream.range(100, 600)
             .filter(it -> it == operation.successStatus() || operation.failure(it).isPresent())
             .boxed()
             .toList());
-  }
-
-  private static String onTheWire(Operation<?> operation) {
-    String wire =
-        operation.alternatives().stream()
-            .flatMap(List::stream)
-            .map(it -> it.where().name().toLowerCase(Locale.ROOT) + " " + it.parameter())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return wire.isEmpty() ? "none" : wire;
   }
 }

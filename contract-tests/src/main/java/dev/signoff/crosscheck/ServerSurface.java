@@ -12,7 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,34 +21,32 @@ import java.util.stream.Stream;
 final class ServerSurface {
   private ServerSurface() {}
 
-  static List<Statement> of(String contract, List<String> tags) {
-    Surface surface = new Surface(Side.SERVER);
-    for (Method method : tags.stream().flatMap(tag -> methods(contract, tag)).toList()) {
-      Operation operation = method.getAnnotation(Operation.class);
-      String about = contract + " " + operation.operationId();
-      surface.say(about, Surface.OPERATION, "place", place(method));
-      surface.say(about, Surface.OPERATION, "credentials", credentials(operation));
-      surface.say(about, Surface.OPERATION, "credentials on the wire", onTheWire(method));
-      surface.say(
-          about,
-          Surface.OPERATION,
-          "statuses",
-          Surface.numbers(
-              Arrays.stream(operation.responses())
-                  .map(response -> Integer.valueOf(response.responseCode()))
-                  .toList()));
-    }
-    return surface.statements();
+  static Surface of(String contract, Collection<String> tags) {
+    Surface surface = new Surface(contract, Side.SERVER);
+    tags.stream()
+        .flatMap(tag -> surface.generated("dev.signoff.server", tag))
+        .flatMap(api -> Stream.of(api.getMethods()))
+        .filter(method -> method.isAnnotationPresent(Operation.class))
+        .forEach(
+            method ->
+                surface.operation(
+                    method.getAnnotation(Operation.class).operationId(), signature(method)));
+    return surface;
   }
 
-  private static Stream<Method> methods(String contract, String tag) {
-    String vendor = contract.replace("-", "");
-    try {
-      Class<?> api = Class.forName("dev.signoff.server." + vendor + ".api." + tag + "Api");
-      return Arrays.stream(api.getMethods()).filter(it -> it.isAnnotationPresent(Operation.class));
-    } catch (ClassNotFoundException e) {
-      return Stream.empty();
-    }
+  private static Surface.Signature signature(Method method) {
+    Operation operation = method.getAnnotation(Operation.class);
+    return new Surface.Signature(
+        place(method),
+        Stream.of(operation.security())
+            .map(all -> Stream.of(all.combine()).map(SecurityRequirementEntry::name).toList())
+            .toList(),
+        Stream.of(method.getParameters())
+            .filter(it -> it.isAnnotationPresent(Parameter.class))
+            .filter(it -> it.getAnnotation(Parameter.class).hidden()) // credentials are
+            .map(ServerSurface::onTheWire)
+            .toList(),
+        Stream.of(operation.responses()).map(it -> Integer.valueOf(it.responseCode())).toList());
   }
 
   /** Method and path, without the regular expressions that Jersey needs. */
@@ -60,26 +58,6 @@ final class ServerSurface {
             .map(HttpMethod::value)
             .collect(Collectors.joining());
     return verb + " " + method.getAnnotation(Path.class).value().replaceAll(": [^}]+}", "}");
-  }
-
-  private static String credentials(Operation operation) {
-    return Surface.anyOf(
-        Arrays.stream(operation.security())
-            .map(
-                all ->
-                    Surface.allOf(
-                        Arrays.stream(all.combine()).map(SecurityRequirementEntry::name))));
-  }
-
-  private static String onTheWire(Method method) {
-    String wire =
-        Arrays.stream(method.getParameters())
-            .filter(it -> it.isAnnotationPresent(Parameter.class))
-            .filter(it -> it.getAnnotation(Parameter.class).hidden())
-            .map(ServerSurface::onTheWire)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return wire.isEmpty() ? "none" : wire;
   }
 
   private static String onTheWire(AnnotatedElement parameter) {

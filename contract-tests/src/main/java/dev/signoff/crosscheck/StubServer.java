@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
-final class StubServer implements Target {
+public final class StubServer implements Target {
   private final SignoffStubs stubs;
 
   StubServer(String api) {
@@ -32,9 +32,18 @@ final class StubServer implements Target {
         way -> prefer(outcome, way));
   }
 
-  /** WireMock tells in two headers which stub it was. */
   @Override
   public Exchange seen(Exchange exchange) {
+    return withoutMarks(exchange);
+  }
+
+  /**
+   * What the vendor would have answered: WireMock tells in two headers which stub it was.
+   *
+   * @param exchange an exchange with WireMock
+   * @return the same without these headers
+   */
+  public static Exchange withoutMarks(Exchange exchange) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(exchange.responseHeaders());
     headers.remove("Matched-Stub-Id");
@@ -78,7 +87,7 @@ final class StubServer implements Target {
   }
 
   private static void prefer(Outcome outcome, Way way) {
-    if (outcome.cause() != null && outcome.cause().kind() == Cause.Kind.GIVEN) {
+    if (outcome.isCausedBy(Cause.Kind.GIVEN)) {
       way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
     }
   }

@@ -6,104 +6,140 @@ import dev.signoff.spec.Credential;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the contract says of each operation, in the words that generated code says it in. */
+/**
+ * What one side says of each operation without being asked over the wire: the contract by its text,
+ * server and SDK by the code that was generated of it.
+ */
 final class Surface {
-  /** What the interfaces of the server say too, by operation id. */
-  static final String OPERATION = "operation";
-
-  /** What the operations of the SDK say too, by the name of the variant. */
-  static final String CALL = "call";
-
-  private final List<Statement> statements = new ArrayList<>();
+  private final String contract;
   private final Side side;
+  private final List<Statement> statements = new ArrayList<>();
 
-  Surface(Side side) {
+  Surface(String contract, Side side) {
+    this.contract = contract;
     this.side = side;
   }
 
-  static List<Statement> of(Contract contract) {
-    Surface surface = new Surface(Side.CONTRACT);
-    for (ContractOperation operation : contract.operations()) {
-      String about = contract.id() + " " + operation.id();
-      surface.say(about, OPERATION, "place", operation.method() + " " + operation.path());
-      surface.say(about, OPERATION, "credentials", schemes(operation.security()));
-      surface.say(about, OPERATION, "credentials on the wire", onTheWire(operation.security()));
-      surface.say(about, OPERATION, "statuses", numbers(operation.responses().keySet()));
-      if (operation.variants().isEmpty()) {
-        surface.call(
-            contract,
-            operation.id(),
-            operation,
-            operation.security(),
-            operation.responses().keySet(),
-            operation.idempotent());
-      }
-      operation
-          .variants()
-          .forEach(
-              it ->
-                  surface.call(
-                      contract,
-                      it.name(),
-                      operation,
-                      it.security(),
-                      it.statuses(),
-                      it.idempotent()));
+  /** What all say who have a surface. */
+  static List<Statement> all(Contract contract) {
+    Collection<String> tags = tags(contract);
+    return Stream.of(
+            of(contract, tags),
+            SdkSurface.of(contract.id(), tags),
+            ServerSurface.of(contract.id(), tags))
+        .flatMap(surface -> surface.statements.stream())
+        .toList();
+  }
+
+  /** The class that was generated of a tag, if there is one; and whether there is. */
+  Stream<Class<?>> generated(String vendors, String tag) {
+    try {
+      Class<?> api =
+          Class.forName(vendors + "." + contract.replace("-", "") + ".api." + tag + "Api");
+      say(tag, "generated class", "", "there");
+      return Stream.of(api);
+    } catch (ClassNotFoundException e) {
+      say(tag, "generated class", "", "absent");
+      return Stream.empty();
     }
-    return surface.statements;
   }
 
-  List<Statement> statements() {
-    return statements;
+  /** An operation, as the contract has it and the interfaces of the server. */
+  void operation(String id, Signature signature) {
+    signature(id, "operation", signature);
   }
 
-  void say(String about, String topic, String part, String value) {
-    statements.add(new Statement(about, topic, side, part, value));
+  /** A call, as the contract has it and the SDK: an operation or one of its variants. */
+  void call(String name, Signature signature, boolean idempotent) {
+    signature(name, "call", signature);
+    say(name, "call", "may be sent twice", String.valueOf(idempotent));
   }
 
-  static String numbers(Collection<Integer> statuses) {
-    return statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+  private static Surface of(Contract contract, Collection<String> tags) {
+    Surface surface = new Surface(contract.id(), Side.CONTRACT);
+    tags.forEach(tag -> surface.say(tag, "generated class", "", "there"));
+    for (ContractOperation it : contract.operations()) {
+      Signature whole = signature(it, it.security(), it.responses().keySet());
+      surface.operation(it.id(), whole);
+      if (it.variants().isEmpty()) {
+        surface.call(it.id(), whole, it.idempotent());
+      }
+      it.variants()
+          .forEach(
+              variant ->
+                  surface.call(
+                      variant.name(),
+                      signature(it, variant.security(), variant.statuses()),
+                      variant.idempotent()));
+    }
+    return surface;
   }
 
-  static String anyOf(Stream<String> alternatives) {
-    String any = alternatives.collect(Collectors.joining(", or "));
-    return any.isEmpty() ? "none" : any;
+  private static Signature signature(
+      ContractOperation operation, List<List<Credential>> security, Collection<Integer> statuses) {
+    return new Signature(
+        operation.method() + " " + operation.path(),
+        security.stream().map(all -> all.stream().map(Credential::scheme).toList()).toList(),
+        security.stream().flatMap(List::stream).map(it -> it.in() + " " + it.name()).toList(),
+        statuses);
   }
 
-  static String allOf(Stream<String> parts) {
-    return parts.sorted().collect(Collectors.joining(" and "));
+  private static Collection<String> tags(Contract contract) {
+    Collection<String> tags = new TreeSet<>();
+    contract
+        .document()
+        .path("paths")
+        .findValues("tags")
+        .forEach(ofOperation -> ofOperation.forEach(tag -> tags.add(tag.asText())));
+    return tags;
   }
 
-  private void call(
-      Contract contract,
-      String name,
-      ContractOperation operation,
-      List<List<Credential>> security,
-      Collection<Integer> statuses,
-      boolean idempotent) {
-    String about = contract.id() + " " + name;
-    say(about, CALL, "place", operation.method() + " " + operation.path());
-    say(about, CALL, "credentials", schemes(security));
-    say(about, CALL, "credentials on the wire", onTheWire(security));
-    say(about, CALL, "statuses", numbers(statuses));
-    say(about, CALL, "may be sent twice", String.valueOf(idempotent));
+  private void signature(String name, String topic, Signature signature) {
+    say(name, topic, "place", signature.place());
+    say(name, topic, "credentials", signature.alternatives());
+    say(name, topic, "credentials on the wire", signature.wire());
+    say(name, topic, "statuses", signature.numbers());
   }
 
-  private static String schemes(List<List<Credential>> security) {
-    return anyOf(security.stream().map(all -> allOf(all.stream().map(Credential::scheme))));
+  private void say(String name, String topic, String part, String value) {
+    statements.add(new Statement(contract + " " + name, topic, side, part, value));
   }
 
-  private static String onTheWire(List<List<Credential>> security) {
-    String wire =
-        security.stream()
-            .flatMap(List::stream)
-            .map(it -> it.in() + " " + it.name())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return wire.isEmpty() ? "none" : wire;
+  /**
+   * How an operation is called and what it may answer.
+   *
+   * @param place method and path
+   * @param schemes the security schemes, an OR of ANDs
+   * @param parameters where the credentials travel, such as {@code cookie LtpaToken2}
+   * @param statuses the documented statuses
+   */
+  record Signature(
+      String place,
+      List<List<String>> schemes,
+      List<String> parameters,
+      Collection<Integer> statuses) {
+
+    private String alternatives() {
+      return orNone(
+          schemes.stream()
+              .map(all -> all.stream().sorted().collect(Collectors.joining(" and ")))
+              .collect(Collectors.joining(", or ")));
+    }
+
+    private String wire() {
+      return orNone(parameters.stream().distinct().sorted().collect(Collectors.joining(", ")));
+    }
+
+    private String numbers() {
+      return statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String orNone(String text) {
+      return text.isEmpty() ? "none" : text;
+    }
   }
 }

@@ -1,17 +1,15 @@
 package dev.signoff.demo;
 
 import dev.signoff.crosscheck.Agreement;
+import dev.signoff.crosscheck.ServerTrust;
 import dev.signoff.crosscheck.Side;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SignoffException;
-import dev.signoff.sdk.Tls;
 import dev.signoff.sdk.rested.TokenForm;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.Release;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -69,7 +67,7 @@ public final class Demo implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     GRIZZLY.setLevel(Level.WARNING);
     Steps steps = new Steps(out);
     try {
@@ -113,13 +111,7 @@ public final class Demo implements Callable<Integer> {
     return new ServerOptions().httpsPort(0).httpPort(0);
   }
 
-  private static ClientOptions trusting(SignoffServer server) throws IOException {
-    Path pem = Files.createTempFile("signoff-demo", ".pem");
-    try {
-      Files.writeString(pem, server.certificatePem());
-      return ClientOptions.standard().withTls(Tls.trusting(pem));
-    } finally {
-      Files.delete(pem);
-    }
+  private static ClientOptions trusting(SignoffServer server) {
+    return ClientOptions.standard().withTls(ServerTrust.in(server.certificatePem()));
   }
 }

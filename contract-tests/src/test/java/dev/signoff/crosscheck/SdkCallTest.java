@@ -41,8 +41,8 @@ class SdkCallTest {
     Ending ending = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
 
     assertThat(ending.call().status()).isEqualTo(outcome.status());
-    assertThat(ending.result()).isEqualTo(SdkCall.expected(outcome));
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));
+    String profile = outcome.profileId();
     assertThat(ending.all())
         .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
   }

@@ -95,9 +95,7 @@ final class AnswerRules {
             example.status(),
             example.responseHeaders(),
             example.responseBody().replace(text, text + "x"));
-    return new ContractCheck(outcome.profile() == null ? null : outcome.profile().id())
-        .check(other)
-        .isEmpty();
+    return new ContractCheck(outcome.profileId()).check(other).isEmpty();
   }
 
   private void rule(String category, String where, String regex) {

@@ -29,7 +29,7 @@ final class BesidePact {
    * @param calls what the SDK was expected to call, in this order
    */
   static void check(Outcome outcome, Ending ending, List<Outcome> calls) {
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    String profile = outcome.profileId();
     assertThat(ending.all())
         .as("each exchange keeps the contract")
         .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());

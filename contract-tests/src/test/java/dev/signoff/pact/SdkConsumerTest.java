@@ -9,6 +9,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction;
 import dev.signoff.crosscheck.Ending;
 import dev.signoff.crosscheck.SdkCall;
+import dev.signoff.crosscheck.SdkResult;
 import dev.signoff.crosscheck.Stage;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.Outcome;
@@ -45,7 +46,7 @@ class SdkConsumerTest {
       assertThat(verdict)
           .as(verdict.getDescription())
           .isInstanceOf(PactVerificationResult.Ok.class);
-      assertThat(ending.result()).isEqualTo(SdkCall.expected(outcome));
+      assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));
       BesidePact.check(outcome, ending, calls);
     }
     FILES.keep(outcome.api(), Promise.of(outcome));

@@ -76,7 +76,7 @@ class ServerVerification {
 
     context.verifyInteraction();
 
-    String profile = outcome.profile() == null ? null : outcome.profile().id();
+    String profile = outcome.profileId();
     assertThat(target.seen()).singleElement().satisfies(it -> besidePact(profile, it));
     verified.add(interaction.getDescription());
   }

@@ -2,12 +2,12 @@ package dev.signoff.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.crosscheck.Way;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.spec.ContractCheck;
-import dev.signoff.spec.Exchange;
 import dev.signoff.stubs.SignoffStubs;
 import java.net.URI;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Lab
     return next.send(request)
         .thenApply(
             response -> {
-              violations.addAll(check.check(target.seen(exchange(request, response))));
+              violations.addAll(check.check(target.seen(Way.exchange(request, response))));
               return response;
             });
   }
@@ -84,16 +84,5 @@ final class Lab
   @Override
   public void afterAll(ExtensionContext context) {
     target.close();
-  }
-
-  private static Exchange exchange(Transport.Request request, Transport.Response response) {
-    return new Exchange(
-        request.method(),
-        request.uri(),
-        request.headers().asMap(),
-        request.body(),
-        response.status(),
-        response.headers().asMap(),
-        response.body());
   }
 }

@@ -1,14 +1,11 @@
 package dev.signoff.whole;
 
+import dev.signoff.crosscheck.ServerTrust;
 import dev.signoff.sdk.Tls;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.Exchange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A reference server, which runs from the beginning. */
 final class ServerTarget implements Target {
@@ -28,17 +25,7 @@ final class ServerTarget implements Target {
 
   @Override
   public Tls trust() {
-    try {
-      Path pem = Files.createTempFile("signoff-lab", ".pem");
-      try {
-        Files.writeString(pem, server.certificatePem());
-        return Tls.trusting(pem);
-      } finally {
-        Files.delete(pem);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ServerTrust.in(server.certificatePem());
   }
 
   @Override

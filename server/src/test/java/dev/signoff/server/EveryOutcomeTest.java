@@ -74,7 +74,7 @@ class EveryOutcomeTest {
   /** The request, in a world in which it ends so. */
   private static Call ready(Outcome outcome, TestServer server) {
     Call call = request(outcome, server);
-    if (outcome.cause() == null || outcome.cause().kind() != Cause.Kind.GIVEN) {
+    if (!outcome.isCausedBy(Cause.Kind.GIVEN)) {
       return call;
     }
     switch (outcome.cause().what()) {
@@ -169,7 +169,6 @@ class EveryOutcomeTest {
             answer.status(),
             answer.headers(),
             answer.body());
-    return Cell.of(outcome.profile() == null ? null : outcome.profile().id(), exchange)
-        .orElseThrow();
+    return Cell.of(outcome.profileId(), exchange).orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package dev.signoff.wiremock.fault;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.signoff.crosscheck.ServerTrust;
 import dev.signoff.sdk.Tls;
 import dev.signoff.server.tls.Keystore;
 import java.io.IOException;
@@ -19,12 +20,7 @@ final class Identity {
 
   /** On two free ports, HTTP and HTTPS. WireMock's journal has no bound unless it is given one. */
   WireMockServer start() {
-    Path file = temporary(".p12");
-    try (OutputStream stream = Files.newOutputStream(file)) {
-      keystore.save(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path file = keystoreFile();
     ResetAfterHeaders reset = new ResetAfterHeaders();
     WireMockServer server =
         new WireMockServer(
@@ -45,18 +41,16 @@ final class Identity {
   }
 
   Tls trust() {
-    Path pem = temporary(".pem");
-    try {
-      return Tls.trusting(Files.writeString(pem, keystore.certificatePem()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ServerTrust.in(keystore.certificatePem());
   }
 
-  private static Path temporary(String suffix) {
+  private Path keystoreFile() {
     try {
-      Path file = Files.createTempFile("signoff-wire", suffix);
+      Path file = Files.createTempFile("signoff-wire", ".p12");
       file.toFile().deleteOnExit();
+      try (OutputStream stream = Files.newOutputStream(file)) {
+        keystore.save(stream);
+      }
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

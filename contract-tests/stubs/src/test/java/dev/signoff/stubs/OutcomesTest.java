@@ -42,7 +42,7 @@ class OutcomesTest {
             ? UnaryOperator.identity()
             : player.logIn(outcome.user());
 
-    boolean uncaused = outcome.cause() != null && outcome.cause().kind() == Cause.Kind.GIVEN;
+    boolean uncaused = outcome.isCausedBy(Cause.Kind.GIVEN);
     Exchange actual =
         player.send(
             outcome.exchange(),
@@ -107,6 +107,6 @@ class OutcomesTest {
   }
 
   private static ContractCheck check(Outcome outcome) {
-    return new ContractCheck(outcome.profile() == null ? null : outcome.profile().id());
+    return new ContractCheck(outcome.profileId());
   }
 }

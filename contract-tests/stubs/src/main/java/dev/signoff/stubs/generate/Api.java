@@ -50,7 +50,7 @@ final class Api {
 
   /** The ways in which operations fail for a reason of this kind. */
   List<Outcome> failures(Cause.Kind kind) {
-    return outcomes.stream().filter(it -> it.cause() != null && it.cause().kind() == kind).toList();
+    return outcomes.stream().filter(it -> it.isCausedBy(kind)).toList();
   }
 
   Set<String> operations() {

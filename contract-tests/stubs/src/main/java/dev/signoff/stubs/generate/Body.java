@@ -12,7 +12,6 @@ import dev.signoff.spec.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What a stub demands of a request body of one media type: JSON, or a form. */
 final class Body {
@@ -30,7 +29,8 @@ final class Body {
 
   /** The {@code Content-Type}, in any case, with any parameter. */
   void isOfType(Stub stub) {
-    stub.header("Content-Type", matching("(?i)" + literally(content.mediaType()) + "\\s*(?:;.*)?"));
+    stub.header(
+        "Content-Type", matching("(?i)" + Regex.literally(content.mediaType()) + "\\s*(?:;.*)?"));
   }
 
   void isObject(Stub stub) {
@@ -86,9 +86,5 @@ final class Body {
 
   private JsonNode property(String field) {
     return content.schemaDocument().path("properties").path(field);
-  }
-
-  private static String literally(String text) {
-    return Pattern.compile("[^A-Za-z0-9/_-]").matcher(text).replaceAll("\\\\$0");
   }
 }

@@ -5,7 +5,6 @@ import dev.signoff.spec.Credential;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -50,8 +49,8 @@ record Session(String api, String user, int number, int serial) {
         .collect(
             Collectors.joining(
                 "|",
-                literally(example.substring(0, FIRST)) + "(?:",
-                ")" + literally(example.substring(END))));
+                Regex.literally(example.substring(0, FIRST)) + "(?:",
+                ")" + Regex.literally(example.substring(END))));
   }
 
   static String example(Credential credential) {
@@ -67,9 +66,5 @@ record Session(String api, String user, int number, int serial) {
         : example.substring(0, FIRST)
             + String.format(Locale.ROOT, "%03d", number)
             + example.substring(END);
-  }
-
-  private static String literally(String text) {
-    return Pattern.compile("[^A-Za-z0-9_-]").matcher(text).replaceAll("\\\\$0");
   }
 }

@@ -57,7 +57,7 @@ final class SessionStubs {
     }
     List<String> users = new ArrayList<>(api.users());
     api.outcomes(success.operationName()).stream()
-        .filter(it -> it.cause() != null && it.cause().kind() == Cause.Kind.USER)
+        .filter(it -> it.isCausedBy(Cause.Kind.USER))
         .forEach(it -> users.remove(it.user()));
     return users;
   }

@@ -1,0 +1,15 @@
+package dev.signoff.stubs.generate;
+
+import java.util.regex.Pattern;
+
+/** Regular expressions that people can read in a mapping. */
+final class Regex {
+  private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9/_-]");
+
+  private Regex() {}
+
+  /** Matches a text and nothing else; unlike {@code Pattern.quote}, readable. */
+  static String literally(String text) {
+    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+  }
+}
