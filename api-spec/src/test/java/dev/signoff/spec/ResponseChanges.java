@@ -91,10 +91,40 @@ final class ResponseChanges {
           }
           String here = where + " " + mediaType;
           SchemaChanges.ofResponse(differences).judge(here, old.at("schema"), content.at("schema"));
+          reasons(here, old.at("examples").fields(), content.at("examples").fields());
           differences.otherFields(here, old, content, Set.of("schema"));
         });
     now.keySet().stream()
         .filter(mediaType -> !was.containsKey(mediaType))
         .forEach(mediaType -> differences.come(where, "media type " + mediaType));
+  }
+
+  /** Pacts, stubs and coverage are made of these, and would lose an outcome in silence. */
+  private void reasons(String where, Map<String, Place> was, Map<String, Place> now) {
+    was.forEach(
+        (name, old) -> {
+          List<String> causes = causes(old);
+          if (causes.isEmpty()) {
+            return;
+          }
+          Place example = now.get(name);
+          if (example == null) {
+            differences.gone(where, "example " + name);
+            return;
+          }
+          String here = where + ", example " + name;
+          List<String> left = causes(example);
+          causes.stream()
+              .filter(cause -> !left.contains(cause))
+              .forEach(cause -> differences.gone(here, "cause '" + cause + "'"));
+          differences.field(here, "x-profiles", old, example);
+        });
+  }
+
+  private static List<String> causes(Place example) {
+    return example.at("x-causes").elements().stream()
+        .flatMap(cause -> cause.fields().entrySet().stream())
+        .map(field -> field.getKey() + ": " + field.getValue().node().asText())
+        .toList();
   }
 }

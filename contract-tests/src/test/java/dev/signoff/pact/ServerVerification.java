@@ -158,7 +158,7 @@ class ServerVerification {
       boolean dead = visitor.send(whoAmI).status() >= 400;
       // An IBM MQ token lives on where logged-out tokens are not tracked: its cookie is deleted.
       assertThat(dead)
-          .as("whether the old token is refused")
+          .as("%s: whether the old token is refused afterwards", outcome)
           .isEqualTo(outcome.response().setCookies().isEmpty());
     }
   }
