@@ -103,6 +103,8 @@ public final class Demo implements Callable<Integer> {
     out.println(agreement.summary());
     if (!agreement.sides().contains(Side.PACT)) {
       out.println("The pacts are written, and take part, in ./signoff test.");
+    } else if (!agreement.differences().isEmpty()) {
+      out.println("The pacts are those of the last ./signoff test; run it again after a change.");
     }
     return agreement.differences().isEmpty();
   }
