@@ -10,6 +10,7 @@ import dev.signoff.spec.Outcome;
 import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference server, as it has to be for one API: it can be made to fail, rested's project
@@ -30,7 +31,7 @@ public final class ReferenceServer implements Target {
 
   private final FailingClock clock = new FailingClock();
   private final SignoffServer server;
-  private final SignoffServer limited;
+  private @Nullable SignoffServer limited;
 
   /**
    * Starts it.
@@ -40,7 +41,6 @@ public final class ReferenceServer implements Target {
   public ReferenceServer(String api) {
     Release release = api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5;
     server = SignoffServer.start(options().ibmMqRelease(release));
-    limited = SignoffServer.start(options().rocketChatRateLimit(1, INTERVAL));
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class ReferenceServer implements Target {
           stage(server, way -> way.add("Origin", FOREIGN));
       case "the server limits the rate" -> {
         clock.advance(INTERVAL);
-        yield stage(limited, way -> useUpTheLimit(outcome));
+        yield stage(limited(), way -> useUpTheLimit(outcome));
       }
       default -> stage(server, way -> {});
     };
@@ -61,12 +61,21 @@ public final class ReferenceServer implements Target {
   @Override
   public void close() {
     server.close();
-    limited.close();
+    if (limited != null) {
+      limited.close();
+    }
   }
 
   private void useUpTheLimit(Outcome outcome) {
     clock.advance(INTERVAL);
-    SdkCall.make(outcome.success(), stage(limited, way -> {}));
+    SdkCall.make(outcome.success(), stage(limited(), way -> {}));
+  }
+
+  private SignoffServer limited() {
+    if (limited == null) {
+      limited = SignoffServer.start(options().rocketChatRateLimit(1, INTERVAL));
+    }
+    return limited;
   }
 
   private ServerOptions options() {

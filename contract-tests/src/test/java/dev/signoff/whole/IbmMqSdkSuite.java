@@ -30,6 +30,19 @@ abstract class IbmMqSdkSuite {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Release.class)
+  void logsOutOneSessionAndLeavesTheOthersAlive(Release release) {
+    try (var mq = client(release);
+        var same = mq.logIn("mqadmin", "mqadmin");
+        var other = mq.logIn("mqreader", "mqreader")) {
+      mq.logIn("mqadmin", "mqadmin").logOut();
+
+      assertThat(same.whoAmI().name()).isEqualTo("mqadmin");
+      assertThat(other.whoAmI().name()).isEqualTo("mqreader");
+    }
+  }
+
   @Test
   void aReplayedTokenIsRefusedWhereLoggedOutOnesAreTracked() {
     try (var mq = client(Release.V9_0_4)) {

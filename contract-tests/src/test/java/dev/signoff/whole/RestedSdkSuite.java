@@ -36,6 +36,19 @@ abstract class RestedSdkSuite {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TokenForm.class)
+  void logsOutOneSessionAndLeavesTheOthersAlive(TokenForm form) {
+    try (var rested = client("examples/auth", KEY);
+        var same = rested.logIn(USER, form);
+        var other = rested.logIn("other", "password")) {
+      rested.logIn(USER, form).logOut();
+
+      assertThat(same.whoAmI().username()).isEqualTo("username");
+      assertThat(other.whoAmI().username()).isEqualTo("other");
+    }
+  }
+
   @Test
   void anUnknownKeyIsABadRequestAndStaysOutOfTheMessage() {
     try (var rested = client("examples/auth", "0123456789abcdef")) {
