@@ -1,5 +1,9 @@
 package dev.signoff.crosscheck;
 
+import dev.signoff.crosscheck.live.ReferenceServer;
+import dev.signoff.crosscheck.live.StubServer;
+import dev.signoff.crosscheck.live.Target;
+import dev.signoff.crosscheck.pact.PactFile;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.Outcome;
 import dev.signoff.spec.Profile;

@@ -1,5 +1,8 @@
 package dev.signoff.crosscheck;
 
+import dev.signoff.crosscheck.live.Ending;
+import dev.signoff.crosscheck.live.SdkCall;
+import dev.signoff.crosscheck.live.Target;
 import dev.signoff.sdk.SignoffException;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;

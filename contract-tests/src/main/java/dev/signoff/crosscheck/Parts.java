@@ -1,5 +1,6 @@
 package dev.signoff.crosscheck;
 
+import dev.signoff.crosscheck.pact.RequestParts;
 import dev.signoff.spec.CommonHeaders;
 import dev.signoff.spec.Content;
 import dev.signoff.spec.Exchange;

@@ -5,18 +5,15 @@
  *
  * <ol>
  *   <li>The SDK brings each documented outcome about, on the reference server and on the stubs:
- *       {@code SdkCall} goes on a {@code Stage} that a {@code Target} has set. {@code Way} watches
- *       the wire, and {@code Damage} spoils requests as the outcome's cause says.
- *   <li>What a side sent or answered for each outcome is its {@code Testimony}. {@code PactFile}
- *       reads that of the pacts; the contract's own is made of its examples. {@code Evidence} is
- *       all of them.
+ *       package {@code live}.
+ *   <li>What a side sent or answered for each outcome is its {@code Testimony}. Package {@code
+ *       pact} reads that of the pacts; the contract's own is made of its examples. {@code Evidence}
+ *       is all of them.
  *   <li>{@code CrossCheck} takes them apart into {@code Statement}s: the {@code Parts} of each
  *       exchange and, from contract and generated code, the {@code Surface} of each operation.
  *   <li>{@code Drift} compares the statements. All sides that speak of something have to say the
  *       same.
  * </ol>
- *
- * <p>{@code PactAgainstContract} compares any pact file with the contract, ours or not.
  */
 @NullMarked
 package dev.signoff.crosscheck;

@@ -1,8 +1,8 @@
 package dev.signoff.demo;
 
 import dev.signoff.crosscheck.Agreement;
-import dev.signoff.crosscheck.ServerTrust;
 import dev.signoff.crosscheck.Side;
+import dev.signoff.crosscheck.live.ServerTrust;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SignoffException;
 import dev.signoff.sdk.rested.TokenForm;

@@ -62,6 +62,15 @@ class ArchitectureTest {
               "dev.signoff.server.vendor..");
 
   @ArchTest
+  static final ArchRule whatIsGatheredKnowsNothingOfTheComparison =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.signoff.crosscheck.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.signoff.crosscheck");
+
+  @ArchTest
   static final ArchRule onlyMainPrints =
       noClasses()
           .that()

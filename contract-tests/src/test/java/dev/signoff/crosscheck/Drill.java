@@ -2,6 +2,8 @@ package dev.signoff.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.crosscheck.live.StubServer;
+import dev.signoff.crosscheck.pact.PactFile;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.Exchange;
 import java.io.IOException;
@@ -67,7 +69,8 @@ record Drill(
   /** The mapping is changed as a text, loaded, and asked by the SDK. */
   private Testimony changedStub() {
     try (StubServer stubs = new StubServer(api)) {
-      stubs.edit(in, mapping -> changed(mapping, "the stub of '" + in + "'", 0));
+      StubChange.of(
+          stubs.stubs().wireMock(), in, mapping -> changed(mapping, "the stub of '" + in + "'", 0));
       return Live.on(stubs, Evidence.outcomes(api)).saidBy(side);
     }
   }

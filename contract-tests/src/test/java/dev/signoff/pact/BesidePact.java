@@ -2,8 +2,8 @@ package dev.signoff.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.crosscheck.Ending;
-import dev.signoff.crosscheck.RequestParts;
+import dev.signoff.crosscheck.live.Ending;
+import dev.signoff.crosscheck.pact.RequestParts;
 import dev.signoff.spec.Cell;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.Exchange;

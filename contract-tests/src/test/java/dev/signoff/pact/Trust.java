@@ -1,6 +1,6 @@
 package dev.signoff.pact;
 
-import dev.signoff.crosscheck.ServerTrust;
+import dev.signoff.crosscheck.live.ServerTrust;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.RetryPolicy;
 import dev.signoff.server.tls.Keystore;

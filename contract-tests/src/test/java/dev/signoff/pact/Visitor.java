@@ -1,6 +1,6 @@
 package dev.signoff.pact;
 
-import dev.signoff.crosscheck.Stage;
+import dev.signoff.crosscheck.live.Stage;
 import dev.signoff.sdk.Tls;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;

@@ -2,7 +2,7 @@ package dev.signoff.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.crosscheck.Way;
+import dev.signoff.crosscheck.live.Way;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;

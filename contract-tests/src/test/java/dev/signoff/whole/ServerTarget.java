@@ -1,6 +1,6 @@
 package dev.signoff.whole;
 
-import dev.signoff.crosscheck.ServerTrust;
+import dev.signoff.crosscheck.live.ServerTrust;
 import dev.signoff.sdk.Tls;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;

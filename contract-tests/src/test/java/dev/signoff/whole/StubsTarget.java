@@ -1,6 +1,6 @@
 package dev.signoff.whole;
 
-import dev.signoff.crosscheck.StubServer;
+import dev.signoff.crosscheck.live.StubServer;
 import dev.signoff.sdk.Tls;
 import dev.signoff.spec.Exchange;
 import dev.signoff.stubs.SignoffStubs;

@@ -2,7 +2,7 @@ package dev.signoff.wiremock.fault;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import dev.signoff.crosscheck.ServerTrust;
+import dev.signoff.crosscheck.live.ServerTrust;
 import dev.signoff.sdk.Tls;
 import dev.signoff.server.tls.Keystore;
 import java.io.IOException;

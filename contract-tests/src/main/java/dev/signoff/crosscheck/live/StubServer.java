@@ -1,7 +1,5 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.live;
 
-import com.github.tomakehurst.wiremock.common.Metadata;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Tls;
 import dev.signoff.spec.Cause;
@@ -12,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
 public final class StubServer implements Target {
   private final SignoffStubs stubs;
 
-  StubServer(String api) {
+  /**
+   * Starts them.
+   *
+   * @param api the id of a profile or of a contract
+   */
+  public StubServer(String api) {
     stubs = stubs(api).start();
   }
 
@@ -63,27 +65,13 @@ public final class StubServer implements Target {
     stubs.close();
   }
 
-  /** Changes the mappings that play an outcome without being asked to. */
-  void edit(String outcome, UnaryOperator<String> change) {
-    List<StubMapping> playing =
-        stubs.wireMock().listAllStubMappings().getMappings().stream()
-            .filter(mapping -> plays(mapping, outcome))
-            .toList();
-    if (playing.isEmpty()) {
-      throw new IllegalArgumentException("no stub plays " + outcome);
-    }
-    playing.forEach(
-        mapping ->
-            stubs
-                .wireMock()
-                .editStubMapping(
-                    StubMapping.buildFrom(change.apply(StubMapping.buildJsonStringFor(mapping)))));
-  }
-
-  private static boolean plays(StubMapping mapping, String outcome) {
-    Metadata about = mapping.getMetadata().getMetadata("signoff");
-    return about.getString("outcome", "").equals(outcome)
-        && about.getString("prefer", "").isEmpty();
+  /**
+   * What is underneath.
+   *
+   * @return the running stubs
+   */
+  public SignoffStubs stubs() {
+    return stubs;
   }
 
   private static void prefer(Outcome outcome, Way way) {

@@ -1,4 +1,4 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.live;
 
 import dev.signoff.sdk.Tls;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.pact;
 
 import dev.signoff.spec.Exchange;
 import java.util.List;

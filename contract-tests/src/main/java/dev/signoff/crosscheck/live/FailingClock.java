@@ -1,4 +1,4 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.live;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.live;
 
 import dev.signoff.sdk.SignoffException;
 import dev.signoff.spec.Exchange;

@@ -1,4 +1,4 @@
-package dev.signoff.crosscheck;
+package dev.signoff.crosscheck.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
