@@ -22,11 +22,11 @@ import picocli.CommandLine.Command;
     name = "signoff demo",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
-    description = {
-      "Starts the reference server on free ports and lets the SDK log in, ask who it is and log out of",
-      "all three vendors, then shows what the token is worth afterwards. In the end it brings about",
-      "every documented outcome and compares what contract, SDK, server, stubs and pacts say of it."
-    },
+    description =
+        "Starts the reference server on free ports and lets the SDK log in, ask who it is and log out"
+            + " of all three vendors, then shows what the token is worth afterwards. In the end it"
+            + " brings about every documented outcome and compares what contract, SDK, server, stubs"
+            + " and pacts say of it.",
     footer = {
       "",
       "Exit codes: 0 every step came out as the contracts say, and all sides agree; 1 one did not."
