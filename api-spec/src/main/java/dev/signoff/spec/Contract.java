@@ -3,9 +3,7 @@ package dev.signoff.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +61,9 @@ public final class Contract {
         .filter(contract -> contract.id.equals(id))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no contract '" + id + "': there are " + All.IDS));
+            () ->
+                new IllegalArgumentException(
+                    "no contract '" + id + "': there are " + ContractFiles.IDS));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Contract {
    * @return the contracts, in alphabetical order of their ids
    */
   public static List<Contract> all() {
-    return All.CONTRACTS;
+    return ContractFiles.CONTRACTS;
   }
 
   /**
@@ -240,24 +240,5 @@ public final class Contract {
                     .forEach(
                         method -> operations.add(new ContractOperation(root, path, item, method))));
     return List.copyOf(operations);
-  }
-
-  /** Loads the contracts when they are first asked for. */
-  private static final class All {
-    private static final List<String> IDS = List.of("ibm-mq", "rested", "rocket-chat");
-    private static final List<Contract> CONTRACTS =
-        IDS.stream().map(id -> parse(id, read(id))).toList();
-
-    private static String read(String id) {
-      String resource = "/openapi/" + id + ".yaml";
-      try (InputStream in = Contract.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException(resource + " is not on the class path");
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException("cannot read " + resource, unreadable);
-      }
-    }
   }
 }

@@ -16,11 +16,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The main job, for everybody to see: log in, ask who it is, log out, for all three vendors. */
 @Command(
     name = "signoff demo",
-    mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
     description =
         "Starts the reference server on free ports and lets the SDK log in, ask who it is and log out"
@@ -33,6 +33,13 @@ import picocli.CommandLine.Command;
     })
 public final class Demo implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
+
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   private final PrintStream out;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./signoff pact}: compares anybody's pact files with the contracts. */
 @Command(
     name = "signoff pact",
-    mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
     description =
         "Compares pact files of version 4 with the contracts: path, method, status, headers, cookies,"
@@ -27,6 +27,13 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 every interaction keeps the contract, 1 one does not, 2 wrong usage or no pact file."
     })
 public final class PactCommand implements Callable<Integer> {
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "A pact file.")
   private List<Path> files = List.of();
 

@@ -21,7 +21,7 @@ record Running(WireMockServer server, SelfSigned certificate, NextAnswers next) 
                 .keystorePassword(SelfSigned.PASSWORD)
                 .keyManagerPassword(SelfSigned.PASSWORD)
                 .maxRequestJournalEntries(JOURNAL)
-                .usingFilesUnderClasspath("signoff/stubs/" + api));
+                .usingFilesUnderClasspath("signoff-stubs/" + api));
     server.start();
     return new Running(server, certificate, new NextAnswers(server));
   }

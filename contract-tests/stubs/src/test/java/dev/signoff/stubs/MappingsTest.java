@@ -24,7 +24,7 @@ class MappingsTest {
     for (String api : Player.apis()) {
       String file = api + "/mappings/" + api + ".json";
       assertThat(directory.resolve(file))
-          .hasSameTextualContentAs(Path.of("target/classes/signoff/stubs", file));
+          .hasSameTextualContentAs(Path.of("target/classes/signoff-stubs", file));
     }
   }
 
@@ -39,7 +39,7 @@ class MappingsTest {
       assertThat(stubs).extracting(StubMapping::getId).doesNotHaveDuplicates();
       assertThat(
               Files.readString(
-                  Path.of("target/classes/signoff/stubs", api, "mappings", api + ".json")))
+                  Path.of("target/classes/signoff-stubs", api, "mappings", api + ".json")))
           .doesNotContain("transformers", "customMatcher", "serveEventListeners");
     }
   }

@@ -38,7 +38,7 @@ final class Player implements AutoCloseable {
             options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
-                .usingFilesUnderDirectory("target/classes/signoff/stubs/" + api));
+                .usingFilesUnderDirectory("target/classes/signoff-stubs/" + api));
     server.start();
   }
 
