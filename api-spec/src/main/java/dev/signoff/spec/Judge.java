@@ -16,24 +16,17 @@ record Judge(Contract contract, @Nullable String profile, boolean foreign) {
     return contract.schemas();
   }
 
-  /** Whether a status that the contract lacks is a violation. */
-  boolean judgesStatus(int status) {
-    return !(foreign && contract.leavesOpen("refusal-status") && status >= 400 && status < 500);
-  }
-
   boolean judgesBody(int status) {
     return !(foreign && contract.leavesOpen("error-body") && status >= 400);
   }
 
-  boolean judgesFurtherHeaders() {
+  /** Whether an answer may hold no more than the contract says. */
+  boolean isStrict() {
     return !foreign;
   }
 
   /** The rules for a response's cookies. */
   List<SetCookieRule> cookieRules(ContractResponse response, Query query) {
-    return response.setCookies().stream()
-        .filter(rule -> rule.applies(profile, query))
-        .map(rule -> foreign ? rule.withoutSameSite() : rule)
-        .toList();
+    return response.setCookies().stream().filter(rule -> rule.applies(profile, query)).toList();
   }
 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the attribute {@code Path}
  * @param secure whether {@code Secure} is there
  * @param httpOnly whether {@code HttpOnly} is there
- * @param sameSite the attribute {@code SameSite}; it should be there, so a foreign server is not
- *     judged by it
+ * @param sameSite the attribute {@code SameSite}
  * @param session whether the cookie lives as long as the client, without {@code Expires} and {@code
  *     Max-Age}
  * @param profiles the ids of the profiles that have this line; empty means all
@@ -68,10 +67,5 @@ public record SetCookieRule(
 
   boolean names(SetCookie cookie) {
     return anySuffix ? cookie.name().startsWith(name) : cookie.name().equals(name);
-  }
-
-  SetCookieRule withoutSameSite() {
-    return new SetCookieRule(
-        name, anySuffix, deletes, value, path, secure, httpOnly, null, session, profiles, unless);
   }
 }

@@ -1,0 +1,47 @@
+package dev.signoff.conformance;
+
+import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.http.Interrupted;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.target.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the checks of one vendor against one server. It logs in a few times, sends some hundred
+ * requests at most, touches no session that it did not open, and ends those that it did.
+ */
+public final class Conformance {
+  private Conformance() {}
+
+  /**
+   * Runs all checks that the target asks for.
+   *
+   * @param target the server, with credentials
+   * @param progress hears how it goes on
+   * @return what was found; if the server stopped answering or the thread was interrupted, what was
+   *     found until then
+   * @throws Unreachable if the server cannot be reached
+   * @throws CannotLogIn if the credentials do not log in
+   * @throws IllegalArgumentException if the target names a check that there is not, or lacks
+   *     something that its vendor needs
+   */
+  public static Report run(Target target, Progress progress) {
+    Run run = new Run(target, progress);
+    try (Guardian guardian = Guardian.of(run)) {
+      guardian.run().enter();
+      return run.report(checked(run));
+    }
+  }
+
+  private static @Nullable String checked(Run run) {
+    try {
+      for (Check check : run.checks()) {
+        run.run(check);
+      }
+      return null;
+    } catch (Unreachable | Interrupted e) {
+      return e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.signoff.conformance;
+
+import dev.signoff.conformance.check.Broken;
+import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.check.Finding;
+import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.check.Vendor;
+import dev.signoff.conformance.check.Verdict;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.NoAnswer;
+import dev.signoff.conformance.http.Patience;
+import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.report.Recorder;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.target.Target;
+import dev.signoff.spec.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run against one server. */
+final class Run {
+  private static final int MOST_SILENT = 3;
+
+  private final Target target;
+  private final Progress progress;
+  private final Wire wire;
+  private final Vendor vendor;
+  private final Recorder recorder;
+  private final List<Check> checks;
+  private final List<Report.Result> results = new ArrayList<>();
+  private final Patience patience;
+  private final Instant begun = Instant.now();
+  private final long start = System.nanoTime();
+  private int silent;
+
+  Run(Target target, Progress progress) {
+    this.target = target;
+    this.progress = progress;
+    this.patience = new Patience(progress::waits);
+    this.wire = new Wire(target.url(), target.trust(), target.timeout(), patience);
+    this.vendor = Vendors.of(target, wire);
+    this.recorder = new Recorder(target);
+    this.checks = vendor.checks();
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  /** Tries the credentials. */
+  void enter() {
+    try {
+      vendor.enter();
+    } catch (NoAnswer e) {
+      throw new Unreachable(recorder.mask(String.valueOf(e.getMessage())));
+    } catch (CannotLogIn e) {
+      throw new CannotLogIn(recorder.mask(String.valueOf(e.getMessage())));
+    }
+    recorder.preliminary("login", wire.log());
+  }
+
+  Report.Result run(Check check) {
+    progress.begins(check, results.size() + 1, checks.size());
+    Report.Result result =
+        target.runs(check.id())
+            ? ran(check)
+            : recorder.result(check, Verdict.SKIPPED, List.of(), "not chosen", List.of());
+    results.add(result);
+    progress.ended(result);
+    return result;
+  }
+
+  Report report(@Nullable String ended) {
+    return new Report(
+        Version.suite(),
+        vendor.contract().id(),
+        vendor.contract().version(),
+        vendor.profile().orElse(vendor.contract().id()),
+        target.url().toString(),
+        begun,
+        (System.nanoTime() - start) / 1_000_000,
+        wire.log().size(),
+        vendor.sessions(),
+        patience.waited().toMillis(),
+        List.copyOf(results),
+        vendor.truth().stream().map(recorder::truth).toList(),
+        recorder.exchanges(),
+        ended);
+  }
+
+  /** Lets no further request go out, but those that end sessions. */
+  void interrupt() {
+    wire.interrupt();
+  }
+
+  /** Ends every session that it opened. May be called by any thread. */
+  void close() {
+    vendor.close();
+  }
+
+  private Report.Result ran(Check check) {
+    Trial trial = new Trial();
+    int before = wire.log().size();
+    Verdict verdict;
+    String reason = "";
+    try {
+      check.code().run(trial);
+      verdict = verdict(check, trial.findings());
+      silent = 0;
+    } catch (Skipped e) {
+      verdict = trial.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, trial.findings());
+      reason = String.valueOf(e.getMessage());
+    } catch (Broken e) {
+      trial.fail(String.valueOf(e.getMessage()), e.answer());
+      verdict = verdict(check, trial.findings());
+    } catch (NoAnswer e) {
+      trial.fail("expected an answer; " + e.getMessage(), null);
+      verdict = verdict(check, trial.findings());
+      gaveNoAnswer(e);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      verdict = Verdict.ERROR;
+      reason = String.valueOf(e.getMessage());
+    }
+    List<Answer> sent = wire.log().subList(before, wire.log().size());
+    return recorder.result(check, verdict, trial.findings(), reason, sent);
+  }
+
+  private void gaveNoAnswer(NoAnswer e) {
+    silent++;
+    if (silent >= MOST_SILENT) {
+      throw new Unreachable(
+          recorder.mask(silent + " checks in a row got no answer. The last: " + e.getMessage()));
+    }
+  }
+
+  private Verdict verdict(Check check, List<Finding> findings) {
+    boolean info = check.requirement().level() == Level.INFO;
+    boolean should = check.requirement().level() == Level.SHOULD && !target.isStrict();
+    boolean failed = findings.stream().anyMatch(it -> it.verdict() == Verdict.FAIL);
+    boolean warned = findings.stream().anyMatch(it -> it.verdict() == Verdict.WARN);
+    if (info) {
+      return Verdict.INFO;
+    }
+    if (failed || (warned && target.isStrict())) {
+      return should ? Verdict.WARN : Verdict.FAIL;
+    }
+    return warned ? Verdict.WARN : Verdict.PASS;
+  }
+}

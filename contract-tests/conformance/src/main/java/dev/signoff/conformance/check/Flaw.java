@@ -1,0 +1,111 @@
+package dev.signoff.conformance.check;
+
+/** What is wrong with one part of a credential. */
+public enum Flaw {
+  /** Nothing. */
+  NONE("right"),
+  /** It is not sent. */
+  ABSENT("absent"),
+  /** It is sent with an empty value. */
+  EMPTY("empty"),
+  /** It is sent, and is nothing that a server could have handed out. */
+  MALFORMED("malformed"),
+  /** It is the literal {@code null}, which careless clients send. */
+  NULL("the word null"),
+  /** Its second half is missing. */
+  HALF("cut in half"),
+  /** Its last four characters are missing. */
+  TRUNCATED("truncated"),
+  /** It goes on after its end. */
+  EXTENDED("extended"),
+  /** Its third character is another. */
+  ALTERED_START("altered at the start"),
+  /** Its middle character is another. */
+  ALTERED_MIDDLE("altered in the middle"),
+  /** A character near its end is another. */
+  ALTERED_END("altered at the end"),
+  /** Capital letters are small and small ones capital. */
+  CASE_SWAPPED("in the other case"),
+  /** It has the form of a right one, and nobody handed it out. */
+  UNKNOWN("unknown"),
+  /** It is another user's, another session's or another project's. */
+  OTHERS("another's"),
+  /** A newer one has replaced it. */
+  REPLACED("replaced by a newer one"),
+  /** Its session has been logged out. */
+  ENDED("logged out"),
+  /** It has expired. */
+  EXPIRED("expired");
+
+  private final String words;
+
+  Flaw(String words) {
+    this.words = words;
+  }
+
+  /** {@return what it is called in the table} */
+  public String words() {
+    return words;
+  }
+
+  /**
+   * Does to a right value what this flaw is.
+   *
+   * @param value a right value
+   * @return the flawed one
+   * @throws IllegalStateException if the flaw cannot be made of the value alone
+   */
+  public String applyTo(String value) {
+    int length = value.length();
+    return switch (this) {
+      case NONE -> value;
+      case EMPTY -> "";
+      case MALFORMED -> "garbage";
+      case NULL -> "null";
+      case HALF -> value.substring(0, length / 2);
+      case TRUNCATED -> value.substring(0, Math.max(0, length - 4));
+      case EXTENDED -> value + "x";
+      case ALTERED_START -> altered(value, Math.min(2, length - 1));
+      case ALTERED_MIDDLE -> altered(value, length / 2);
+      case ALTERED_END -> altered(value, Math.max(0, length - 5));
+      case CASE_SWAPPED -> swapped(value);
+      case UNKNOWN -> unknown(value);
+      case ABSENT, OTHERS, REPLACED, ENDED, EXPIRED ->
+          throw new IllegalStateException(this + " is not made of a value");
+    };
+  }
+
+  private static String altered(String value, int at) {
+    char other = value.charAt(at) == 'A' ? 'z' : 'A';
+    return value.substring(0, at) + other + value.substring(at + 1);
+  }
+
+  private static String swapped(String value) {
+    StringBuilder swapped = new StringBuilder();
+    value
+        .chars()
+        .map(
+            it -> Character.isUpperCase(it) ? Character.toLowerCase(it) : Character.toUpperCase(it))
+        .forEach(swapped::appendCodePoint);
+    return swapped.toString();
+  }
+
+  /** Each letter and digit moves on by some, so that length and alphabet stay. */
+  private static String unknown(String value) {
+    StringBuilder unknown = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char letter = value.charAt(i);
+      int by = 1 + i % 7;
+      if (letter >= '0' && letter <= '9') {
+        unknown.append((char) ('0' + (letter - '0' + by) % 10));
+      } else if (letter >= 'a' && letter <= 'z') {
+        unknown.append((char) ('a' + (letter - 'a' + by) % 26));
+      } else if (letter >= 'A' && letter <= 'Z') {
+        unknown.append((char) ('A' + (letter - 'A' + by) % 26));
+      } else {
+        unknown.append(letter);
+      }
+    }
+    return unknown.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.signoff.conformance.check;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Writes text into JSON. */
+public final class JsonText {
+  private JsonText() {}
+
+  /**
+   * Quotes a text.
+   *
+   * @param text any text
+   * @return the text as a JSON string, quotes included
+   */
+  public static String of(String text) {
+    return TextNode.valueOf(text).toString();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.signoff.conformance.check;
+
+import dev.signoff.spec.Credential;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the truth table: an operation is asked with credentials of which at most one part has
+ * a flaw.
+ *
+ * @param operation the operation or, where it has variants, the variant
+ * @param credentials what is sent, all of one alternative
+ * @param part the part with the flaw; null if there is none
+ * @param flaw the flaw
+ */
+public record Row(
+    String operation, List<Credential> credentials, @Nullable Credential part, Flaw flaw) {
+
+  /**
+   * Whether this part has a flaw.
+   *
+   * @param scheme the name of the security scheme
+   * @return whether it is this part
+   */
+  public boolean isAbout(String scheme) {
+    return part != null && part.scheme().equals(scheme);
+  }
+
+  /**
+   * Names it, as the beginning of a sentence.
+   *
+   * @return such as {@code logout with ltpaToken cut in half and csrfToken}
+   */
+  public String what() {
+    return operation
+        + " with "
+        + credentials.stream().map(this::told).collect(Collectors.joining(" and "));
+  }
+
+  private String told(Credential credential) {
+    return credential.equals(part) ? credential.scheme() + " " + flaw.words() : credential.scheme();
+  }
+}

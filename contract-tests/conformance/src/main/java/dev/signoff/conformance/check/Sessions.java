@@ -1,0 +1,116 @@
+package dev.signoff.conformance.check;
+
+import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.target.User;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The sessions that a run opens. Few: a check that only looks shares one. All are ended in the end.
+ * Only {@link #close} may be called from another thread.
+ *
+ * @param <S> the session
+ */
+public final class Sessions<S> implements AutoCloseable {
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final int MOST = 60;
+
+  private final Door<S> door;
+  private final Wire wire;
+  private final List<S> open = new CopyOnWriteArrayList<>();
+  private final Map<User, S> shared = new HashMap<>();
+  private int opened;
+
+  /**
+   * Opens none yet.
+   *
+   * @param door opens and ends them
+   * @param wire carries the last logouts
+   */
+  public Sessions(Door<S> door, Wire wire) {
+    this.door = door;
+    this.wire = wire;
+  }
+
+  /**
+   * A session of one's own, to do with it what one likes.
+   *
+   * @param user whose
+   * @return a new session
+   * @throws Broken if the login fails
+   */
+  public S fresh(User user) {
+    if (opened >= MOST) {
+      throw new IllegalStateException("the run would log in more than " + MOST + " times");
+    }
+    S session = door.logIn(user);
+    opened(session);
+    return session;
+  }
+
+  /**
+   * A session that is alive and that nobody is to end.
+   *
+   * @param user whose
+   * @return a session that others use too
+   * @throws Broken if a login is needed and fails
+   */
+  public S shared(User user) {
+    S known = shared.get(user);
+    if (known != null && door.isAlive(known)) {
+      return known;
+    }
+    S session = fresh(user);
+    shared.put(user, session);
+    return session;
+  }
+
+  /**
+   * Takes in the first session of a user, for others to use.
+   *
+   * @param user whose
+   * @param session the session
+   */
+  public void share(User user, S session) {
+    opened(session);
+    shared.put(user, session);
+  }
+
+  /**
+   * Takes in a session that a check opened by itself.
+   *
+   * @param session the session, to be ended in the end
+   */
+  public void opened(S session) {
+    opened++;
+    open.add(session);
+  }
+
+  /**
+   * Notes that a session was logged out.
+   *
+   * @param session the session
+   */
+  public void ended(S session) {
+    open.remove(session);
+    shared.values().remove(session);
+  }
+
+  /** {@return how many sessions were opened} */
+  public int count() {
+    return opened;
+  }
+
+  /** Ends what is still open. */
+  @Override
+  public void close() {
+    open.removeIf(
+        session -> {
+          wire.farewell(door.logout(session), FAREWELL);
+          return true;
+        });
+  }
+}

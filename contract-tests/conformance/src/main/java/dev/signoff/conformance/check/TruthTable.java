@@ -1,0 +1,191 @@
+package dev.signoff.conformance.check;
+
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Call;
+import dev.signoff.conformance.http.Wire;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.ContractOperation;
+import dev.signoff.spec.Credential;
+import dev.signoff.spec.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every way to send the credentials that a contract demands: right, and with each flaw in each part
+ * of each alternative. A row is asked once, whoever wants it.
+ *
+ * @param <S> the vendor's session
+ */
+public final class TruthTable<S> {
+  private final Wire wire;
+  private final Bench<S> bench;
+  private final Map<Row, Claim> claims = new LinkedHashMap<>();
+  private final Map<Row, Line> lines = new LinkedHashMap<>();
+
+  /**
+   * Lists the rows; none is asked yet.
+   *
+   * @param contract the vendor's contract
+   * @param wire carries the requests
+   * @param bench knows the vendor
+   */
+  public TruthTable(Contract contract, Wire wire, Bench<S> bench) {
+    this.wire = wire;
+    this.bench = bench;
+    for (ContractOperation operation : contract.operations()) {
+      if (operation.variants().isEmpty()) {
+        rows(operation.id(), operation.security());
+      }
+      for (Variant variant : operation.variants()) {
+        rows(variant.name(), variant.security());
+      }
+    }
+  }
+
+  /**
+   * The rows that a requirement speaks of.
+   *
+   * @param id the requirement
+   * @return the rows, in the contract's order
+   */
+  public List<Row> rows(String id) {
+    return claims.entrySet().stream()
+        .filter(entry -> entry.getValue().id().equals(id))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Asks all rows that a requirement speaks of, and judges them.
+   *
+   * @param id the requirement
+   * @param trial takes what is found
+   * @return the lines that were asked
+   * @throws Skipped if each of them needs something that is missing
+   */
+  public List<Line> judge(String id, Trial trial) {
+    List<Line> asked = new ArrayList<>();
+    @Nullable Line unasked = null;
+    for (Row row : rows(id)) {
+      Line line = ask(row);
+      Answer answer = line.answer();
+      if (answer == null) {
+        unasked = line;
+      } else {
+        asked.add(line);
+        if (!line.holds()) {
+          trial.fail(
+              row.what() + ": expected " + line.claim().expected() + ", got " + answer.status(),
+              answer);
+        }
+      }
+    }
+    if (asked.isEmpty() && unasked != null) {
+      throw new Skipped(unasked.missing());
+    }
+    return asked;
+  }
+
+  /**
+   * Asks a row, unless that has been done.
+   *
+   * @param row the row
+   * @return what came of it
+   */
+  public Line ask(Row row) {
+    Line known = lines.get(row);
+    if (known == null) {
+      known = asked(row);
+      lines.put(row, known);
+    }
+    return known;
+  }
+
+  /**
+   * What was asked so far.
+   *
+   * @return the lines
+   */
+  public List<Line> lines() {
+    return claims.keySet().stream().filter(lines::containsKey).map(lines::get).toList();
+  }
+
+  private Line asked(Row row) {
+    Claim claim = claims.get(row);
+    if (claim == null) {
+      throw new IllegalArgumentException("no requirement speaks of " + row.what());
+    }
+    try {
+      S session = bench.session(row);
+      Call call = bench.call(row.operation(), session);
+      for (Credential credential : row.credentials()) {
+        call = sent(call, row, credential, session);
+      }
+      Answer answer = wire.send(call);
+      bench.answered(row, session, answer);
+      Optional<Boolean> survived =
+          answer.succeeded() ? Optional.empty() : bench.survived(row, session);
+      return new Line(row, claim, answer, survived.orElse(null), "");
+    } catch (Skipped e) {
+      return new Line(row, claim, null, null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Call sent(Call call, Row row, Credential credential, S session) {
+    Flaw flaw = credential.equals(row.part()) ? row.flaw() : Flaw.NONE;
+    if (flaw == Flaw.ABSENT) {
+      return call;
+    }
+    String right = bench.value(credential, session);
+    String value =
+        switch (flaw) {
+          case OTHERS, REPLACED, ENDED, EXPIRED -> bench.flawed(credential, flaw, session);
+          default -> flaw.applyTo(right);
+        };
+    if (flaw != Flaw.NONE && value.equals(right)) {
+      throw new Skipped("the right value " + flaw.words() + " is the right value");
+    }
+    return call.credential(credential.in(), bench.name(credential, session), value);
+  }
+
+  private void rows(String operation, List<List<Credential>> alternatives) {
+    for (List<Credential> credentials : alternatives) {
+      add(new Row(operation, credentials, null, Flaw.NONE));
+      for (Credential part : credentials) {
+        for (Flaw flaw : Flaw.values()) {
+          if (flaw != Flaw.NONE) {
+            add(new Row(operation, credentials, part, flaw));
+          }
+        }
+      }
+    }
+  }
+
+  private void add(Row row) {
+    if (!claims.containsKey(row)) {
+      bench.claim(row).ifPresent(claim -> claims.put(row, claim));
+    }
+  }
+
+  /**
+   * A row and what came of it.
+   *
+   * @param row the row
+   * @param claim what is required
+   * @param answer the answer; null if it was not asked
+   * @param survived whether the session lived on after the refusal of a logout; null where that is
+   *     no question
+   * @param missing what it would have taken to ask; empty if it was asked
+   */
+  public record Line(
+      Row row, Claim claim, @Nullable Answer answer, @Nullable Boolean survived, String missing) {
+    /** {@return whether the answer is as required; not so if it was not asked} */
+    public boolean holds() {
+      return answer != null && claim.allows(answer.status());
+    }
+  }
+}

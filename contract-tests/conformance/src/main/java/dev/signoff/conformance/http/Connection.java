@@ -1,0 +1,186 @@
+package dev.signoff.conformance.http;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/** One connection for one exchange, over at a given time whatever the server does. */
+final class Connection implements AutoCloseable {
+  /**
+   * How long to wait for a body that must not come, where the server leaves the connection open.
+   */
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  private final Socket socket;
+  private long end;
+
+  private Connection(Socket socket, long end) {
+    this.socket = socket;
+    this.end = end;
+  }
+
+  static ResponseReader.Response exchange(
+      URI server, Trust trust, Duration timeout, byte[] request) {
+    long end = System.nanoTime() + timeout.toNanos();
+    try (Connection connection = new Connection(connect(server, trust, timeout), end)) {
+      return connection.exchange(request);
+    } catch (SocketTimeoutException e) {
+      throw new NoAnswer(NoAnswer.Kind.TIMEOUT, "there was no answer within " + seconds(timeout));
+    } catch (IOException e) {
+      throw new NoAnswer(
+          NoAnswer.Kind.BROKEN, "the server closed the connection without an answer");
+    }
+  }
+
+  private ResponseReader.Response exchange(byte[] request) throws IOException {
+    IOException broken = send(request);
+    try {
+      InputStream in = new BufferedInputStream(new Timed(socket.getInputStream()));
+      return new ResponseReader(in, this::hurry).read();
+    } catch (SSLException e) {
+      throw new NoAnswer(NoAnswer.Kind.BROKEN, "the TLS connection broke: " + e.getMessage());
+    } catch (IOException e) {
+      throw broken == null ? e : broken;
+    }
+  }
+
+  private void hurry() {
+    end = Math.min(end, System.nanoTime() + GRACE.toNanos());
+  }
+
+  /** A server may answer before it has read everything, and close: the answer still counts. */
+  private @Nullable IOException send(byte[] request) {
+    try {
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
+  }
+
+  private static Socket connect(URI server, Trust trust, Duration timeout) throws IOException {
+    Socket socket = opened(server, timeout);
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(millis(timeout.toNanos()));
+      return server.getScheme().equals("https") ? secured(socket, server, trust) : socket;
+    } catch (SSLException e) {
+      socket.close();
+      throw new NoAnswer(
+          NoAnswer.Kind.TLS,
+          "the TLS handshake with "
+              + host(server)
+              + ":"
+              + port(server)
+              + " failed: "
+              + e.getMessage());
+    } catch (SocketTimeoutException e) {
+      socket.close();
+      throw new NoAnswer(
+          NoAnswer.Kind.TLS, "the TLS handshake was not over within " + seconds(timeout));
+    }
+  }
+
+  /** Tries each address of the host, since servers may listen on one of them alone. */
+  private static Socket opened(URI server, Duration timeout) throws IOException {
+    IOException last = new UnknownHostException();
+    for (InetAddress address : addresses(server)) {
+      Socket socket = new Socket();
+      try {
+        socket.connect(new InetSocketAddress(address, port(server)), millis(timeout.toNanos()));
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        last = e;
+      }
+    }
+    throw unreachable(server, timeout, last);
+  }
+
+  private static InetAddress[] addresses(URI server) {
+    try {
+      return InetAddress.getAllByName(host(server));
+    } catch (UnknownHostException e) {
+      throw unreachable(server, Duration.ZERO, e);
+    }
+  }
+
+  private static NoAnswer unreachable(URI server, Duration timeout, Exception e) {
+    String where = host(server) + ":" + port(server);
+    if (e instanceof SocketTimeoutException) {
+      return new NoAnswer(
+          NoAnswer.Kind.UNREACHABLE, where + " took no connection within " + seconds(timeout));
+    }
+    return new NoAnswer(
+        NoAnswer.Kind.UNREACHABLE,
+        e instanceof UnknownHostException
+            ? "the host " + host(server) + " is not known"
+            : "nobody answers at " + where);
+  }
+
+  private static Socket secured(Socket socket, URI server, Trust trust) throws IOException {
+    SSLSocket secured =
+        (SSLSocket)
+            trust
+                .context()
+                .getSocketFactory()
+                .createSocket(socket, host(server), port(server), true);
+    trust.prepare(secured);
+    secured.startHandshake();
+    return secured;
+  }
+
+  private static String host(URI server) {
+    String host = server.getHost();
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private static int port(URI server) {
+    if (server.getPort() >= 0) {
+      return server.getPort();
+    }
+    return server.getScheme().equals("https") ? 443 : 80;
+  }
+
+  private static int millis(long nanos) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, nanos / 1_000_000));
+  }
+
+  private static String seconds(Duration timeout) {
+    return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  /** Gives each read what is left of the time. */
+  private final class Timed extends FilterInputStream {
+    Timed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new SocketTimeoutException();
+      }
+      socket.setSoTimeout(millis(left));
+      return super.read(bytes, offset, length);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.signoff.conformance.http;
+
+import java.io.Serial;
+
+/** The server did not answer, or not in HTTP. The message is a sentence for people. */
+public final class NoAnswer extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  /** How far it came. */
+  public enum Kind {
+    /** There was no connection: nobody listens, or the host is unknown. */
+    UNREACHABLE,
+    /** The TLS handshake failed. */
+    TLS,
+    /** The time was up. */
+    TIMEOUT,
+    /** The connection ended, or what came was not HTTP. */
+    BROKEN
+  }
+
+  private final Kind kind;
+
+  /**
+   * Makes one.
+   *
+   * @param kind how far it came
+   * @param message what happened, without secrets
+   */
+  public NoAnswer(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  /**
+   * How far it came.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+}

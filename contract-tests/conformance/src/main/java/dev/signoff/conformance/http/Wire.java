@@ -1,0 +1,169 @@
+package dev.signoff.conformance.http;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Sends requests to one server, one after the other, each on a connection of its own, and remembers
+ * all of them. If the server limits the rate it waits and asks again. For one thread.
+ */
+public final class Wire {
+  /** How many requests one run sends at most. */
+  public static final int MOST = 500;
+
+  private static final int MOST_WAITS = 3;
+
+  private final URI server;
+  private final Trust trust;
+  private final Duration timeout;
+  private final Patience patience;
+  private final List<Answer> log = new ArrayList<>();
+  private final List<Answer> limited = new ArrayList<>();
+  private boolean patient = true;
+  private volatile boolean interrupted;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param server scheme, host, port and perhaps a path before all paths
+   * @param trust whose certificates are believed
+   * @param timeout how long one exchange may take
+   * @param patience waits where the server limits the rate
+   */
+  public Wire(URI server, Trust trust, Duration timeout, Patience patience) {
+    this.server = server;
+    this.trust = trust;
+    this.timeout = timeout;
+    this.patience = patience;
+  }
+
+  /**
+   * Sends a request and waits for the answer.
+   *
+   * @param call the request
+   * @return the answer; 429 if the server goes on answering that, or wants too long a wait
+   * @throws NoAnswer if there is none
+   * @throws Interrupted if the run is to end
+   */
+  public Answer send(Call call) {
+    Answer answer = once(call);
+    for (int waits = 0; answer.status() == 429 && patient; waits++) {
+      limited.add(answer);
+      patient = waits < MOST_WAITS && patience.waitAfter(answer);
+      if (patient) {
+        answer = once(call);
+      }
+    }
+    return answer;
+  }
+
+  /**
+   * All answers so far.
+   *
+   * @return the answers, in order
+   */
+  public List<Answer> log() {
+    return List.copyOf(log);
+  }
+
+  /**
+   * The answers that told to wait.
+   *
+   * @return the answers with status 429
+   */
+  public List<Answer> limited() {
+    return List.copyOf(limited);
+  }
+
+  /**
+   * The server's host.
+   *
+   * @return the host
+   */
+  public String host() {
+    return server.getHost();
+  }
+
+  /** Makes this and each further request of the run throw {@link Interrupted}. */
+  public void interrupt() {
+    interrupted = true;
+  }
+
+  /**
+   * Sends a request outside the run, such as a last logout: not remembered, and neither budget nor
+   * interruption holds it back.
+   *
+   * @param call the request
+   * @param within how long it may take
+   */
+  public void farewell(Call call, Duration within) {
+    try {
+      Connection.exchange(server, trust, within, bytes(call));
+    } catch (NoAnswer gone) {
+      // There is nothing left to end.
+    }
+  }
+
+  private Answer once(Call call) {
+    if (interrupted) {
+      throw new Interrupted();
+    }
+    if (log.size() >= MOST) {
+      throw new IllegalStateException("the run would send more than " + MOST + " requests");
+    }
+    ResponseReader.Response response = response(call);
+    Answer answer =
+        new Answer(log.size() + 1, call, response.status(), response.headers(), response.body());
+    log.add(answer);
+    return answer;
+  }
+
+  private ResponseReader.Response response(Call call) {
+    try {
+      return Connection.exchange(server, trust, timeout, bytes(call));
+    } catch (NoAnswer e) {
+      throw new NoAnswer(e.kind(), call + ": " + e.getMessage());
+    }
+  }
+
+  static String cookieLine(Call call) {
+    return call.cookies().stream()
+        .map(cookie -> cookie.name() + "=" + cookie.value())
+        .collect(Collectors.joining("; "));
+  }
+
+  private byte[] bytes(Call call) {
+    byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder();
+    String prefix = server.getRawPath() == null ? "" : server.getRawPath().replaceFirst("/+$", "");
+    head.append(call.method()).append(' ').append(prefix).append(call.target());
+    head.append(" HTTP/1.1\r\n");
+    line(head, "Host", server.getRawAuthority());
+    line(head, "Connection", "close");
+    line(head, "Accept", "*/*");
+    line(head, "User-Agent", "signoff-conformance");
+    call.headers().forEach(header -> line(head, header.name(), header.value()));
+    if (!call.cookies().isEmpty()) {
+      line(head, "Cookie", cookieLine(call));
+    }
+    if (call.framed()) {
+      line(head, "Content-Length", String.valueOf(body.length));
+    }
+    byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] all = new byte[start.length + body.length];
+    System.arraycopy(start, 0, all, 0, start.length);
+    System.arraycopy(body, 0, all, start.length, body.length);
+    return all;
+  }
+
+  private static void line(StringBuilder head, String name, String value) {
+    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("the header " + name + " would hold a line break");
+    }
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+}

@@ -1,0 +1,5 @@
+/** IBM MQ's checks. */
+@NullMarked
+package dev.signoff.conformance.ibmmq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** rested's checks. */
+@NullMarked
+package dev.signoff.conformance.rested;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.signoff.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.conformance.check.Verdict;
+import dev.signoff.conformance.faulty.Reference;
+import dev.signoff.conformance.faulty.Targets;
+import dev.signoff.conformance.report.Report;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferenceServerTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
+  void theReferenceServerConforms(String api) {
+    try (var server = Reference.start(api)) {
+      Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);
+
+      assertThat(report.results())
+          .noneMatch(it -> it.verdict() == Verdict.FAIL || it.verdict() == Verdict.WARN)
+          .noneMatch(it -> it.verdict() == Verdict.ERROR);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.signoff.conformance.faulty;
+
+import dev.signoff.conformance.http.Call;
+import dev.signoff.conformance.http.Pair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A request as it came to the proxy. The query is raw, without its question mark. */
+record Asked(String method, String path, String query, List<Pair> headers, String body) {
+
+  boolean is(String wantedMethod, String wantedPath) {
+    return method.equals(wantedMethod) && path.equals(wantedPath);
+  }
+
+  Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Pair::value)
+        .findFirst();
+  }
+
+  /** The value of the first cookie whose name begins so. */
+  Optional<String> cookie(String start) {
+    return header("Cookie").stream()
+        .flatMap(line -> Arrays.stream(line.split("; *", -1)))
+        .filter(pair -> pair.startsWith(start) && pair.contains("="))
+        .map(pair -> pair.substring(pair.indexOf('=') + 1))
+        .findFirst();
+  }
+
+  /** The raw value of a query parameter. */
+  Optional<String> parameter(String name) {
+    return Arrays.stream(query.split("&", -1))
+        .filter(pair -> pair.equals(name) || pair.startsWith(name + "="))
+        .map(pair -> pair.contains("=") ? pair.substring(pair.indexOf('=') + 1) : "")
+        .findFirst();
+  }
+
+  Asked with(String name, String value) {
+    List<Pair> changed = new ArrayList<>(without(name).headers);
+    changed.add(new Pair(name, value));
+    return new Asked(method, path, query, List.copyOf(changed), body);
+  }
+
+  Asked without(String name) {
+    return new Asked(
+        method,
+        path,
+        query,
+        headers.stream().filter(header -> !header.name().equalsIgnoreCase(name)).toList(),
+        body);
+  }
+
+  /** The same with another value of a cookie. */
+  Asked withCookie(String name, String value) {
+    String others =
+        header("Cookie").stream()
+            .flatMap(line -> Arrays.stream(line.split("; *", -1)))
+            .filter(pair -> !pair.startsWith(name + "="))
+            .reduce("", (line, pair) -> line + pair + "; ");
+    return with("Cookie", others + name + "=" + value);
+  }
+
+  Asked withMethod(String other) {
+    return new Asked(other, path, query, headers, body);
+  }
+
+  Asked withPath(String other) {
+    return new Asked(method, other, query, headers, body);
+  }
+
+  Asked withQuery(String other) {
+    return new Asked(method, path, other, headers, body);
+  }
+
+  Asked withBody(String other) {
+    return new Asked(method, path, query, headers, other);
+  }
+
+  Call call() {
+    Call call =
+        new Call(
+            method,
+            query.isEmpty() ? path : path + "?" + query,
+            List.of(),
+            List.of(),
+            List.of(),
+            body,
+            !body.isEmpty() || header("Content-Length").isPresent());
+    for (Pair header : headers) {
+      if (!header.name().matches("(?i)host|connection|content-length|accept|user-agent")) {
+        call = call.header(header.name(), header.value());
+      }
+    }
+    return call;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.signoff.conformance.faulty;
+
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.Patience;
+import dev.signoff.conformance.http.Trust;
+import dev.signoff.conformance.http.Wire;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A proxy on loopback that behaves as it is told, one connection for each request. */
+final class FaultyServer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final URI origin;
+  private final Fault.Behaviour behaviour;
+
+  private FaultyServer(ServerSocket listener, URI origin, Fault.Behaviour behaviour) {
+    this.listener = listener;
+    this.origin = origin;
+    this.behaviour = behaviour;
+  }
+
+  static FaultyServer before(URI origin, Fault.Behaviour behaviour) {
+    try {
+      FaultyServer server =
+          new FaultyServer(
+              new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), origin, behaviour);
+      Thread thread = new Thread(server::serve, "faulty-server");
+      thread.setDaemon(true);
+      thread.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://localhost:" + listener.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve() {
+    while (!listener.isClosed()) {
+      try (Socket socket = listener.accept()) {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        byte[] answer = behaviour.answer(asked(in), this::forward).bytes();
+        socket.getOutputStream().write(answer);
+        socket.getOutputStream().flush();
+      } catch (IOException closed) {
+        // The next connection, or the end.
+      }
+    }
+  }
+
+  private Answered forward(Asked asked) {
+    Answer answer =
+        new Wire(origin, Trust.usual(), Duration.ofSeconds(10), new Patience(wait -> {}))
+            .send(asked.call());
+    List<Pair> headers =
+        answer.headers().stream()
+            .filter(header -> !header.name().equalsIgnoreCase("Transfer-Encoding"))
+            .toList();
+    return new Answered(answer.status(), headers, answer.body());
+  }
+
+  private static Asked asked(InputStream in) throws IOException {
+    String[] start = line(in).split(" ", -1);
+    List<Pair> headers = new ArrayList<>();
+    int length = 0;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      int colon = line.indexOf(':');
+      Pair header = new Pair(line.substring(0, colon), line.substring(colon + 1).strip());
+      headers.add(header);
+      if (header.name().equalsIgnoreCase("Content-Length")) {
+        length = Integer.parseInt(header.value());
+      }
+    }
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    int question = start[1].indexOf('?');
+    return new Asked(
+        start[0],
+        question < 0 ? start[1] : start[1].substring(0, question),
+        question < 0 ? "" : start[1].substring(question + 1),
+        headers,
+        body);
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the connection ended");
+      }
+      if (next != '\r') {
+        line.write(next);
+      }
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+}

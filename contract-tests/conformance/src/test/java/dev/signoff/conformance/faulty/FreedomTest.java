@@ -1,0 +1,45 @@
+package dev.signoff.conformance.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.conformance.Conformance;
+import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.server.SignoffServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A server that differs in what the vendor leaves open passes, and is checked as thoroughly. */
+class FreedomTest {
+  private static final Map<String, SignoffServer> SERVERS = new HashMap<>();
+
+  static Stream<Fault> freedoms() {
+    return Stream.of(IbmMqFreedoms.all(), RestedFreedoms.all(), RocketChatFreedoms.all())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("freedoms")
+  void isNoFault(Fault freedom) {
+    SignoffServer origin = SERVERS.computeIfAbsent(freedom.api(), Reference::start);
+    Report reference = Conformance.run(Targets.of(freedom.api(), origin.http()), Progress.SILENT);
+    try (FaultyServer server = FaultyServer.before(origin.http(), freedom.behaviour().get())) {
+      Report report = Conformance.run(Targets.of(freedom.api(), server.url()), Progress.SILENT);
+
+      assertThat(report.results())
+          .filteredOn(it -> !it.notes().isEmpty())
+          .allMatch(it -> it.level().equals("info"));
+      assertThat(report.counts()).isEqualTo(reference.counts());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVERS.values().forEach(SignoffServer::close);
+  }
+}
