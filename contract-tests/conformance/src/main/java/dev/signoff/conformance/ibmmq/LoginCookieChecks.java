@@ -86,7 +86,8 @@ final class LoginCookieChecks {
   private void setsBoth(Once trial, Answer answer) {
     List<SetCookie> lines = answer.setCookies();
     int ltpa = first(lines.stream().map(it -> MqCalls.isLtpa(it.name())).toList());
-    int csrf = first(lines.stream().map(LoginCookieChecks::setsCsrf).toList());
+    int csrf =
+        first(lines.stream().map(it -> setsCsrf(it) && !it.value().isEmpty()).toList());
     if (csrf < 0) {
       trial.fail("login: expected a cookie csrfToken, got none", answer);
     } else if (ltpa < 0) {

@@ -1,6 +1,7 @@
 package dev.signoff.conformance.ibmmq;
 
 import dev.signoff.conformance.check.Sessions;
+import dev.signoff.conformance.check.Skipped;
 import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.Target;
@@ -94,10 +95,17 @@ final class MqSessions {
     }
   }
 
-  /** All logouts so far that had to succeed and did; one more if there was none. */
+  /**
+   * All logouts so far that had to succeed and did; one more if there was none.
+   *
+   * @throws Skipped if there still is none
+   */
   List<Departure> departures() {
     if (departures.isEmpty()) {
       logOut(own());
+    }
+    if (departures.isEmpty()) {
+      throw new Skipped("needs a logout that succeeds");
     }
     return List.copyOf(departures);
   }

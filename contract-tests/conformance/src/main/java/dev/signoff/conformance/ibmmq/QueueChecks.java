@@ -34,6 +34,7 @@ final class QueueChecks {
   }
 
   private void followTheRules(Trial trial) {
+    MqSession session = suite.sessions().shared();
     List<TruthTable.Line> lines = suite.table().judge("MQ-QUEUE-03", trial);
     for (TruthTable.Line line : lines) {
       Answer answer = line.answer();
@@ -47,7 +48,7 @@ final class QueueChecks {
         .distinct()
         .forEach(operation -> createdNothing(trial, operation));
     if (suite.mq().tellsWho()) {
-      Answer answer = suite.mq().ask(suite.sessions().shared());
+      Answer answer = suite.mq().ask(session);
       trial.expect("GET /login after creating queues", answer).status(200);
     }
   }
