@@ -16,8 +16,10 @@ import dev.signoff.conformance.report.Recorder;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.Level;
+import dev.signoff.spec.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +88,17 @@ final class Run {
         wire.log().size(),
         vendor.sessions(),
         patience.waited().toMillis(),
-        List.copyOf(results),
+        inTheContractsOrder(),
         vendor.truth().stream().map(recorder::truth).toList(),
         recorder.exchanges(),
         ended);
+  }
+
+  private List<Report.Result> inTheContractsOrder() {
+    List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
+    return results.stream()
+        .sorted(Comparator.comparingInt(it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
+        .toList();
   }
 
   /** Lets no further request go out, but those that end sessions. */

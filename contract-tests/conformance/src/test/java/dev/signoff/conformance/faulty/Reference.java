@@ -18,6 +18,6 @@ public final class Reference {
     return new ServerOptions()
         .httpsPort(0)
         .httpPort(0)
-        .ibmMqRelease(api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5);
+        .ibmMqRelease(api.matches("ibm-mq-9\\.0\\.[234]") ? Release.V9_0_4 : Release.V9_0_5);
   }
 }
