@@ -1,5 +1,6 @@
 package dev.signoff.conformance.rocketchat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Finding;
 import dev.signoff.conformance.check.Flaw;
@@ -96,9 +97,15 @@ final class AnswerChecks {
     if (scene.leaks().showsPassword(answer)) {
       trial.expect(answer.toString(), answer).different("no password", "a body with one");
     }
-    if (!login && scene.leaks().showsToken(answer)) {
+    if (!login && (scene.leaks().showsToken(answer) || handsOut(answer))) {
       trial.expect(answer.toString(), answer).different("no token", "a body with one");
     }
+  }
+
+  /** A token that is in no login. */
+  private static boolean handsOut(Answer answer) {
+    JsonNode token = answer.json().findPath("authToken");
+    return token.isTextual() && token.asText().matches("[^*]{8,}");
   }
 
   /** Judges all answers of a kind, and tells each difference once. */

@@ -15,7 +15,7 @@ final class EndChecks {
   void addTo(Checks checks) {
     checks.add(
         "RC-LOGOUT-08",
-        "a logout, then the same token to GET /me, to a second and a third logout, and to resume it",
+        "GET /me, a logout, then the same token to GET /me, to a second and a third logout, and to resume it",
         "401 to each, at once",
         this::ends);
     checks.add(
@@ -27,6 +27,7 @@ final class EndChecks {
 
   private void ends(Trial trial) {
     TokenPair pair = scene.fresh();
+    scene.chat().isAlive(pair); // a server may remember what it has just looked up
     Answer logout = scene.chat().send(Calls.logout(pair));
     trial.expect("logout", logout).status(200);
     if (!logout.succeeded()) {
@@ -49,6 +50,10 @@ final class EndChecks {
   }
 
   private void endsNoOther(Trial trial) {
+    if (scene.live().lostFirst() && !scene.acceptedFlaw()) {
+      trial.fail(
+          "logouts so far: expected the first session of the run to live on, got it ended", null);
+    }
     TokenPair older = scene.live().own();
     TokenPair second = scene.fresh();
     TokenPair newer = scene.fresh();

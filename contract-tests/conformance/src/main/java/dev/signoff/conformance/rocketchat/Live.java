@@ -8,6 +8,7 @@ import dev.signoff.conformance.target.Target;
 import dev.signoff.conformance.target.User;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that live, without asking anew as long as nothing happened that could have ended them.
@@ -17,12 +18,23 @@ final class Live {
   private final RocketChat chat;
   private final Sessions<TokenPair> sessions;
   private final Map<User, TokenPair> known = new HashMap<>();
+  private @Nullable TokenPair first;
   private long changes;
 
   Live(Target target, RocketChat chat, Sessions<TokenPair> sessions) {
     this.target = target;
     this.chat = chat;
     this.sessions = sessions;
+  }
+
+  /** Takes the first session of the user, which nobody is to end. */
+  void begin(TokenPair pair) {
+    first = pair;
+  }
+
+  /** Whether the first session of the run does not live any more. */
+  boolean lostFirst() {
+    return first != null && !chat.isAlive(first);
   }
 
   /** The user's. */
@@ -72,8 +84,13 @@ final class Live {
     return alive;
   }
 
+  /** Expects that the user's session lives on after requests that were refused. */
+  void expectOwn(String after, Trial trial) {
+    expect(after, "the session", own(), trial, null);
+  }
+
   /** Expects that a session lives on. */
-  void expect(String after, String whose, TokenPair pair, Trial trial, Answer answer) {
+  void expect(String after, String whose, TokenPair pair, Trial trial, @Nullable Answer answer) {
     if (!isAlive(pair)) {
       trial.fail(after + ": expected " + whose + " to live on, got it ended", answer);
     }

@@ -41,7 +41,7 @@ final class LogoutChecks {
     rows("RC-LOGOUT-04", trial);
     Answer answer = scene.chat().send(Calls.bareLogout());
     trial.expect("logout without any credential", answer).status(401);
-    live(trial, "after logouts with a credential missing", answer);
+    scene.live().expectOwn("after logouts with a credential missing", trial);
   }
 
   private void wrongToken(Trial trial) {
@@ -49,18 +49,24 @@ final class LogoutChecks {
     TokenPair own = scene.live().own();
     refused("the word undefined for a token", own.withToken("undefined"), trial);
     refused("the word Bearer before the token", own.withToken("Bearer " + own.authToken()), trial);
-    Answer last = refused("an object of JSON for a token", own.withToken("{\"$ne\":null}"), trial);
-    live(trial, "after logouts with wrong tokens", last);
+    refused("an object of JSON for a token", own.withToken("{\"$ne\":null}"), trial);
+    refused("a wildcard for a token", own.withToken("%"), trial);
+    refused("a pattern for a token", own.withToken(".*"), trial);
+    scene.live().expectOwn("after logouts with wrong tokens", trial);
   }
 
-  private Answer refused(String what, TokenPair pair, Trial trial) {
-    Answer answer = scene.chat().send(Calls.logout(pair));
-    trial.expect("logout with " + what, answer).status(401);
-    return answer;
+  private void refused(String what, TokenPair pair, Trial trial) {
+    trial.expect("logout with " + what, scene.chat().send(Calls.logout(pair))).status(401);
   }
 
   private void wrongUser(Trial trial) {
     rows("RC-LOGOUT-07", trial);
+    TokenPair own = scene.live().own();
+    String name = own.user().name();
+    if (!name.equals(own.userId())) {
+      refused("the user name for the user id", own.withUserId(name), trial);
+    }
+    scene.live().expectOwn("after logouts with wrong user ids", trial);
     if (!scene.live().hasOthers()) {
       trial.observe(
           "ids were made up; with --other-user, a user id that exists would be tried too", null);
@@ -74,9 +80,5 @@ final class LogoutChecks {
             line.row().what() + ": expected the sessions to live on, got one ended", line.answer());
       }
     }
-  }
-
-  private void live(Trial trial, String after, Answer answer) {
-    scene.live().expect(after, "the session", scene.live().own(), trial, answer);
   }
 }

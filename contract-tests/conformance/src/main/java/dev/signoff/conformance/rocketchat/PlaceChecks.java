@@ -41,6 +41,7 @@ final class PlaceChecks {
         refused("GET /me with " + place.words(), Calls.bareWhoAmI(), place, trial);
       }
     }
+    scene.live().expectOwn("after the token in other places", trial);
   }
 
   private void capital(Trial trial) {
@@ -69,9 +70,6 @@ final class PlaceChecks {
     pair = scene.live().own();
     Answer both = scene.chat().send(place.put(call, pair).header(Calls.USER_ID, pair.userId()));
     trial.expect(what + " and the user id in its header", both).status(401);
-    if (Calls.is(Calls.LOGOUT, both) && !both.succeeded()) {
-      scene.live().expect(what, "the session", pair, trial, both);
-    }
   }
 
   private void get(Trial trial) {

@@ -44,14 +44,16 @@ public final class RocketChatVendor implements Vendor {
 
   @Override
   public void enter() {
-    enter(target.user());
+    enter(target.user()).ifPresent(scene.live()::begin);
     if (target.otherUser() != null) {
       enter(target.otherUser());
     }
   }
 
-  private void enter(User user) {
-    scene.chat().enter(user).ifPresent(pair -> scene.sessions().share(user, pair));
+  private Optional<TokenPair> enter(User user) {
+    Optional<TokenPair> pair = scene.chat().enter(user);
+    pair.ifPresent(session -> scene.sessions().share(user, session));
+    return pair;
   }
 
   @Override

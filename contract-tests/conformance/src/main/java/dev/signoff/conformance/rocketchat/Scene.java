@@ -38,6 +38,19 @@ record Scene(
     return new Scene(target, wire, chat, sessions, live, bench, table, leaks);
   }
 
+  /** Whether a logout succeeded that had to be refused, and may have ended whatever it likes. */
+  boolean acceptedFlaw() {
+    return table.lines().stream()
+        .anyMatch(line -> line.answer() != null && line.answer().succeeded() && !line.holds());
+  }
+
+  /** Ends a session that has served its purpose, since servers may keep few for each user. */
+  void end(TokenPair pair) {
+    if (chat.send(Calls.logout(pair)).succeeded()) {
+      sessions.ended(pair);
+    }
+  }
+
   /** A session of the user, to be ended. */
   TokenPair fresh() {
     return sessions.fresh(target.user());

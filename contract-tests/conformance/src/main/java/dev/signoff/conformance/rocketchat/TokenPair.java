@@ -18,6 +18,10 @@ record TokenPair(User user, String userId, String authToken, List<Pair> cookies)
     return new TokenPair(user, userId, other, cookies);
   }
 
+  TokenPair withUserId(String other) {
+    return new TokenPair(user, other, authToken, cookies);
+  }
+
   /** Names the user and hides the token. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package dev.signoff.conformance.rocketchat;
 
 import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Flaw;
 import dev.signoff.conformance.check.JsonText;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Call;
@@ -20,8 +21,8 @@ final class WrongLoginChecks {
   void addTo(Checks checks) {
     checks.add(
         "RC-LOGIN-02",
-        "POST /api/v1/login with unknown users, with passwords cut, extended, empty, made up and of"
-            + " another user, and with what is no text",
+        "POST /api/v1/login with unknown users, with passwords cut, extended, empty, in the other case"
+            + " and of another user, and with what is no text",
         "401 with status error; no session in any case",
         this::wrong);
   }
@@ -46,7 +47,10 @@ final class WrongLoginChecks {
   }
 
   private void ofOther(User other, User user, Trial trial) {
-    refused("a made-up password", other, scene.leaks().canary(), trial);
+    String swapped = Flaw.CASE_SWAPPED.applyTo(other.password());
+    if (!swapped.equals(other.password())) {
+      refused("a password in the other case", other, swapped, trial);
+    }
     if (!other.password().equals(user.password())) {
       refused("another user's password", other, user.password(), trial);
     }

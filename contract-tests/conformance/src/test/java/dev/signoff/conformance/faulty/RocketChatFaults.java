@@ -11,9 +11,11 @@ final class RocketChatFaults {
     return Stream.of(
             RocketChatAnswerFaults.all(),
             RocketChatRefusalFaults.all(),
+            RocketChatTokenFaults.all(),
             RocketChatSessionFaults.all(),
             RocketChatRequestFaults.all(),
-            RocketChatLoginFaults.all())
+            RocketChatLoginFaults.all(),
+            RocketChatProfileFaults.all())
         .flatMap(List::stream)
         .toList();
   }

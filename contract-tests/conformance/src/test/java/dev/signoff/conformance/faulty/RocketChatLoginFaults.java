@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Wrong logins, and wrong words about who is logged in. */
+/** Wrong logins. */
 final class RocketChatLoginFaults {
   private static final String ALICE = "{\"user\":\"alice\",\"password\":\"alice-secret\"}";
 
@@ -153,73 +153,7 @@ final class RocketChatLoginFaults {
             (asked, origin) ->
                 login(asked) && !asked.body().startsWith("{")
                     ? origin.send(asked.with("Content-Type", "application/json").withBody(ALICE))
-                    : origin.send(asked)),
-        mes(
-            "tells another id",
-            it -> it.withBody(it.body().replaceFirst("\"_id\":\"[^\"]*\"", "\"_id\":\"x\""))),
-        mes(
-            "calls the id something else",
-            it -> it.withBody(it.body().replace("\"_id\"", "\"id\""))),
-        mes("fails", it -> it.withStatus(500)),
-        mes("does not know who one is", it -> Chat.notLoggedIn()),
-        mes("wraps the user", it -> it.withBody("{\"user\":" + it.body() + "}")),
-        fault(
-            "RC-ME-01",
-            "believes whatever id it is told",
-            (asked, origin) ->
-                me(asked)
-                    ? Answered.json(200, "{\"_id\":\"" + id(asked) + "\"}")
-                    : origin.send(asked)),
-        knowing(
-            "RC-ME-01",
-            "does not compare the user id",
-            (asked, origin, memory) ->
-                me(asked) && !id(asked).isEmpty()
-                    ? origin.send(asked.with(Chat.ID, memory.idOf(token(asked)).orElse(id(asked))))
-                    : origin.send(asked)),
-        knowing(
-            "RC-ME-01",
-            "does not need the user id",
-            (asked, origin, memory) ->
-                me(asked) && id(asked).isEmpty()
-                    ? origin.send(asked.with(Chat.ID, memory.idOf(token(asked)).orElse("")))
-                    : origin.send(asked)),
-        knowing(
-            "RC-ME-01",
-            "tells everybody about the first user",
-            (asked, origin, memory) -> {
-              Answered answer = origin.send(asked);
-              return me(asked) && answer.succeeded()
-                  ? answer.withBody("{\"_id\":\"" + memory.logins.get(0).value() + "\"}")
-                  : answer;
-            }),
-        knowing(
-            "RC-ME-01",
-            "compares the beginning of the token",
-            (asked, origin, memory) ->
-                me(asked) && token(asked).length() > 8
-                    ? memory.tokensOf(id(asked)).stream()
-                        .filter(it -> it.startsWith(token(asked).substring(0, 8)))
-                        .findFirst()
-                        .map(it -> origin.send(asked.with(Chat.TOKEN, it)))
-                        .orElseGet(() -> origin.send(asked))
-                    : origin.send(asked)),
-        fault(
-            "RC-ME-01",
-            "greets guests",
-            (asked, origin) -> {
-              Answered answer = origin.send(asked);
-              return me(asked) && asked.header(Chat.TOKEN).isEmpty()
-                  ? Answered.json(200, "{\"_id\":\"guest\"}")
-                  : answer;
-            }),
-        fault(
-            "RC-ME-01",
-            "forbids guests",
-            (asked, origin) -> {
-              Answered answer = origin.send(asked);
-              return me(asked) && answer.status() == 401 ? answer.withStatus(403) : answer;
-            }));
+                    : origin.send(asked)));
   }
 
   private static boolean has(Asked asked, String user) {
@@ -267,16 +201,6 @@ final class RocketChatLoginFaults {
           return login(asked) && !answer.succeeded() && when.test(asked)
               ? origin.send(asked.with("Content-Type", "application/json").withBody(ALICE))
               : answer;
-        });
-  }
-
-  private static Fault mes(String name, UnaryOperator<Answered> change) {
-    return fault(
-        "RC-ME-01",
-        name,
-        (asked, origin) -> {
-          Answered answer = origin.send(asked);
-          return me(asked) && answer.succeeded() ? change.apply(answer) : answer;
         });
   }
 }
