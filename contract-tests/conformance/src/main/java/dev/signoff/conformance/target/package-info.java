@@ -1,0 +1,5 @@
+/** What to check, and with which credentials. */
+@NullMarked
+package dev.signoff.conformance.target;
+
+import org.jspecify.annotations.NullMarked;
