@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Sees to it that a run's sessions are ended, even if somebody presses Ctrl-C. */
 final class Guardian implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 3;
+  /** How long an answer may take that perhaps opens one more session. */
+  private static final int FIRST_MILLIS = 1500;
+
+  private static final int THEN_MILLIS = 1000;
 
   private final Run run;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -37,10 +40,11 @@ final class Guardian implements AutoCloseable {
   }
 
   private void shutDown() {
-    run.interrupt();
+    run.stop();
     try {
-      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!over.await(FIRST_MILLIS, TimeUnit.MILLISECONDS)) {
         run.close();
+        over.await(THEN_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.check.Vendor;
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Interrupted;
 import dev.signoff.conformance.http.NoAnswer;
 import dev.signoff.conformance.http.Patience;
 import dev.signoff.conformance.http.Wire;
@@ -36,6 +37,7 @@ final class Run {
   private final Instant begun = Instant.now();
   private final long start = System.nanoTime();
   private int silent;
+  private @Nullable NoAnswer last;
 
   Run(Target target, Progress progress) {
     this.target = target;
@@ -45,6 +47,7 @@ final class Run {
     this.vendor = Vendors.of(target, wire);
     this.recorder = new Recorder(target);
     this.checks = vendor.checks();
+    Catalogue.requireKnown(target, checks);
   }
 
   List<Check> checks() {
@@ -56,9 +59,9 @@ final class Run {
     try {
       vendor.enter();
     } catch (NoAnswer e) {
-      throw new Unreachable(recorder.mask(String.valueOf(e.getMessage())));
+      throw new Unreachable(e.kind(), recorder.mask(String.valueOf(e.getMessage())));
     } catch (CannotLogIn e) {
-      throw new CannotLogIn(recorder.mask(String.valueOf(e.getMessage())));
+      throw new CannotLogIn(recorder.mask(e.getMessage() + redirection()));
     }
     recorder.preliminary("login", wire.log());
   }
@@ -71,6 +74,7 @@ final class Run {
             : recorder.result(check, Verdict.SKIPPED, List.of(), "not chosen", List.of());
     results.add(result);
     progress.ended(result);
+    requireAnswers();
     return result;
   }
 
@@ -92,9 +96,15 @@ final class Run {
         ended);
   }
 
-  /** Lets no further request go out, but those that end sessions. */
-  void interrupt() {
+  /** What was sent and what came back, masked. */
+  List<Report.Recorded> exchanges() {
+    return recorder.exchanges();
+  }
+
+  /** Lets no further request go out, but those that end sessions. May be called by any thread. */
+  void stop() {
     wire.interrupt();
+    progress.stops();
   }
 
   /** Ends every session that it opened. May be called by any thread. */
@@ -105,12 +115,12 @@ final class Run {
   private Report.Result ran(Check check) {
     Trial trial = new Trial();
     int before = wire.log().size();
+    last = null;
     Verdict verdict;
     String reason = "";
     try {
       check.code().run(trial);
       verdict = verdict(check, trial.findings());
-      silent = 0;
     } catch (Skipped e) {
       verdict = trial.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, trial.findings());
       reason = String.valueOf(e.getMessage());
@@ -120,21 +130,36 @@ final class Run {
     } catch (NoAnswer e) {
       trial.fail("expected an answer; " + e.getMessage(), null);
       verdict = verdict(check, trial.findings());
-      gaveNoAnswer(e);
-    } catch (IllegalStateException | IllegalArgumentException e) {
+      last = e;
+    } catch (Interrupted e) {
+      throw e;
+    } catch (RuntimeException e) {
       verdict = Verdict.ERROR;
-      reason = String.valueOf(e.getMessage());
+      reason = Stumble.told(e);
+      progress.stumbled(check, e);
     }
     List<Answer> sent = wire.log().subList(before, wire.log().size());
+    silent = last != null ? silent + 1 : sent.isEmpty() ? silent : 0;
     return recorder.result(check, verdict, trial.findings(), reason, sent);
   }
 
-  private void gaveNoAnswer(NoAnswer e) {
-    silent++;
-    if (silent >= MOST_SILENT) {
+  private void requireAnswers() {
+    if (last != null && silent >= MOST_SILENT) {
       throw new Unreachable(
-          recorder.mask(silent + " checks in a row got no answer. The last: " + e.getMessage()));
+          last.kind(),
+          recorder.mask(silent + " checks in a row got no answer. The last: " + last.getMessage()));
     }
+  }
+
+  /** Where a redirection leads, which a user would rather have given at once. */
+  private String redirection() {
+    List<Answer> log = wire.log();
+    return log.stream()
+        .reduce((first, second) -> second)
+        .filter(answer -> answer.status() / 100 == 3)
+        .flatMap(answer -> answer.header("Location"))
+        .map(location -> " It redirects to " + location + ".")
+        .orElse("");
   }
 
   private Verdict verdict(Check check, List<Finding> findings) {
