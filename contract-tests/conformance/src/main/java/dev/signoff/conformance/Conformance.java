@@ -31,8 +31,7 @@ public final class Conformance {
   public static Report run(Target target, Progress progress) {
     Run run = new Run(target, progress);
     try (Guardian guardian = Guardian.of(run)) {
-      guardian.run().enter();
-      return run.report(checked(run));
+      return guardian.run().report(checked(run));
     }
   }
 
@@ -52,12 +51,18 @@ public final class Conformance {
 
   private static @Nullable String checked(Run run) {
     try {
+      run.enter();
       for (Check check : run.checks()) {
         run.run(check);
       }
       return null;
-    } catch (Unreachable | Interrupted e) {
+    } catch (Interrupted e) {
       return e.getMessage();
+    } catch (Unreachable e) {
+      if (run.isBegun()) {
+        return e.getMessage();
+      }
+      throw e;
     }
   }
 }

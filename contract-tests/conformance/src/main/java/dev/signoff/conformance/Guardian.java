@@ -1,14 +1,16 @@
 package dev.signoff.conformance;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Sees to it that a run's sessions are ended, even if somebody presses Ctrl-C. */
 final class Guardian implements AutoCloseable {
-  /** How long an answer may take that perhaps opens one more session. */
-  private static final int FIRST_MILLIS = 1500;
+  /** How long all may take in the end. */
+  private static final Duration MOST = Duration.ofSeconds(3);
 
-  private static final int THEN_MILLIS = 1000;
+  /** How long of it an answer may take, before the sessions are ended from here. */
+  private static final Duration FIRST = Duration.ofSeconds(1);
 
   private final Run run;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -40,11 +42,12 @@ final class Guardian implements AutoCloseable {
   }
 
   private void shutDown() {
+    long end = System.nanoTime() + MOST.toNanos();
     run.stop();
     try {
-      if (!over.await(FIRST_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!over.await(FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
         run.close();
-        over.await(THEN_MILLIS, TimeUnit.MILLISECONDS);
+        over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -96,6 +96,11 @@ final class Run {
         ended);
   }
 
+  /** Whether a check has run. */
+  boolean isBegun() {
+    return !results.isEmpty();
+  }
+
   /** What was sent and what came back, masked. */
   List<Report.Recorded> exchanges() {
     return recorder.exchanges();

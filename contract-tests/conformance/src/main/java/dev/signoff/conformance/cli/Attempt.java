@@ -29,16 +29,16 @@ final class Attempt {
       report = Conformance.run(target, status);
     } catch (Unreachable | CannotLogIn e) {
       status.clear();
-      return status.isStopped() ? Exit.INTERRUPTED : refused(e);
+      return status.isStopped() ? Exit.INTERRUPTED : refused(e, target);
     }
     status.clear();
     return status.isStopped() ? Exit.INTERRUPTED : told(report);
   }
 
-  private int refused(RuntimeException e) {
+  private int refused(RuntimeException e, Target target) {
     err.println(Sentence.of(String.valueOf(e.getMessage())));
     if (e instanceof Unreachable unreachable) {
-      Hint.of(unreachable.kind()).ifPresent(err::println);
+      Hint.of(unreachable.kind(), target.url()).ifPresent(err::println);
     }
     return Exit.NO_ENTRANCE;
   }

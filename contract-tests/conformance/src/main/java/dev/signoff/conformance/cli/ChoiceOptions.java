@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 final class ChoiceOptions {
   @Option(
       names = "--only",
+      order = 60,
       split = ",",
       arity = "1..*",
       paramLabel = "ID",
@@ -19,17 +20,19 @@ final class ChoiceOptions {
 
   @Option(
       names = "--skip",
+      order = 61,
       split = ",",
       arity = "1..*",
       paramLabel = "ID",
       description = "Do not run these checks.")
   private List<String> skip = List.of();
 
-  @Option(names = "--strict", description = "Let what only should be so fail too.")
+  @Option(names = "--strict", order = 62, description = "Let what only should be so fail too.")
   private boolean strict;
 
   @Option(
       names = "--expected",
+      order = 63,
       paramLabel = "FILE",
       description =
           "YAML file of known failures. They do not fail the run; one that no longer happens does.")

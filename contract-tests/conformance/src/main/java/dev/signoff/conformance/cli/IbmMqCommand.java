@@ -14,11 +14,13 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  ./signoff conform ibm-mq --url https://localhost:9443 --user mqadmin --password-env MQ_PASSWORD"
+      "  ./signoff conform ibm-mq --url https://localhost:9443 --trust server.pem \\",
+      "      --user mqadmin --password-env MQ_PASSWORD"
     })
 final class IbmMqCommand extends VendorCommand {
   @Option(
       names = "--release",
+      order = 40,
       paramLabel = "VERSION",
       description =
           "Release of IBM MQ, from 9.0.2 on; it decides on the CSRF rule. Default: 9.0.5, which"
@@ -27,6 +29,7 @@ final class IbmMqCommand extends VendorCommand {
 
   @Option(
       names = "--qmgr",
+      order = 41,
       paramLabel = "NAME",
       description =
           "Queue manager on which one queue is created. Without one those checks are skipped or"

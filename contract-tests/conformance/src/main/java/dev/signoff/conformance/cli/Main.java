@@ -1,7 +1,7 @@
 package dev.signoff.conformance.cli;
 
 import dev.signoff.conformance.Stumble;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -51,15 +51,23 @@ public final class Main implements Runnable {
   }
 
   private static int wrong(ParameterException e) {
-    // What follows an option that there is not may be a password.
     String message =
         e instanceof UnmatchedArgumentException unmatched
-            ? "Unknown: "
-                + unmatched.getUnmatched().stream()
-                    .map(it -> it.startsWith("-") ? it.replaceFirst("=.*", "") : "…")
-                    .collect(Collectors.joining(" "))
-            : String.valueOf(e.getMessage());
-    return refuse(Sentence.of(message), e.getCommandLine());
+            ? unknown(unmatched)
+            : Sentence.of(String.valueOf(e.getMessage()));
+    return refuse(message, e.getCommandLine());
+  }
+
+  /** Names no value: what follows an option that there is not may be a password. */
+  private static String unknown(UnmatchedArgumentException e) {
+    boolean command = e.getCommandLine().getParent() == null;
+    String first = e.getUnmatched().get(0);
+    List<String> near = e.getSuggestions();
+    String name = first.startsWith("-") ? first.replaceFirst("=.*", "") : command ? first : "";
+    return (name.isEmpty()
+            ? "There is a word that belongs to no option."
+            : "There is no " + (first.startsWith("-") ? "option " : "command ") + name + ".")
+        + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?");
   }
 
   private static int failed(Exception e, CommandLine command, Surroundings surroundings) {

@@ -15,12 +15,14 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  ./signoff conform rested --url https://localhost:9443 --endpoint examples/auth"
-          + " --key-env RESTED_KEY --user username --password-env RESTED_PASSWORD"
+      "  ./signoff conform rested --url https://localhost:9443 --trust server.pem \\",
+      "      --endpoint examples/auth --key-env RESTED_KEY \\",
+      "      --user username --password-env RESTED_PASSWORD"
     })
 final class RestedCommand extends VendorCommand {
   @Option(
       names = "--endpoint",
+      order = 20,
       required = true,
       paramLabel = "PATH",
       description = "The custom endpoint, such as examples/auth.")
@@ -31,6 +33,7 @@ final class RestedCommand extends VendorCommand {
 
   @Option(
       names = "--other-key",
+      order = 36,
       paramLabel = "KEY",
       description =
           "Key of another project, to show that a token is worth nothing there. Without one that"
@@ -39,16 +42,17 @@ final class RestedCommand extends VendorCommand {
 
   @Option(
       names = "--other-endpoint",
+      order = 37,
       paramLabel = "PATH",
       description = "The other project's endpoint. Default: that of --endpoint.")
   private @Nullable String otherEndpoint;
 
   @Option(
       names = "--allowed-origin",
+      order = 38,
       paramLabel = "ORIGIN",
       description =
-          "An origin that the project allows, such as https://app.example.com. Default: none is"
-              + " named, and the project is taken to allow all.")
+          "An origin that the project allows, if it does not allow all: scheme, host and port.")
   private @Nullable String allowedOrigin;
 
   RestedCommand(Surroundings surroundings) {
@@ -77,6 +81,7 @@ final class RestedCommand extends VendorCommand {
   static final class Key {
     @Option(
         names = "--key-env",
+        order = 21,
         required = true,
         paramLabel = "VAR",
         description = "Environment variable with the project's key.")
@@ -84,6 +89,7 @@ final class RestedCommand extends VendorCommand {
 
     @Option(
         names = "--key",
+        order = 22,
         required = true,
         paramLabel = "KEY",
         description = "The project's key itself.")

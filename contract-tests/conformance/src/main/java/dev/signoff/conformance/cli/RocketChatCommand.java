@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Example:",
-      "  ./signoff conform rocket-chat --url https://chat.example.com --user alice"
-          + " --password-env CHAT_PASSWORD"
+      "  ./signoff conform rocket-chat --url https://chat.example.com \\",
+      "      --user alice --password-env CHAT_PASSWORD"
     })
 final class RocketChatCommand extends VendorCommand {
   RocketChatCommand(Surroundings surroundings) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 final class ServerOptions {
   @Option(
       names = "--url",
+      order = 10,
       required = true,
       paramLabel = "URL",
       converter = Converters.ToUrl.class,
@@ -25,6 +26,7 @@ final class ServerOptions {
 
   @Option(
       names = "--timeout",
+      order = 52,
       paramLabel = "TIME",
       converter = Converters.ToDuration.class,
       description = "How long one answer may take: 10, 10s or 500ms. Default: 10s.")
@@ -49,12 +51,14 @@ final class ServerOptions {
   static final class Certificates {
     @Option(
         names = "--insecure",
+        order = 50,
         required = true,
         description = "Accept any certificate, for any host name.")
     private boolean insecure;
 
     @Option(
         names = "--trust",
+        order = 51,
         required = true,
         paramLabel = "FILE",
         description =

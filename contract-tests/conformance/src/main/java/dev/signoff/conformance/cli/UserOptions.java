@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 final class UserOptions {
   @Option(
       names = "--user",
+      order = 30,
       required = true,
       paramLabel = "NAME",
       description = "Who logs in. Take a user made for tests.")
@@ -19,6 +20,7 @@ final class UserOptions {
 
   @Option(
       names = "--other-user",
+      order = 33,
       paramLabel = "NAME",
       description =
           "A second user, who shows that one user's logout leaves another alone. Without one those"
@@ -29,6 +31,7 @@ final class UserOptions {
 
   @Option(
       names = "--expired-token-env",
+      order = 39,
       paramLabel = "VAR",
       description = "Environment variable with a token that has expired, for the truth table.")
   private @Nullable String expiredTokenVariable;
@@ -53,6 +56,7 @@ final class UserOptions {
   static final class Password {
     @Option(
         names = "--password-env",
+        order = 31,
         required = true,
         paramLabel = "VAR",
         description =
@@ -62,6 +66,7 @@ final class UserOptions {
 
     @Option(
         names = "--password",
+        order = 32,
         required = true,
         paramLabel = "PASSWORD",
         description = "The password itself. Others can see it in the process list.")
@@ -72,6 +77,7 @@ final class UserOptions {
   static final class OtherPassword {
     @Option(
         names = "--other-password-env",
+        order = 34,
         required = true,
         paramLabel = "VAR",
         description = "Environment variable with the second user's password.")
@@ -79,6 +85,7 @@ final class UserOptions {
 
     @Option(
         names = "--other-password",
+        order = 35,
         required = true,
         paramLabel = "PASSWORD",
         description = "The second user's password itself.")

@@ -19,12 +19,8 @@ final class Handshake {
     }
     return causes(e)
         .filter(CertificateException.class::isInstance)
-        .findFirst()
-        .map(
-            cause ->
-                new NoAnswer(
-                    NoAnswer.Kind.UNTRUSTED,
-                    "the certificate of " + where + " is not trusted: " + cause.getMessage()))
+        .reduce((first, second) -> second)
+        .map(cause -> new NoAnswer(NoAnswer.Kind.UNTRUSTED, distrust(where, cause)))
         .orElseGet(
             () ->
                 new NoAnswer(
@@ -42,6 +38,15 @@ final class Handshake {
         && response
             .body()
             .matches("(?is).*(HTTPS (port|server)|SSL-enabled server|requires TLS).*");
+  }
+
+  /** Nobody but the JDK's authors can read what it says of a path. */
+  private static String distrust(String where, Throwable cause) {
+    String said = String.valueOf(cause.getMessage());
+    return "the certificate of "
+        + where
+        + " is not trusted"
+        + (said.startsWith("PKIX") ? "" : ": " + said);
   }
 
   private static Stream<Throwable> causes(Throwable e) {
