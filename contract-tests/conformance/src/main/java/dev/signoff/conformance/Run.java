@@ -90,10 +90,11 @@ final class Run {
         wire.log().size(),
         vendor.sessions(),
         patience.waited().toMillis(),
-        List.copyOf(results),
+        results.stream().map(recorder::again).toList(),
         vendor.truth().stream().map(recorder::truth).toList(),
         recorder.exchanges(),
-        ended);
+        List.of(),
+        ended == null ? null : recorder.mask(ended));
   }
 
   /** Whether a check has run. */
