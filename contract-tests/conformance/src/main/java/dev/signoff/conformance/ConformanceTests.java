@@ -2,7 +2,9 @@ package dev.signoff.conformance;
 
 import dev.signoff.conformance.check.CannotLogIn;
 import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.report.ConsoleReport;
 import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.Style;
 import dev.signoff.conformance.target.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,9 +48,13 @@ final class ConformanceTests {
     switch (result.verdict()) {
       case SKIPPED -> throw new TestAbortedException(result.reason());
       case ERROR -> throw new IllegalStateException("the suite failed: " + result.reason());
-      case FAIL -> throw new AssertionFailedError(Objection.to(result, run.exchanges()));
+      case FAIL -> throw new AssertionFailedError(text(result));
       default -> {}
     }
+  }
+
+  private String text(Report.Result result) {
+    return ConsoleReport.text(run.report(null), result.id(), Style.PLAIN);
   }
 
   private void enter() {

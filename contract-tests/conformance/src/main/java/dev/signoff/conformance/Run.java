@@ -102,11 +102,6 @@ final class Run {
     return !results.isEmpty();
   }
 
-  /** What was sent and what came back, masked. */
-  List<Report.Recorded> exchanges() {
-    return recorder.exchanges();
-  }
-
   /** Lets no further request go out, but those that end sessions. May be called by any thread. */
   void stop() {
     wire.interrupt();

@@ -1,11 +1,19 @@
 package dev.signoff.conformance.cli;
 
-import java.nio.file.Files;
+import dev.signoff.conformance.report.Comparison;
+import dev.signoff.conformance.report.ComparisonHtml;
+import dev.signoff.conformance.report.ComparisonText;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ReportFiles;
+import dev.signoff.conformance.report.ReportJson;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,16 +39,37 @@ final class CompareCommand implements Callable<Integer> {
       description = "A directory that --report has written.")
   private List<Path> directories = List.of();
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Write the matrix as a page, too.")
+  private @Nullable Path html;
+
+  @Option(
+      names = {"--no-colour", "--no-color"},
+      description = "No colours. Default: on a terminal, unless NO_COLOR is set.")
+  private boolean plain;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings surroundings;
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() {
-    for (Path directory : directories) {
-      if (!Files.isRegularFile(directory.resolve("report.json"))) {
-        throw new WrongUsage("There is no report.json in " + directory + ".");
+    try {
+      List<Report> reports = directories.stream().map(ReportJson::read).toList();
+      Comparison comparison =
+          Comparison.of(reports, directories.stream().map(Path::toString).toList());
+      if (html != null) {
+        ReportFiles.write(ComparisonHtml.of(comparison), html);
       }
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(ComparisonText.text(comparison, Colours.of(surroundings, plain)));
+      out.flush();
+      return Exit.CONFORMS;
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(Sentence.of(String.valueOf(e.getMessage())));
     }
-    spec.commandLine().getOut().println(directories.size() + " reports");
-    return Exit.CONFORMS;
   }
 }

@@ -39,7 +39,7 @@ public final class Main implements Runnable {
         .addSubcommand(new RestedCommand(surroundings))
         .addSubcommand(new RocketChatCommand(surroundings))
         .addSubcommand(new ListCommand())
-        .addSubcommand(new CompareCommand())
+        .addSubcommand(new CompareCommand(surroundings))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, args) -> wrong(e))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, surroundings));

@@ -58,7 +58,8 @@ abstract class VendorCommand implements Callable<Integer> {
       server.addTo(target);
       choice.addTo(target);
       user.addTo(target, surroundings, err);
-      return new Attempt(surroundings, output, spec.commandLine().getOut(), err).conform(target);
+      return new Attempt(surroundings, output, choice.expected(), spec.commandLine().getOut(), err)
+          .conform(target);
     } catch (IllegalArgumentException e) {
       throw new WrongUsage(Sentence.of(String.valueOf(e.getMessage())));
     }
