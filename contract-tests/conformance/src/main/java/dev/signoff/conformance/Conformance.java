@@ -5,7 +5,9 @@ import dev.signoff.conformance.check.Check;
 import dev.signoff.conformance.http.Interrupted;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.conformance.target.Target;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * Runs the checks of one vendor against one server. It logs in a few times, sends some hundred
@@ -29,19 +31,38 @@ public final class Conformance {
   public static Report run(Target target, Progress progress) {
     Run run = new Run(target, progress);
     try (Guardian guardian = Guardian.of(run)) {
-      guardian.run().enter();
-      return run.report(checked(run));
+      return guardian.run().report(checked(run));
     }
+  }
+
+  /**
+   * Makes a test of each check, for a test factory of JUnit 5. A test fails with what was found,
+   * and is aborted if its check lacks something. The first one logs in. Closing the stream, which
+   * JUnit does, ends the sessions.
+   *
+   * @param target the server, with credentials
+   * @return the tests, to be run in their order
+   * @throws IllegalArgumentException if the target names a check that there is not, or lacks
+   *     something that its vendor needs
+   */
+  public static Stream<DynamicTest> tests(Target target) {
+    return ConformanceTests.of(target);
   }
 
   private static @Nullable String checked(Run run) {
     try {
+      run.enter();
       for (Check check : run.checks()) {
         run.run(check);
       }
       return null;
-    } catch (Unreachable | Interrupted e) {
+    } catch (Interrupted e) {
       return e.getMessage();
+    } catch (Unreachable e) {
+      if (run.isBegun()) {
+        return e.getMessage();
+      }
+      throw e;
     }
   }
 }

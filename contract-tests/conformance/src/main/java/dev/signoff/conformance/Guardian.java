@@ -1,11 +1,16 @@
 package dev.signoff.conformance;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Sees to it that a run's sessions are ended, even if somebody presses Ctrl-C. */
 final class Guardian implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 3;
+  /** How long all may take in the end. */
+  private static final Duration MOST = Duration.ofSeconds(3);
+
+  /** How long of it an answer may take, before the sessions are ended from here. */
+  private static final Duration FIRST = Duration.ofSeconds(1);
 
   private final Run run;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -37,10 +42,12 @@ final class Guardian implements AutoCloseable {
   }
 
   private void shutDown() {
-    run.interrupt();
+    long end = System.nanoTime() + MOST.toNanos();
+    run.stop();
     try {
-      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!over.await(FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
         run.close();
+        over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

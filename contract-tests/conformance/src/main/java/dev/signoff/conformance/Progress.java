@@ -4,7 +4,7 @@ import dev.signoff.conformance.check.Check;
 import dev.signoff.conformance.report.Report;
 import java.time.Duration;
 
-/** Hears how a run goes on, in the thread of the run. */
+/** Hears how a run goes on, in the thread of the run if nothing else is said. */
 public interface Progress {
   /** Hears nothing. */
   Progress SILENT = new Progress() {};
@@ -26,9 +26,20 @@ public interface Progress {
   default void ended(Report.Result result) {}
 
   /**
+   * A check failed by a fault of this suite. The result will say so too.
+   *
+   * @param check the check
+   * @param cause the fault
+   */
+  default void stumbled(Check check, RuntimeException cause) {}
+
+  /**
    * The server limits the rate, and the run waits.
    *
    * @param wait how long
    */
   default void waits(Duration wait) {}
+
+  /** The process is to end, and the run ends its sessions. Called by another thread. */
+  default void stops() {}
 }

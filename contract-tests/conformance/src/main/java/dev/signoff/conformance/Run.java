@@ -9,6 +9,7 @@ import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.check.Vendor;
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Interrupted;
 import dev.signoff.conformance.http.NoAnswer;
 import dev.signoff.conformance.http.Patience;
 import dev.signoff.conformance.http.Wire;
@@ -38,6 +39,7 @@ final class Run {
   private final Instant begun = Instant.now();
   private final long start = System.nanoTime();
   private int silent;
+  private @Nullable NoAnswer last;
 
   Run(Target target, Progress progress) {
     this.target = target;
@@ -47,6 +49,7 @@ final class Run {
     this.vendor = Vendors.of(target, wire);
     this.recorder = new Recorder(target);
     this.checks = vendor.checks();
+    Catalogue.requireKnown(target, checks);
   }
 
   List<Check> checks() {
@@ -58,9 +61,9 @@ final class Run {
     try {
       vendor.enter();
     } catch (NoAnswer e) {
-      throw new Unreachable(recorder.mask(String.valueOf(e.getMessage())));
+      throw new Unreachable(e.kind(), recorder.mask(String.valueOf(e.getMessage())));
     } catch (CannotLogIn e) {
-      throw new CannotLogIn(recorder.mask(String.valueOf(e.getMessage())));
+      throw new CannotLogIn(recorder.mask(e.getMessage() + redirection()));
     }
     recorder.preliminary("login", wire.log());
   }
@@ -73,6 +76,7 @@ final class Run {
             : recorder.result(check, Verdict.SKIPPED, List.of(), "not chosen", List.of());
     results.add(result);
     progress.ended(result);
+    requireAnswers();
     return result;
   }
 
@@ -91,19 +95,29 @@ final class Run {
         inTheContractsOrder(),
         vendor.truth().stream().map(recorder::truth).toList(),
         recorder.exchanges(),
-        ended);
+        List.of(),
+        ended == null ? null : recorder.mask(ended));
   }
 
   private List<Report.Result> inTheContractsOrder() {
     List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
     return results.stream()
-        .sorted(Comparator.comparingInt(it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
+        .map(recorder::again)
+        .sorted(
+            Comparator.comparingInt(
+                it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
         .toList();
   }
 
-  /** Lets no further request go out, but those that end sessions. */
-  void interrupt() {
+  /** Whether a check has run. */
+  boolean isBegun() {
+    return !results.isEmpty();
+  }
+
+  /** Lets no further request go out, but those that end sessions. May be called by any thread. */
+  void stop() {
     wire.interrupt();
+    progress.stops();
   }
 
   /** Ends every session that it opened. May be called by any thread. */
@@ -114,12 +128,12 @@ final class Run {
   private Report.Result ran(Check check) {
     Trial trial = new Trial();
     int before = wire.log().size();
+    last = null;
     Verdict verdict;
     String reason = "";
     try {
       check.code().run(trial);
       verdict = verdict(check, trial.findings());
-      silent = 0;
     } catch (Skipped e) {
       verdict = trial.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, trial.findings());
       reason = String.valueOf(e.getMessage());
@@ -129,21 +143,36 @@ final class Run {
     } catch (NoAnswer e) {
       trial.fail("expected an answer; " + e.getMessage(), null);
       verdict = verdict(check, trial.findings());
-      gaveNoAnswer(e);
-    } catch (IllegalStateException | IllegalArgumentException e) {
+      last = e;
+    } catch (Interrupted e) {
+      throw e;
+    } catch (RuntimeException e) {
       verdict = Verdict.ERROR;
-      reason = String.valueOf(e.getMessage());
+      reason = Stumble.told(e);
+      progress.stumbled(check, e);
     }
     List<Answer> sent = wire.log().subList(before, wire.log().size());
+    silent = last != null ? silent + 1 : sent.isEmpty() ? silent : 0;
     return recorder.result(check, verdict, trial.findings(), reason, sent);
   }
 
-  private void gaveNoAnswer(NoAnswer e) {
-    silent++;
-    if (silent >= MOST_SILENT) {
+  private void requireAnswers() {
+    if (last != null && silent >= MOST_SILENT) {
       throw new Unreachable(
-          recorder.mask(silent + " checks in a row got no answer. The last: " + e.getMessage()));
+          last.kind(),
+          recorder.mask(silent + " checks in a row got no answer. The last: " + last.getMessage()));
     }
+  }
+
+  /** Where a redirection leads, which a user would rather have given at once. */
+  private String redirection() {
+    List<Answer> log = wire.log();
+    return log.stream()
+        .reduce((first, second) -> second)
+        .filter(answer -> answer.status() / 100 == 3)
+        .flatMap(answer -> answer.header("Location"))
+        .map(location -> " It redirects to " + location + ".")
+        .orElse("");
   }
 
   private Verdict verdict(Check check, List<Finding> findings) {

@@ -16,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Sessions<S> implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(2);
-  private static final int MOST = 60;
+  private static final Duration FAREWELLS = Duration.ofSeconds(10);
+
+  /** How often one run logs in at most. */
+  public static final int MOST = 60;
 
   private final Door<S> door;
   private final Wire wire;
@@ -104,13 +107,15 @@ public final class Sessions<S> implements AutoCloseable {
     return opened;
   }
 
-  /** Ends what is still open. */
+  /** Ends what is still open, each session once, as long as the server goes on answering. */
   @Override
   public void close() {
-    open.removeIf(
-        session -> {
-          wire.farewell(door.logout(session), FAREWELL);
-          return true;
-        });
+    long end = System.nanoTime() + FAREWELLS.toNanos();
+    boolean answers = true;
+    for (S session : List.copyOf(open)) {
+      if (answers && open.remove(session)) {
+        answers = wire.farewell(door.logout(session), FAREWELL) && System.nanoTime() < end;
+      }
+    }
   }
 }

@@ -1,26 +1,91 @@
 package dev.signoff.conformance.cli;
 
-import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.report.Report;
-import dev.signoff.conformance.target.Target;
-import java.net.URI;
+import dev.signoff.conformance.Stumble;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code ./signoff conform}. */
-public final class Main {
+/** {@code ./signoff conform}: whether a server's login and logout do what the vendor documents. */
+@Command(
+    name = "./signoff conform",
+    mixinStandardHelpOptions = true,
+    versionProvider = SuiteVersion.class,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Logs in and out of any server, and tells sentence by sentence whether it does what the"
+            + " vendor documents.",
+    footer = {
+      "",
+      "Each command explains its options and exit codes: ./signoff conform rocket-chat --help"
+    })
+public final class Main implements Runnable {
   private Main() {}
 
   /**
-   * Runs it.
+   * Runs it, and exits.
    *
-   * @param args URL, user, password
+   * @param args a command and its options, or {@code --help}
    */
   public static void main(String[] args) {
-    Report report =
-        Conformance.run(Target.ibmMq(URI.create(args[0])).user(args[1], args[2]), Progress.SILENT);
-    report.results().forEach(System.out::println);
-    report.truth().forEach(System.out::println);
-    report.exchanges().forEach(System.out::println);
-    System.out.println(report.counts() + " " + report.millis());
+    System.exit(command(Surroundings.ofProcess()).execute(args));
+  }
+
+  static CommandLine command(Surroundings surroundings) {
+    return new CommandLine(new Main())
+        .addSubcommand(new IbmMqCommand(surroundings))
+        .addSubcommand(new RestedCommand(surroundings))
+        .addSubcommand(new RocketChatCommand(surroundings))
+        .addSubcommand(new ListCommand())
+        .addSubcommand(new CompareCommand(surroundings))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, args) -> wrong(e))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, surroundings));
+  }
+
+  @Override
+  public void run() {
+    throw new WrongUsage("Name a command: ibm-mq, rested, rocket-chat, list or compare.");
+  }
+
+  private static int wrong(ParameterException e) {
+    String message =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched)
+            : Sentence.of(String.valueOf(e.getMessage()));
+    return refuse(message, e.getCommandLine());
+  }
+
+  /** Names no value: what follows an option that there is not may be a password. */
+  private static String unknown(UnmatchedArgumentException e) {
+    boolean command = e.getCommandLine().getParent() == null;
+    String first = e.getUnmatched().get(0);
+    List<String> near = e.getSuggestions();
+    String name = first.startsWith("-") ? first.replaceFirst("=.*", "") : command ? first : "";
+    return (name.isEmpty()
+            ? "There is a word that belongs to no option."
+            : "There is no " + (first.startsWith("-") ? "option " : "command ") + name + ".")
+        + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?");
+  }
+
+  private static int failed(Exception e, CommandLine command, Surroundings surroundings) {
+    if (e instanceof WrongUsage) {
+      return refuse(String.valueOf(e.getMessage()), command);
+    }
+    command.getErr().println("The suite itself failed: " + Stumble.told(e));
+    if (surroundings.wantsStackTraces()) {
+      e.printStackTrace(command.getErr());
+    } else {
+      command.getErr().println("SIGNOFF_DEBUG=1 shows where.");
+    }
+    return Exit.SUITE_FAILED;
+  }
+
+  private static int refuse(String message, CommandLine command) {
+    command.getErr().println(message);
+    command.getErr().println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+    return Exit.USAGE;
   }
 }

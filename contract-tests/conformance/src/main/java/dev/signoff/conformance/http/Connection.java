@@ -78,14 +78,7 @@ final class Connection implements AutoCloseable {
       return server.getScheme().equals("https") ? secured(socket, server, trust) : socket;
     } catch (SSLException e) {
       socket.close();
-      throw new NoAnswer(
-          NoAnswer.Kind.TLS,
-          "the TLS handshake with "
-              + host(server)
-              + ":"
-              + port(server)
-              + " failed: "
-              + e.getMessage());
+      throw Handshake.failed(host(server) + ":" + port(server), e);
     } catch (SocketTimeoutException e) {
       socket.close();
       throw new NoAnswer(

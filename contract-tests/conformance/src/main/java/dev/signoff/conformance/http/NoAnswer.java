@@ -12,6 +12,12 @@ public final class NoAnswer extends RuntimeException {
     UNREACHABLE,
     /** The TLS handshake failed. */
     TLS,
+    /** The server's certificate is not believed, or is another host's. */
+    UNTRUSTED,
+    /** The server speaks plain HTTP where the URL says {@code https}. */
+    NO_TLS,
+    /** The server wants TLS where the URL says {@code http}. */
+    TLS_ALONE,
     /** The time was up. */
     TIMEOUT,
     /** The connection ended, or what came was not HTTP. */

@@ -3,6 +3,8 @@ package dev.signoff.conformance.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,7 @@ public final class Patience {
   private static final Duration MOST = Duration.ofMinutes(2);
 
   private final Consumer<Duration> told;
+  private final CountDownLatch over = new CountDownLatch(1);
   private Duration waited = Duration.ZERO;
 
   /**
@@ -38,7 +41,9 @@ public final class Patience {
     }
     told.accept(wait);
     try {
-      Thread.sleep(wait.toMillis());
+      if (over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Interrupted();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Interrupted();
@@ -54,6 +59,11 @@ public final class Patience {
    */
   public Duration waited() {
     return waited;
+  }
+
+  /** Ends the wait, and lets none begin. */
+  void stop() {
+    over.countDown();
   }
 
   static Duration after(Answer answer, Instant now) {

@@ -24,7 +24,7 @@ final class ResponseReader {
   /**
    * Reads from a connection.
    *
-   * @param in what comes
+   * @param in what comes; can be marked
    * @param hurry is told when nothing more should come, so that reading may end soon
    */
   ResponseReader(InputStream in, Runnable hurry) {
@@ -35,6 +35,11 @@ final class ResponseReader {
   Response read() throws IOException {
     int status;
     List<Pair> headers;
+    in.mark(1);
+    if (Handshake.isAlert(in.read())) {
+      throw new NoAnswer(NoAnswer.Kind.TLS_ALONE, "the server speaks TLS alone");
+    }
+    in.reset();
     do {
       status = status(line());
       headers = headers();

@@ -91,6 +91,7 @@ public final class Wire {
   /** Makes this and each further request of the run throw {@link Interrupted}. */
   public void interrupt() {
     interrupted = true;
+    patience.stop();
   }
 
   /**
@@ -99,17 +100,19 @@ public final class Wire {
    *
    * @param call the request
    * @param within how long it may take
+   * @return whether there was an answer
    */
-  public void farewell(Call call, Duration within) {
+  public boolean farewell(Call call, Duration within) {
     try {
       Connection.exchange(server, trust, within, bytes(call));
+      return true;
     } catch (NoAnswer gone) {
-      // There is nothing left to end.
+      return false;
     }
   }
 
   private Answer once(Call call) {
-    if (interrupted) {
+    if (interrupted || Thread.currentThread().isInterrupted()) {
       throw new Interrupted();
     }
     if (log.size() >= MOST) {
@@ -124,7 +127,11 @@ public final class Wire {
 
   private ResponseReader.Response response(Call call) {
     try {
-      return Connection.exchange(server, trust, timeout, bytes(call));
+      ResponseReader.Response response = Connection.exchange(server, trust, timeout, bytes(call));
+      if (server.getScheme().equals("http") && Handshake.isWanted(response)) {
+        throw new NoAnswer(NoAnswer.Kind.TLS_ALONE, "the server speaks TLS alone");
+      }
+      return response;
     } catch (NoAnswer e) {
       throw new NoAnswer(e.kind(), call + ": " + e.getMessage());
     }

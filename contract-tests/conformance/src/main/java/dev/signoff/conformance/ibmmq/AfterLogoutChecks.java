@@ -48,8 +48,7 @@ final class AfterLogoutChecks {
     trial.observe(
         look.succeeded()
             ? "a token that was logged out still authenticates GET /login"
-            : "a token that was logged out no longer authenticates GET /login: "
-                + look.status(),
+            : "a token that was logged out no longer authenticates GET /login: " + look.status(),
         look);
     Answer logout = mq.send(session.full(MqCalls.logout()));
     trial.observe("a second logout with it answers " + logout.status(), logout);

@@ -2,7 +2,6 @@ package dev.signoff.conformance.ibmmq;
 
 import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Flaw;
-import dev.signoff.conformance.check.Leaks;
 import dev.signoff.conformance.check.Shape;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;

@@ -140,7 +140,11 @@ final class LoginRefusals {
   private void refusesOtherTypes(Trial trial) {
     String body = MqCalls.credentials(nobody, leaks.canary());
     for (String type :
-        List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "application/octet-stream")) {
+        List.of(
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "application/xml",
+            "application/octet-stream")) {
       trial.expect("login as " + type, mq.send(MqCalls.login(type, body))).status(400);
     }
     String form = "username=" + nobody + "&password=" + leaks.canary();

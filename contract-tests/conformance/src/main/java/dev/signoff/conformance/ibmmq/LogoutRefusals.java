@@ -122,7 +122,8 @@ final class LogoutRefusals {
   private void endsNothing(Trial trial) {
     mq.needsSight();
     for (String id : REFUSED) {
-      for (TruthTable.Line line : suite.table().rows(id).stream().map(suite.table()::ask).toList()) {
+      for (TruthTable.Line line :
+          suite.table().rows(id).stream().map(suite.table()::ask).toList()) {
         lives(trial, line);
       }
     }
@@ -166,8 +167,7 @@ final class LogoutRefusals {
   }
 
   private static boolean deletesToken(SetCookie line) {
-    return MqCalls.isLtpa(line.name())
-        && (line.value().isEmpty() || line.deletes(Instant.now()));
+    return MqCalls.isLtpa(line.name()) && (line.value().isEmpty() || line.deletes(Instant.now()));
   }
 
   private void takesTheCookieAlone(Trial trial) {
@@ -187,9 +187,7 @@ final class LogoutRefusals {
         "logout with the token as Bearer in Authorization",
         bare.header("Authorization", "Bearer " + token));
     refused(
-        trial,
-        "logout with the token alone in Authorization",
-        bare.header("Authorization", token));
+        trial, "logout with the token alone in Authorization", bare.header("Authorization", token));
     refused(
         trial,
         "logout with the token in the query",

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 final class Curl {
   private final URI server;
   private final Secrets secrets;
-  private final String secretQuery;
+  private final Lines lines;
 
-  Curl(URI server, Secrets secrets, String secretQuery) {
+  Curl(URI server, Secrets secrets) {
     this.server = server;
     this.secrets = secrets;
-    this.secretQuery = secretQuery;
+    this.lines = new Lines(secrets);
   }
 
   String line(Call call) {
@@ -29,41 +29,33 @@ final class Curl {
               quoted(
                   "Cookie: "
                       + call.cookies().stream()
-                          .map(it -> it.name() + "=" + masked(it.value()))
+                          .map(it -> it.name() + "=" + lines.credential(it.value()))
                           .collect(Collectors.joining("; "))));
     }
     if (call.body() != null) {
-      line.append(" --data-binary ").append(quoted(secrets.maskRequestBody(call.body())));
+      line.append(" --data-binary ").append(quoted(secrets.mask(call.body())));
     }
     return line.append(' ').append(quoted(url(call))).toString();
   }
 
   private String header(Pair header) {
-    if (header.value().isEmpty()) {
-      return header.name() + ";"; // how curl sends an empty value
-    }
-    return header.name()
-        + ": "
-        + (Secrets.isSecret(header.name()) ? masked(header.value()) : secrets.mask(header.value()));
+    return header.value().isEmpty()
+        ? header.name() + ";" // how curl sends an empty value
+        : lines.header(header);
   }
 
   private String url(Call call) {
     String base = server.toString().replaceFirst("/+$", "");
-    String query =
-        call.query().stream()
-            .map(
-                it ->
-                    it.name()
-                        + "="
-                        + (it.name().equals(secretQuery)
-                            ? masked(it.value())
-                            : secrets.mask(it.value())))
-            .collect(Collectors.joining("&"));
+    String query = call.query().stream().map(this::parameter).collect(Collectors.joining("&"));
     return base + secrets.mask(call.path()) + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static String masked(String value) {
-    return value.isEmpty() ? "" : Secrets.MASK;
+  private String parameter(Pair parameter) {
+    return parameter.name()
+        + "="
+        + (SecretFields.isNamedLike(parameter.name())
+            ? lines.credential(parameter.value())
+            : secrets.mask(parameter.value()));
   }
 
   private static String quoted(String text) {

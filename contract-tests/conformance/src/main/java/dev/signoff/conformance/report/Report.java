@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param results one for each check, in the contract's order
  * @param truth the rows of the truth table
  * @param exchanges what was sent and what came back, masked
+ * @param outdated what {@link Expected} expects to fail and does not any more, as sentences
  * @param ended why the run ended before its end; null if it did not
  */
 public record Report(
@@ -39,17 +40,73 @@ public record Report(
     List<Result> results,
     List<Truth> truth,
     List<Recorded> exchanges,
+    List<String> outdated,
     @Nullable String ended) {
 
-  /**
-   * How many checks came to each verdict.
-   *
-   * @return the counts of those that occur, in the order of the verdicts
-   */
+  /** {@return how many checks came to each verdict that occurs, in the order of the verdicts} */
   public Map<Verdict, Long> counts() {
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     results.forEach(result -> counts.merge(result.verdict(), 1L, Long::sum));
     return counts;
+  }
+
+  /**
+   * What the run as a whole comes to.
+   *
+   * @return that a requirement is broken, or is no longer broken as expected; failing that, that
+   *     the suite failed; failing that, that the run ended early
+   */
+  public Outcome outcome() {
+    if (results.stream().anyMatch(Result::isBroken) || !outdated.isEmpty()) {
+      return Outcome.BROKEN;
+    }
+    if (results.stream().anyMatch(result -> result.verdict() == Verdict.ERROR)) {
+      return Outcome.SUITE_FAILED;
+    }
+    return ended == null ? Outcome.CONFORMS : Outcome.ENDED_EARLY;
+  }
+
+  /** The same with other results, and with what is outdated. */
+  Report judged(List<Result> judged, List<String> sentences) {
+    return new Report(
+        suite,
+        contract,
+        contractVersion,
+        profile,
+        target,
+        date,
+        millis,
+        requests,
+        logins,
+        waitedMillis,
+        judged,
+        truth,
+        exchanges,
+        sentences,
+        ended);
+  }
+
+  /** What a run comes to. */
+  public enum Outcome {
+    /** No requirement is broken that was not expected to be. */
+    CONFORMS("conforms"),
+    /** A requirement is broken, or is no longer broken as expected. */
+    BROKEN("does not conform"),
+    /** A check failed by itself. */
+    SUITE_FAILED("could not be checked: the suite failed"),
+    /** The server stopped answering, or somebody interrupted the run. */
+    ENDED_EARLY("was not checked to the end");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    /** {@return the end of a sentence that begins with the server} */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -65,6 +122,7 @@ public record Report(
    * @param notes what was found
    * @param reason why it was skipped, or how the suite failed; empty otherwise
    * @param exchanges the numbers of its exchanges
+   * @param expected why it is known to fail, and who sees to it; null if it is not
    */
   public record Result(
       String id,
@@ -76,7 +134,24 @@ public record Report(
       Verdict verdict,
       List<Note> notes,
       String reason,
-      List<Integer> exchanges) {}
+      List<Integer> exchanges,
+      @Nullable String expected) {
+    /** {@return whether it fails, and nobody expected that} */
+    public boolean isBroken() {
+      return verdict == Verdict.FAIL && expected == null;
+    }
+
+    /** {@return whether it fails as expected} */
+    public boolean isKnown() {
+      return verdict == Verdict.FAIL && expected != null;
+    }
+
+    /** The same, expected to fail. */
+    Result expected(String why) {
+      return new Result(
+          id, level, source, text, sends, expects, verdict, notes, reason, exchanges, why);
+    }
+  }
 
   /**
    * One thing that was found.
@@ -112,11 +187,18 @@ public record Report(
    *
    * @param number its number
    * @param check the id of the check that it was made for
+   * @param request its method and path
    * @param curl the request as a curl line
    * @param status the status that came back
    * @param headers the header lines that came back
    * @param body the body that came back, cut after some kilobytes
    */
   public record Recorded(
-      int number, String check, String curl, int status, List<String> headers, String body) {}
+      int number,
+      String check,
+      String request,
+      String curl,
+      int status,
+      List<String> headers,
+      String body) {}
 }

@@ -1,126 +1,165 @@
 package dev.signoff.conformance.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signoff.conformance.http.Answer;
-import dev.signoff.conformance.http.Call;
-import dev.signoff.conformance.http.Pair;
 import dev.signoff.conformance.target.Target;
-import dev.signoff.spec.SetCookie;
+import dev.signoff.conformance.target.User;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/** What must not be told, and how a text looks without it. */
+/** What must not be told, however it is written, and how a text looks without it. */
 final class Secrets {
   static final String MASK = "***";
 
+  private static final String ALTERED = MASK + "(altered)";
+  private static final String MADE_UP = MASK + "(made up)";
   private static final int SHORTEST = 4;
+  private static final int SHORT = 8;
+  private static final int LAYERS = 3;
 
-  /** Words that any answer holds; they are masked where they stand as a password, nowhere else. */
-  private static final Set<String> WORDS =
-      Set.of("password", "username", "user", "email", "null", "garbage", "value", "token", "admin");
-
-  private static final Pattern FIELD =
-      Pattern.compile(".*(password|passwd|token|resume|secret).*", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern REQUEST_SECRET =
-      Pattern.compile("((?:^|&)(?:password|resume)=)[^&]*", Pattern.CASE_INSENSITIVE);
-
+  private final Vocabulary vocabulary;
+  private final Fragments fragments;
   private final Set<String> values =
       new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(it -> it));
-  private final Set<String> names = new TreeSet<>();
+  private final Set<String> issued = new HashSet<>();
+  private final Set<String> passwords = new HashSet<>();
 
   Secrets(Target target) {
-    names.add(target.user().name());
-    add(target.user().password());
+    vocabulary = new Vocabulary(target);
+    fragments = new Fragments(vocabulary::mentions);
+    learn(target.user());
     if (target.otherUser() != null) {
-      names.add(target.otherUser().name());
-      add(target.otherUser().password());
+      learn(target.otherUser());
     }
-    add(target.key());
-    add(target.otherKey());
-    add(target.expiredToken());
+    issued(target.key());
+    issued(target.otherKey());
+    issued(target.expiredToken());
   }
 
-  /** Learns what an exchange holds. */
-  void learn(Answer answer) {
-    answer.call().cookies().stream().map(Pair::value).forEach(this::add);
-    answer.call().headers().stream()
-        .filter(header -> isSecret(header.name()))
-        .map(Pair::value)
-        .forEach(this::add);
-    answer.setCookies().stream().map(SetCookie::value).forEach(this::add);
-    answer.headers().stream()
-        .filter(header -> isSecret(header.name()))
-        .map(Pair::value)
-        .forEach(this::add);
-    fields(answer.json());
+  /** Learns a password: right, wrong or spoilt. */
+  void password(String password) {
+    passwords.add(password);
+    add(password);
+    if (password.contains(" ")) {
+      add(password.replace(' ', '+'));
+    }
   }
 
-  /** The text without what must not be told. */
+  /** Learns what the server handed out. */
+  void issued(String token) {
+    if (!Vocabulary.isStandIn(token)) {
+      issued.add(token);
+      this.token(token);
+    }
+  }
+
+  /** Learns what was sent in the place of a token, unless it is but a word. */
+  void sent(String token) {
+    if (!vocabulary.holds(token) && token.matches("(?s).*[0-9].*|.{20,}")) {
+      this.token(token);
+    }
+  }
+
+  /** The text without what must not be told, wherever it stands. */
   String mask(String text) {
-    String masked = text;
-    for (String value : values) {
-      masked = masked.replace(value, MASK);
-    }
-    return masked;
-  }
-
-  /** A header field whose whole value is secret. */
-  static boolean isSecret(String header) {
-    String name = header.toLowerCase(Locale.ROOT);
-    return name.equals("authorization") || name.equals("x-auth-token");
-  }
-
-  /** A body without the values of fields that are called like secrets. */
-  String maskBody(String body, JsonNode json) {
-    if (!json.isContainerNode()) {
-      return mask(body);
-    }
-    JsonNode copy = json.deepCopy();
-    boolean found = maskFields(copy);
-    return mask(found ? copy.toString() : body);
-  }
-
-  /** A request's body; what is no JSON may still hold a password in a form or in a fragment. */
-  String maskRequestBody(String body) {
-    return maskBody(
-        REQUEST_SECRET.matcher(body).replaceAll(found -> found.group(1) + MASK),
-        new Answer(0, Call.of("POST", "/"), 0, List.of(), body).json());
-  }
-
-  private static boolean maskFields(JsonNode node) {
-    boolean found = false;
-    for (var field : node.properties()) {
-      if (field.getValue().isValueNode() && FIELD.matcher(field.getKey()).matches()) {
-        ((ObjectNode) node).put(field.getKey(), MASK);
-        found = true;
+    BitSet hidden = new BitSet();
+    for (SecretFields.Place place : SecretFields.in(text)) {
+      if (!isHarmless(place.in(text))) {
+        hidden.set(place.start(), place.end());
       }
     }
-    for (JsonNode child : node) {
-      found |= maskFields(child);
+    Unescaped view = Unescaped.raw(text);
+    for (int layer = 0; layer < LAYERS; layer++) {
+      mark(view, hidden);
+      Unescaped next = view.again();
+      if (next == view) {
+        break;
+      }
+      view = next;
     }
-    return found;
+    return masked(text, hidden);
   }
 
-  private void fields(JsonNode node) {
-    for (var field : node.properties()) {
-      if (field.getValue().isTextual() && FIELD.matcher(field.getKey()).matches()) {
-        add(field.getValue().asText());
-      }
+  /** What to show in the place of a secret. */
+  String inPlace(String value) {
+    if (isHarmless(value)) {
+      return value;
     }
-    node.forEach(this::fields);
+    if (issued.contains(value) || passwords.contains(value)) {
+      return MASK;
+    }
+    return fragments.in(value) && !issued.isEmpty() ? altered(value) : MADE_UP;
+  }
+
+  private String altered(String value) {
+    return issued.stream().anyMatch(token -> isLike(token, value)) ? ALTERED : MADE_UP;
+  }
+
+  private static boolean isLike(String token, String value) {
+    Fragments own = new Fragments(piece -> false);
+    own.learn(token);
+    return own.in(value);
+  }
+
+  private boolean isHarmless(String value) {
+    return Vocabulary.isStandIn(value) && !passwords.contains(value);
+  }
+
+  private void learn(User user) {
+    password(user.password());
+    String pair = user.name() + ":" + user.password();
+    Base64.Encoder encoder = Base64.getEncoder();
+    token(encoder.encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    if (!vocabulary.holds(user.password())) {
+      add(encoder.encodeToString(user.password().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private void token(String token) {
+    add(token);
+    if (token.contains("+")) {
+      add(token.replace('+', ' ')); // how a server reads it in a form
+    }
+    fragments.learn(token);
   }
 
   private void add(String value) {
-    if (value.length() >= SHORTEST
-        && !WORDS.contains(value.toLowerCase(Locale.ROOT))
-        && !names.contains(value)) {
+    if (value.length() >= SHORTEST && !vocabulary.holds(value)) {
       values.add(value);
     }
+  }
+
+  private void mark(Unescaped view, BitSet hidden) {
+    String text = view.text();
+    for (String value : values) {
+      for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+        if (!isShort(value) || standsAlone(text, at, at + value.length())) {
+          hidden.set(view.start(at), view.end(at + value.length() - 1));
+        }
+      }
+    }
+    fragments.mark(view, hidden);
+  }
+
+  private static boolean isShort(String value) {
+    return value.length() < SHORT || value.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean standsAlone(String text, int start, int end) {
+    return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  private static String masked(String text, BitSet hidden) {
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(at)) {
+      masked.append(text, at, start).append(MASK);
+      at = hidden.nextClearBit(start);
+    }
+    return masked.append(text, at, text.length()).toString();
   }
 }

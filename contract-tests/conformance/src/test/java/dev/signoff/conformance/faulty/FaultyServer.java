@@ -66,7 +66,7 @@ final class FaultyServer implements AutoCloseable {
         byte[] answer = behaviour.answer(asked(in), this::forward).bytes();
         socket.getOutputStream().write(answer);
         socket.getOutputStream().flush();
-      } catch (IOException closed) {
+      } catch (IOException | UncheckedIOException closed) {
         // The next connection, or the end.
       }
     }

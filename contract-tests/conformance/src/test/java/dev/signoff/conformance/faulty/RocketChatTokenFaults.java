@@ -4,7 +4,6 @@ import static dev.signoff.conformance.faulty.Chat.id;
 import static dev.signoff.conformance.faulty.Chat.knowing;
 import static dev.signoff.conformance.faulty.Chat.logout;
 import static dev.signoff.conformance.faulty.Chat.token;
-
 import static dev.signoff.conformance.faulty.RocketChatRefusalFaults.ending;
 import static dev.signoff.conformance.faulty.RocketChatRefusalFaults.lax;
 import static dev.signoff.conformance.faulty.RocketChatRefusalFaults.refusals;

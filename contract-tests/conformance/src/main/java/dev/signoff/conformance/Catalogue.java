@@ -1,0 +1,130 @@
+package dev.signoff.conformance;
+
+import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.http.Patience;
+import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.target.Target;
+import dev.signoff.spec.Contract;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All checks of a vendor, to be read: no server is asked. */
+public final class Catalogue {
+  private static final URI NOWHERE = URI.create("http://localhost");
+
+  private Catalogue() {}
+
+  /**
+   * A check, and where it is made.
+   *
+   * @param check the check
+   * @param profiles the profiles in which it is made just so; empty means all
+   */
+  public record Entry(Check check, List<String> profiles) {}
+
+  /** {@return the vendors, as the command line calls them} */
+  public static List<String> vendors() {
+    return Contract.all().stream().map(Contract::id).toList();
+  }
+
+  /**
+   * The checks of a vendor, those of all profiles.
+   *
+   * @param vendor such as {@code ibm-mq}
+   * @return the checks, in the contract's order
+   */
+  public static List<Entry> of(String vendor) {
+    List<Target> profiles = profiles(vendor);
+    List<Entry> entries = new ArrayList<>();
+    for (Target target : profiles) {
+      for (Check check : checks(target)) {
+        if (entries.stream().noneMatch(it -> isSame(it.check(), check))) {
+          entries.add(new Entry(check, in(profiles, check)));
+        }
+      }
+    }
+    return inOrder(vendor, entries);
+  }
+
+  /**
+   * The ids of the checks.
+   *
+   * @param vendor such as {@code ibm-mq}
+   * @return the ids, in the order of {@link #of}
+   */
+  public static List<String> ids(String vendor) {
+    return of(vendor).stream().map(it -> it.check().id()).distinct().toList();
+  }
+
+  /** Refuses ids that are no check's, and a choice of which this profile has none. */
+  static void requireKnown(Target target, List<Check> checks) {
+    if (target.named().isEmpty()) {
+      return;
+    }
+    List<String> known = ids(target.vendor());
+    for (String id : target.named()) {
+      if (!known.contains(id)) {
+        throw new IllegalArgumentException(
+            "there is no check " + id + " of " + target.vendor() + Near.hint(id, known));
+      }
+    }
+    if (checks.stream().noneMatch(check -> target.runs(check.id()))) {
+      throw new IllegalArgumentException("no check is left to run");
+    }
+  }
+
+  private static List<String> in(List<Target> profiles, Check check) {
+    List<String> in =
+        profiles.stream()
+            .filter(target -> checks(target).stream().anyMatch(it -> isSame(it, check)))
+            .map(target -> target.release().profile())
+            .toList();
+    return in.size() == profiles.size() ? List.of() : in;
+  }
+
+  private static boolean isSame(Check one, Check other) {
+    return one.id().equals(other.id())
+        && one.sends().equals(other.sends())
+        && one.expects().equals(other.expects());
+  }
+
+  private static List<Entry> inOrder(String vendor, List<Entry> entries) {
+    List<String> order = Contract.load(vendor).requirements().stream().map(it -> it.id()).toList();
+    return Stream.concat(
+            order.stream().flatMap(id -> entries.stream().filter(it -> it.check().id().equals(id))),
+            entries.stream().filter(it -> !order.contains(it.check().id())))
+        .toList();
+  }
+
+  private static List<Check> checks(Target target) {
+    Wire wire = new Wire(target.url(), target.trust(), target.timeout(), new Patience(wait -> {}));
+    return Vendors.of(target, wire).checks();
+  }
+
+  /** A target for each profile, with everything that a check could want. */
+  private static List<Target> profiles(String vendor) {
+    return switch (vendor) {
+      case "ibm-mq" ->
+          Stream.of("9.0.5", "9.0.3")
+              .map(release -> everything(Target.ibmMq(NOWHERE).release(release)))
+              .toList();
+      case "rested" -> List.of(everything(Target.rested(NOWHERE)));
+      case "rocket-chat" -> List.of(everything(Target.rocketChat(NOWHERE)));
+      default ->
+          throw new IllegalArgumentException(
+              "there is no vendor " + vendor + "; there are " + String.join(", ", vendors()));
+    };
+  }
+
+  private static Target everything(Target target) {
+    return target
+        .user("user", "")
+        .otherUser("other", "")
+        .key("key")
+        .endpoint("endpoint")
+        .otherKey("other")
+        .otherEndpoint("other");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.signoff.conformance.cli;
+
+import dev.signoff.conformance.report.Comparison;
+import dev.signoff.conformance.report.ComparisonHtml;
+import dev.signoff.conformance.report.ComparisonText;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ReportFiles;
+import dev.signoff.conformance.report.ReportJson;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts reports side by side. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = SuiteVersion.class,
+    usageHelpAutoWidth = true,
+    description =
+        "Puts reports of several servers side by side: one matrix, servers by requirements.",
+    footer = {
+      "",
+      "Exit codes: 0 compared, 2 wrong usage or a directory without a report.",
+      "",
+      "Example:",
+      "  ./signoff conform compare reports/old reports/new --html matrix.html"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "A directory that --report has written.")
+  private List<Path> directories = List.of();
+
+  @Option(names = "--html", paramLabel = "FILE", description = "Write the matrix as a page, too.")
+  private @Nullable Path html;
+
+  @Option(
+      names = {"--no-colour", "--no-color"},
+      description = "No colours. Default: on a terminal, unless NO_COLOR is set.")
+  private boolean plain;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings surroundings;
+
+  CompareCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      List<Report> reports = directories.stream().map(ReportJson::read).toList();
+      Comparison comparison =
+          Comparison.of(reports, directories.stream().map(Path::toString).toList());
+      if (html != null) {
+        ReportFiles.write(ComparisonHtml.of(comparison), html);
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(ComparisonText.text(comparison, Colours.of(surroundings, plain)));
+      out.flush();
+      return Exit.CONFORMS;
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage(Sentence.of(String.valueOf(e.getMessage())));
+    }
+  }
+}

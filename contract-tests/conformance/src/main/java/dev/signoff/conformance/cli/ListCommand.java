@@ -1,0 +1,62 @@
+package dev.signoff.conformance.cli;
+
+import dev.signoff.conformance.Catalogue;
+import dev.signoff.conformance.check.Check;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the checks. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = SuiteVersion.class,
+    usageHelpAutoWidth = true,
+    description =
+        "Lists the checks: id, level, the vendor's sentence, what is sent, what must come back."
+            + " Asks no server.",
+    footer = {"", "Exit codes: 0 listed, 2 wrong usage."})
+final class ListCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "VENDOR",
+      description = "ibm-mq, rested or rocket-chat. Default: all three.")
+  private @Nullable String vendor;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    if (vendor != null && !Catalogue.vendors().contains(vendor)) {
+      throw new WrongUsage(
+          "There is no vendor '"
+              + vendor
+              + "'. There are "
+              + String.join(", ", Catalogue.vendors())
+              + ".");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    for (String each : vendor == null ? Catalogue.vendors() : List.of(vendor)) {
+      List<Catalogue.Entry> entries = Catalogue.of(each);
+      out.println(each + ": " + Catalogue.ids(each).size() + " checks");
+      entries.forEach(entry -> tell(entry, out));
+      out.println();
+    }
+    return Exit.CONFORMS;
+  }
+
+  private static void tell(Catalogue.Entry entry, PrintWriter out) {
+    Check check = entry.check();
+    String where = entry.profiles().isEmpty() ? "" : ", " + String.join(", ", entry.profiles());
+    out.println();
+    out.println(check.id() + " (" + check.requirement().level().word() + where + ")");
+    out.println(Wrapped.to("  ", check.requirement().text()));
+    out.println(Wrapped.to("  sends: ", check.sends()));
+    out.println(Wrapped.to("  wants: ", check.expects()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.signoff.conformance.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is told, and where. */
+final class OutputOptions {
+  @Option(
+      names = "--report",
+      order = 70,
+      paramLabel = "DIR",
+      description = "Write the report to this directory: HTML, JUnit XML, JSON and a badge.")
+  private @Nullable Path directory;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      order = 71,
+      description = "Tell of each check on a line of its own, on standard error.")
+  private boolean verbose;
+
+  @Option(
+      names = {"--no-colour", "--no-color"},
+      order = 72,
+      description = "No colours. Default: on a terminal, unless NO_COLOR is set.")
+  private boolean plain;
+
+  @Nullable Path directory() {
+    return directory;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  boolean isPlain() {
+    return plain;
+  }
+}

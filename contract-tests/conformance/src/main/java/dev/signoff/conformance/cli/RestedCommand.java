@@ -1,0 +1,105 @@
+package dev.signoff.conformance.cli;
+
+import dev.signoff.conformance.target.Target;
+import dev.signoff.spec.Contract;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks a server with rested's custom endpoints. */
+@Command(
+    name = "rested",
+    description = "Checks a server with the login and logout of rested's custom endpoints.",
+    footer = {
+      "",
+      "Example:",
+      "  ./signoff conform rested --url https://localhost:9443 --trust server.pem \\",
+      "      --endpoint examples/auth --key-env RESTED_KEY \\",
+      "      --user username --password-env RESTED_PASSWORD"
+    })
+final class RestedCommand extends VendorCommand {
+  @Option(
+      names = "--endpoint",
+      order = 20,
+      required = true,
+      paramLabel = "PATH",
+      description = "The custom endpoint, such as examples/auth.")
+  private String endpoint = "";
+
+  @ArgGroup(multiplicity = "1")
+  private Key key = new Key();
+
+  @Option(
+      names = "--other-key",
+      order = 36,
+      paramLabel = "KEY",
+      description =
+          "Key of another project, to show that a token is worth nothing there. Without one that"
+              + " check is skipped.")
+  private @Nullable String otherKey;
+
+  @Option(
+      names = "--other-endpoint",
+      order = 37,
+      paramLabel = "PATH",
+      description = "The other project's endpoint. Default: that of --endpoint.")
+  private @Nullable String otherEndpoint;
+
+  @Option(
+      names = "--allowed-origin",
+      order = 38,
+      paramLabel = "ORIGIN",
+      description =
+          "An origin that the project allows, if it does not allow all: scheme, host and port.")
+  private @Nullable String allowedOrigin;
+
+  RestedCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  Target target(URI url, Surroundings around) {
+    Target target =
+        Target.rested(VendorUrl.cut(url, Contract.load("rested"), endpoint))
+            .endpoint(endpoint)
+            .key(key.value(around));
+    if (otherKey != null) {
+      target.otherKey(otherKey);
+    }
+    if (otherEndpoint != null) {
+      target.otherEndpoint(otherEndpoint);
+    }
+    if (allowedOrigin != null) {
+      target.allowedOrigin(allowedOrigin);
+    }
+    return target;
+  }
+
+  /** One of them. */
+  static final class Key {
+    @Option(
+        names = "--key-env",
+        order = 21,
+        required = true,
+        paramLabel = "VAR",
+        description = "Environment variable with the project's key.")
+    private @Nullable String variable;
+
+    @Option(
+        names = "--key",
+        order = 22,
+        required = true,
+        paramLabel = "KEY",
+        description = "The project's key itself.")
+    private @Nullable String plain;
+
+    String value(Surroundings around) {
+      if (variable != null) {
+        return around.variable("--key-env", variable);
+      }
+      return plain == null ? "" : plain;
+    }
+  }
+}

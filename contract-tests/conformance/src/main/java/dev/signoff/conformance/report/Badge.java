@@ -1,0 +1,87 @@
+package dev.signoff.conformance.report;
+
+import dev.signoff.conformance.check.Verdict;
+import java.util.Map;
+
+/** A badge in SVG: how many checks the server passes. */
+final class Badge {
+  private static final String LABEL = "logout conformance";
+  private static final String GREEN = "#1a7f37";
+  private static final String AMBER = "#8a5a00";
+  private static final String RED = "#c0262d";
+  private static final String GREY = "#57606a";
+  private static final int MARGIN = 8;
+
+  private Badge() {}
+
+  static String of(Report report) {
+    String message = message(report);
+    int left = width(LABEL) + 2 * MARGIN;
+    int right = width(message) + 2 * MARGIN;
+    return Templates.render(
+        "badge.svg",
+        Map.ofEntries(
+            Map.entry("label", LABEL),
+            Map.entry("message", message),
+            Map.entry("title", LABEL + ": " + message),
+            Map.entry("description", description(report)),
+            Map.entry("colour", colour(report)),
+            Map.entry("left", left),
+            Map.entry("right", right),
+            Map.entry("width", left + right),
+            Map.entry("labelWidth", width(LABEL)),
+            Map.entry("messageWidth", width(message)),
+            Map.entry("labelMiddle", left / 2),
+            Map.entry("messageMiddle", left + right / 2)));
+  }
+
+  private static String message(Report report) {
+    long known = Wording.known(report);
+    return judged(report) == 0
+        ? "not checked"
+        : Wording.of(report, Verdict.PASS)
+            + " of "
+            + judged(report)
+            + (known == 0 ? "" : ", " + known + " known")
+            + (report.outdated().isEmpty() ? "" : ", " + report.outdated().size() + " outdated")
+            + (report.ended() == null ? "" : ", ended early");
+  }
+
+  private static long judged(Report report) {
+    return Wording.of(report, Verdict.PASS)
+        + Wording.of(report, Verdict.FAIL)
+        + Wording.of(report, Verdict.WARN)
+        + Wording.of(report, Verdict.ERROR);
+  }
+
+  private static String colour(Report report) {
+    if (judged(report) == 0) {
+      return GREY;
+    }
+    return switch (report.outcome()) {
+      case CONFORMS -> judged(report) == Wording.of(report, Verdict.PASS) ? GREEN : AMBER;
+      case BROKEN -> RED;
+      case SUITE_FAILED, ENDED_EARLY -> GREY;
+    };
+  }
+
+  private static String description(Report report) {
+    return String.join(
+        "; ",
+        report.target() + " " + report.outcome().words(),
+        report.profile(),
+        "contract " + Wording.contract(report),
+        Wording.suite(report),
+        Wording.date(report),
+        Wording.counts(report));
+  }
+
+  /** About as wide as Verdana of 11 pixels. */
+  private static int width(String text) {
+    return (int) Math.ceil(text.chars().mapToDouble(Badge::letterWidth).sum());
+  }
+
+  private static double letterWidth(int letter) {
+    return "iljI.,' ".indexOf(letter) >= 0 ? 3.9 : "mwMW".indexOf(letter) >= 0 ? 10 : 6.9;
+  }
+}

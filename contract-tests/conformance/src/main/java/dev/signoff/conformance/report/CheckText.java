@@ -1,0 +1,99 @@
+package dev.signoff.conformance.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A check's result as lines of text: what was found, what the vendor says, what went to and fro.
+ */
+final class CheckText {
+  private static final int MOST_EXCHANGES = 3;
+  private static final int MOST_BODY = 400;
+  private static final String INDENT = "  ";
+  private static final String RELEVANT =
+      "content-type|set-cookie|authorization|www-authenticate|location|retry-after|allow"
+          + "|x-auth-token|x-ratelimit-.*|content-length|transfer-encoding";
+
+  private final Map<Integer, Report.Recorded> exchanges = new HashMap<>();
+  private final Style style;
+
+  CheckText(Report report, Style style) {
+    report.exchanges().forEach(exchange -> exchanges.put(exchange.number(), exchange));
+    this.style = style;
+  }
+
+  /** All there is to say of a check that found something. */
+  List<String> full(Report.Result result, UnaryOperator<String> tone) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        tone.apply(result.verdict().word().toUpperCase(Locale.ROOT))
+            + " "
+            + style.strong().apply(result.id())
+            + " ("
+            + result.level()
+            + ")");
+    Set<Integer> shown = new HashSet<>();
+    for (Report.Note note : result.notes()) {
+      lines.add(INDENT + tone.apply(Wording.visible(note.sentence())));
+      Report.Recorded exchange = exchanges.get(note.exchange());
+      if (exchange != null && shown.size() < MOST_EXCHANGES && shown.add(exchange.number())) {
+        exchange(exchange, lines);
+      }
+    }
+    if (!result.reason().isEmpty()) {
+      lines.add(INDENT + Wording.visible(result.reason()));
+    }
+    lines.add(
+        INDENT
+            + "the vendor says: "
+            + result.text()
+            + " ("
+            + Wording.source(result.source())
+            + ")");
+    if (result.expected() != null) {
+      lines.add(INDENT + "expected: " + Wording.visible(result.expected()));
+    }
+    return lines;
+  }
+
+  /** What was found, and no more. */
+  String brief(Report.Result result) {
+    List<String> sentences = result.notes().stream().map(Report.Note::sentence).toList();
+    return Wording.visible(sentences.isEmpty() ? result.text() : String.join("; ", sentences));
+  }
+
+  private void exchange(Report.Recorded exchange, List<String> lines) {
+    labelled("sent", exchange.curl(), lines);
+    labelled("came back", "status " + exchange.status(), lines);
+    String margin = INDENT + " ".repeat(13);
+    for (String header : exchange.headers()) {
+      int colon = header.indexOf(':');
+      if (colon > 0 && header.substring(0, colon).toLowerCase(Locale.ROOT).matches(RELEVANT)) {
+        lines.add(margin + style.faint().apply(Wording.visible(header)));
+      }
+    }
+    if (!exchange.body().isBlank()) {
+      lines.add(margin + Wording.visible(cut(exchange.body())));
+    }
+  }
+
+  private void labelled(String label, String text, List<String> lines) {
+    String lead = INDENT + INDENT + (label + ":          ").substring(0, 11);
+    lines.add(style.faint().apply(lead) + oneLine(text));
+  }
+
+  private static String cut(String body) {
+    String line = oneLine(body);
+    return line.length() > MOST_BODY ? line.substring(0, MOST_BODY) + "…" : line;
+  }
+
+  private static String oneLine(String text) {
+    return Wording.visible(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.signoff.conformance.report;
+
+import dev.signoff.conformance.check.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The text that a terminal shows after a run. */
+public final class ConsoleReport {
+  private final Report report;
+  private final Judgement judgement;
+  private final Style style;
+  private final CheckText checks;
+  private final List<String> lines = new ArrayList<>();
+
+  private ConsoleReport(Judgement judgement, Style style) {
+    this.report = judgement.report();
+    this.judgement = judgement;
+    this.style = style;
+    this.checks = new CheckText(report, style);
+  }
+
+  /**
+   * Writes the text.
+   *
+   * @param judgement the judged report
+   * @param style how things are set off
+   * @return the text; each line ends with a line break
+   */
+  public static String text(Judgement judgement, Style style) {
+    return new ConsoleReport(judgement, style).text();
+  }
+
+  /**
+   * Writes what there is to say of one check.
+   *
+   * @param report the report that it is in
+   * @param id the check
+   * @param style how things are set off
+   * @return the text; empty if the report does not have the check
+   */
+  public static String text(Report report, String id, Style style) {
+    CheckText checks = new CheckText(report, style);
+    return report.results().stream()
+        .filter(result -> result.id().equals(id))
+        .map(result -> String.join("\n", checks.full(result, style.bad())))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String text() {
+    header();
+    full(Report.Result::isBroken);
+    full(result -> result.verdict() == Verdict.ERROR);
+    report.outdated().forEach(it -> lines.add(style.bad().apply("FAIL ") + Wording.visible(it)));
+    known();
+    brief(Verdict.WARN, "warn");
+    brief(Verdict.INFO, "told");
+    skipped();
+    judgement.notes().forEach(note -> lines.add("note " + Wording.visible(note)));
+    end();
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void header() {
+    lines.add(
+        style.strong().apply(Wording.suite(report))
+            + ", contract "
+            + Wording.contract(report)
+            + ", profile "
+            + report.profile());
+    lines.add(report.target() + ", " + Wording.date(report));
+    lines.add("");
+  }
+
+  private void full(Predicate<Report.Result> wanted) {
+    for (Report.Result result : report.results()) {
+      if (wanted.test(result)) {
+        lines.addAll(checks.full(result, style.bad()));
+        lines.add("");
+      }
+    }
+  }
+
+  private void known() {
+    for (Report.Result result : report.results()) {
+      if (result.isKnown()) {
+        lines.add(
+            style.warn().apply("known ")
+                + style.strong().apply(result.id())
+                + " "
+                + checks.brief(result));
+        lines.add("      expected: " + Wording.visible(String.valueOf(result.expected())));
+      }
+    }
+  }
+
+  private void brief(Verdict verdict, String word) {
+    for (Report.Result result : report.results()) {
+      if (result.verdict() == verdict) {
+        String tone = verdict == Verdict.WARN ? style.warn().apply(word) : word;
+        lines.add(tone + " " + style.strong().apply(result.id()) + " " + checks.brief(result));
+      }
+    }
+  }
+
+  private void skipped() {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Report.Result result : report.results()) {
+      if (result.verdict() == Verdict.SKIPPED) {
+        reasons.computeIfAbsent(result.reason(), r -> new ArrayList<>()).add(result.id());
+      }
+    }
+    reasons.forEach(
+        (reason, ids) ->
+            lines.add(
+                style
+                    .faint()
+                    .apply("skip " + Wording.visible(reason) + ": " + String.join(", ", ids))));
+  }
+
+  private void end() {
+    if (!lines.get(lines.size() - 1).isEmpty()) {
+      lines.add("");
+    }
+    if (report.ended() != null) {
+      lines.add(style.bad().apply("the run ended early: " + Wording.visible(report.ended())));
+    }
+    boolean conforms = report.outcome() == Report.Outcome.CONFORMS;
+    String verdict = "The server " + report.outcome().words() + ".";
+    lines.add((conforms ? style.good() : style.bad()).apply(verdict));
+    lines.add(Wording.counts(report) + "; " + Wording.effort(report));
+  }
+}

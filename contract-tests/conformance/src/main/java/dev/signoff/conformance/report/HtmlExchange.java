@@ -1,0 +1,35 @@
+package dev.signoff.conformance.report;
+
+import java.util.List;
+
+/** An exchange on the page. It has an anchor in one place only. */
+record HtmlExchange(
+    int number,
+    boolean anchor,
+    String check,
+    String request,
+    String curl,
+    int status,
+    List<String> headers,
+    String body) {
+
+  static HtmlExchange anchored(Report.Recorded exchange) {
+    return of(exchange, true);
+  }
+
+  static HtmlExchange linked(Report.Recorded exchange) {
+    return of(exchange, false);
+  }
+
+  private static HtmlExchange of(Report.Recorded exchange, boolean anchor) {
+    return new HtmlExchange(
+        exchange.number(),
+        anchor,
+        exchange.check(),
+        exchange.request(),
+        exchange.curl(),
+        exchange.status(),
+        exchange.headers(),
+        exchange.body());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.signoff.conformance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the values of fields that are called like secrets, in JSON, in forms and in what was meant
+ * to be either: malformed, cut off, quoted within another text.
+ */
+final class SecretFields {
+  private static final String NAME =
+      "(?:[\\w.\\-\\[\\]]|%[0-9A-Fa-f]{2})*?"
+          + "(?:passw|passphrase|pwd|token|resume|secret|authorization|api[-_]?key|bcrypt|digest)"
+          + "(?:[\\w.\\-\\[\\]]|%[0-9A-Fa-f]{2})*|key|pass|sid|jsessionid|session_?id|jwt";
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?<delimiter>\\\\*[\"'])(?:"
+              + NAME
+              + ")\\k<delimiter>\\s*:\\s*"
+              + "|(?<![\\w\"'])(?:"
+              + NAME
+              + ")\\s*:\\s*(?=\\\\*[\"'])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<![\\w%.\\-])(?:" + NAME + ")=(?<value>[^&\\s\"'<>;,\\\\]*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NAMED = Pattern.compile(NAME, Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPENED = Pattern.compile("\\\\*[\"']");
+  private static final Pattern BARE = Pattern.compile("[^,}\\]\\s\"']+");
+
+  /** The place of a value. */
+  record Place(int start, int end) {
+    String in(String text) {
+      return text.substring(start, end);
+    }
+  }
+
+  private final String text;
+  private final List<Place> places = new ArrayList<>();
+
+  private SecretFields(String text) {
+    this.text = text;
+  }
+
+  static List<Place> in(String text) {
+    SecretFields fields = new SecretFields(text);
+    Matcher form = FORM.matcher(text);
+    while (form.find()) {
+      fields.add(form.start("value"), form.end("value"));
+    }
+    Matcher field = FIELD.matcher(text);
+    int at = 0;
+    while (at <= text.length() && field.find(at)) {
+      at = Math.max(field.end(), fields.value(field.end()));
+    }
+    return fields.places;
+  }
+
+  /** Whether a field or a parameter is called like a secret. */
+  static boolean isNamedLike(String name) {
+    return NAMED.matcher(name).matches();
+  }
+
+  /** Takes the value that begins here. Returns where it ends. */
+  private int value(int start) {
+    if (start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[')) {
+      return container(start);
+    }
+    Matcher opened = OPENED.matcher(text).region(start, text.length());
+    if (opened.lookingAt()) {
+      int end = closing(opened.end(), opened.group());
+      add(opened.end(), end);
+      return end;
+    }
+    Matcher bare = BARE.matcher(text).region(start, text.length());
+    if (!bare.lookingAt()) {
+      return start;
+    }
+    if (!bare.group().matches("-?[0-9][0-9.eE+-]*")) {
+      add(start, bare.end());
+    }
+    return bare.end();
+  }
+
+  /** Takes each text within, but no name. */
+  private int container(int start) {
+    int depth = 0;
+    int at = start;
+    while (at < text.length()) {
+      char next = text.charAt(at);
+      Matcher opened = OPENED.matcher(text).region(at, text.length());
+      if (opened.lookingAt()) {
+        int end = closing(opened.end(), opened.group());
+        int after = Math.min(text.length(), end + opened.group().length());
+        if (!text.substring(after).stripLeading().startsWith(":")) {
+          add(opened.end(), end);
+        }
+        at = Math.max(after, at + 1);
+        continue;
+      }
+      depth += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
+      at++;
+      if (depth == 0) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** Where the quoted text ends: at the same delimiter, or where all ends. */
+  private int closing(int from, String delimiter) {
+    char quote = delimiter.charAt(delimiter.length() - 1);
+    int level = delimiter.length() - 1;
+    for (int at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+      int slashes = 0;
+      while (at - slashes > from && text.charAt(at - slashes - 1) == '\\') {
+        slashes++;
+      }
+      int rest = slashes - level;
+      if (rest >= 0 && rest % (2 * (level + 1)) == 0) {
+        return at - level;
+      }
+      if (rest < 0) {
+        return at - slashes;
+      }
+    }
+    return text.length();
+  }
+
+  private void add(int start, int end) {
+    if (end > start) {
+      places.add(new Place(start, end));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.signoff.conformance.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.conformance.Conformance;
+import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.server.SignoffServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a run ends, no session that it opened is alive afterwards. */
+class EndOfARunTest {
+  private static final String IBM_MQ = "ibm-mq-9.0.5";
+  private static final String OLDER_IBM_MQ = "ibm-mq-9.0.4";
+  private static final String RESTED = "rested";
+  private static final String ROCKET_CHAT = "rocket-chat";
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, OLDER_IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunThatIsInterruptedInAnyLoginLeavesNoSession(String api) {
+    try (SignoffServer origin = Ledger.strictServer(api)) {
+      int logins = run(api, origin, new Ledger(login -> {})).logins();
+      assertThat(logins).isPositive();
+      Thread runner = Thread.currentThread();
+      for (int i = 1; i <= logins; i++) {
+        int last = i;
+        Ledger ledger =
+            new Ledger(
+                login -> {
+                  if (login == last) {
+                    runner.interrupt();
+                  }
+                });
+
+        run(api, origin, ledger);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ledger.logins()).isEqualTo(last);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunWhoseListenerFailsLeavesNoSession(String api) {
+    Progress failing =
+        new Progress() {
+          @Override
+          public void ended(Report.Result result) {
+            throw new IllegalStateException("no more paper");
+          }
+        };
+    Ledger ledger = new Ledger(login -> {});
+    try (SignoffServer origin = Ledger.strictServer(api);
+        FaultyServer server = FaultyServer.before(origin.http(), ledger)) {
+      assertThatThrownBy(() -> Conformance.run(Targets.of(api, server.url()), failing))
+          .hasMessage("no more paper");
+
+      assertThat(ledger.opened()).isPositive();
+      assertThat(ledger.alive(origin.http())).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunWhoseServerFallsSilentEndsWhatItCan(String api) {
+    Ledger ledger = new Ledger(login -> {});
+    Fault.Behaviour silent =
+        (asked, origin) -> {
+          if (ledger.logins() > 3 && !Ledger.isLogout(asked)) {
+            throw new UncheckedIOException(new IOException("silence"));
+          }
+          return ledger.answer(asked, origin);
+        };
+    try (SignoffServer origin = Ledger.strictServer(api);
+        FaultyServer server = FaultyServer.before(origin.http(), silent)) {
+      Report report = Conformance.run(Targets.of(api, server.url()), Progress.SILENT);
+
+      assertThat(report.ended())
+          .startsWith("3 checks in a row got no answer.")
+          .endsWith("the server closed the connection without an answer");
+      assertThat(ledger.opened()).isPositive();
+      assertThat(ledger.alive(origin.http())).isZero();
+    }
+  }
+
+  private static Ledger run(String api, SignoffServer origin, Ledger ledger) {
+    try (FaultyServer server = FaultyServer.before(origin.http(), ledger)) {
+      Report report = Conformance.run(Targets.of(api, server.url()), Progress.SILENT);
+
+      boolean interrupted = Thread.interrupted();
+      assertThat(report.ended()).isEqualTo(interrupted ? "the run was interrupted" : null);
+      assertThat(ledger.alive(origin.http())).isZero();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return ledger;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.signoff.conformance.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is sent is what was asked for. */
+class WireTest {
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+  @Test
+  void sendsNamesAndValuesAsTheyAre() throws IOException {
+    Call call =
+        Call.of("DELETE", "/a{b}")
+            .query("key", "a+b/c=")
+            .header("x-AUTH-token", "")
+            .header("X-Twice", "1")
+            .header("X-Twice", "2")
+            .cookie("a", "b+/=")
+            .cookie("a", "");
+
+    assertThat(sent(call))
+        .startsWith("DELETE /a{b}?key=a+b/c= HTTP/1.1\r\n")
+        .contains("\r\nx-AUTH-token: \r\nX-Twice: 1\r\nX-Twice: 2\r\nCookie: a=b+/=; a=\r\n")
+        .doesNotContain("Content-Length")
+        .endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void aPostSaysThatItsBodyIsEmptyUnlessItIsToldNotTo() throws IOException {
+    assertThat(sent(Call.of("POST", "/"))).contains("\r\nContent-Length: 0\r\n");
+    assertThat(sent(Call.of("POST", "/").withoutLength())).doesNotContain("Content-Length");
+  }
+
+  @Test
+  void countsTheBytesOfABody() throws IOException {
+    assertThat(sent(Call.of("POST", "/").body("text/plain", "é")))
+        .contains("\r\nContent-Type: text/plain\r\n", "\r\nContent-Length: 2\r\n")
+        .endsWith("\r\n\r\né");
+  }
+
+  @Test
+  void aPathOfTheServerStandsBeforeAllPaths() throws IOException {
+    try (RawServer server = RawServer.answering(OK)) {
+      URI prefixed = URI.create(server.url() + "/proxy/");
+
+      wire(prefixed).send(Call.of("GET", "/api/v1/me"));
+
+      assertThat(server.asked().get(0)).startsWith("GET /proxy/api/v1/me HTTP/1.1\r\n");
+    }
+  }
+
+  @Test
+  void refusesToSendALineBreakInAHeader() throws IOException {
+    try (RawServer server = RawServer.answering(OK)) {
+      assertThatThrownBy(() -> server.send(Call.of("GET", "/").header("X-Auth-Token", "a\r\nb")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the header X-Auth-Token would hold a line break");
+    }
+  }
+
+  @Test
+  void remembersAllAnswersInOrder() throws IOException {
+    try (RawServer server = RawServer.answering(OK, OK.replace("200", "404"))) {
+      Wire wire = wire(server.url());
+
+      wire.send(Call.of("GET", "/a"));
+      wire.send(Call.of("GET", "/b"));
+
+      assertThat(wire.log()).extracting(Answer::status).containsExactly(200, 404);
+      assertThat(wire.log()).extracting(Answer::number).containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void sendsNothingMoreOnceItIsInterrupted() throws IOException {
+    try (RawServer server = RawServer.answering(OK)) {
+      Wire wire = wire(server.url());
+      wire.interrupt();
+
+      assertThatThrownBy(() -> wire.send(Call.of("GET", "/"))).isInstanceOf(Interrupted.class);
+      assertThat(server.asked()).isEmpty();
+      assertThat(wire.farewell(Call.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
+      assertThat(server.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFarewellThatNobodyHearsIsNoFailure() throws IOException {
+    RawServer server = RawServer.answering(OK);
+    server.close();
+
+    assertThat(wire(server.url()).farewell(Call.of("DELETE", "/"), Duration.ofSeconds(5)))
+        .isFalse();
+  }
+
+  @Test
+  void sendsNoMoreThanItsBudget() throws IOException {
+    try (RawServer server = RawServer.answering(OK)) {
+      Wire wire = wire(server.url());
+      for (int i = 0; i < Wire.MOST; i++) {
+        wire.send(Call.of("GET", "/"));
+      }
+
+      assertThatThrownBy(() -> wire.send(Call.of("GET", "/")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("more than " + Wire.MOST);
+    }
+  }
+
+  private static Wire wire(URI url) {
+    return new Wire(url, Trust.usual(), Duration.ofSeconds(5), new Patience(wait -> {}));
+  }
+
+  private static String sent(Call call) throws IOException {
+    try (RawServer server = RawServer.answering(OK)) {
+      server.send(call);
+      return server.asked().get(0);
+    }
+  }
+}

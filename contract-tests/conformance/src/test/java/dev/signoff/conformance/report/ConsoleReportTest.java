@@ -1,0 +1,94 @@
+package dev.signoff.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+  @Test
+  void itBeginsWithWhatWasChecked() {
+    assertThat(text(Samples.mixed()).lines())
+        .startsWith(
+            "Signoff conformance 0.1.0, contract rocket-chat 1.2.0, profile rocket-chat",
+            "https://chat.example.com, 2026-11-21 10:15:30 UTC");
+  }
+
+  @Test
+  void aFailureIsToldInFull() {
+    assertThat(text(Samples.mixed()))
+        .contains("FAIL RC-LOGOUT-08 (must)")
+        .contains("me after logout: expected status 401, got 200")
+        .contains("the second logout is accepted")
+        .contains("the vendor says: The vendor's sentence of RC-LOGOUT-08. (vendor page)")
+        .contains("sent:      curl -i -X POST")
+        .contains("came back: status 200")
+        .contains("Content-Type: application/json");
+  }
+
+  @Test
+  void theRestIsShort() {
+    assertThat(text(Samples.mixed()).lines())
+        .contains("warn RC-LOGIN-03 login with resume: expected status 200, got 400")
+        .contains("told RC-LOGOUT-12 GET logs out as well")
+        .contains("skip needs --other-user: RC-RATE-01, RC-LOGIN-04");
+  }
+
+  @Test
+  void itEndsWithCountsAndEffort() {
+    assertThat(text(Samples.mixed()))
+        .endsWith(
+            "The server does not conform.\n1 passed, 1 failed, 1 warning, 1 told, 2 skipped,"
+                + " 1 error; 96 requests, 14 logins, 0.6 s\n");
+  }
+
+  @Test
+  void aRunThatEndedEarlySaysSo() {
+    assertThat(text(Samples.ended(Samples.conforming(), "nobody answers")))
+        .contains("the run ended early: nobody answers\nThe server was not checked to the end.\n")
+        .contains("1.5 s of it waiting");
+  }
+
+  @Test
+  void expectationsAreTold() {
+    Report report =
+        Samples.broken()
+            .judged(
+                List.of(Samples.failed().expected("slow (team, since then)")),
+                List.of("RC-X is expected to fail, but passes: take it out of e.yaml."));
+
+    String text =
+        ConsoleReport.text(new Judgement(report, List.of("RC-Y was skipped.")), Style.PLAIN);
+
+    assertThat(text)
+        .contains("known RC-LOGOUT-08", "expected: slow (team, since then)")
+        .contains("FAIL RC-X is expected to fail")
+        .contains("note RC-Y was skipped.");
+  }
+
+  @Test
+  void noServerWritesOnTheTerminalWhatItLikes() {
+    assertThat(text(Samples.mixed())).doesNotContain("\u001b", "\u0001", "\u202e");
+  }
+
+  @Test
+  void aLongBodyIsCut() {
+    assertThat(text(Samples.mixed()).lines()).allMatch(line -> line.length() < 500);
+  }
+
+  @Test
+  void theCallerDecidesHowThingsAreSetOff() {
+    UnaryOperator<String> bad = text -> "<" + text + ">";
+    Style style =
+        new Style(
+            Style.PLAIN.strong(), Style.PLAIN.good(), bad, Style.PLAIN.warn(), Style.PLAIN.faint());
+
+    assertThat(ConsoleReport.text(Expected.none().judge(Samples.mixed()), style))
+        .contains("<FAIL> RC-LOGOUT-08");
+  }
+
+  private static String text(Report report) {
+    return ConsoleReport.text(Expected.none().judge(report), Style.PLAIN);
+  }
+}

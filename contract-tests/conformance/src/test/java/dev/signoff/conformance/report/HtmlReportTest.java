@@ -1,0 +1,118 @@
+package dev.signoff.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class HtmlReportTest {
+  @Test
+  void thePageIsWellFormedAndNeedsNothingElse() {
+    String html = HtmlReport.of(Samples.ended(Samples.mixed(), "nobody answers"));
+
+    Element page = read(html);
+    assertThat(page.getAttribute("lang")).isEqualTo("en");
+    assertThat(Xml.all(page, "h1")).hasSize(1);
+    assertThat(html).doesNotContain("src=", "url(http", "@import", "<link", "<script");
+    assertThat(Xml.all(page, "a")).allMatch(it -> it.getAttribute("href").startsWith("#"));
+  }
+
+  @Test
+  void linksAndAnchorsFit() {
+    Element page = read(HtmlReport.of(Samples.mixed()));
+
+    Set<String> ids = new HashSet<>();
+    Xml.all(page, "*").stream()
+        .map(it -> it.getAttribute("id"))
+        .filter(id -> !id.isEmpty())
+        .forEach(id -> assertThat(ids.add(id)).as(id).isTrue());
+    assertThat(Xml.all(page, "a"))
+        .extracting(it -> it.getAttribute("href").substring(1))
+        .filteredOn(id -> !id.equals("RC-LOGOUT-07"))
+        .allMatch(ids::contains);
+  }
+
+  @Test
+  void itNamesVersionsTargetAndDate() {
+    String html = HtmlReport.of(Samples.mixed());
+
+    assertThat(html)
+        .contains("<title>https://chat.example.com does not conform</title>")
+        .contains("Signoff conformance 0.1.0", "rocket-chat 1.2.0", "2026-11-21 10:15:30 UTC")
+        .contains("96 requests, 14 logins, 0.6 s");
+  }
+
+  @Test
+  void aFailureHasAllItsParts() {
+    String text = article("RC-LOGOUT-08");
+
+    assertThat(text)
+        .contains("RC-LOGOUT-08", "failed", "must")
+        .contains("me after logout: expected status 401, got 200")
+        .contains("The vendor's sentence of RC-LOGOUT-08.", "vendor page")
+        .contains("curl -i -X POST", "status 200", "Content-Type: application/json")
+        .contains("the second logout is accepted")
+        .contains("what RC-LOGOUT-08 sends", "what RC-LOGOUT-08 expects");
+  }
+
+  @Test
+  void failuresComeFirst() {
+    String html = HtmlReport.of(Samples.mixed());
+
+    assertThat(List.of("failed", "error", "warn", "info", "pass", "skipped", "truth", "exchanges"))
+        .extracting(id -> html.indexOf("<h2 id=\"" + id + "\""))
+        .doesNotContain(-1)
+        .isSorted();
+  }
+
+  @Test
+  void everythingIsEscaped() {
+    String html = HtmlReport.of(Samples.mixed());
+
+    assertThat(html)
+        .doesNotContain("<script>", "\u0001", "\u001b", "\u202e")
+        .contains("&lt;script&gt;", "{{x}}");
+  }
+
+  @Test
+  void anExpectedFailureIsShownAsSuch() {
+    Report report =
+        Samples.report("https://a", List.of(Samples.failed().expected("slow (team, since then)")));
+
+    String html = HtmlReport.of(report);
+
+    assertThat(html)
+        .contains("The server conforms", "fails as expected", "slow (team, since then)")
+        .doesNotContain("<h2 id=\"failed\"");
+  }
+
+  @Test
+  void whatIsOutdatedIsTold() {
+    Report report = Samples.conforming().judged(List.of(Samples.passed()), List.of("Take it out."));
+
+    assertThat(HtmlReport.of(report)).contains("does not conform", "Take it out.");
+  }
+
+  @Test
+  void theTruthTableSaysWhatWasNotAsked() {
+    assertThat(HtmlReport.of(Samples.mixed()))
+        .contains("1 of 2 rows as expected; 1 not asked.")
+        .contains("not asked: needs --other-user");
+  }
+
+  private static String article(String id) {
+    return Xml.all(read(HtmlReport.of(Samples.mixed())), "article").stream()
+        .filter(it -> it.getAttribute("id").equals(id))
+        .findFirst()
+        .orElseThrow()
+        .getTextContent();
+  }
+
+  /** The page is XML, but for its first line. */
+  private static Element read(String html) {
+    return Xml.read(html.replaceFirst("<!DOCTYPE html>\n", ""));
+  }
+}

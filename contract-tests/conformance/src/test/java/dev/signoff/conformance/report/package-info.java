@@ -1,0 +1,2 @@
+/** The forms of a report. */
+package dev.signoff.conformance.report;

@@ -1,0 +1,2 @@
+/** What can be checked. */
+package dev.signoff.conformance.target;
