@@ -36,32 +36,30 @@ final class Badge {
   }
 
   private static String message(Report report) {
-    long passed = Wording.of(report, Verdict.PASS);
     long known = Wording.known(report);
-    long judged =
-        passed
-            + known
-            + Wording.broken(report)
-            + Wording.of(report, Verdict.WARN)
-            + Wording.of(report, Verdict.ERROR);
-    if (judged == 0) {
-      return "not checked";
-    }
-    return passed
-        + " of "
-        + judged
-        + (known == 0 ? "" : ", " + known + " known")
-        + (report.outdated().isEmpty() ? "" : ", " + report.outdated().size() + " outdated")
-        + (report.ended() == null ? "" : ", ended early");
+    return judged(report) == 0
+        ? "not checked"
+        : Wording.of(report, Verdict.PASS)
+            + " of "
+            + judged(report)
+            + (known == 0 ? "" : ", " + known + " known")
+            + (report.outdated().isEmpty() ? "" : ", " + report.outdated().size() + " outdated")
+            + (report.ended() == null ? "" : ", ended early");
+  }
+
+  private static long judged(Report report) {
+    return Wording.of(report, Verdict.PASS)
+        + Wording.of(report, Verdict.FAIL)
+        + Wording.of(report, Verdict.WARN)
+        + Wording.of(report, Verdict.ERROR);
   }
 
   private static String colour(Report report) {
-    boolean spotless =
-        Wording.known(report) == 0
-            && Wording.of(report, Verdict.WARN) == 0
-            && Wording.of(report, Verdict.PASS) > 0;
+    if (judged(report) == 0) {
+      return GREY;
+    }
     return switch (report.outcome()) {
-      case CONFORMS -> spotless ? GREEN : report.results().isEmpty() ? GREY : AMBER;
+      case CONFORMS -> judged(report) == Wording.of(report, Verdict.PASS) ? GREEN : AMBER;
       case BROKEN -> RED;
       case SUITE_FAILED, ENDED_EARLY -> GREY;
     };

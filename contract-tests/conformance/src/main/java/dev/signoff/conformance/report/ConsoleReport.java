@@ -33,6 +33,23 @@ public final class ConsoleReport {
     return new ConsoleReport(judgement, style).text();
   }
 
+  /**
+   * Writes what there is to say of one check.
+   *
+   * @param report the report that it is in
+   * @param id the check
+   * @param style how things are set off
+   * @return the text; empty if the report does not have the check
+   */
+  public static String text(Report report, String id, Style style) {
+    CheckText checks = new CheckText(report, style);
+    return report.results().stream()
+        .filter(result -> result.id().equals(id))
+        .map(result -> String.join("\n", checks.full(result, style.bad())))
+        .findFirst()
+        .orElse("");
+  }
+
   private String text() {
     header();
     full(Report.Result::isBroken);

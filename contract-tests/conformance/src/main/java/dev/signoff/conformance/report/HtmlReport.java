@@ -4,6 +4,7 @@ import dev.signoff.conformance.check.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A report as one page that needs nothing else. */
 final class HtmlReport {
@@ -20,7 +21,7 @@ final class HtmlReport {
       String symbol,
       List<Fact> facts,
       List<Tile> tiles,
-      String ended,
+      @Nullable String ended,
       List<String> outdated,
       List<Section> sections,
       List<SkipReason> skipped,

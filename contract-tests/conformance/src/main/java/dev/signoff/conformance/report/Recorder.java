@@ -162,6 +162,11 @@ public final class Recorder {
         curl.line(answer.call()),
         answer.status(),
         answer.headers().stream().map(lines::header).toList(),
-        body.length() > MOST_BODY ? body.substring(0, MOST_BODY) + "…" : body);
+        body.length() > MOST_BODY ? cut(body) : body);
+  }
+
+  private static String cut(String body) {
+    int end = Character.isHighSurrogate(body.charAt(MOST_BODY - 1)) ? MOST_BODY - 1 : MOST_BODY;
+    return body.substring(0, end) + "…";
   }
 }

@@ -1,12 +1,14 @@
 package dev.signoff.conformance.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The files of a report: for people, for build servers, for programs, for a README. */
 public final class ReportFiles {
@@ -49,12 +51,12 @@ public final class ReportFiles {
    * @throws IllegalArgumentException if it cannot be written; the message is a sentence
    */
   public static void write(String text, Path file) {
-    Path directory = file.toAbsolutePath().getParent();
+    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
     try {
       Files.createDirectories(directory);
       Path draft = directory.resolve("." + file.getFileName() + ".part");
       try {
-        Files.writeString(draft, text);
+        Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character is no reason to fail
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);
