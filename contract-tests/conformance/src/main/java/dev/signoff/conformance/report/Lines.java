@@ -68,13 +68,11 @@ final class Lines {
   }
 
   private static void add(String value, List<String> credentials) {
-    credentials.add(value);
     Matcher scheme = SCHEME.matcher(value);
-    if (scheme.matches()) {
-      credentials.add(scheme.group(3));
-    }
-    String unquoted = value.replaceAll("^\"|\"$", "");
-    if (!unquoted.equals(value)) {
+    String credential = scheme.matches() ? scheme.group(3) : value;
+    credentials.add(credential);
+    String unquoted = credential.replaceAll("^\"|\"$", "");
+    if (!unquoted.equals(credential)) {
       credentials.add(unquoted);
     }
   }
