@@ -107,7 +107,7 @@ final class LoginChecks {
     if (carrier == Carrier.COOKIE) {
       Cookies.judge(trial, what, setting.target(), answer);
     }
-    if (!setting.rested().isAlive(session.get())) {
+    if (!setting.works(session.get())) {
       trial.fail(
           what + ": expected a token that opens the user's record, got one that does not", answer);
     }

@@ -8,6 +8,7 @@ import dev.signoff.conformance.http.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** What a logout answers. */
 final class LogoutChecks {
@@ -49,12 +50,15 @@ final class LogoutChecks {
             .logout()
             .withoutLength()
             .cookie("theme", "dark")
-            .cookies(session.otherCookies("/"))
             .header("Content-Type", Wording.JSON);
     Answer answer =
-        carrier == Carrier.COOKIE
-            ? setting.rested().send(session.on(call).cookie("visits", "3"))
-            : setting.rested().send(call.header("authorization", session.token()));
+        setting
+            .rested()
+            .send(
+                carrier == Carrier.COOKIE
+                    ? session.on(call).cookie("visits", "3")
+                    : call.cookies(session.otherCookies(call.path()))
+                        .header(carrier.wireName().toLowerCase(Locale.ROOT), session.token()));
     setting.noted(session, answer);
     trial.expect("logout among other cookies, without Content-Length", answer).status(204);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Whether key and endpoint choose the project. */
 final class ProjectChecks {
-  private static final String NOBODYS = "signoff-unknown";
+  static final String UNKNOWN = "signoff-unknown";
 
   private final Setting setting;
 
@@ -58,10 +58,10 @@ final class ProjectChecks {
   private static List<String> unknown(String endpoint) {
     int slash = endpoint.lastIndexOf('/');
     List<String> unknown = new ArrayList<>();
-    unknown.add(endpoint.substring(0, slash + 1) + NOBODYS);
-    unknown.add(NOBODYS + "/" + endpoint.substring(slash + 1));
+    unknown.add(endpoint.substring(0, slash + 1) + UNKNOWN);
+    unknown.add(UNKNOWN + "/" + endpoint.substring(slash + 1));
     unknown.add(endpoint + "x");
-    unknown.add(endpoint + "/" + NOBODYS);
+    unknown.add(endpoint + "/" + UNKNOWN);
     if (endpoint.length() - slash > 2) {
       unknown.add(endpoint.substring(0, endpoint.length() - 1));
     }

@@ -9,7 +9,6 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.User;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +72,16 @@ final class RefusedLoginChecks {
           trial,
           "a login of an unknown user by " + carrier,
           user,
-          setting.rested().wording(user).write(carrier.asked(login), nobody, user.password()));
+          sent(
+              setting.rested().wording(user).write(carrier.asked(login), nobody, user.password())));
     }
-    refuse(
+    refused(
         trial,
         "a login with objects for user name and password",
         user,
-        login.body(
-            Wording.JSON, "{\"username\":" + NO_OBJECT + ",\"password\":" + NO_OBJECT + "}"));
+        sent(
+            login.body(
+                Wording.JSON, "{\"username\":" + NO_OBJECT + ",\"password\":" + NO_OBJECT + "}")));
     wrongPasswords(trial, user);
     if (setting.target().otherUser() != null) {
       otherWrongPasswords(trial, setting.otherUser());
@@ -93,58 +94,59 @@ final class RefusedLoginChecks {
   }
 
   private void wrongPasswords(Trial trial, User user) {
+    exactly(trial, "a login with a wrong password", user, setting.rested().wrongPassword(user));
     String password = user.password();
-    List<String> wrong = new ArrayList<>();
-    wrong.add(setting.rested().leaks().canary());
-    wrong.add(password.substring(0, Math.max(0, password.length() - 1)));
+    wrongPassword(
+        trial,
+        "a login with the password cut short",
+        user,
+        password.substring(0, Math.max(0, password.length() - 1)));
     User other = setting.target().otherUser();
-    boolean differs = other != null && !other.password().equals(password);
-    wrong.add(differs ? other.password() : Flaw.CASE_SWAPPED.applyTo(password));
-    List<String> words =
-        List.of(
-            "a wrong password",
-            "the password cut short",
-            differs ? "the other user's password" : "the password in the other case");
-    for (int i = 0; i < wrong.size(); i++) {
-      if (!wrong.get(i).equals(password)) {
-        Call login = (i == 0 ? Carrier.HEADER : Carrier.COOKIE).asked(setting.project().login());
-        exactly(
-            trial,
-            "a login with " + words.get(i),
-            user,
-            setting.rested().wording(user).write(login, user.name(), wrong.get(i)));
-      }
+    if (other != null && !other.password().equals(password)) {
+      wrongPassword(trial, "a login with the other user's password", user, other.password());
+    } else {
+      wrongPassword(
+          trial,
+          "a login with the password in the other case",
+          user,
+          Flaw.CASE_SWAPPED.applyTo(password));
+    }
+  }
+
+  private void wrongPassword(Trial trial, String what, User user, String password) {
+    if (!password.equals(user.password())) {
+      Wording wording = setting.rested().wording(user);
+      Call login = Carrier.HEADER.asked(setting.project().login());
+      exactly(trial, what, user, sent(wording.write(login, user.name(), password)));
     }
   }
 
   private void otherWrongPasswords(Trial trial, User user) {
     Wording wording = setting.rested().wording(user);
     Call login = setting.project().login();
+    wrongPassword(
+        trial, "a login with the password and a letter more", user, user.password() + "x");
     exactly(
-        trial,
-        "a login with the password and a letter more",
-        user,
-        wording.write(login, user.name(), user.password() + "x"));
-    exactly(trial, "a login with an empty password", user, wording.write(login, user.name(), ""));
-    refuse(
+        trial, "a login with an empty password", user, sent(wording.write(login, user.name(), "")));
+    refused(
         trial,
         "a login with an object for the password",
         user,
-        login.body(Wording.JSON, wording.json(user.name(), NO_OBJECT)));
+        sent(login.body(Wording.JSON, wording.json(user.name(), NO_OBJECT))));
   }
 
-  private void exactly(Trial trial, String what, User user, Call call) {
-    Answer answer = refuse(trial, what, user, call);
-    if (!answer.succeeded()) {
-      trial.expect(what, answer).status(400);
-    }
+  private Answer sent(Call call) {
+    return setting.rested().send(call);
   }
 
-  private Answer refuse(Trial trial, String what, User user, Call call) {
-    Answer answer = setting.rested().send(call);
+  private void exactly(Trial trial, String what, User user, Answer answer) {
+    trial.expect(what, answer).status(400);
+    noToken(trial, what, user, answer);
+  }
+
+  private void refused(Trial trial, String what, User user, Answer answer) {
     trial.expect(what, answer).refused();
     noToken(trial, what, user, answer);
-    return answer;
   }
 
   private void noToken(Trial trial, String what, User user, Answer answer) {

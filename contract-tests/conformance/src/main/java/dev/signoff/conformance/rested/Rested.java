@@ -21,6 +21,7 @@ final class Rested {
   private final Project project;
   private final Leaks leaks;
   private final Map<User, Wording> wordings = new HashMap<>();
+  private final Map<User, Answer> wrongPasswords = new HashMap<>();
 
   Rested(Wire wire, Project project, Leaks leaks) {
     this.wire = wire;
@@ -63,6 +64,12 @@ final class Rested {
   /** A login of a user in the way that this server understands. */
   Call login(User user) {
     return wording(user).write(project.login(), user.name(), user.password());
+  }
+
+  /** A login with a password that nobody has; asked once, since users may be locked out. */
+  Answer wrongPassword(User user) {
+    return wrongPasswords.computeIfAbsent(
+        user, it -> send(wording(it).write(project.login(), it.name(), leaks.canary())));
   }
 
   RestedSession logIn(User user, Carrier carrier) {

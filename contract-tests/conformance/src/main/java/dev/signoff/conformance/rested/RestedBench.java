@@ -39,7 +39,7 @@ final class RestedBench implements Bench<RestedSession> {
       return visits.fresh(target.user(), carrier);
     }
     RestedSession known = alive.get(carrier);
-    if (known == null) {
+    if (known == null || known.isEnded()) {
       known = visits.shared(target.user(), carrier);
       alive.put(carrier, known);
     }
@@ -114,13 +114,8 @@ final class RestedBench implements Bench<RestedSession> {
     if (row.flaw() == Flaw.NONE) {
       note(session, answer);
     } else if (answer.succeeded()) {
-      over(session);
+      visits.ended(session);
     }
-  }
-
-  private void over(RestedSession session) {
-    visits.ended(session);
-    alive.remove(session.carrier(), session);
   }
 
   private void note(RestedSession session, Answer answer) {
@@ -132,12 +127,12 @@ final class RestedBench implements Bench<RestedSession> {
 
   @Override
   public Optional<Boolean> survived(Row row, RestedSession session) {
-    if (!isLogout(row) || row.flaw() == Flaw.NONE) {
+    if (!isLogout(row) || row.flaw() == Flaw.NONE || !visits.shows(session)) {
       return Optional.empty();
     }
     boolean lives = rested.isAlive(session);
     if (!lives) {
-      over(session);
+      visits.ended(session);
     }
     return Optional.of(lives);
   }

@@ -14,6 +14,7 @@ final class RestedSession {
   private final String token;
   private final Answer login;
   private final Jar jar;
+  private boolean ended;
 
   RestedSession(User user, Carrier carrier, String token, Answer login, Jar jar) {
     this.user = user;
@@ -33,6 +34,14 @@ final class RestedSession {
 
   String token() {
     return token;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  boolean isEnded() {
+    return ended;
   }
 
   /** What the login answered. */
@@ -65,6 +74,7 @@ final class RestedSession {
   boolean isToldBy(Answer answer) {
     Person told = Person.in(answer);
     Person known = Person.in(login);
-    return answer.status() == 200 && (known.mayBe(user) ? told.is(known) : told.mayBe(user));
+    return answer.status() == 200
+        && (told.isCalled(user) || (known.mayBe(user) ? told.is(known) : told.mayBe(user)));
   }
 }

@@ -39,6 +39,20 @@ record Setting(Target target, Rested rested, Visits visits, TruthTable<RestedSes
     return other;
   }
 
+  /** A session of which GET tells whether it lives. */
+  RestedSession seen(RestedSession session) {
+    if (!visits.shows(session)) {
+      throw new Skipped("needs a GET that tells the user: RESTED-WHOAMI-01");
+    }
+    return session;
+  }
+
+  /** Whether the token does anything. Where GET tells nothing, a logout shows it. */
+  boolean works(RestedSession session) {
+    boolean alive = rested.isAlive(session);
+    return visits.shows(session) ? alive : alive || logOut(session).succeeded();
+  }
+
   /** Logs out as the contract says. */
   Answer logOut(RestedSession session) {
     return logOut(session, project().logout());
@@ -61,7 +75,7 @@ record Setting(Target target, Rested rested, Visits visits, TruthTable<RestedSes
    * @return whether it lives
    */
   boolean expectAlive(Trial trial, String after, RestedSession session, Answer request) {
-    boolean lives = rested.isAlive(session);
+    boolean lives = !visits.shows(session) || rested.isAlive(session);
     if (!lives) {
       trial.fail(after + ": expected the session to live on, got it ended", request);
       visits.ended(session);

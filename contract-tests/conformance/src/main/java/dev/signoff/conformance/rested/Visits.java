@@ -2,6 +2,7 @@ package dev.signoff.conformance.rested;
 
 import dev.signoff.conformance.check.Door;
 import dev.signoff.conformance.check.Sessions;
+import dev.signoff.conformance.check.Skipped;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.User;
@@ -11,11 +12,17 @@ import java.util.Objects;
 
 /** The sessions of a run, by what carries their tokens. */
 final class Visits implements AutoCloseable {
+  private static final int MOST = 40;
+
+  private final Rested rested;
+  private final Sight sight;
   private final Map<Carrier, Sessions<RestedSession>> sessions = new EnumMap<>(Carrier.class);
 
   Visits(Rested rested, Wire wire) {
+    this.rested = rested;
+    this.sight = new Sight(rested);
     for (Carrier carrier : Carrier.values()) {
-      sessions.put(carrier, new Sessions<>(new Entrance(rested, carrier), wire));
+      sessions.put(carrier, new Sessions<>(new Entrance(carrier), wire));
     }
   }
 
@@ -29,6 +36,7 @@ final class Visits implements AutoCloseable {
 
   void share(RestedSession session) {
     by(session.carrier()).share(session.user(), session);
+    sight.tryOn(session);
   }
 
   /** Takes in a session that a check opened by itself. */
@@ -37,7 +45,13 @@ final class Visits implements AutoCloseable {
   }
 
   void ended(RestedSession session) {
+    session.end();
     by(session.carrier()).ended(session);
+  }
+
+  /** Whether GET shows if a session lives. */
+  boolean shows(RestedSession session) {
+    return sight.reaches(session);
   }
 
   int count() {
@@ -53,15 +67,26 @@ final class Visits implements AutoCloseable {
     return Objects.requireNonNull(sessions.get(carrier));
   }
 
-  private record Entrance(Rested rested, Carrier carrier) implements Door<RestedSession> {
+  private final class Entrance implements Door<RestedSession> {
+    private final Carrier carrier;
+
+    Entrance(Carrier carrier) {
+      this.carrier = carrier;
+    }
+
     @Override
     public RestedSession logIn(User user) {
-      return rested.logIn(user, carrier);
+      if (count() >= MOST) {
+        throw new Skipped("needs sessions that live on: the run has logged in " + MOST + " times");
+      }
+      RestedSession session = rested.logIn(user, carrier);
+      sight.tryOn(session);
+      return session;
     }
 
     @Override
     public boolean isAlive(RestedSession session) {
-      return rested.isAlive(session);
+      return !shows(session) || rested.isAlive(session);
     }
 
     @Override
