@@ -97,7 +97,9 @@ final class Run {
   private List<Report.Result> inTheContractsOrder() {
     List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
     return results.stream()
-        .sorted(Comparator.comparingInt(it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
+        .sorted(
+            Comparator.comparingInt(
+                it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
         .toList();
   }
 

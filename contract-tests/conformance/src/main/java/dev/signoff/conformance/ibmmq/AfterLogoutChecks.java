@@ -6,15 +6,14 @@ import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a logout leaves behind. */
 final class AfterLogoutChecks {
-  private final MqSuite suite;
   private final Mq mq;
   private final MqSessions sessions;
 
   AfterLogoutChecks(MqSuite suite) {
-    this.suite = suite;
     this.mq = suite.mq();
     this.sessions = suite.sessions();
   }
@@ -48,8 +47,7 @@ final class AfterLogoutChecks {
     trial.observe(
         look.succeeded()
             ? "a token that was logged out still authenticates GET /login"
-            : "a token that was logged out no longer authenticates GET /login: "
-                + look.status(),
+            : "a token that was logged out no longer authenticates GET /login: " + look.status(),
         look);
     Answer logout = mq.send(session.full(MqCalls.logout()));
     trial.observe("a second logout with it answers " + logout.status(), logout);
@@ -72,6 +70,8 @@ final class AfterLogoutChecks {
 
   private void leavesOthersAlone(Trial trial) {
     mq.needsSight();
+    MqSession first = sessions.shared();
+    Optional<MqSession> others = sessions.others();
     MqSession older = sessions.fresh();
     MqSession leaving = sessions.fresh();
     MqSession newer = sessions.fresh();
@@ -79,8 +79,8 @@ final class AfterLogoutChecks {
     List<MqSession> staying = new ArrayList<>();
     live(trial, "an older session of the user", older, staying);
     live(trial, "a newer session of the user", newer, staying);
-    live(trial, "the user's first session", sessions.shared(), new ArrayList<>());
-    sessions.others().ifPresent(it -> live(trial, "another user's session", it, staying));
+    live(trial, "the user's first session", first, new ArrayList<>());
+    others.ifPresent(it -> live(trial, "another user's session", it, staying));
     for (MqSession session : staying) {
       Answer answer = sessions.logOut(session);
       trial.expect("logout of a session that stayed", answer).status(204);

@@ -34,8 +34,7 @@ public final class IbmMqVendor implements Vendor {
     MqSessions mqSessions = new MqSessions(target, mq, sessions);
     Queues queues = new Queues(target, mq, mqSessions);
     TruthTable<MqSession> table =
-        new TruthTable<>(
-            MqCalls.CONTRACT, wire, new MqBench(target, mq, mqSessions, queues));
+        new TruthTable<>(MqCalls.CONTRACT, wire, new MqBench(target, mq, mqSessions, queues));
     this.suite = new MqSuite(target, mq, mqSessions, queues, table, leaks);
   }
 

@@ -86,8 +86,7 @@ final class LoginCookieChecks {
   private void setsBoth(Once trial, Answer answer) {
     List<SetCookie> lines = answer.setCookies();
     int ltpa = first(lines.stream().map(it -> MqCalls.isLtpa(it.name())).toList());
-    int csrf =
-        first(lines.stream().map(it -> setsCsrf(it) && !it.value().isEmpty()).toList());
+    int csrf = first(lines.stream().map(it -> setsCsrf(it) && !it.value().isEmpty()).toList());
     if (csrf < 0) {
       trial.fail("login: expected a cookie csrfToken, got none", answer);
     } else if (ltpa < 0) {
@@ -119,7 +118,8 @@ final class LoginCookieChecks {
           trial.fail("the cookie LtpaToken2: expected Path=/, got another or none", answer);
         }
         if (!line.attribute("SameSite").orElse("").equalsIgnoreCase(rule.sameSite())) {
-          trial.warn("the cookie LtpaToken2: expected SameSite=Strict, got another or none", answer);
+          trial.warn(
+              "the cookie LtpaToken2: expected SameSite=Strict, got another or none", answer);
         }
       }
     }

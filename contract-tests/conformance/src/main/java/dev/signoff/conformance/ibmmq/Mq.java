@@ -104,9 +104,7 @@ final class Mq implements Door<MqSession> {
   /** The session that an answer to a login began, if it did. */
   Optional<MqSession> session(User user, Answer answer) {
     Optional<MqSession> session =
-        answer.succeeded()
-            ? MqSession.of(user, new Jar(wire.host()), answer)
-            : Optional.empty();
+        answer.succeeded() ? MqSession.of(user, new Jar(wire.host()), answer) : Optional.empty();
     session.ifPresent(it -> leaks.token(it.ltpa().value()));
     return session;
   }

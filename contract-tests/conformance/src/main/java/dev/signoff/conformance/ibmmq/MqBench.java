@@ -97,7 +97,9 @@ final class MqBench implements Bench<MqSession> {
       case OTHERS -> sessions.others().orElseGet(this::another).csrf();
       case ENDED -> sessions.departures().get(0).session().csrf();
       case REPLACED ->
-          session.replacedCsrf().orElseThrow(() -> new Skipped("needs a csrfToken that is renewed"));
+          session
+              .replacedCsrf()
+              .orElseThrow(() -> new Skipped("needs a csrfToken that is renewed"));
       default -> throw new IllegalStateException(flaw + " is no flaw of " + credential.scheme());
     };
   }

@@ -19,8 +19,7 @@ final class MqClaims {
           claim(row, Claim.of("MQ-LOGOUT-01", 204), "MQ-LOGOUT-08", "MQ-LOGOUT-09")
               .or(() -> csrf(row, "MQ-LOGOUT-05", "MQ-LOGOUT-06", "MQ-LOGOUT-07"))
               .or(() -> anyCsrf(row, Claim.of("MQ-LOGOUT-04", 204)));
-      case "whoAmI" ->
-          claim(row, Claim.of("MQ-WHOAMI-01", 200), "MQ-WHOAMI-03", "MQ-WHOAMI-03");
+      case "whoAmI" -> claim(row, Claim.of("MQ-WHOAMI-01", 200), "MQ-WHOAMI-03", "MQ-WHOAMI-03");
       case Queues.NEWER -> queue(row, "MQ-QUEUE-01");
       case Queues.OLDER -> queue(row, "MQ-QUEUE-02");
       default -> Optional.empty();

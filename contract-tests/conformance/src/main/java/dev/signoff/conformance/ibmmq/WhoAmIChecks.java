@@ -32,10 +32,7 @@ final class WhoAmIChecks {
         "200 with that user's name and roles in JSON",
         this::tellsWho);
     checks.add(
-        "MQ-WHOAMI-02",
-        "GET /login with the token and nothing else",
-        "200",
-        this::needsNoHeader);
+        "MQ-WHOAMI-02", "GET /login with the token and nothing else", "200", this::needsNoHeader);
     checks.add(
         "MQ-WHOAMI-03",
         "GET /login without a token, and with bad ones",
@@ -87,7 +84,8 @@ final class WhoAmIChecks {
       if (answer != null && answer.status() == 401) {
         Flaw flaw = line.row().flaw();
         // An empty token is none to one server, and a bad one to another.
-        if (flaw == Flaw.ABSENT || (flaw == Flaw.EMPTY && ErrorBody.is(answer, NOT_AUTHENTICATED))) {
+        if (flaw == Flaw.ABSENT
+            || (flaw == Flaw.EMPTY && ErrorBody.is(answer, NOT_AUTHENTICATED))) {
           ErrorBody.expectId(trial, line.row().what(), answer, NOT_AUTHENTICATED);
         } else {
           ErrorBody.expectId(trial, line.row().what(), answer, TOKEN_REFUSED);

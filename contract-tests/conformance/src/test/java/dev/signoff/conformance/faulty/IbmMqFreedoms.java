@@ -62,27 +62,34 @@ final class IbmMqFreedoms {
     all.add(new Fault("serves those alone who send its cookie back", api, "", () -> sticky()));
     all.add(
         new Fault(
-            "hands out tokens with dots and dashes", api, "", () -> tokens(it -> "v1." + it + ".-")));
-    all.add(
-        new Fault(
-            "hands out tokens in quotes", api, "", () -> tokens(it -> "\"" + it + "\"")));
+            "hands out tokens with dots and dashes",
+            api,
+            "",
+            () -> tokens(it -> "v1." + it + ".-")));
+    all.add(new Fault("hands out tokens in quotes", api, "", () -> tokens(it -> "\"" + it + "\"")));
     all.add(new Fault("hands out short tokens", api, "", IbmMqFreedoms::shortTokens));
   }
 
   private static void deletions(String api, List<Fault> all) {
     deletion(api, all, "deletes by a date alone", LTPA + "=; Path=/; " + PAST);
-    deletion(api, all, "deletes by an older date", LTPA + "=; Path=/; Expires=Thu, 01-Jan-1970 00:00:10 GMT; HttpOnly");
+    deletion(
+        api,
+        all,
+        "deletes by an older date",
+        LTPA + "=; Path=/; Expires=Thu, 01-Jan-1970 00:00:10 GMT; HttpOnly");
     deletion(api, all, "deletes by an age alone", LTPA + "=;path=/;max-age=0");
     deletion(api, all, "deletes by a negative age", LTPA + "=; Max-Age=-1; Path=/");
     deletion(api, all, "deletes with an empty text", LTPA + "=\"\"; " + PAST + "; Path=/; Secure");
-    deletion(api, all, "deletes by an age, whatever the date", LTPA + "=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 2099 00:00:00 GMT");
+    deletion(
+        api,
+        all,
+        "deletes by an age, whatever the date",
+        LTPA + "=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 2099 00:00:00 GMT");
     all.add(
         free(
             api,
             "deletes twice",
-            after(
-                "DELETE",
-                it -> it.and("Set-Cookie", LTPA + "=; Path=/ibmmq; Max-Age=0"))));
+            after("DELETE", it -> it.and("Set-Cookie", LTPA + "=; Path=/ibmmq; Max-Age=0"))));
     all.add(
         free(
             api,
@@ -103,7 +110,8 @@ final class IbmMqFreedoms {
         free(
             api,
             name,
-            after("DELETE", it -> it.each("Set-Cookie", old -> old.startsWith(LTPA) ? line : old))));
+            after(
+                "DELETE", it -> it.each("Set-Cookie", old -> old.startsWith(LTPA) ? line : old))));
   }
 
   private static void bodies(String api, List<Fault> all) {
@@ -114,7 +122,8 @@ final class IbmMqFreedoms {
             body(
                 it ->
                     it.replaceAll("(MQWB\\d+E): [^\"]*", "$1: Die Anforderung ist ungültig.")
-                        .replaceAll("(\"(explanation|action)\":)\"[^\"]*", "$1\"Keine Anmeldung."))));
+                        .replaceAll(
+                            "(\"(explanation|action)\":)\"[^\"]*", "$1\"Keine Anmeldung."))));
     all.add(
         free(
             api,
@@ -124,8 +133,16 @@ final class IbmMqFreedoms {
                     it.replaceAll("\"type\":", "\"locale\":\"de\",\"success\":false,\"type\":")
                         .replaceAll("\\{\"user\":", "{\"version\":[1],\"user\":")
                         .replaceAll("\"name\":", "\"realm\":\"basic\",\"name\":"))));
-    all.add(free(api, "writes JSON with room", body(it -> it.replace(":[", " :\n [ ").replace(",\"", " ,\t\""))));
-    all.add(free(api, "escapes what needs none", body(it -> it.replace("/", "\\/").replace("user", "\\u0075ser"))));
+    all.add(
+        free(
+            api,
+            "writes JSON with room",
+            body(it -> it.replace(":[", " :\n [ ").replace(",\"", " ,\t\""))));
+    all.add(
+        free(
+            api,
+            "escapes what needs none",
+            body(it -> it.replace("/", "\\/").replace("user", "\\u0075ser"))));
     all.add(
         free(
             api,
@@ -135,7 +152,10 @@ final class IbmMqFreedoms {
         free(
             api,
             "numbers its errors otherwise",
-            body(it -> it.replace("\"completionCode\":0", "\"completionCode\":2").replace("\"type\":\"rest\"", "\"type\":\"mq\""))));
+            body(
+                it ->
+                    it.replace("\"completionCode\":0", "\"completionCode\":2")
+                        .replace("\"type\":\"rest\"", "\"type\":\"mq\""))));
     all.add(
         free(
             api,
@@ -235,7 +255,9 @@ final class IbmMqFreedoms {
               ? asked
               : asked.with(
                   "Cookie",
-                  cookies.replaceAll("(^|; )LtpaToken2=", "$1Unknown=").replace(name + "=", LTPA + "="));
+                  cookies
+                      .replaceAll("(^|; )LtpaToken2=", "$1Unknown=")
+                      .replace(name + "=", LTPA + "="));
       return origin
           .send(changed)
           .each("Set-Cookie", line -> line.replaceFirst("^LtpaToken2=", name + "="));

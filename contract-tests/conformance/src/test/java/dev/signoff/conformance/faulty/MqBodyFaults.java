@@ -134,9 +134,7 @@ final class MqBodyFaults {
 
   private static Fault nowhere(String name, Answered answer) {
     return newer(
-        "MQ-ERR-03",
-        name,
-        MqBehaviour.instead(asked -> asked.path().endsWith("/nowhere"), answer));
+        "MQ-ERR-03", name, MqBehaviour.instead(asked -> asked.path().endsWith("/nowhere"), answer));
   }
 
   private static Fault says(String name, UnaryOperator<String> change) {

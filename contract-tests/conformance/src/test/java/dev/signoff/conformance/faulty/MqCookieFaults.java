@@ -89,8 +89,7 @@ final class MqCookieFaults {
         logout("deletes in small letters", line -> line.replace(LTPA, "ltpatoken2")),
         logout("empties the cookie and lets it live", line -> LTPA + "=; Path=/; Secure"),
         logout(
-            "deletes with a date that is no date",
-            line -> LTPA + "=; Path=/; Expires=0; Secure"),
+            "deletes with a date that is no date", line -> LTPA + "=; Path=/; Expires=0; Secure"),
         logout(
             "deletes with a date to come",
             line -> LTPA + "=; Path=/; Expires=Thu, 01 Jan 2099 00:00:00 GMT"),

@@ -2,7 +2,6 @@ package dev.signoff.conformance.faulty;
 
 import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
 import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
-import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.before;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
 import static dev.signoff.conformance.faulty.MqBehaviour.hasToken;
@@ -119,7 +118,10 @@ final class MqCsrfFaults {
             "MQ-LOGOUT-06",
             "compares the length of csrfTokens",
             (sent, known) -> sent.length() == newestOf(known).length()),
-        knows("MQ-LOGOUT-07", "takes any csrfToken of the session", (sent, known) -> known.contains(sent)),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes any csrfToken of the session",
+            (sent, known) -> known.contains(sent)),
         knows(
             "MQ-LOGOUT-07",
             "takes the csrfToken before the newest",
@@ -152,9 +154,7 @@ final class MqCsrfFaults {
                 remembering(
                     (asked, tokens) ->
                         asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent()
-                            && tokens
-                                .getOrDefault(token(asked), List.of())
-                                .contains(sent(asked)))),
+                            && tokens.getOrDefault(token(asked), List.of()).contains(sent(asked)))),
         older(
             "MQ-LOGOUT-06",
             "takes no csrfToken but a hidden one",

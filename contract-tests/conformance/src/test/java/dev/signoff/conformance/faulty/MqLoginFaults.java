@@ -104,7 +104,8 @@ final class MqLoginFaults {
             "MQ-LOGIN-09",
             "refuses a login with a blank CSRF header",
             instead(
-                login().and(it -> it.header(MqBehaviour.HEADER).filter(String::isEmpty).isPresent()),
+                login()
+                    .and(it -> it.header(MqBehaviour.HEADER).filter(String::isEmpty).isPresent()),
                 UNAUTHORIZED)));
   }
 

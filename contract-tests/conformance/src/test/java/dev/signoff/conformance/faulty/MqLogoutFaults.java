@@ -133,13 +133,11 @@ final class MqLogoutFaults {
         newer(
             "MQ-LOGOUT-09",
             "answers a bad token with 403",
-            refusing(
-                "DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(403) : it)),
+            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(403) : it)),
         newer(
             "MQ-LOGOUT-09",
             "answers a bad token with 400",
-            refusing(
-                "DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(400) : it)),
+            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(400) : it)),
         newer(
             "MQ-LOGOUT-09",
             "fails over an empty token",
@@ -183,8 +181,7 @@ final class MqLogoutFaults {
   }
 
   private static Fault compares(String name, int start, int end) {
-    return new Fault(
-        name, "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> comparing(logout(), start, end));
+    return new Fault(name, "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> comparing(logout(), start, end));
   }
 
   /** Takes each token for the known one with the same start and end. */

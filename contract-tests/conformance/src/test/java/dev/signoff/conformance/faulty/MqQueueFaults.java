@@ -1,7 +1,6 @@
 package dev.signoff.conformance.faulty;
 
 import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
-import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.before;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
 import static dev.signoff.conformance.faulty.MqBehaviour.hasToken;
@@ -38,7 +37,10 @@ final class MqQueueFaults {
             "lets no administrator create queues",
             instead(NEWER, error(403, "MQWB0108E"))),
         older("MQ-QUEUE-01", "creates queues later", created(NEWER, it -> it.withStatus(202))),
-        newer("MQ-QUEUE-02", "creates queues at the older URL with 200", created(OLDER, it -> it.withStatus(200))),
+        newer(
+            "MQ-QUEUE-02",
+            "creates queues at the older URL with 200",
+            created(OLDER, it -> it.withStatus(200))),
         new Fault(
             "has no older URL in 9.0.3",
             "ibm-mq-9.0.3",
@@ -132,11 +134,11 @@ final class MqQueueFaults {
               ? asked.with(HEADER, newest.get(token(asked)))
               : asked;
       Answered answer = origin.send(changed);
-      String owner = asked.path().endsWith("login") && !hasToken(asked) ? token(answer) : token(asked);
+      String owner =
+          asked.path().endsWith("login") && !hasToken(asked) ? token(answer) : token(asked);
       answer.headers().stream()
           .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
-          .forEach(
-              it -> newest.put(owner, it.value().replaceAll("csrfToken=([^;]+);.*", "$1")));
+          .forEach(it -> newest.put(owner, it.value().replaceAll("csrfToken=([^;]+);.*", "$1")));
       return answer;
     };
   }

@@ -5,7 +5,6 @@ import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
 import static dev.signoff.conformance.faulty.MqBehaviour.logout;
 import static dev.signoff.conformance.faulty.MqBehaviour.newer;
-import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
 import java.util.ArrayList;
@@ -24,56 +23,57 @@ final class MqSessionFaults {
 
   static List<Fault> all() {
     List<Fault> all = new ArrayList<>(refusedLogouts());
-    all.addAll(List.of(
-        ends("ends all sessions of the user", (own, other) -> own.user().equals(other.user())),
-        ends("ends all sessions of all users", (own, other) -> true),
-        ends(
-            "ends the user's older sessions too",
-            (own, other) -> own.user().equals(other.user()) && other.number() <= own.number()),
-        ends(
-            "ends the user's newest session in place of this one",
-            (own, other) -> own.user().equals(other.user()) && other.number() > own.number()),
-        ends("ends other users' sessions", (own, other) -> !own.user().equals(other.user())),
-        new Fault(
-            "tracks tokens that were logged out",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-11",
-            MqSessionFaults::tracking),
-        new Fault(
-            "tracks tokens that were logged out in 9.0.4",
-            "ibm-mq-9.0.4",
-            "MQ-LOGOUT-11",
-            MqSessionFaults::tracking),
-        new Fault(
-            "knows its client by another cookie",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-12",
-            () -> {
-              Map<String, String> byId = new LinkedHashMap<>();
-              return (asked, origin) -> {
-                String id = asked.cookie("JSESSIONID=").or(() -> id(asked)).orElse("");
-                Asked changed =
-                    asked.is("GET", LOGIN) && token(asked).isEmpty() && byId.containsKey(id)
-                        ? asked.withCookie(LTPA, byId.get(id))
-                        : asked;
-                Answered answer = origin.send(changed);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  String made = "id" + byId.size();
-                  byId.put(made, token(answer));
-                  return answer.and("Set-Cookie", "JSESSIONID=" + made + "; Path=/");
-                }
-                return answer;
-              };
-            }),
-        newer(
-            "MQ-LOGOUT-12",
-            "deletes a cookie that it never set",
-            (asked, origin) -> {
-              Answered answer = origin.send(asked);
-              return logout().test(asked)
-                  ? answer.each("Set-Cookie", line -> line.replace("=/", "=/other"))
-                  : answer;
-            })));
+    all.addAll(
+        List.of(
+            ends("ends all sessions of the user", (own, other) -> own.user().equals(other.user())),
+            ends("ends all sessions of all users", (own, other) -> true),
+            ends(
+                "ends the user's older sessions too",
+                (own, other) -> own.user().equals(other.user()) && other.number() <= own.number()),
+            ends(
+                "ends the user's newest session in place of this one",
+                (own, other) -> own.user().equals(other.user()) && other.number() > own.number()),
+            ends("ends other users' sessions", (own, other) -> !own.user().equals(other.user())),
+            new Fault(
+                "tracks tokens that were logged out",
+                "ibm-mq-9.0.5",
+                "MQ-LOGOUT-11",
+                MqSessionFaults::tracking),
+            new Fault(
+                "tracks tokens that were logged out in 9.0.4",
+                "ibm-mq-9.0.4",
+                "MQ-LOGOUT-11",
+                MqSessionFaults::tracking),
+            new Fault(
+                "knows its client by another cookie",
+                "ibm-mq-9.0.5",
+                "MQ-LOGOUT-12",
+                () -> {
+                  Map<String, String> byId = new LinkedHashMap<>();
+                  return (asked, origin) -> {
+                    String id = asked.cookie("JSESSIONID=").or(() -> id(asked)).orElse("");
+                    Asked changed =
+                        asked.is("GET", LOGIN) && token(asked).isEmpty() && byId.containsKey(id)
+                            ? asked.withCookie(LTPA, byId.get(id))
+                            : asked;
+                    Answered answer = origin.send(changed);
+                    if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                      String made = "id" + byId.size();
+                      byId.put(made, token(answer));
+                      return answer.and("Set-Cookie", "JSESSIONID=" + made + "; Path=/");
+                    }
+                    return answer;
+                  };
+                }),
+            newer(
+                "MQ-LOGOUT-12",
+                "deletes a cookie that it never set",
+                (asked, origin) -> {
+                  Answered answer = origin.send(asked);
+                  return logout().test(asked)
+                      ? answer.each("Set-Cookie", line -> line.replace("=/", "=/other"))
+                      : answer;
+                })));
     return all;
   }
 

@@ -4,7 +4,6 @@ import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
 import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
 import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.after;
-import static dev.signoff.conformance.faulty.MqBehaviour.before;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
 import static dev.signoff.conformance.faulty.MqBehaviour.instead;
 import static dev.signoff.conformance.faulty.MqBehaviour.look;
@@ -52,8 +51,7 @@ final class MqWhoAmIFaults {
             "tells of the user without an array",
             after(
                 "GET",
-                it ->
-                    it.withBody(it.body().replaceFirst("\\[", "").replaceFirst("](?=}$)", "")))),
+                it -> it.withBody(it.body().replaceFirst("\\[", "").replaceFirst("](?=}$)", "")))),
         newer(
             "MQ-WHOAMI-01",
             "calls its JSON text",
