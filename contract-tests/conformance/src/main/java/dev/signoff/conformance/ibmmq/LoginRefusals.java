@@ -41,7 +41,7 @@ final class LoginRefusals {
         this::refusesBrokenBodies);
     checks.add(
         "MQ-LOGIN-12",
-        "login as text, as XML, as a form and as nothing in particular",
+        "login as text, as XML, as bytes and as a form",
         "400",
         this::refusesOtherTypes);
   }
@@ -56,9 +56,9 @@ final class LoginRefusals {
     }
     wrong(trial, "login with more than the password", user.name(), password + leaks.canary());
     User other = suite.target().otherUser();
-    User third = other == null ? user : other;
-    empty(trial, third);
+    empty(trial, other == null ? user : other);
     if (other != null) {
+      wrong(trial, "login with a space after the password", user.name(), password + " ");
       wrong(trial, "login with a wrong password", other.name(), leaks.canary());
       String swapped = Flaw.CASE_SWAPPED.applyTo(other.password());
       if (!swapped.equals(other.password())) {
@@ -101,6 +101,7 @@ final class LoginRefusals {
     List<Pair> bodies =
         List.of(
             new Pair("an integer as user name", both("4711", secret)),
+            new Pair("a boolean as user name", both("false", secret)),
             new Pair("null as user name", both("null", secret)),
             new Pair("an object as user name", both("{\"name\":" + name + "}", secret)),
             new Pair("an integer as password", both(name, "4711")),

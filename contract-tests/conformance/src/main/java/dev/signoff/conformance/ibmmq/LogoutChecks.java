@@ -28,7 +28,7 @@ final class LogoutChecks {
         this::logsOut);
     checks.add(
         "MQ-LOGOUT-04",
-        "DELETE /login with the header blank, long and odd",
+        "DELETE /login with the header blank, zero, long and odd",
         "204",
         this::takesAnyValue);
     String sends = "each logout of the run";
@@ -58,6 +58,7 @@ final class LogoutChecks {
   private void takesAnyValue(Trial trial) {
     suite.table().judge("MQ-LOGOUT-04", trial);
     with(trial, "spaces in the header", "   ");
+    with(trial, "a zero in the header", "0");
     with(trial, "a long value", "long".repeat(128));
     with(trial, "an odd value", "\"a;b,c\" = {%00} <d> \\ 'e' ?#&");
   }

@@ -1,6 +1,7 @@
 package dev.signoff.conformance.ibmmq;
 
 import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.JsonText;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.check.TruthTable;
 import dev.signoff.conformance.http.Answer;
@@ -67,7 +68,17 @@ final class LogoutRefusals {
     String value = session.csrf();
     refused(trial, "logout with the value in the query", bare.query(MqCalls.CSRF_HEADER, value));
     refused(trial, "logout with the value in a cookie", bare.cookie(MqCalls.CSRF_HEADER, value));
-    refused(trial, "logout with the value in X-CSRF-Token", bare.header("X-CSRF-Token", value));
+    refused(
+        trial,
+        "logout of a script, with the value in X-CSRF-Token",
+        bare.header("X-CSRF-Token", value).header("X-Requested-With", "XMLHttpRequest"));
+    refused(
+        trial,
+        "logout without the header, with a password in Authorization",
+        bare.header("Authorization", basic()));
+    if (mq.tellsWho()) {
+      lives(trial, "logout without the header", session);
+    }
   }
 
   private static void withBody(Trial trial, TruthTable.Line line) {
@@ -107,6 +118,7 @@ final class LogoutRefusals {
     byte[] junk = new byte[right.length() * 3 / 4];
     new Random(right.hashCode()).nextBytes(junk);
     forged(trial, session, "a token of random bytes", Base64.getEncoder().encodeToString(junk));
+    forged(trial, session, "a token with something before it", "junk" + right);
     for (int at : List.of(0, right.length() / 4, right.length() * 3 / 4)) {
       char other = right.charAt(at) == 'Q' ? 'R' : 'Q';
       String token = right.substring(0, at) + other + right.substring(at + 1);
@@ -172,10 +184,9 @@ final class LogoutRefusals {
 
   private void takesTheCookieAlone(Trial trial) {
     MqSession session = sessions.shared();
-    User user = suite.target().user();
     String name = session.ltpa().name();
     String token = session.ltpa().value();
-    String basic = "Basic " + base64(user.name() + ":" + user.password());
+    String basic = basic();
     Call bare = withoutToken(session);
     refused(trial, "logout with a password in Authorization", bare.header("Authorization", basic));
     refused(
@@ -193,12 +204,18 @@ final class LogoutRefusals {
         "logout with the token in the query",
         bare.query(name, URLEncoder.encode(token, StandardCharsets.UTF_8)));
     refused(trial, "logout with the token in a header", bare.header(name, token));
+    String body = "{" + JsonText.of(name) + ":" + JsonText.of(token) + "}";
+    trial
+        .expect("logout with the token in the body", mq.send(bare.body(MqCalls.JSON, body)))
+        .refused();
     if (mq.tellsWho()) {
       lives(trial, "logout with the token elsewhere", session);
     }
   }
 
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  private String basic() {
+    User user = suite.target().user();
+    String both = user.name() + ":" + user.password();
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 }

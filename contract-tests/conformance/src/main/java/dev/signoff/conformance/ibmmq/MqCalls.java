@@ -74,8 +74,8 @@ final class MqCalls {
   }
 
   /** A path of the REST API that is none. */
-  static Call nowhere(String path) {
+  static Call nowhere(String method, String path) {
     String root = WHO_AM_I.path().substring(0, WHO_AM_I.path().indexOf("/v1/"));
-    return Call.of("GET", root + path);
+    return Call.of(method, root + path);
   }
 }

@@ -16,7 +16,8 @@ final class IbmMqFaults {
             MqCsrfFaults.all(),
             MqSessionFaults.all(),
             MqBodyFaults.all(),
-            MqQueueFaults.all())
+            MqQueueFaults.all(),
+            MqSubtleFaults.all())
         .flatMap(List::stream)
         .toList();
   }
