@@ -69,6 +69,7 @@ public final class IbmMqVendor implements Vendor {
     new WhoAmIChecks(suite).addTo(checks);
     new LogoutChecks(suite).addTo(checks);
     new LogoutRefusals(suite).addTo(checks);
+    new SurvivalChecks(suite).addTo(checks);
     new CsrfChecks(suite).addTo(checks);
     new AfterLogoutChecks(suite).addTo(checks);
     new QueueChecks(suite).addTo(checks);

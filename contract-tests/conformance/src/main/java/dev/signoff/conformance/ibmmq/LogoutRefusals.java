@@ -7,19 +7,14 @@ import dev.signoff.conformance.check.TruthTable;
 import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.User;
-import dev.signoff.spec.SetCookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
-/** Which logouts are refused, and that those end nothing. */
+/** Which logouts are refused. */
 final class LogoutRefusals {
-  private static final List<String> REFUSED =
-      List.of("MQ-LOGOUT-05", "MQ-LOGOUT-06", "MQ-LOGOUT-07", "MQ-LOGOUT-08", "MQ-LOGOUT-09");
-
   private final MqSuite suite;
   private final Mq mq;
   private final MqSessions sessions;
@@ -47,11 +42,6 @@ final class LogoutRefusals {
         "401",
         this::refusesBadTokens);
     checks.add(
-        "MQ-LOGOUT-10",
-        "GET /login after each logout that was refused",
-        "200, and the client still has its cookie",
-        this::endsNothing);
-    checks.add(
         "MQ-LOGOUT-14",
         "DELETE /login with a password in Authorization, and with the token elsewhere than in the"
             + " cookie",
@@ -77,7 +67,7 @@ final class LogoutRefusals {
         "logout without the header, with a password in Authorization",
         bare.header("Authorization", basic()));
     if (mq.tellsWho()) {
-      lives(trial, "logout without the header", session);
+      SurvivalChecks.lives(trial, mq, "logout without the header", session);
     }
   }
 
@@ -131,57 +121,6 @@ final class LogoutRefusals {
     trial.expect("logout with " + what, mq.send(call)).status(401);
   }
 
-  private void endsNothing(Trial trial) {
-    mq.needsSight();
-    for (String id : REFUSED) {
-      for (TruthTable.Line line :
-          suite.table().rows(id).stream().map(suite.table()::ask).toList()) {
-        lives(trial, line);
-      }
-    }
-    MqSession session = sessions.own();
-    mq.send(session.cookies(MqCalls.logout()));
-    mq.send(session.cookies(MqCalls.logout()));
-    lives(trial, "logout without the header, twice", session);
-    trial.expect("logout after refused ones", sessions.logOut(session)).status(204);
-    session = sessions.own();
-    Answer answer = mq.send(session.full(MqCalls.logout()).body(MqCalls.JSON, "{\"cut\":"));
-    if (answer.succeeded()) {
-      sessions.loggedOut(session, answer);
-    } else {
-      lives(trial, "logout with a body that is no JSON", session);
-      sessions.leave(session);
-    }
-  }
-
-  private void lives(Trial trial, String what, MqSession session) {
-    Answer answer = mq.ask(session);
-    if (!answer.succeeded()) {
-      trial
-          .expect(what, answer)
-          .different("the session to live on", "status " + answer.status() + " for it");
-    }
-  }
-
-  private static void lives(Trial trial, TruthTable.Line line) {
-    Answer answer = line.answer();
-    if (answer == null || answer.succeeded()) {
-      return;
-    }
-    String what = line.row().what();
-    if (Boolean.FALSE.equals(line.survived())) {
-      trial.expect(what, answer).different("the session to live on", "its end");
-    }
-    boolean rightToken = line.row().isAbout("csrfToken");
-    if (rightToken && answer.setCookies().stream().anyMatch(LogoutRefusals::deletesToken)) {
-      trial.expect(what, answer).different("the client to keep its cookie", "its deletion");
-    }
-  }
-
-  private static boolean deletesToken(SetCookie line) {
-    return MqCalls.isLtpa(line.name()) && (line.value().isEmpty() || line.deletes(Instant.now()));
-  }
-
   private void takesTheCookieAlone(Trial trial) {
     MqSession session = sessions.shared();
     String name = session.ltpa().name();
@@ -209,7 +148,7 @@ final class LogoutRefusals {
         .expect("logout with the token in the body", mq.send(bare.body(MqCalls.JSON, body)))
         .refused();
     if (mq.tellsWho()) {
-      lives(trial, "logout with the token elsewhere", session);
+      SurvivalChecks.lives(trial, mq, "logout with the token elsewhere", session);
     }
   }
 

@@ -10,14 +10,18 @@ final class IbmMqFaults {
   static List<Fault> all() {
     return Stream.of(
             MqLoginFaults.all(),
+            MqStrangerFaults.all(),
             MqCookieFaults.all(),
             MqWhoAmIFaults.all(),
             MqLogoutFaults.all(),
+            MqTokenFaults.all(),
             MqCsrfFaults.all(),
+            MqNewestCsrfFaults.all(),
             MqSessionFaults.all(),
             MqBodyFaults.all(),
             MqQueueFaults.all(),
-            MqSubtleFaults.all())
+            MqSubtleFaults.all(),
+            MqLateFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -74,7 +74,7 @@ class IbmMqRunTest {
 
   @Test
   void theOlderUrlForQueuesIsForOlderReleases() {
-    try (FaultyServer server = before(IbmMqFreedoms.withoutOlderUrl())) {
+    try (FaultyServer server = before(MqAnswerFreedoms.withoutOlderUrl())) {
       Report report = run(Targets.of("ibm-mq-9.0.5", server.url()));
 
       assertThat(verdicts(report, Verdict.SKIPPED)).containsExactly("MQ-QUEUE-02");

@@ -1,7 +1,6 @@
 package dev.signoff.conformance.faulty;
 
 import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
-import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
 import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.after;
 import static dev.signoff.conformance.faulty.MqBehaviour.before;
@@ -11,8 +10,6 @@ import static dev.signoff.conformance.faulty.MqBehaviour.instead;
 import static dev.signoff.conformance.faulty.MqBehaviour.logout;
 import static dev.signoff.conformance.faulty.MqBehaviour.newer;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
-import static dev.signoff.conformance.faulty.MqBehaviour.refusing;
-import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,6 @@ final class MqLogoutFaults {
   static List<Fault> all() {
     List<Fault> all = new ArrayList<>(answers());
     all.addAll(withoutCookie());
-    all.addAll(badTokens());
     return all;
   }
 
@@ -122,87 +118,5 @@ final class MqLogoutFaults {
         instead(
             logout().and(it -> it.header("Authorization").filter(authorization).isPresent()),
             Answered.of(204)));
-  }
-
-  private static List<Fault> badTokens() {
-    return List.of(
-        newer(
-            "MQ-LOGOUT-09",
-            "looks at no token",
-            instead(logout().and(it -> hasToken(it)), Answered.of(204))),
-        newer(
-            "MQ-LOGOUT-09",
-            "answers a bad token with 403",
-            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(403) : it)),
-        newer(
-            "MQ-LOGOUT-09",
-            "answers a bad token with 400",
-            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(400) : it)),
-        newer(
-            "MQ-LOGOUT-09",
-            "fails over an empty token",
-            instead(
-                logout().and(it -> it.cookie(LTPA).filter(String::isEmpty).isPresent()),
-                error(500, "MQWB0000E"))),
-        newer(
-            "MQ-LOGOUT-09",
-            "takes null for a token",
-            instead(logout().and(it -> token(it).equals("null")), Answered.of(204))),
-        compares("compares the beginning of a token", 20, 0),
-        compares("compares most of a token", 70, 0),
-        compares("compares the end of a token", 0, 20),
-        compares("compares both ends of a token", 12, 12),
-        new Fault(
-            "compares tokens without case",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-09",
-            () -> {
-              List<String> known = new ArrayList<>();
-              return (asked, origin) -> {
-                Answered answer = origin.send(asked);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  known.add(token(answer).toLowerCase(Locale.ROOT));
-                }
-                return logout().test(asked)
-                        && known.contains(token(asked).toLowerCase(Locale.ROOT))
-                        && asked.header(HEADER).isPresent()
-                    ? Answered.of(204)
-                    : answer;
-              };
-            }),
-        newer(
-            "MQ-LOGOUT-09",
-            "takes whatever has the form of a token",
-            instead(
-                logout()
-                    .and(it -> it.header(HEADER).isPresent())
-                    .and(it -> token(it).matches("[A-Za-z0-9+/]{80,}={0,2}")),
-                Answered.of(204))));
-  }
-
-  private static Fault compares(String name, int start, int end) {
-    return new Fault(name, "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> comparing(logout(), start, end));
-  }
-
-  /** Takes each token for the known one with the same start and end. */
-  static Fault.Behaviour comparing(Predicate<Asked> which, int start, int end) {
-    List<String> known = new ArrayList<>();
-    return (asked, origin) -> {
-      String shown = token(asked);
-      Asked changed = asked;
-      for (String token : which.test(asked) ? known : List.<String>of()) {
-        if (!shown.isEmpty()
-            && shown.regionMatches(0, token, 0, start)
-            && shown.length() >= start + end
-            && token.endsWith(shown.substring(shown.length() - end))) {
-          changed = asked.withCookie(LTPA, token);
-        }
-      }
-      Answered answer = origin.send(changed);
-      if (asked.is("POST", LOGIN) && answer.succeeded()) {
-        known.add(token(answer));
-      }
-      return answer;
-    };
   }
 }

@@ -77,7 +77,7 @@ final class MqQueueFaults {
             "looks at half a token when queues are created",
             "ibm-mq-9.0.5",
             "MQ-QUEUE-03",
-            () -> MqLogoutFaults.comparing(queue(), 40, 0)),
+            () -> MqTokenFaults.comparing(queue(), 40, 0)),
         new Fault(
             "creates the queue that it refuses to create",
             "ibm-mq-9.0.5",

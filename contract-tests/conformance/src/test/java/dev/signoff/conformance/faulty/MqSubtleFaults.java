@@ -1,7 +1,6 @@
 package dev.signoff.conformance.faulty;
 
 import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
-import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
 import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 import static dev.signoff.conformance.faulty.MqBehaviour.before;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
@@ -10,27 +9,16 @@ import static dev.signoff.conformance.faulty.MqBehaviour.instead;
 import static dev.signoff.conformance.faulty.MqBehaviour.login;
 import static dev.signoff.conformance.faulty.MqBehaviour.logout;
 import static dev.signoff.conformance.faulty.MqBehaviour.newer;
-import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.queue;
 import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
-import dev.signoff.conformance.http.Pair;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Faults that hide well: right as a rule, and wrong in one corner. */
 final class MqSubtleFaults {
   private MqSubtleFaults() {}
 
   static List<Fault> all() {
-    List<Fault> all = new ArrayList<>(corners());
-    all.addAll(memories());
-    return all;
-  }
-
-  private static List<Fault> corners() {
     return List.of(
         newer(
             "MQ-LOGIN-06",
@@ -101,112 +89,5 @@ final class MqSubtleFaults {
             before(
                 queue().and(it -> it.header("Content-Type").isPresent()),
                 it -> it.header(HEADER).isPresent() ? it : it.with(HEADER, "value"))));
-  }
-
-  private static List<Fault> memories() {
-    return List.of(
-        new Fault(
-            "keeps one csrfToken for each user",
-            "ibm-mq-9.0.4",
-            "MQ-LOGOUT-13",
-            () -> sharing("user")),
-        new Fault(
-            "keeps one csrfToken for all", "ibm-mq-9.0.4", "MQ-LOGOUT-06", () -> sharing("all")),
-        new Fault(
-            "is wrong about every seventh logout",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-03",
-            () -> {
-              int[] count = {0};
-              return (asked, origin) -> {
-                Answered answer = origin.send(asked);
-                boolean out = asked.is("DELETE", LOGIN) && answer.succeeded();
-                return out && ++count[0] % 7 == 0 ? answer.without("Set-Cookie") : answer;
-              };
-            }),
-        new Fault(
-            "forgets HttpOnly at every fifth login",
-            "ibm-mq-9.0.5",
-            "MQ-LOGIN-10",
-            () -> {
-              int[] count = {0};
-              return (asked, origin) -> {
-                Answered answer = origin.send(asked);
-                return asked.is("POST", LOGIN) && ++count[0] % 5 == 0
-                    ? answer.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
-                    : answer;
-              };
-            }),
-        new Fault(
-            "remembers who asked last",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-08",
-            () -> {
-              Map<String, String> last = new HashMap<>();
-              return (asked, origin) -> {
-                Answered answer = origin.send(asked);
-                if (asked.is("GET", LOGIN) && answer.succeeded()) {
-                  last.put("token", token(asked));
-                }
-                return asked.is("DELETE", LOGIN) && asked.header("Cookie").isEmpty()
-                    ? Answered.of(204)
-                    : answer;
-              };
-            }),
-        new Fault(
-            "lets a token be used ten times",
-            "ibm-mq-9.0.5",
-            "MQ-LOGOUT-10",
-            () -> {
-              Map<String, Integer> uses = new HashMap<>();
-              return (asked, origin) ->
-                  uses.merge(token(asked), 1, Integer::sum) > 10 && hasToken(asked)
-                      ? error(401, "MQWB0112E")
-                      : origin.send(asked);
-            }),
-        older(
-            "MQ-LOGIN-05",
-            "sets both cookies in one line",
-            MqBehaviour.after(
-                "POST",
-                it -> {
-                  List<String> lines =
-                      it.headers().stream()
-                          .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
-                          .map(Pair::value)
-                          .toList();
-                  return it.with("Set-Cookie", String.join(", ", lines));
-                })));
-  }
-
-  /** One newest CSRF token for several sessions. */
-  private static Fault.Behaviour sharing(String among) {
-    Map<String, String> owners = new HashMap<>();
-    Map<String, String> newest = new HashMap<>();
-    Map<String, String> real = new HashMap<>();
-    return (asked, origin) -> {
-      String session = token(asked);
-      String owner = owners.getOrDefault(session, "");
-      boolean matches = asked.header(HEADER).filter(it -> it.equals(newest.get(owner))).isPresent();
-      Asked changed =
-          asked.header(HEADER).isPresent() && hasToken(asked)
-              ? asked.with(HEADER, matches ? real.getOrDefault(session, "") : "no")
-              : asked;
-      Answered answer = origin.send(changed);
-      String made = asked.is("POST", LOGIN) ? token(answer) : session;
-      if (asked.is("POST", LOGIN)) {
-        String user = asked.body().contains("mqreader") ? "reader" : "admin";
-        owners.put(made, among.equals("user") ? user : "all");
-      }
-      answer.headers().stream()
-          .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
-          .map(it -> it.value().replaceAll("csrfToken=([^;]+);.*", "$1"))
-          .forEach(
-              it -> {
-                real.put(made, it);
-                newest.put(owners.getOrDefault(made, ""), it);
-              });
-      return answer;
-    };
   }
 }

@@ -110,7 +110,7 @@ final class MqWhoAmIFaults {
             "does not look at the end of a token",
             "ibm-mq-9.0.5",
             "MQ-WHOAMI-03",
-            () -> MqLogoutFaults.comparing(look(), 40, 0)),
+            () -> MqTokenFaults.comparing(look(), 40, 0)),
         new Fault(
             "ends the session when somebody shows a bad token",
             "ibm-mq-9.0.5",

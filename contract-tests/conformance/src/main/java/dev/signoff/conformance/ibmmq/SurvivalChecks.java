@@ -1,0 +1,84 @@
+package dev.signoff.conformance.ibmmq;
+
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.check.TruthTable;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.spec.SetCookie;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether a logout that was refused ends nothing. */
+final class SurvivalChecks {
+  private static final List<String> REFUSED =
+      List.of("MQ-LOGOUT-05", "MQ-LOGOUT-06", "MQ-LOGOUT-07", "MQ-LOGOUT-08", "MQ-LOGOUT-09");
+
+  private final MqSuite suite;
+  private final Mq mq;
+  private final MqSessions sessions;
+
+  SurvivalChecks(MqSuite suite) {
+    this.suite = suite;
+    this.mq = suite.mq();
+    this.sessions = suite.sessions();
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "MQ-LOGOUT-10",
+        "GET /login after each logout that was refused",
+        "200, and the client still has its cookie",
+        this::endsNothing);
+  }
+
+  private void endsNothing(Trial trial) {
+    mq.needsSight();
+    for (String id : REFUSED) {
+      for (TruthTable.Line line :
+          suite.table().rows(id).stream().map(suite.table()::ask).toList()) {
+        lives(trial, line);
+      }
+    }
+    MqSession session = sessions.own();
+    mq.send(session.cookies(MqCalls.logout()));
+    mq.send(session.cookies(MqCalls.logout()));
+    lives(trial, mq, "logout without the header, twice", session);
+    trial.expect("logout after refused ones", sessions.logOut(session)).status(204);
+    session = sessions.own();
+    Answer answer = mq.send(session.full(MqCalls.logout()).body(MqCalls.JSON, "{\"cut\":"));
+    if (answer.succeeded()) {
+      sessions.loggedOut(session, answer);
+    } else {
+      lives(trial, mq, "logout with a body that is no JSON", session);
+      sessions.leave(session);
+    }
+  }
+
+  static void lives(Trial trial, Mq mq, String what, MqSession session) {
+    Answer answer = mq.ask(session);
+    if (!answer.succeeded()) {
+      trial
+          .expect(what, answer)
+          .different("the session to live on", "status " + answer.status() + " for it");
+    }
+  }
+
+  private static void lives(Trial trial, TruthTable.Line line) {
+    Answer answer = line.answer();
+    if (answer == null || answer.succeeded()) {
+      return;
+    }
+    String what = line.row().what();
+    if (Boolean.FALSE.equals(line.survived())) {
+      trial.expect(what, answer).different("the session to live on", "its end");
+    }
+    boolean rightToken = line.row().isAbout("csrfToken");
+    if (rightToken && answer.setCookies().stream().anyMatch(SurvivalChecks::deletesToken)) {
+      trial.expect(what, answer).different("the client to keep its cookie", "its deletion");
+    }
+  }
+
+  private static boolean deletesToken(SetCookie line) {
+    return MqCalls.isLtpa(line.name()) && (line.value().isEmpty() || line.deletes(Instant.now()));
+  }
+}
