@@ -5,8 +5,6 @@ import static dev.signoff.conformance.faulty.Chat.field;
 import static dev.signoff.conformance.faulty.Chat.id;
 import static dev.signoff.conformance.faulty.Chat.knowing;
 import static dev.signoff.conformance.faulty.Chat.login;
-import static dev.signoff.conformance.faulty.Chat.me;
-import static dev.signoff.conformance.faulty.Chat.token;
 import static dev.signoff.conformance.faulty.RocketChatSessionFaults.session;
 
 import java.util.List;

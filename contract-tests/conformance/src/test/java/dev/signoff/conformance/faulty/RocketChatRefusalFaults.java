@@ -113,8 +113,7 @@ final class RocketChatRefusalFaults {
         });
   }
 
-  static Fault refusals(
-      String id, String name, BiFunction<Asked, Answered, Answered> change) {
+  static Fault refusals(String id, String name, BiFunction<Asked, Answered, Answered> change) {
     return fault(
         id,
         name,
