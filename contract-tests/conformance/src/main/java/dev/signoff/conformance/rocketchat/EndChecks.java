@@ -28,12 +28,9 @@ final class EndChecks {
   private void ends(Trial trial) {
     TokenPair pair = scene.fresh();
     scene.chat().isAlive(pair); // a server may remember what it has just looked up
-    Answer logout = scene.chat().send(Calls.logout(pair));
-    trial.expect("logout", logout).status(200);
-    if (!logout.succeeded()) {
+    if (!scene.logOut("logout", pair, trial).succeeded()) {
       return;
     }
-    scene.sessions().ended(pair);
     me("GET /me right after logout", pair, trial);
     trial.expect("a second logout", scene.chat().send(Calls.logout(pair))).status(401);
     me("GET /me after a second logout", pair, trial);
@@ -50,7 +47,7 @@ final class EndChecks {
   }
 
   private void endsNoOther(Trial trial) {
-    if (scene.live().lostFirst() && !scene.acceptedFlaw()) {
+    if (scene.live().lostFirst()) {
       trial.fail(
           "logouts so far: expected the first session of the run to live on, got it ended", null);
     }
@@ -59,11 +56,7 @@ final class EndChecks {
     TokenPair newer = scene.fresh();
     TokenPair others = scene.live().hasOthers() ? scene.live().others() : null;
     boolean lived = scene.chat().isAlive(older);
-    Answer logout = scene.chat().send(Calls.logout(second));
-    trial.expect("logout", logout).status(200);
-    if (logout.succeeded()) {
-      scene.sessions().ended(second);
-    }
+    Answer logout = scene.logOut("logout", second, trial);
     if (lived) {
       scene.live().expect("after logout", "the user's older session", older, trial, logout);
     } else {
@@ -73,11 +66,7 @@ final class EndChecks {
     if (others != null) {
       scene.live().expect("after logout", "the other user's session", others, trial, logout);
     }
-    Answer next = scene.chat().send(Calls.logout(newer));
-    trial.expect("logout of another session of the user", next).status(200);
-    if (next.succeeded()) {
-      scene.sessions().ended(newer);
-    }
+    Answer next = scene.logOut("logout of another session of the user", newer, trial);
     if (lived) {
       scene
           .live()

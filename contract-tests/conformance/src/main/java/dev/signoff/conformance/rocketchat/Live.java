@@ -19,6 +19,7 @@ final class Live {
   private final Sessions<TokenPair> sessions;
   private final Map<User, TokenPair> known = new HashMap<>();
   private @Nullable TokenPair first;
+  private boolean lossIsTold;
   private long changes;
 
   Live(Target target, RocketChat chat, Sessions<TokenPair> sessions) {
@@ -32,9 +33,14 @@ final class Live {
     first = pair;
   }
 
-  /** Whether the first session of the run does not live any more. */
+  /** Notes that a wrong logout succeeded, which may have ended anything. */
+  void accepted() {
+    lossIsTold = true;
+  }
+
+  /** Whether the first session of the run died, and no check has said so. */
   boolean lostFirst() {
-    return first != null && !chat.isAlive(first);
+    return !lossIsTold && first != null && !chat.isAlive(first);
   }
 
   /** The user's. */
@@ -79,6 +85,7 @@ final class Live {
   boolean isAlive(TokenPair pair) {
     boolean alive = chat.isAlive(pair);
     if (!alive) {
+      lossIsTold = true;
       known.values().remove(pair);
     }
     return alive;

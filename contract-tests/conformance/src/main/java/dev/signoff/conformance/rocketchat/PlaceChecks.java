@@ -47,10 +47,7 @@ final class PlaceChecks {
   private void capital(Trial trial) {
     TokenPair pair = scene.fresh();
     Answer logout = scene.chat().send(named(Calls.bareLogout(), pair, true));
-    trial.expect("logout with header names in capital letters", logout).status(200);
-    if (logout.succeeded()) {
-      scene.sessions().ended(pair);
-    }
+    scene.loggedOut("logout with header names in capital letters", pair, logout, trial);
   }
 
   private static Call named(Call call, TokenPair pair, boolean capital) {

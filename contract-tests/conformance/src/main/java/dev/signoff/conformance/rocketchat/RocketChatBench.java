@@ -156,10 +156,14 @@ final class RocketChatBench implements Bench<TokenPair> {
   @Override
   public void answered(Row row, TokenPair session, Answer answer) {
     RocketChat.refuseLimit(answer);
-    boolean right = row.operation().equals(Calls.LOGOUT.id()) && row.flaw() == Flaw.NONE;
-    if (right && answer.succeeded()) {
+    if (!row.operation().equals(Calls.LOGOUT.id()) || !answer.succeeded()) {
+      return;
+    }
+    if (row.flaw() == Flaw.NONE) {
       sessions.ended(session);
       ended = session;
+    } else {
+      live.accepted();
     }
   }
 

@@ -2,7 +2,9 @@ package dev.signoff.conformance.rocketchat;
 
 import dev.signoff.conformance.check.Leaks;
 import dev.signoff.conformance.check.Sessions;
+import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.check.TruthTable;
+import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.Target;
 
@@ -38,10 +40,22 @@ record Scene(
     return new Scene(target, wire, chat, sessions, live, bench, table, leaks);
   }
 
-  /** Whether a logout succeeded that had to be refused, and may have ended whatever it likes. */
-  boolean acceptedFlaw() {
-    return table.lines().stream()
-        .anyMatch(line -> line.answer() != null && line.answer().succeeded() && !line.holds());
+  /**
+   * Logs out, as a step of a check that is about something else than the status.
+   *
+   * @return the answer; a refusal has been reported
+   */
+  Answer logOut(String what, TokenPair pair, Trial trial) {
+    return loggedOut(what, pair, chat.send(Calls.logout(pair)), trial);
+  }
+
+  Answer loggedOut(String what, TokenPair pair, Answer logout, Trial trial) {
+    if (logout.succeeded()) {
+      sessions.ended(pair);
+    } else {
+      trial.expect(what, logout).status(200);
+    }
+    return logout;
   }
 
   /** Ends a session that has served its purpose, since servers may keep few for each user. */

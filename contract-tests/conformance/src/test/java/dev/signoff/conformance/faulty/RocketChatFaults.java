@@ -15,7 +15,8 @@ final class RocketChatFaults {
             RocketChatSessionFaults.all(),
             RocketChatRequestFaults.all(),
             RocketChatLoginFaults.all(),
-            RocketChatProfileFaults.all())
+            RocketChatProfileFaults.all(),
+            RocketChatSubtleFaults.all())
         .flatMap(List::stream)
         .toList();
   }

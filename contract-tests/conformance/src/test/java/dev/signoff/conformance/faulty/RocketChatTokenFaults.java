@@ -108,19 +108,23 @@ final class RocketChatTokenFaults {
     return text.length() < 8 ? "?" + text : text.substring(0, 8);
   }
 
-  /** Takes tokens that match one that was handed out, everywhere. */
+  /** Takes tokens that match a live one of the user, everywhere. */
   private static Fault matching(String id, String name, BiPredicate<String, String> matches) {
     return knowing(
         id,
         name,
-        (asked, origin, memory) ->
-            asked.header(Chat.TOKEN).isEmpty() || memory.idOf(token(asked)).isPresent()
-                ? origin.send(asked)
-                : origin.send(
-                    memory.tokensOf(id(asked)).stream()
-                        .filter(stored -> matches.test(stored, token(asked)))
-                        .reduce((older, newer) -> newer)
-                        .map(stored -> asked.with(Chat.TOKEN, stored))
-                        .orElse(asked)));
+        (asked, origin, memory) -> {
+          Answered answer = origin.send(asked);
+          if (answer.status() != 401 || asked.header(Chat.TOKEN).isEmpty()) {
+            return answer;
+          }
+          return memory.tokensOf(id(asked)).stream()
+              .filter(stored -> !stored.equals(token(asked)))
+              .filter(stored -> matches.test(stored, token(asked)))
+              .map(stored -> origin.send(asked.with(Chat.TOKEN, stored)))
+              .filter(Answered::succeeded)
+              .findFirst()
+              .orElse(answer);
+        });
   }
 }
