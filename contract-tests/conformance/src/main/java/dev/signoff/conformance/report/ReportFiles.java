@@ -56,7 +56,8 @@ public final class ReportFiles {
       Files.createDirectories(directory);
       Path draft = directory.resolve("." + file.getFileName() + ".part");
       try {
-        Files.write(draft, text.getBytes(StandardCharsets.UTF_8)); // half a character is no reason to fail
+        Files.write(
+            draft, text.getBytes(StandardCharsets.UTF_8)); // half a character is no reason to fail
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);

@@ -65,8 +65,7 @@ class EchoTest {
   }
 
   /** The console, all files, and each result as it came. */
-  private static List<String> told(String api, URI origin, Set<String> secrets)
-      throws IOException {
+  private static List<String> told(String api, URI origin, Set<String> secrets) throws IOException {
     List<String> told = new ArrayList<>();
     Progress listener =
         new Progress() {

@@ -89,8 +89,15 @@ class MaskingTest {
   @EnumSource(
       value = Flaw.class,
       names = {
-        "NONE", "HALF", "TRUNCATED", "EXTENDED", "ALTERED_START", "ALTERED_MIDDLE", "ALTERED_END",
-        "CASE_SWAPPED", "UNKNOWN"
+        "NONE",
+        "HALF",
+        "TRUNCATED",
+        "EXTENDED",
+        "ALTERED_START",
+        "ALTERED_MIDDLE",
+        "ALTERED_END",
+        "CASE_SWAPPED",
+        "UNKNOWN"
       })
   void aFlawedTokenIsNoMoreToldThanARightOne(Flaw flaw) {
     String flawed = flaw.applyTo(TOKEN);
@@ -188,11 +195,17 @@ class MaskingTest {
 
   @Test
   void attributesOfCookiesAreTold() {
-    String line = "; Path=/x; Domain=a.example; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0"
-        + "; Secure; HttpOnly; SameSite=Strict";
-    answered(1, Call.of("POST", "/x"),
-        List.of(new Pair("Set-Cookie", "A=" + TOKEN + line), new Pair("Set-Cookie", "B=" + line),
-            new Pair("Set-Cookie", "C=\"\"" + line)), "");
+    String line =
+        "; Path=/x; Domain=a.example; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0"
+            + "; Secure; HttpOnly; SameSite=Strict";
+    answered(
+        1,
+        Call.of("POST", "/x"),
+        List.of(
+            new Pair("Set-Cookie", "A=" + TOKEN + line),
+            new Pair("Set-Cookie", "B=" + line),
+            new Pair("Set-Cookie", "C=\"\"" + line)),
+        "");
 
     assertThat(recorder.exchanges().get(0).headers())
         .containsExactly(
@@ -201,8 +214,9 @@ class MaskingTest {
 
   @Test
   void credentialsInHeadersAreNotTold() {
-    String basic = "Basic " + Base64.getEncoder().encodeToString("carl:hush-hush".getBytes(
-        StandardCharsets.UTF_8));
+    String basic =
+        "Basic "
+            + Base64.getEncoder().encodeToString("carl:hush-hush".getBytes(StandardCharsets.UTF_8));
     Call call =
         Call.of("GET", "/x")
             .header("Authorization", basic)
@@ -219,7 +233,10 @@ class MaskingTest {
 
   @Test
   void fieldsThatAreCalledLikeSecretsAreNotTold() {
-    answered(1, Call.of("GET", "/me"), List.of(),
+    answered(
+        1,
+        Call.of("GET", "/me"),
+        List.of(),
         "{ \"data\": {\"authToken\": \"abcdefgh\", \"userId\":\"u1\"},\n \"services\":{\"password\":"
             + "{\"bcrypt\":\"$2b$10$abc\"},\"resume\":{\"loginTokens\":[{\"hashedToken\":\"hhh\"}]}}}");
 
@@ -235,9 +252,13 @@ class MaskingTest {
     String body =
         "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\",\"logout\":true,"
             + "\"errors\":[{\"msgId\":\"MQWB0104E\",\"path\":\"/api/v1/logout?logout=true\"}]}";
-    answered(2, Call.of("POST", "/api/v1/logout").query("logout", "true"),
-        List.of(new Pair("WWW-Authenticate", "Basic realm=\"mqweb\""),
-            new Pair("Access-Control-Allow-Headers", "X-Auth-Token, X-User-Id")), body);
+    answered(
+        2,
+        Call.of("POST", "/api/v1/logout").query("logout", "true"),
+        List.of(
+            new Pair("WWW-Authenticate", "Basic realm=\"mqweb\""),
+            new Pair("Access-Control-Allow-Headers", "X-Auth-Token, X-User-Id")),
+        body);
 
     Report.Recorded told = recorder.exchanges().get(1);
     assertThat(told.body()).isEqualTo(body);
@@ -250,13 +271,17 @@ class MaskingTest {
 
   @Test
   void aBodyMayBeLongAndStrange() {
-    String noise = "a%41token-[" + "\\\"".repeat(3000) + "x".repeat(50_000) + "password{[".repeat(3000);
+    String noise =
+        "a%41token-[" + "\\\"".repeat(3000) + "x".repeat(50_000) + "password{[".repeat(3000);
 
     assertThat(recorder.mask(noise + PASSWORD)).endsWith("***");
   }
 
   private void issued(int number) {
-    answered(number, Call.of("POST", "/login"), List.of(),
+    answered(
+        number,
+        Call.of("POST", "/login"),
+        List.of(),
         "{\"data\":{\"authToken\":\"" + TOKEN + "\"}}");
   }
 
