@@ -32,6 +32,7 @@ record HtmlCheck(
     boolean anyExchange,
     String exchangeCount,
     List<HtmlExchange> exchanges,
+    List<Integer> elsewhere,
     boolean isProved,
     String faultCount,
     List<String> faults) {
@@ -50,7 +51,9 @@ record HtmlCheck(
   static List<HtmlCheck> all(Report report) {
     Map<Integer, Report.Recorded> exchanges = new HashMap<>();
     report.exchanges().forEach(exchange -> exchanges.put(exchange.number(), exchange));
-    return report.results().stream().map(result -> of(result, exchanges)).toList();
+    return report.results().stream()
+        .map(result -> of(result, exchanges, rows(report, result.id())))
+        .toList();
   }
 
   boolean isBroken() {
@@ -61,7 +64,16 @@ record HtmlCheck(
     return verdict.equals(Verdict.FAIL.word()) && expected != null;
   }
 
-  private static HtmlCheck of(Report.Result result, Map<Integer, Report.Recorded> exchanges) {
+  /** The exchanges that the truth table had with the server for a requirement. */
+  private static List<Integer> rows(Report report, String id) {
+    return report.truth().stream()
+        .filter(row -> row.id().equals(id))
+        .flatMap(row -> Stream.ofNullable(row.exchange()))
+        .toList();
+  }
+
+  private static HtmlCheck of(
+      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
     Set<Integer> shown = new HashSet<>();
     List<Found> notes = new ArrayList<>();
     for (Report.Note note : result.notes()) {
@@ -96,9 +108,24 @@ record HtmlCheck(
         !others.isEmpty(),
         Wording.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
         others,
+        elsewhere(result, exchanges, rows),
         !faults.isEmpty(),
         Wording.number(faults.size(), "faulty server"),
         faults);
+  }
+
+  /** The numbers of those that were made for another check, and serve this one too. */
+  private static List<Integer> elsewhere(
+      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
+    return Stream.concat(result.exchanges().stream(), rows.stream())
+        .distinct()
+        .filter(exchanges::containsKey)
+        .filter(number -> !belongs(exchanges.get(number), result))
+        .toList();
+  }
+
+  private static boolean belongs(Report.@Nullable Recorded exchange, Report.Result result) {
+    return exchange != null && exchange.check().equals(result.id());
   }
 
   /** In full; with the anchor only where it belongs. */
