@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A check on the page. */
 record HtmlCheck(
     String id,
     String level,
-    String text,
+    List<HtmlSpan> text,
     String source,
     String sends,
     String expects,
@@ -23,12 +25,14 @@ record HtmlCheck(
     String word,
     String tone,
     String symbol,
-    List<Found> notes,
+    @Nullable Found first,
+    List<Found> further,
     String reason,
     @Nullable String expected,
     boolean anyExchange,
     String exchangeCount,
     List<HtmlExchange> exchanges,
+    List<Integer> elsewhere,
     boolean isProved,
     String faultCount,
     List<String> faults) {
@@ -47,7 +51,9 @@ record HtmlCheck(
   static List<HtmlCheck> all(Report report) {
     Map<Integer, Report.Recorded> exchanges = new HashMap<>();
     report.exchanges().forEach(exchange -> exchanges.put(exchange.number(), exchange));
-    return report.results().stream().map(result -> of(result, exchanges)).toList();
+    return report.results().stream()
+        .map(result -> of(result, exchanges, rows(report, result.id())))
+        .toList();
   }
 
   boolean isBroken() {
@@ -58,7 +64,16 @@ record HtmlCheck(
     return verdict.equals(Verdict.FAIL.word()) && expected != null;
   }
 
-  private static HtmlCheck of(Report.Result result, Map<Integer, Report.Recorded> exchanges) {
+  /** The exchanges that the truth table had with the server for a requirement. */
+  private static List<Integer> rows(Report report, String id) {
+    return report.truth().stream()
+        .filter(row -> row.id().equals(id))
+        .flatMap(row -> Stream.ofNullable(row.exchange()))
+        .toList();
+  }
+
+  private static HtmlCheck of(
+      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
     Set<Integer> shown = new HashSet<>();
     List<Found> notes = new ArrayList<>();
     for (Report.Note note : result.notes()) {
@@ -69,36 +84,53 @@ record HtmlCheck(
     List<HtmlExchange> others =
         result.exchanges().stream()
             .filter(number -> !shown.contains(number))
-            .flatMap(number -> java.util.stream.Stream.ofNullable(exchanges.get(number)))
+            .flatMap(number -> Stream.ofNullable(exchanges.get(number)))
             .filter(exchange -> exchange.check().equals(result.id()))
             .map(HtmlExchange::anchored)
             .toList();
+    String tone = result.isKnown() ? "known" : result.verdict().word();
     List<String> faults = Proof.faults(result.id());
     return new HtmlCheck(
         result.id(),
         result.level(),
-        result.text(),
+        HtmlSpan.of(result.text()),
         Wording.source(result.source()),
         result.sends(),
         result.expects(),
         result.verdict().word(),
         result.isKnown() ? "fails as expected" : word(result.verdict()),
-        result.isKnown() ? "known" : result.verdict().word(),
-        result.isKnown() ? "≈" : symbol(result.verdict()),
-        notes,
+        tone,
+        symbol(tone),
+        notes.isEmpty() ? null : notes.get(0),
+        notes.stream().skip(1).toList(),
         result.reason(),
         result.expected(),
         !others.isEmpty(),
         Wording.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
         others,
+        elsewhere(result, exchanges, rows),
         !faults.isEmpty(),
         Wording.number(faults.size(), "faulty server"),
         faults);
   }
 
+  /** The numbers of those that were made for another check, and serve this one too. */
+  private static List<Integer> elsewhere(
+      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
+    return Stream.concat(result.exchanges().stream(), rows.stream())
+        .distinct()
+        .filter(exchanges::containsKey)
+        .filter(number -> !belongs(exchanges.get(number), result))
+        .toList();
+  }
+
+  private static boolean belongs(Report.@Nullable Recorded exchange, Report.Result result) {
+    return exchange != null && exchange.check().equals(result.id());
+  }
+
   /** In full; with the anchor only where it belongs. */
   private static HtmlExchange shown(Report.@Nullable Recorded exchange, Report.Result result) {
-    Report.Recorded there = java.util.Objects.requireNonNull(exchange);
+    Report.Recorded there = Objects.requireNonNull(exchange);
     return there.check().equals(result.id())
         ? HtmlExchange.anchored(there)
         : HtmlExchange.linked(there);
@@ -128,14 +160,15 @@ record HtmlCheck(
     };
   }
 
-  private static String symbol(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "✓";
-      case FAIL -> "✗";
-      case WARN -> "△";
-      case INFO -> "i";
-      case SKIPPED -> "–";
-      case ERROR -> "!";
+  static String symbol(String tone) {
+    return switch (tone) {
+      case "pass" -> "✓";
+      case "fail" -> "✗";
+      case "known" -> "≈";
+      case "warn" -> "△";
+      case "info" -> "i";
+      case "skipped" -> "–";
+      default -> "!";
     };
   }
 }

@@ -51,24 +51,21 @@ class EchoTest {
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
   void noSecretIsTold(String api) throws IOException {
     try (SignoffServer origin = SignoffServer.start(Reference.options(api).accounts(accounts()))) {
-      for (UnaryOperator<String> way : WAYS) {
-        Set<String> secrets = new LinkedHashSet<>(List.of(PASSWORD, OTHER_PASSWORD));
-        secrets.addAll(api.equals("rested") ? List.of(KEY, OTHER_KEY) : List.of());
-        List<String> told = told(api, origin.http(), secrets, way);
+      Set<String> secrets = new LinkedHashSet<>(List.of(PASSWORD, OTHER_PASSWORD));
+      secrets.addAll(api.equals("rested") ? List.of(KEY, OTHER_KEY) : List.of());
+      List<String> told = told(api, origin.http(), secrets);
 
-        for (String secret : secrets) {
-          for (UnaryOperator<String> form : WAYS) {
-            String written = form.apply(secret);
-            assertThat(told).noneMatch(text -> text.contains(written));
-          }
+      for (String secret : secrets) {
+        for (UnaryOperator<String> form : WAYS) {
+          String written = form.apply(secret);
+          assertThat(told).noneMatch(text -> text.contains(written));
         }
       }
     }
   }
 
   /** The console, all files, and each result as it came. */
-  private static List<String> told(
-      String api, URI origin, Set<String> secrets, UnaryOperator<String> way) throws IOException {
+  private static List<String> told(String api, URI origin, Set<String> secrets) throws IOException {
     List<String> told = new ArrayList<>();
     Progress listener =
         new Progress() {
@@ -78,7 +75,7 @@ class EchoTest {
           }
         };
     try (FaultyServer server =
-        FaultyServer.before(origin, (asked, behind) -> echo(asked, behind, secrets, way))) {
+        FaultyServer.before(origin, (asked, behind) -> echo(asked, behind, secrets))) {
       Report report = Conformance.run(target(api, server.url()), listener);
       told.add(ConsoleReport.text(Expected.none().judge(report), Style.PLAIN));
       ReportFiles.write(report, directory.resolve(api));
@@ -91,8 +88,7 @@ class EchoTest {
     return told;
   }
 
-  private static Answered echo(
-      Asked asked, Fault.Origin behind, Set<String> secrets, UnaryOperator<String> way) {
+  private static Answered echo(Asked asked, Fault.Origin behind, Set<String> secrets) {
     Answered answered = behind.send(asked);
     asked.cookie("").ifPresent(value -> learn(value, secrets));
     asked.header("Authorization").ifPresent(value -> learn(value, secrets));
@@ -107,13 +103,14 @@ class EchoTest {
     while (token.find()) {
       learn(token.group(1), secrets);
     }
+    UnaryOperator<String> way = WAYS.get((asked.headers().size() + secrets.size()) % WAYS.size());
     String heard = way.apply(asked.query() + " " + asked.headers() + " " + asked.body());
     Answered echo = answered.and("X-Heard", heard.replaceAll("[\\r\\n]", " "));
     return echo.succeeded() ? echo : echo.withBody("{\"heard\":\"" + heard + "\"}");
   }
 
   private static void learn(String value, Set<String> secrets) {
-    if (value.length() > 8) {
+    if (value.matches(".*[0-9].*") && value.length() > 8) {
       secrets.add(value);
     }
   }

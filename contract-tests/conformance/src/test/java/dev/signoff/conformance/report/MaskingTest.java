@@ -183,6 +183,17 @@ class MaskingTest {
   }
 
   @Test
+  void aCookieThatOpensNothingIsTold() {
+    answered(
+        1,
+        Call.of("GET", "/x").cookie("rc_uid", "aobEdbYhXfu5hkeqG"),
+        List.of(new Pair("Set-Cookie", "rc_uid=aobEdbYhXfu5hkeqG; Path=/")),
+        "{\"userId\":\"aobEdbYhXfu5hkeqG\"}");
+
+    assertThat(recorder.exchanges().toString()).doesNotContain("***").contains("rc_uid=aob");
+  }
+
+  @Test
   void attributesOfCookiesAreTold() {
     String line =
         "; Path=/x; Domain=a.example; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0"
@@ -256,6 +267,14 @@ class MaskingTest {
             "WWW-Authenticate: Basic realm=\"mqweb\"",
             "Access-Control-Allow-Headers: X-Auth-Token, X-User-Id");
     assertThat(told.curl()).contains("/api/v1/logout?logout=true");
+  }
+
+  @Test
+  void aBodyMayBeLongAndStrange() {
+    String noise =
+        "a%41token-[" + "\\\"".repeat(3000) + "x".repeat(50_000) + "password{[".repeat(3000);
+
+    assertThat(recorder.mask(noise + PASSWORD)).endsWith("***");
   }
 
   private void issued(int number) {
