@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * A check's result as lines of text: what was found, what the vendor says, what went to and fro.
  */
 final class CheckText {
-  private static final int MOST_EXCHANGES = 3;
+  private static final int MOST_EXCHANGES = 2;
   private static final int MOST_BODY = 400;
   private static final String INDENT = "  ";
   private static final String RELEVANT =
@@ -38,24 +38,25 @@ final class CheckText {
             + " ("
             + result.level()
             + ")");
+    if (!result.reason().isEmpty()) {
+      lines.add(INDENT + tone.apply(Wording.visible(result.reason())));
+    }
+    String vendor = result.text() + " (" + Wording.source(result.source()) + ")";
     Set<Integer> shown = new HashSet<>();
-    for (Report.Note note : result.notes()) {
+    for (int i = 0; i < result.notes().size(); i++) {
+      Report.Note note = result.notes().get(i);
       lines.add(INDENT + tone.apply(Wording.visible(note.sentence())));
+      if (i == 0) {
+        lines.add(INDENT + INDENT + "the vendor says: " + vendor);
+      }
       Report.Recorded exchange = exchanges.get(note.exchange());
       if (exchange != null && shown.size() < MOST_EXCHANGES && shown.add(exchange.number())) {
         exchange(exchange, lines);
       }
     }
-    if (!result.reason().isEmpty()) {
-      lines.add(INDENT + Wording.visible(result.reason()));
+    if (result.notes().isEmpty()) {
+      lines.add(INDENT + "the vendor says: " + vendor);
     }
-    lines.add(
-        INDENT
-            + "the vendor says: "
-            + result.text()
-            + " ("
-            + Wording.source(result.source())
-            + ")");
     if (result.expected() != null) {
       lines.add(INDENT + "expected: " + Wording.visible(result.expected()));
     }

@@ -26,9 +26,9 @@ public final class ComparisonHtml {
   record Server(
       String letter, String name, String tone, String outcome, String counts, String about) {}
 
-  record Row(String id, String text, boolean differs, List<Cell> cells) {}
+  record Row(String id, List<HtmlSpan> text, boolean differs, List<Cell> cells) {}
 
-  record Cell(String word, String tone, String title) {}
+  record Cell(String symbol, String word, String tone, String title) {}
 
   private static Group group(Comparison.Group group) {
     List<Server> servers = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ComparisonHtml {
                 rows.add(
                     new Row(
                         id,
-                        text,
+                        HtmlSpan.of(text),
                         group.differs(id),
                         group.reports().stream().map(report -> cell(report, id)).toList())));
     return new Group(group.contract(), group.notes(), servers, rows);
@@ -80,6 +80,6 @@ public final class ComparisonHtml {
                             .map(Report.Note::sentence)
                             .collect(Collectors.joining("; ")))
             .orElse("");
-    return new Cell(word.equals("-") ? "–" : word, tone, title);
+    return new Cell(HtmlCheck.symbol(tone), word.equals("-") ? "" : word, tone, title);
   }
 }

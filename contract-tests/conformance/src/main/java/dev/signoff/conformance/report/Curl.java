@@ -29,7 +29,7 @@ final class Curl {
               quoted(
                   "Cookie: "
                       + call.cookies().stream()
-                          .map(it -> it.name() + "=" + lines.credential(it.value()))
+                          .map(it -> it.name() + "=" + lines.cookie(it.name(), it.value()))
                           .collect(Collectors.joining("; "))));
     }
     if (call.body() != null) {

@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A check on the page. */
 record HtmlCheck(
     String id,
     String level,
-    String text,
+    List<HtmlSpan> text,
     String source,
     String sends,
     String expects,
@@ -23,7 +25,8 @@ record HtmlCheck(
     String word,
     String tone,
     String symbol,
-    List<Found> notes,
+    @Nullable Found first,
+    List<Found> further,
     String reason,
     @Nullable String expected,
     boolean anyExchange,
@@ -69,23 +72,25 @@ record HtmlCheck(
     List<HtmlExchange> others =
         result.exchanges().stream()
             .filter(number -> !shown.contains(number))
-            .flatMap(number -> java.util.stream.Stream.ofNullable(exchanges.get(number)))
+            .flatMap(number -> Stream.ofNullable(exchanges.get(number)))
             .filter(exchange -> exchange.check().equals(result.id()))
             .map(HtmlExchange::anchored)
             .toList();
+    String tone = result.isKnown() ? "known" : result.verdict().word();
     List<String> faults = Proof.faults(result.id());
     return new HtmlCheck(
         result.id(),
         result.level(),
-        result.text(),
+        HtmlSpan.of(result.text()),
         Wording.source(result.source()),
         result.sends(),
         result.expects(),
         result.verdict().word(),
         result.isKnown() ? "fails as expected" : word(result.verdict()),
-        result.isKnown() ? "known" : result.verdict().word(),
-        result.isKnown() ? "≈" : symbol(result.verdict()),
-        notes,
+        tone,
+        symbol(tone),
+        notes.isEmpty() ? null : notes.get(0),
+        notes.stream().skip(1).toList(),
         result.reason(),
         result.expected(),
         !others.isEmpty(),
@@ -98,7 +103,7 @@ record HtmlCheck(
 
   /** In full; with the anchor only where it belongs. */
   private static HtmlExchange shown(Report.@Nullable Recorded exchange, Report.Result result) {
-    Report.Recorded there = java.util.Objects.requireNonNull(exchange);
+    Report.Recorded there = Objects.requireNonNull(exchange);
     return there.check().equals(result.id())
         ? HtmlExchange.anchored(there)
         : HtmlExchange.linked(there);
@@ -128,14 +133,15 @@ record HtmlCheck(
     };
   }
 
-  private static String symbol(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "✓";
-      case FAIL -> "✗";
-      case WARN -> "△";
-      case INFO -> "i";
-      case SKIPPED -> "–";
-      case ERROR -> "!";
+  static String symbol(String tone) {
+    return switch (tone) {
+      case "pass" -> "✓";
+      case "fail" -> "✗";
+      case "known" -> "≈";
+      case "warn" -> "△";
+      case "info" -> "i";
+      case "skipped" -> "–";
+      default -> "!";
     };
   }
 }

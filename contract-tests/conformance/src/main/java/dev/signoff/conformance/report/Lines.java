@@ -15,6 +15,8 @@ final class Lines {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(basic|bearer|digest|negotiate|token|ltpa|oauth)( +)(.*)");
   private static final Pattern ANOTHER_COOKIE = Pattern.compile(", *[^;=, ]+=");
+  private static final Pattern PUBLIC =
+      Pattern.compile("(?i).*(uid|user[-_]?id|lang|language|locale|theme)");
   private static final Set<String> TOLD =
       Set.of("path", "domain", "expires", "max-age", "samesite", "version", "priority");
 
@@ -57,7 +59,7 @@ final class Lines {
       for (String part : header.value().split(name.startsWith("cookie") ? "[;,]" : ";", -1)) {
         int equals = part.indexOf('=');
         String key = equals < 0 ? "" : part.substring(0, equals).strip();
-        if (equals >= 0 && !isTold(key) && !key.startsWith("$")) {
+        if (equals >= 0 && !isTold(key)) {
           add(part.substring(equals + 1).strip(), credentials);
         }
       }
@@ -68,13 +70,11 @@ final class Lines {
   }
 
   private static void add(String value, List<String> credentials) {
-    credentials.add(value);
     Matcher scheme = SCHEME.matcher(value);
-    if (scheme.matches()) {
-      credentials.add(scheme.group(3));
-    }
-    String unquoted = value.replaceAll("^\"|\"$", "");
-    if (!unquoted.equals(value)) {
+    String credential = scheme.matches() ? scheme.group(3) : value;
+    credentials.add(credential);
+    String unquoted = credential.replaceAll("^\"|\"$", "");
+    if (!unquoted.equals(credential)) {
       credentials.add(unquoted);
     }
   }
@@ -91,16 +91,22 @@ final class Lines {
             || name.matches(".*(token|api-?key|secret|password|session).*"));
   }
 
+  /** A cookie's value, masked. */
+  String cookie(String name, String value) {
+    return isPublic(name) ? secrets.mask(value) : secrets.inPlace(value);
+  }
+
   private String cookies(String line) {
     return Arrays.stream(line.split(";", -1)).map(this::cookie).collect(Collectors.joining(";"));
   }
 
   private String cookie(String pair) {
     int equals = pair.indexOf('=');
-    if (equals < 0 || pair.strip().startsWith("$")) {
+    if (equals < 0) {
       return secrets.mask(pair);
     }
-    return pair.substring(0, equals + 1) + secrets.inPlace(pair.substring(equals + 1).strip());
+    String name = pair.substring(0, equals);
+    return name + "=" + cookie(name.strip(), pair.substring(equals + 1).strip());
   }
 
   private String setCookie(String line) {
@@ -110,7 +116,8 @@ final class Lines {
       return Secrets.MASK;
     }
     String first = line.substring(0, equals + 1);
-    String told = first + secrets.inPlace(line.substring(equals + 1, end).strip());
+    String name = line.substring(0, equals).strip();
+    String told = first + cookie(name, line.substring(equals + 1, end).strip());
     return told
         + Arrays.stream(line.substring(end).split(";", -1))
             .map(this::attribute)
@@ -140,7 +147,12 @@ final class Lines {
             : secrets.mask(value));
   }
 
-  private static boolean isTold(String attribute) {
-    return TOLD.contains(attribute.toLowerCase(Locale.ROOT));
+  private static boolean isTold(String name) {
+    return TOLD.contains(name.toLowerCase(Locale.ROOT)) || isPublic(name);
+  }
+
+  /** A cookie that tells who or how, and opens nothing. */
+  static boolean isPublic(String cookie) {
+    return PUBLIC.matcher(cookie).matches() || cookie.startsWith("$");
   }
 }

@@ -22,7 +22,10 @@ final class Memory {
   }
 
   private void asked(Call call) {
-    call.cookies().stream().map(Pair::value).forEach(secrets::sent);
+    call.cookies().stream()
+        .filter(cookie -> !Lines.isPublic(cookie.name()))
+        .map(Pair::value)
+        .forEach(secrets::sent);
     call.headers().stream()
         .flatMap(header -> Lines.credentials(header).stream())
         .forEach(secrets::sent);

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  * to be either: malformed, cut off, quoted within another text.
  */
 final class SecretFields {
+  private static final String PART = "[\\w.\\-\\[\\]%]{0,60}";
   private static final String NAME =
-      "(?:[\\w.\\-\\[\\]]|%[0-9A-Fa-f]{2})*?"
+      PART
           + "(?:passw|passphrase|pwd|token|resume|secret|authorization|api[-_]?key|bcrypt|digest)"
-          + "(?:[\\w.\\-\\[\\]]|%[0-9A-Fa-f]{2})*|key|pass|sid|jsessionid|session_?id|jwt";
+          + PART
+          + "|key|pass|sid|jsessionid|session_?id|jwt";
 
   private static final Pattern FIELD =
       Pattern.compile(

@@ -24,6 +24,7 @@ final class Secrets {
   private final Fragments fragments;
   private final Set<String> values =
       new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(it -> it));
+  private final Set<String> tokens = new HashSet<>();
   private final Set<String> issued = new HashSet<>();
   private final Set<String> passwords = new HashSet<>();
 
@@ -119,6 +120,9 @@ final class Secrets {
   }
 
   private void token(String token) {
+    if (!tokens.add(token)) {
+      return;
+    }
     add(token);
     if (token.contains("+")) {
       add(token.replace('+', ' ')); // how a server reads it in a form

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text without its escapes (percent signs, JSON, HTML), which still knows where in the original
@@ -20,17 +21,17 @@ final class Unescaped {
       Map.of("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&sol;", "/");
 
   private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private int[] starts = {};
+  private int[] ends = {};
 
   private Unescaped() {}
 
   /** The text as it stands. */
   static Unescaped raw(String text) {
     Unescaped raw = new Unescaped();
-    for (int i = 0; i < text.length(); i++) {
-      raw.add(text.substring(i, i + 1), i, i + 1);
-    }
+    raw.text.append(text);
+    raw.starts = IntStream.range(0, text.length()).toArray();
+    raw.ends = IntStream.rangeClosed(1, text.length()).toArray();
     return raw;
   }
 
@@ -66,22 +67,26 @@ final class Unescaped {
   }
 
   private void copy(Unescaped other, int from, int to) {
-    for (int i = from; i < to; i++) {
-      add(other.text.substring(i, i + 1), other.starts[i], other.ends[i]);
-    }
+    int at = text.length();
+    room(at + to - from);
+    System.arraycopy(other.starts, from, starts, at, to - from);
+    System.arraycopy(other.ends, from, ends, at, to - from);
+    text.append(other.text, from, to);
   }
 
   /** Each character of what an escape means stands where the whole escape stands. */
   private void add(String characters, int start, int end) {
-    for (int i = 0; i < characters.length(); i++) {
-      int at = text.length();
-      if (at == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * at);
-        ends = Arrays.copyOf(ends, 2 * at);
-      }
-      starts[at] = start;
-      ends[at] = end;
-      text.append(characters.charAt(i));
+    int at = text.length();
+    room(at + characters.length());
+    Arrays.fill(starts, at, at + characters.length(), start);
+    Arrays.fill(ends, at, at + characters.length(), end);
+    text.append(characters);
+  }
+
+  private void room(int length) {
+    if (length > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * length);
+      ends = Arrays.copyOf(ends, 2 * length);
     }
   }
 

@@ -59,6 +59,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void aFailureIsASentenceThenTheVendorsWordsThenWhatWasSentAndCame() {
+    String text = article("RC-LOGOUT-08");
+
+    assertThat(List.of("me after logout", "The vendor's sentence", "curl -i", "status 200"))
+        .extracting(text::indexOf)
+        .doesNotContain(-1)
+        .isSorted();
+  }
+
+  @Test
   void failuresComeFirst() {
     String html = HtmlReport.of(Samples.mixed());
 
