@@ -110,6 +110,53 @@ class ArchitectureTest {
               "dev.signoff.sdk..");
 
   @ArchTest
+  static final ArchRule theSuiteJudgesByTheContractAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.signoff.conformance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.signoff.server..",
+              "dev.signoff.sdk..",
+              "dev.signoff.stubs..",
+              "java.net.http..");
+
+  @ArchTest
+  static final ArchRule vendorsOfTheSuiteNeverImportEachOther =
+      slices()
+          .matching("dev.signoff.conformance.(ibmmq|rested|rocketchat)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule noArrowRunsBackUpInTheSuite =
+      slices().matching("dev.signoff.conformance.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nothingInTheSuiteKnowsWhoRunsIt =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.signoff.conformance.*..")
+          .and()
+          .resideOutsideOfPackage("dev.signoff.conformance.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.signoff.conformance", "dev.signoff.conformance.cli..");
+
+  @ArchTest
+  static final ArchRule onlyTheSuitesCommandLinePrints =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.signoff.conformance..")
+          .and()
+          .resideOutsideOfPackage("dev.signoff.conformance.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
   static final ArchRule namesAreTheFieldsOwn =
       noClasses()
           .should()

@@ -17,8 +17,10 @@ import dev.signoff.conformance.report.Recorder;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.Level;
+import dev.signoff.spec.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +92,21 @@ final class Run {
         wire.log().size(),
         vendor.sessions(),
         patience.waited().toMillis(),
-        results.stream().map(recorder::again).toList(),
+        inTheContractsOrder(),
         vendor.truth().stream().map(recorder::truth).toList(),
         recorder.exchanges(),
         List.of(),
         ended == null ? null : recorder.mask(ended));
+  }
+
+  private List<Report.Result> inTheContractsOrder() {
+    List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
+    return results.stream()
+        .map(recorder::again)
+        .sorted(
+            Comparator.comparingInt(
+                it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
+        .toList();
   }
 
   /** Whether a check has run. */

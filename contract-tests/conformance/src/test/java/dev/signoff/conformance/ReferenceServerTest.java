@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceServerTest {
   @ParameterizedTest
-  @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
+  @ValueSource(
+      strings = {
+        "ibm-mq-9.0.5",
+        "ibm-mq-9.0.4",
+        "rested",
+        "rested-origin",
+        "rested-listed",
+        "rocket-chat"
+      })
   void theReferenceServerConforms(String api) {
     try (var server = Reference.start(api)) {
       Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);

@@ -82,4 +82,16 @@ public interface Bench<S> {
    * @return whether it lives; nothing if no logout was asked for
    */
   Optional<Boolean> survived(Row row, S session);
+
+  /**
+   * Whether an answer refuses what the row asked for.
+   *
+   * @param row the row
+   * @param session the session
+   * @param answer the answer
+   * @return whether it does; as a rule any status but 2xx
+   */
+  default boolean refuses(Row row, S session, Answer answer) {
+    return !answer.succeeded();
+  }
 }

@@ -6,13 +6,18 @@ import dev.signoff.spec.Requirement;
 import dev.signoff.spec.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the checks of one vendor; each requirement of the contract has at most one. */
 public final class Checks {
+  private final @Nullable String profile;
   private final Map<String, Requirement> requirements = new LinkedHashMap<>();
   private final Map<String, Check> checks = new LinkedHashMap<>();
+  private final Set<String> last = new LinkedHashSet<>();
   private final List<Check> own = new ArrayList<>();
 
   /**
@@ -21,6 +26,17 @@ public final class Checks {
    * @param contract the vendor's contract
    */
   public Checks(Contract contract) {
+    this(contract, null);
+  }
+
+  /**
+   * Starts with none, and leaves out what does not hold in a profile.
+   *
+   * @param contract the vendor's contract
+   * @param profile the id of the profile; null where the contract has none
+   */
+  public Checks(Contract contract, @Nullable String profile) {
+    this.profile = profile;
     contract.requirements().forEach(it -> requirements.put(it.id(), it));
   }
 
@@ -44,6 +60,20 @@ public final class Checks {
   }
 
   /**
+   * Adds the check of a requirement on everything that the run sends: it runs after the others.
+   *
+   * @param id the requirement's id
+   * @param sends what is sent, for people
+   * @param expects what must come back, for people
+   * @param code what does it
+   * @throws IllegalArgumentException if the contract has no such requirement, or it has a check
+   */
+  public void addLast(String id, String sends, String expects, Check.Code code) {
+    add(id, sends, expects, code);
+    last.add(id);
+  }
+
+  /**
    * Adds a check of something that all requirements take for granted.
    *
    * @param id the id, in the form of the vendor's requirements
@@ -62,14 +92,28 @@ public final class Checks {
   }
 
   /**
-   * The checks in the contract's order, then those that are no requirement's.
+   * The checks in the order in which they run: the contract's, then those of everything that was
+   * sent, then those that are no requirement's.
    *
    * @return the checks
    */
   public List<Check> all() {
     List<Check> all = new ArrayList<>();
-    requirements.keySet().stream().filter(checks::containsKey).map(checks::get).forEach(all::add);
+    List<Check> atTheEnd = new ArrayList<>();
+    for (Requirement requirement : requirements.values()) {
+      Check check = checks.get(requirement.id());
+      if (check != null && holds(requirement)) {
+        (last.contains(check.id()) ? atTheEnd : all).add(check);
+      }
+    }
+    all.addAll(atTheEnd);
     all.addAll(own);
     return all;
+  }
+
+  private boolean holds(Requirement requirement) {
+    return profile == null
+        || requirement.profiles().isEmpty()
+        || requirement.profiles().contains(profile);
   }
 }

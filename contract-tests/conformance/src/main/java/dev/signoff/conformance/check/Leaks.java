@@ -65,8 +65,9 @@ public final class Leaks {
    * @return whether it does
    */
   public boolean showsPassword(Answer answer) {
-    return canaries.stream().anyMatch(answer.body()::contains)
-        || users.stream().anyMatch(user -> shows(answer, user));
+    String texts = texts(answer);
+    return canaries.stream().anyMatch(texts::contains)
+        || users.stream().anyMatch(user -> shows(answer, texts, user));
   }
 
   /**
@@ -76,18 +77,20 @@ public final class Leaks {
    * @return whether it does
    */
   public boolean showsToken(Answer answer) {
-    return tokens.stream()
-        .anyMatch(
-            token ->
-                answer.body().contains(token) || answer.body().contains(token.replace("/", "\\/")));
+    return tokens.stream().anyMatch(texts(answer)::contains);
   }
 
-  private static boolean shows(Answer answer, User user) {
+  /** The body as it is, and without the escapes that JSON does not need. */
+  private static String texts(Answer answer) {
+    return answer.body() + "\n" + answer.json();
+  }
+
+  private static boolean shows(Answer answer, String texts, User user) {
     String password = user.password();
     boolean ordinary = password.equals(user.name()) || password.matches("[a-z]+|[A-Z]+|[0-9]{0,7}");
     return ordinary
         ? fieldShows(answer.json(), password)
-        : !password.isEmpty() && answer.body().contains(password);
+        : !password.isEmpty() && texts.contains(password);
   }
 
   private static boolean fieldShows(JsonNode node, String password) {

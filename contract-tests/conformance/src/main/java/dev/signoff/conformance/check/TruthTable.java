@@ -129,9 +129,13 @@ public final class TruthTable<S> {
       bench.answered(row, session, answer);
       Optional<Boolean> survived =
           answer.succeeded() ? Optional.empty() : bench.survived(row, session);
-      return new Line(row, claim, answer, survived.orElse(null), "");
+      boolean holds =
+          claim.statuses().isEmpty()
+              ? bench.refuses(row, session, answer)
+              : claim.allows(answer.status());
+      return new Line(row, claim, answer, holds, survived.orElse(null), "");
     } catch (Skipped e) {
-      return new Line(row, claim, null, null, String.valueOf(e.getMessage()));
+      return new Line(row, claim, null, false, null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -177,15 +181,16 @@ public final class TruthTable<S> {
    * @param row the row
    * @param claim what is required
    * @param answer the answer; null if it was not asked
+   * @param holds whether the answer is as required; not so if it was not asked
    * @param survived whether the session lived on after the refusal of a logout; null where that is
    *     no question
    * @param missing what it would have taken to ask; empty if it was asked
    */
   public record Line(
-      Row row, Claim claim, @Nullable Answer answer, @Nullable Boolean survived, String missing) {
-    /** {@return whether the answer is as required; not so if it was not asked} */
-    public boolean holds() {
-      return answer != null && claim.allows(answer.status());
-    }
-  }
+      Row row,
+      Claim claim,
+      @Nullable Answer answer,
+      boolean holds,
+      @Nullable Boolean survived,
+      String missing) {}
 }

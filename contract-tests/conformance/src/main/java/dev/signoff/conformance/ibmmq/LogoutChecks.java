@@ -1,68 +1,119 @@
 package dev.signoff.conformance.ibmmq;
 
 import dev.signoff.conformance.check.Checks;
-import dev.signoff.conformance.check.Sessions;
 import dev.signoff.conformance.check.Trial;
-import dev.signoff.conformance.check.TruthTable;
 import dev.signoff.conformance.http.Answer;
-import dev.signoff.conformance.http.Jar;
-import dev.signoff.conformance.http.Pair;
-import dev.signoff.conformance.target.Target;
+import dev.signoff.conformance.http.Call;
+import dev.signoff.spec.SetCookie;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
-/** Whether {@code DELETE /login} ends a session, and that one alone. */
+/** Whether {@code DELETE /login} logs out, and tells the client so. */
 final class LogoutChecks {
-  private final Target target;
-  private final Mq mq;
-  private final Sessions<MqSession> sessions;
-  private final TruthTable<MqSession> table;
+  private final MqSuite suite;
+  private final MqSessions sessions;
 
-  LogoutChecks(Target target, Mq mq, Sessions<MqSession> sessions, TruthTable<MqSession> table) {
-    this.target = target;
-    this.mq = mq;
-    this.sessions = sessions;
-    this.table = table;
+  LogoutChecks(MqSuite suite) {
+    this.suite = suite;
+    this.sessions = suite.sessions();
   }
 
   void addTo(Checks checks) {
     checks.add(
         "MQ-LOGOUT-01",
-        "DELETE /login with the LTPA cookie and the header ibm-mq-rest-csrf-token",
+        "DELETE /login with the LTPA cookie and the header ibm-mq-rest-csrf-token, as clients may"
+            + " send them",
         "204",
-        trial -> table.judge("MQ-LOGOUT-01", trial));
+        this::logsOut);
     checks.add(
+        "MQ-LOGOUT-04",
+        "DELETE /login with the header blank, zero, long and odd",
+        "204",
+        this::takesAnyValue);
+    String sends = "each logout of the run";
+    checks.addLast("MQ-LOGOUT-02", sends, "no body and no Content-Type", this::saysNothing);
+    checks.addLast(
         "MQ-LOGOUT-03",
-        "the same, to a client with a cookie jar by RFC 6265",
+        sends + ", to a client with a cookie jar by RFC 6265",
         "a line that deletes the cookie, after which the jar holds no LTPA cookie",
         this::deletesTheCookie);
-    checks.add(
-        "MQ-LOGOUT-08",
-        "DELETE /login with the header, without the LTPA cookie",
-        "401 with an error body",
-        trial -> refused("MQ-LOGOUT-08", trial));
   }
 
-  private void refused(String id, Trial trial) {
-    for (TruthTable.Line line : table.judge(id, trial)) {
-      Answer answer = line.answer();
-      if (answer != null && answer.status() == 401) {
-        trial.expect(line.row().what(), answer).json().someText("/error/0/msgId");
+  private void logsOut(Trial trial) {
+    suite.table().judge("MQ-LOGOUT-01", trial);
+    MqSession session = sessions.own();
+    Call call =
+        session
+            .others(MqCalls.logout().cookie("before", "1"))
+            .cookie(session.ltpa().name(), session.ltpa().value())
+            .cookie("after", "2")
+            .header(MqCalls.CSRF_HEADER.toUpperCase(Locale.ROOT), session.csrf());
+    out(trial, "logout among other cookies, with the header's name in capitals", session, call);
+    session = sessions.own();
+    call = session.full(MqCalls.logout()).header("Content-Type", MqCalls.JSON);
+    out(trial, "logout with a Content-Type and no body", session, call);
+  }
+
+  private void takesAnyValue(Trial trial) {
+    suite.table().judge("MQ-LOGOUT-04", trial);
+    with(trial, "spaces in the header", "   ");
+    with(trial, "a zero in the header", "0");
+    with(trial, "a long value", "long".repeat(128));
+    with(trial, "an odd value", "\"a;b,c\" = {%00} <d> \\ 'e' ?#&");
+  }
+
+  private void with(Trial trial, String what, String value) {
+    MqSession session = sessions.own();
+    Call call = session.cookies(MqCalls.logout()).header(MqCalls.CSRF_HEADER, value);
+    out(trial, "logout with " + what, session, call);
+  }
+
+  private void out(Trial trial, String what, MqSession session, Call call) {
+    trial.expect(what, sessions.logOut(session, call)).status(204);
+  }
+
+  private void saysNothing(Trial trial) {
+    for (MqSessions.Departure departure : sessions.departures()) {
+      Answer answer = departure.answer();
+      var expected = trial.expect("logout", answer).noBody();
+      if (!answer.headers("Content-Type").isEmpty()) {
+        expected.different("no Content-Type", "one");
+      }
+      if (!trial.findings().isEmpty()) {
+        return;
       }
     }
   }
 
   private void deletesTheCookie(Trial trial) {
-    MqSession session = sessions.fresh(target.user());
-    Answer answer = mq.send(mq.logout(session));
-    Jar jar = session.jar();
-    String name = session.ltpa().name();
-    jar.take(answer);
-    if (answer.succeeded()) {
-      sessions.ended(session);
+    Once once = new Once(trial);
+    for (MqSessions.Departure departure : sessions.departures()) {
+      deletesTheCookie(once, departure);
     }
-    List<String> left = jar.all().stream().map(Pair::name).filter(Mq::isLtpa).toList();
-    if (!left.isEmpty()) {
-      trial.fail("after logout: expected a jar without " + name + ", got one with it", answer);
+  }
+
+  private static void deletesTheCookie(Once trial, MqSessions.Departure departure) {
+    Answer answer = departure.answer();
+    String name = departure.session().ltpa().name();
+    if (!departure.left().isEmpty()) {
+      trial.fail("after logout: expected a jar without the LTPA cookie, got one with it", answer);
     }
+    List<SetCookie> lines =
+        answer.setCookies().stream().filter(line -> line.name().equals(name)).toList();
+    if (lines.isEmpty()) {
+      trial.fail("logout: expected a Set-Cookie that deletes the LTPA cookie, got none", answer);
+    } else if (lines.stream().noneMatch(LogoutChecks::deletes)) {
+      trial.fail(
+          "logout: expected a Set-Cookie with an empty value, Path=/ and Max-Age=0 or a past"
+              + " Expires, got one that lacks some of it",
+          answer);
+    }
+  }
+
+  private static boolean deletes(SetCookie line) {
+    return line.value().matches("(\"\")?")
+        && line.attribute("Path").orElse("").equals("/")
+        && line.deletes(Instant.now());
   }
 }

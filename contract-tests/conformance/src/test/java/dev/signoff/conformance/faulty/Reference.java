@@ -2,7 +2,12 @@ package dev.signoff.conformance.faulty;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.account.RestedProject;
 import dev.signoff.server.ibmmq.Release;
+import java.util.List;
+import java.util.Set;
 
 /** Reference servers for tests. */
 public final class Reference {
@@ -18,6 +23,23 @@ public final class Reference {
     return new ServerOptions()
         .httpsPort(0)
         .httpPort(0)
-        .ibmMqRelease(api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5);
+        .accounts(accounts())
+        .ibmMqRelease(api.matches("ibm-mq-9\\.0\\.[234]") ? Release.V9_0_4 : Release.V9_0_5);
+  }
+
+  /** The demo accounts, with rules for origins that differ; everybody is in every project. */
+  private static Accounts accounts() {
+    Accounts demo = Accounts.demo();
+    Directory users = demo.rested().get(0).users();
+    Set<String> allowed = Set.of(Targets.ALLOWED);
+    return new Accounts(
+        demo.ibmMq(),
+        List.of(
+            demo.rested().get(0),
+            new RestedProject(
+                Targets.CLOSED_KEY, List.of(Targets.CLOSED_ENDPOINT), allowed, true, users),
+            new RestedProject(
+                Targets.LISTED_KEY, List.of(Targets.CLOSED_ENDPOINT), allowed, false, users)),
+        demo.rocketChat());
   }
 }

@@ -1,12 +1,258 @@
 package dev.signoff.conformance.faulty;
 
+import static dev.signoff.conformance.faulty.Ce.fault;
+import static dev.signoff.conformance.faulty.Ce.remembering;
+
+import dev.signoff.conformance.http.Pair;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What rested leaves open, done otherwise than the reference server does it. */
 final class RestedFreedoms {
   private RestedFreedoms() {}
 
   static List<Fault> all() {
-    return List.of();
+    return Stream.of(refusals(), records(), cookies(), messages()).flatMap(List::stream).toList();
+  }
+
+  private static List<Fault> refusals() {
+    return List.of(
+        badToken("answers 401 to a bad token", it -> it.withStatus(401)),
+        badToken("answers 404 to a bad token", it -> it.withStatus(404)),
+        badToken("answers 422 to a bad token", it -> it.withStatus(422)),
+        badToken("answers 500 to a bad token", it -> it.withStatus(500)),
+        badToken(
+            "sends a bad token to a page",
+            it -> it.withStatus(302).and("Location", "/login").withBody("")),
+        badToken("deletes the cookie of a bad token", it -> it.and("Set-Cookie", deletion())),
+        fault(
+            "OPEN", "tells null to a bad token", (asked, origin) -> nobody(asked, origin, "null")),
+        fault(
+            "OPEN",
+            "tells an empty record to a bad token",
+            (asked, origin) -> nobody(asked, origin, "{}")),
+        fault(
+            "OPEN",
+            "tells a guest to a bad token",
+            (asked, origin) -> nobody(asked, origin, "{\"username\":\"guest\"}")),
+        refused(
+            "refuses with a page",
+            it -> it.with("Content-Type", "text/html").withBody("<h1>No</h1>")),
+        refused("refuses without a body", it -> it.without("Content-Type").withBody("")),
+        refused("refuses in another language", it -> it.withBody("{\"message\":\"Nö\"}")),
+        refused("refuses with further fields", it -> it.withBody("{\"success\":false}")),
+        fault(
+            "OPEN",
+            "deletes the cookie at a wrong password",
+            (asked, origin) -> {
+              Answered answer = origin.send(asked);
+              return Ce.logsIn(asked) && !answer.succeeded()
+                  ? answer.and("Set-Cookie", deletion())
+                  : answer;
+            }),
+        fault(
+            "OPEN",
+            "refuses other methods with 405 and posts without a flag with 200",
+            (asked, origin) ->
+                asked.method().matches("PUT|DELETE")
+                    ? Answered.of(405)
+                    : asked.method().equals("POST") && !Ce.logsIn(asked) && !Ce.logsOut(asked)
+                        ? Answered.json(200, "{\"message\":\"nothing done\"}")
+                        : origin.send(asked)),
+        everywhere("rested-origin", "refuses with a page at every origin", it -> html(it)),
+        everywhere("rested-listed", "refuses with a page without an origin", it -> html(it)));
+  }
+
+  private static List<Fault> records() {
+    return List.of(
+        record("tells further fields", "^\\{", "{\"roles\":[\"user\"],\"profile\":{\"age\":5},"),
+        record("tells the id as a number", "\"uniqueId\":\"[^\"]*\"", "\"uniqueId\":17"),
+        record("tells no e-mail address", ",\"email\":\"[^\"]*\"", ""),
+        record("tells no user name", "\"username\":\"[^\"]*\",", ""),
+        record("writes JSON with white space", "[{,]", "$0\n  "),
+        record("writes letters as escapes", "\"username\":\"", "\"\\\\u0075sername\":\""),
+        record("tells that it succeeded", "}$", ",\"success\":true,\"error\":null}"),
+        fault(
+            "OPEN",
+            "names a charset",
+            (asked, origin) ->
+                origin.send(asked).each("Content-Type", it -> it + "; Charset=\"UTF-8\"")),
+        fault(
+            "OPEN",
+            "tells the token in the record of a login",
+            Ce.login(
+                it ->
+                    it.withBody(
+                        it.body()
+                            .replace(
+                                "{", "{\"token\":\"" + Ce.handedOut(it).orElse("") + "\",")))));
+  }
+
+  private static List<Fault> cookies() {
+    return List.of(
+        cookie("writes attributes in another order", "$1; HttpOnly; Secure; Path=/"),
+        cookie("writes attributes in small letters", "$1; path=/; secure; httponly; samesite=none"),
+        cookie("sets a cookie for the endpoint", "$1; Path=/api/1/ce; Secure; HttpOnly"),
+        cookie("names no path", "$1; Secure; HttpOnly"),
+        cookie("names a domain", "$1; Path=/; Domain=localhost; Secure; HttpOnly"),
+        cookie("sets a cookie that lasts", "$1; Path=/; Max-Age=86400; Secure; HttpOnly"),
+        cookie(
+            "sets a cookie that expires",
+            "$1; Expires=Fri, 31 Dec 2094 23:59:59 GMT; Path=/; Secure; HttpOnly"),
+        cookie("adds attributes", "$1;Path=/;Secure;HttpOnly;Priority=High;Partitioned"),
+        fault(
+            "OPEN",
+            "sends the token of a cookie in a header too",
+            Ce.login(
+                it ->
+                    Ce.handedOut(it)
+                        .filter(token -> it.header("Authorization").isEmpty())
+                        .map(token -> it.and("X-Token", token))
+                        .orElse(it))),
+        fault(
+            "OPEN",
+            "deletes a stale cookie before it sets the new one",
+            Ce.login(
+                it ->
+                    it.header("Set-Cookie")
+                        .map(line -> it.with("Set-Cookie", deletion()).and("Set-Cookie", line))
+                        .orElse(it))),
+        fault(
+            "OPEN",
+            "sets cookies of its own everywhere",
+            (asked, origin) ->
+                origin.send(asked).and("Set-Cookie", "route=a1; Path=/").and("Set-Cookie", "x=1")),
+        remembering("OPEN", "knows a session by two cookies", RestedFreedoms::sticky),
+        remembering("OPEN", "sends the token with a scheme", RestedFreedoms::scheme));
+  }
+
+  private static List<Fault> messages() {
+    return List.of(
+        fault(
+            "OPEN",
+            "writes header names in small letters",
+            (asked, origin) -> {
+              Answered answer = origin.send(asked);
+              return new Answered(
+                  answer.status(),
+                  answer.headers().stream()
+                      .map(it -> new Pair(it.name().toLowerCase(Locale.ROOT), it.value()))
+                      .toList(),
+                  answer.body());
+            }),
+        fault(
+            "OPEN",
+            "adds headers",
+            (asked, origin) ->
+                origin
+                    .send(asked)
+                    .and("Access-Control-Allow-Origin", "*")
+                    .and("Server", "other/1")
+                    .and("Cache-Control", "no-store")),
+        fault(
+            "OPEN",
+            "names a type of the body that there is not",
+            Ce.logout(it -> it.with("Content-Type", "application/json"))),
+        fault("OPEN", "says that nothing has length 0", Ce.logout(it -> it.and("X", "0"))));
+  }
+
+  private static Fault badToken(String name, UnaryOperator<Answered> change) {
+    return fault(
+        "OPEN",
+        name,
+        (asked, origin) -> {
+          Answered answer = origin.send(asked);
+          return isRefusedToken(answer) ? change.apply(answer) : answer;
+        });
+  }
+
+  private static boolean isRefusedToken(Answered answer) {
+    return answer.status() == 403 && answer.body().contains("access token");
+  }
+
+  private static Answered nobody(Asked asked, Fault.Origin origin, String body) {
+    Answered answer = origin.send(asked);
+    return Ce.asks(asked) && isRefusedToken(answer) ? Answered.json(200, body) : answer;
+  }
+
+  private static Fault refused(String name, UnaryOperator<Answered> change) {
+    return everywhere("rested", name, change);
+  }
+
+  private static Fault everywhere(String api, String name, UnaryOperator<Answered> change) {
+    return fault(
+        api,
+        "OPEN",
+        name,
+        (asked, origin) -> {
+          Answered answer = origin.send(asked);
+          return answer.succeeded() ? answer : change.apply(answer);
+        });
+  }
+
+  private static Answered html(Answered answer) {
+    return answer.with("Content-Type", "text/html").withBody("<h1>No</h1>");
+  }
+
+  private static Fault record(String name, String pattern, String with) {
+    return fault(
+        "OPEN",
+        name,
+        (asked, origin) -> {
+          Answered answer = origin.send(asked);
+          return answer.status() == 200
+              ? answer.withBody(answer.body().replaceAll(pattern, with))
+              : answer;
+        });
+  }
+
+  private static Fault cookie(String name, String with) {
+    return fault(
+        "OPEN",
+        name,
+        Ce.login(it -> it.each("Set-Cookie", line -> line.replaceAll("^([^;]*).*", with))));
+  }
+
+  private static String deletion() {
+    return Ce.COOKIE + "=; Path=/; Secure; HttpOnly; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  }
+
+  /** Wants back the cookie that a login sets beside the token's. */
+  private static Fault.Behaviour sticky() {
+    Map<String, String> nodes = new HashMap<>();
+    return (asked, origin) -> {
+      String token = Ce.token(asked);
+      if (!Ce.logsIn(asked)
+          && nodes.containsKey(token)
+          && !nodes.get(token).equals(asked.cookie("node=").orElse(""))) {
+        return Ce.forbidden();
+      }
+      Answered answer = origin.send(asked);
+      if (!Ce.logsIn(asked) || !answer.succeeded()) {
+        return answer;
+      }
+      String node = "n" + nodes.size();
+      nodes.put(Ce.handedOut(answer).orElse(""), node);
+      return answer.and("Set-Cookie", "node=" + node + "; Path=/api");
+    };
+  }
+
+  /** What comes in the header is sent back as it came. */
+  private static Fault.Behaviour scheme() {
+    return (asked, origin) -> {
+      String sent = asked.header("Authorization").orElse("Bearer ");
+      if (!sent.startsWith("Bearer ")) {
+        return origin.send(asked.with("Authorization", "none"));
+      }
+      Asked bare =
+          asked.header("Authorization").isPresent()
+              ? asked.with("Authorization", sent.substring(7))
+              : asked;
+      return origin.send(bare).each("Authorization", token -> "Bearer " + token);
+    };
   }
 }

@@ -1,12 +1,22 @@
 package dev.signoff.conformance.faulty;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Ways of getting Rocket.Chat's login and logout wrong. */
 final class RocketChatFaults {
   private RocketChatFaults() {}
 
   static List<Fault> all() {
-    return List.of();
+    return Stream.of(
+            RocketChatAnswerFaults.all(),
+            RocketChatRefusalFaults.all(),
+            RocketChatTokenFaults.all(),
+            RocketChatSessionFaults.all(),
+            RocketChatRequestFaults.all(),
+            RocketChatLoginFaults.all(),
+            RocketChatProfileFaults.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

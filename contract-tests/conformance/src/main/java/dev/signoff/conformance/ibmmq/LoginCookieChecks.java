@@ -1,0 +1,143 @@
+package dev.signoff.conformance.ibmmq;
+
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.spec.ContractResponse;
+import dev.signoff.spec.SetCookie;
+import dev.signoff.spec.SetCookieRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What each login of the run answers, and what cookies it sets. */
+final class LoginCookieChecks {
+  private final MqSuite suite;
+  private final Mq mq;
+
+  LoginCookieChecks(MqSuite suite) {
+    this.suite = suite;
+    this.mq = suite.mq();
+  }
+
+  void addTo(Checks checks) {
+    String sends = "each login of the run";
+    checks.addLast("MQ-LOGIN-02", sends, "no body", trial -> each(trial, this::noBody));
+    checks.addLast(
+        "MQ-LOGIN-03", sends, "the cookie LtpaToken2", trial -> each(trial, this::setsToken));
+    checks.addLast(
+        "MQ-LOGIN-04", "each request of the run", "no cookie csrfToken", this::setsNoCsrfToken);
+    checks.addLast(
+        "MQ-LOGIN-05",
+        sends,
+        "the cookies LtpaToken2 and csrfToken, in this order",
+        trial -> each(trial, this::setsBoth));
+    checks.addLast(
+        "MQ-LOGIN-10",
+        sends,
+        "LtpaToken2 with Path=/, HttpOnly, Secure, without Expires, Max-Age and Version",
+        trial -> each(trial, this::attributes));
+  }
+
+  private interface Judge {
+    void judge(Once trial, Answer answer);
+  }
+
+  private void each(Trial trial, Judge judge) {
+    Once once = new Once(trial);
+    mq.logins().stream().filter(Answer::succeeded).forEach(it -> judge.judge(once, it));
+  }
+
+  private void noBody(Once trial, Answer answer) {
+    if (!answer.body().isEmpty()) {
+      trial.fail("login: expected no body after " + answer.status() + ", got one", answer);
+    }
+    answer
+        .header("Content-Length")
+        .filter(length -> !length.matches("0+"))
+        .ifPresent(it -> trial.fail("login: expected no body, got one announced", answer));
+  }
+
+  private void setsToken(Once trial, Answer answer) {
+    if (mq.session(suite.target().user(), answer).isEmpty()) {
+      boolean named = answer.setCookies().stream().anyMatch(it -> MqCalls.isLtpa(it.name()));
+      trial.fail(
+          "login: expected a cookie LtpaToken2, got "
+              + (named ? "one that no client keeps" : "none"),
+          answer);
+    }
+  }
+
+  private void setsNoCsrfToken(Trial trial) {
+    Once once = new Once(trial);
+    for (Answer answer : mq.log()) {
+      if (answer.setCookies().stream().anyMatch(LoginCookieChecks::setsCsrf)) {
+        once.fail(answer.call() + ": expected no cookie csrfToken, got one", answer);
+      }
+    }
+  }
+
+  private static boolean setsCsrf(SetCookie line) {
+    return line.name().equals(MqCalls.CSRF_COOKIE) && !line.deletes(Instant.now());
+  }
+
+  private void setsBoth(Once trial, Answer answer) {
+    List<SetCookie> lines = answer.setCookies();
+    int ltpa = first(lines.stream().map(it -> MqCalls.isLtpa(it.name())).toList());
+    int csrf = first(lines.stream().map(it -> setsCsrf(it) && !it.value().isEmpty()).toList());
+    if (csrf < 0) {
+      trial.fail("login: expected a cookie csrfToken, got none", answer);
+    } else if (ltpa < 0) {
+      trial.fail("login: expected a cookie LtpaToken2, got none", answer);
+    } else if (csrf < ltpa) {
+      trial.fail("login: expected LtpaToken2 before csrfToken, got it after", answer);
+    }
+  }
+
+  private static int first(List<Boolean> hits) {
+    return IntStream.range(0, hits.size()).filter(hits::get).findFirst().orElse(-1);
+  }
+
+  private void attributes(Once trial, Answer answer) {
+    SetCookieRule rule = rule();
+    for (SetCookie line : answer.setCookies()) {
+      if (MqCalls.isLtpa(line.name())) {
+        for (String attribute : List.of("Secure", "HttpOnly")) {
+          if (!line.has(attribute)) {
+            trial.fail("the cookie LtpaToken2: expected " + attribute + ", got none", answer);
+          }
+        }
+        for (String attribute : List.of("Expires", "Max-Age", "Version")) {
+          if (line.has(attribute)) {
+            trial.fail("the cookie LtpaToken2: expected no " + attribute + ", got one", answer);
+          }
+        }
+        if (!values(line, "path").equals(Set.of(String.valueOf(rule.path())))) {
+          trial.fail("the cookie LtpaToken2: expected Path=/, got another or none", answer);
+        }
+        if (!line.attribute("SameSite").orElse("").equalsIgnoreCase(rule.sameSite())) {
+          trial.warn(
+              "the cookie LtpaToken2: expected SameSite=Strict, got another or none", answer);
+        }
+      }
+    }
+  }
+
+  private static SetCookieRule rule() {
+    ContractResponse loggedIn = MqCalls.CONTRACT.operation("login").responses().get(204);
+    return loggedIn.setCookies().stream()
+        .filter(it -> MqCalls.isLtpa(it.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> values(SetCookie line, String attribute) {
+    return Set.copyOf(
+        line.attributes().stream()
+            .filter(it -> it.getKey().equals(attribute))
+            .map(Map.Entry::getValue)
+            .collect(java.util.stream.Collectors.toSet()));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.signoff.conformance.rested;
+
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Row;
+import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a project's list of origins holds. Nothing tells the list to a client: with {@code
+ * --allowed-origin} it is known to hold that one; without, a foreign origin that passes shows that
+ * it is empty, and one that does not shows nothing.
+ */
+final class OriginChecks {
+  private static final String NO_ORIGIN = "logout without Origin";
+
+  private final Setting setting;
+
+  OriginChecks(Setting setting) {
+    this.setting = setting;
+  }
+
+  void addTo(Checks checks) {
+    boolean isListed = !setting.target().allowedOrigin().isEmpty();
+    checks.add(
+        "RESTED-LOGOUT-07",
+        isListed
+            ? "POST ?key&logout=true with a valid token, and origins near to the allowed one"
+            : "POST ?key&logout=true with a valid token and a foreign Origin",
+        isListed
+            ? "403, and the session lives on"
+            : "204, as without Origin; at 403 it takes --allowed-origin to know more",
+        isListed ? this::refusesOthers : this::allowsAllOrSome);
+    checks.add(
+        "RESTED-LOGOUT-08",
+        NO_ORIGIN.replace("logout", "POST ?key&logout=true with a valid token"),
+        isListed ? "204, or 403 to this and to all others without Origin" : "204",
+        isListed ? this::refusesOrProcesses : this::processes);
+  }
+
+  private void refusesOthers(Trial trial) {
+    Map<String, String> near = Origins.near(setting.target().allowedOrigin());
+    refuses(trial, Carrier.COOKIE, near);
+    refuses(trial, Carrier.HEADER, Map.of("a foreign origin", Origins.FOREIGN));
+    refusesTheRest(trial, "with a foreign origin", Origins.FOREIGN);
+  }
+
+  private void refuses(Trial trial, Carrier carrier, Map<String, String> origins) {
+    RestedSession session = setting.shared(carrier);
+    for (Map.Entry<String, String> origin : origins.entrySet()) {
+      String what = "logout with " + origin.getKey();
+      Project from = setting.project().withOrigin(origin.getValue());
+      Answer answer = setting.logOut(session, from.logout());
+      trial.expect(what, answer).status(403);
+      if (answer.succeeded() || !setting.expectAlive(trial, what, session, answer)) {
+        session = setting.shared(carrier);
+      }
+    }
+  }
+
+  /** The rule is the project's, not the logout's. */
+  private void refusesTheRest(Trial trial, String how, String origin) {
+    Project from = setting.project().withOrigin(origin);
+    RestedSession session = setting.shared(Carrier.COOKIE);
+    Answer told = setting.rested().send(session.on(from.whoAmI()));
+    if (session.isToldBy(told)) {
+      trial.fail("GET " + how + ": expected a refusal, got the user's record", told);
+    }
+    Answer login =
+        setting
+            .rested()
+            .send(
+                setting
+                    .rested()
+                    .wording(session.user())
+                    .write(from.login(), session.user().name(), session.user().password()));
+    setting.adopt(session.user(), login);
+    trial.expect("login " + how, login).refused();
+  }
+
+  private void allowsAllOrSome(Trial trial) {
+    String what = "logout with a foreign origin";
+    RestedSession session = setting.fresh(Carrier.COOKIE);
+    Answer answer = setting.logOut(session, setting.project().withOrigin(Origins.FOREIGN).logout());
+    trial.expect(what, answer).status(204, 403);
+    if (answer.status() == 403) {
+      setting.expectAlive(trial, what, session, answer);
+      throw new Skipped("needs --allowed-origin");
+    }
+    if (answer.succeeded()) {
+      setting.expectDead(trial, what, session);
+      allowsAll(trial);
+    }
+  }
+
+  private void allowsAll(Trial trial) {
+    RestedSession session = setting.shared(Carrier.COOKIE);
+    for (String origin : List.of("null", "http://localhost:4999", Origins.FOREIGN)) {
+      Project from = setting.project().withOrigin(origin);
+      Answer answer = setting.rested().send(session.on(from.whoAmI()));
+      if (setting.visits().shows(session) && !session.isToldBy(answer)) {
+        trial.fail(
+            "GET with the origin "
+                + origin
+                + ": expected the user's record, since another foreign origin may log out, got"
+                + " status "
+                + answer.status(),
+            answer);
+      }
+    }
+  }
+
+  /** The login sent no origin and was let in, so the project does not disallow that. */
+  private void processes(Trial trial) {
+    for (String id : List.of("RESTED-LOGOUT-01", "RESTED-LOGOUT-02")) {
+      for (Row row : setting.table().rows(id)) {
+        Answer answer = setting.table().ask(row).answer();
+        if (answer != null) {
+          trial.expect(row.what() + ", without Origin as at the login", answer).status(204);
+        }
+      }
+    }
+  }
+
+  private void refusesOrProcesses(Trial trial) {
+    RestedSession session = setting.fresh(Carrier.COOKIE);
+    Project silent = setting.project().withOrigin("");
+    Answer answer = setting.logOut(session, silent.logout());
+    trial.expect(NO_ORIGIN, answer).status(204, 403);
+    if (answer.status() == 403) {
+      setting.expectAlive(trial, NO_ORIGIN, session, answer);
+      refusesTheRest(trial, "without Origin, which a logout is refused for", "");
+    } else if (answer.succeeded()) {
+      setting.expectDead(trial, NO_ORIGIN, session);
+      processesTheRest(trial, silent);
+    }
+  }
+
+  private void processesTheRest(Trial trial, Project silent) {
+    RestedSession session = setting.shared(Carrier.HEADER);
+    Answer told = setting.rested().send(session.on(silent.whoAmI()));
+    if (setting.visits().shows(session) && !session.isToldBy(told)) {
+      trial.fail(
+          "GET without Origin, which a logout needs not: expected the user's record, got status "
+              + told.status(),
+          told);
+    }
+  }
+}

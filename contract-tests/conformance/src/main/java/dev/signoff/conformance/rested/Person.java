@@ -1,0 +1,54 @@
+package dev.signoff.conformance.rested;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.target.User;
+
+/**
+ * What a user's record tells that tells users apart. A project may keep less, or more.
+ *
+ * @param username the name of the user; empty if it is not told
+ * @param email the e-mail address; empty if it is not told
+ * @param id the unique id; empty if it is not told
+ */
+record Person(String username, String email, String id) {
+
+  static Person in(Answer answer) {
+    JsonNode user = answer.json();
+    return new Person(text(user, "username"), text(user, "email"), text(user, "uniqueId"));
+  }
+
+  private static String text(JsonNode user, String field) {
+    JsonNode found = user.path(field);
+    return found.isTextual() || found.isNumber() ? found.asText() : "";
+  }
+
+  boolean isNobody() {
+    return username.isEmpty() && email.isEmpty() && id.isEmpty();
+  }
+
+  /** Whether the given name is among what is told. */
+  boolean isCalled(User user) {
+    return username.equalsIgnoreCase(user.name()) || email.equalsIgnoreCase(user.name());
+  }
+
+  /** Whether this is that user, as far as a record of this form can tell. */
+  boolean mayBe(User user) {
+    boolean keptFromUs = user.name().contains("@") ? email.isEmpty() : username.isEmpty();
+    return isCalled(user) || (!isNobody() && keptFromUs);
+  }
+
+  boolean is(Person other) {
+    return !differ(username, other.username)
+        && !differ(id, other.id)
+        && (same(username, other.username) || same(email, other.email) || same(id, other.id));
+  }
+
+  private static boolean same(String one, String other) {
+    return !one.isEmpty() && one.equalsIgnoreCase(other);
+  }
+
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equalsIgnoreCase(other);
+  }
+}

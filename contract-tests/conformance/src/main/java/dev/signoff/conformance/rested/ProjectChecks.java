@@ -1,0 +1,103 @@
+package dev.signoff.conformance.rested;
+
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether key and endpoint choose the project. */
+final class ProjectChecks {
+  static final String UNKNOWN = "signoff-unknown";
+
+  private final Setting setting;
+
+  ProjectChecks(Setting setting) {
+    this.setting = setting;
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "RESTED-LOGOUT-04",
+        "POST ?logout=true with a valid token, without key; login and GET without key",
+        "403 to the logout, a refusal of the others",
+        trial -> setting.table().judge("RESTED-LOGOUT-04", trial));
+    checks.add(
+        "RESTED-LOGOUT-05",
+        "POST ?key&logout=true with a valid token, and keys that are no project's",
+        "400",
+        trial -> setting.table().judge("RESTED-LOGOUT-05", trial));
+    checks.add(
+        "RESTED-LOGOUT-06",
+        "POST ?key&logout=true with a valid token, at endpoints near to the project's",
+        "400, and the session lives on",
+        this::refusesUnknownEndpoints);
+    checks.add(
+        "RESTED-LOGOUT-11",
+        "POST ?key&logout=true and GET with a token of this project and the other project's key",
+        "a refusal, and the session lives on",
+        this::keepsProjectsApart);
+  }
+
+  private void refusesUnknownEndpoints(Trial trial) {
+    for (Carrier carrier : Carrier.values()) {
+      RestedSession session = setting.shared(carrier);
+      for (String endpoint : unknown(setting.project().endpoint())) {
+        String what = "logout at the unknown endpoint " + endpoint + " with " + carrier;
+        Answer answer = setting.logOut(session, setting.project().withEndpoint(endpoint).logout());
+        trial.expect(what, answer).status(400);
+        if (answer.succeeded() || !setting.expectAlive(trial, what, session, answer)) {
+          session = setting.shared(carrier);
+        }
+      }
+    }
+  }
+
+  /** Names that a server takes for the endpoint if it compares a part of the path only. */
+  private static List<String> unknown(String endpoint) {
+    int slash = endpoint.lastIndexOf('/');
+    List<String> unknown = new ArrayList<>();
+    unknown.add(endpoint.substring(0, slash + 1) + UNKNOWN);
+    unknown.add(UNKNOWN + "/" + endpoint.substring(slash + 1));
+    unknown.add(endpoint + "x");
+    unknown.add(endpoint + "/" + UNKNOWN);
+    if (endpoint.length() - slash > 2) {
+      unknown.add(endpoint.substring(0, endpoint.length() - 1));
+    }
+    return unknown;
+  }
+
+  private void keepsProjectsApart(Trial trial) {
+    setting.table().judge("RESTED-LOGOUT-11", trial);
+    Project other = Project.other(setting.target());
+    boolean isOpen = isOpen(other);
+    for (Carrier carrier : Carrier.values()) {
+      RestedSession session = setting.shared(carrier);
+      Answer told = setting.rested().send(session.on(other.whoAmI()));
+      if (session.isToldBy(told)) {
+        trial.fail(
+            "GET in the other project with " + carrier + ": expected a refusal, got the record",
+            told);
+      }
+      String what = "logout in the other project with " + carrier;
+      Answer answer = setting.rested().send(session.on(other.logout()));
+      trial.expect(what, answer).refused();
+      setting.expectAlive(trial, what, session, answer);
+    }
+    if (!isOpen) {
+      throw new Skipped(
+          "needs an --other-key whose project takes the requests: it refuses them by their origin");
+    }
+  }
+
+  /**
+   * A project that refuses the origin refuses every token, and so shows nothing about tokens. A
+   * login of nobody shows it: by the origin it is refused with 403, by the name with another.
+   */
+  private boolean isOpen(Project other) {
+    String nobody = setting.rested().leaks().canary();
+    Answer answer = setting.rested().send(Wording.USERNAME.write(other.login(), nobody, nobody));
+    return answer.status() != 403;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.signoff.conformance.rested;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Shape;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.target.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whose record is told, and what bodies hold. */
+final class RecordChecks {
+  private final Setting setting;
+
+  RecordChecks(Setting setting) {
+    this.setting = setting;
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "RESTED-WHOAMI-01",
+        "GET ?key with a valid token of each user, by cookie and by header, and with flawed ones",
+        "200 with the record of the token's user; no user's record for the flawed ones",
+        this::tellsTheUser);
+    checks.addOwn(
+        "RESTED-SHAPE",
+        "Every documented answer has the form that the contract gives it, and no body but a login's"
+            + " holds a token or a password.",
+        "nothing more: the run's answers are looked through",
+        "records in JSON, nothing after 204, no secrets",
+        this::looksThrough);
+  }
+
+  private void tellsTheUser(Trial trial) {
+    setting.table().judge("RESTED-WHOAMI-01", trial);
+    List<User> users = new ArrayList<>(List.of(setting.target().user()));
+    if (setting.target().otherUser() != null) {
+      users.add(setting.otherUser());
+    }
+    for (Carrier carrier : Carrier.values()) {
+      List<RestedSession> sessions =
+          users.stream().map(user -> setting.visits().shared(user, carrier)).toList();
+      for (RestedSession session : sessions) {
+        Answer answer = setting.rested().send(setting.project().whoAmI(), session);
+        String what = "GET with " + carrier + " of " + session.user();
+        trial.expect(what, answer).status(200).json();
+        if (answer.status() == 200 && !session.isToldBy(answer)) {
+          trial.fail(what + ": expected this user's record, got another or none", answer);
+        }
+      }
+    }
+  }
+
+  private void looksThrough(Trial trial) {
+    Shape shape = new Shape(null);
+    for (Answer answer : setting.rested().log()) {
+      boolean tells = answer.status() == 200 && !Person.in(answer).isNobody();
+      boolean isLogin = setting.project().isLogin(answer.call());
+      if (answer.status() == 204) {
+        trial.expect(answer.call().toString(), answer).noBody();
+      } else if (tells || (isLogin && answer.status() == 200)) {
+        shape.judge(trial, withoutId(answer));
+      }
+      if (setting.rested().leaks().showsPassword(answer)) {
+        trial.fail(answer.call() + ": expected no password in the body, got one", answer);
+      }
+      if (!(isLogin && answer.succeeded()) && setting.rested().leaks().showsToken(answer)) {
+        trial.fail(answer.call() + ": expected no token in the body, got one", answer);
+      }
+    }
+  }
+
+  /** Nobody says of what type the id is. */
+  private static Answer withoutId(Answer answer) {
+    if (!(answer.json() instanceof ObjectNode user) || !user.path("uniqueId").isNumber()) {
+      return answer;
+    }
+    user.remove("uniqueId");
+    List<Pair> headers = answer.headers();
+    return new Answer(answer.number(), answer.call(), answer.status(), headers, user.toString());
+  }
+}

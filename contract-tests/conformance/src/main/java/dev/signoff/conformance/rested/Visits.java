@@ -1,0 +1,97 @@
+package dev.signoff.conformance.rested;
+
+import dev.signoff.conformance.check.Door;
+import dev.signoff.conformance.check.Sessions;
+import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.http.Call;
+import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.target.User;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The sessions of a run, by what carries their tokens. */
+final class Visits implements AutoCloseable {
+  private static final int MOST = 40;
+
+  private final Rested rested;
+  private final Sight sight;
+  private final Map<Carrier, Sessions<RestedSession>> sessions = new EnumMap<>(Carrier.class);
+
+  Visits(Rested rested, Wire wire) {
+    this.rested = rested;
+    this.sight = new Sight(rested);
+    for (Carrier carrier : Carrier.values()) {
+      sessions.put(carrier, new Sessions<>(new Entrance(carrier), wire));
+    }
+  }
+
+  RestedSession fresh(User user, Carrier carrier) {
+    return by(carrier).fresh(user);
+  }
+
+  RestedSession shared(User user, Carrier carrier) {
+    return by(carrier).shared(user);
+  }
+
+  void share(RestedSession session) {
+    by(session.carrier()).share(session.user(), session);
+    sight.tryOn(session);
+  }
+
+  /** Takes in a session that a check opened by itself. */
+  void opened(RestedSession session) {
+    by(session.carrier()).opened(session);
+  }
+
+  void ended(RestedSession session) {
+    session.end();
+    by(session.carrier()).ended(session);
+  }
+
+  /** Whether GET shows if a session lives. */
+  boolean shows(RestedSession session) {
+    return sight.reaches(session);
+  }
+
+  int count() {
+    return sessions.values().stream().mapToInt(Sessions::count).sum();
+  }
+
+  @Override
+  public void close() {
+    sessions.values().forEach(Sessions::close);
+  }
+
+  private Sessions<RestedSession> by(Carrier carrier) {
+    return Objects.requireNonNull(sessions.get(carrier));
+  }
+
+  private final class Entrance implements Door<RestedSession> {
+    private final Carrier carrier;
+
+    Entrance(Carrier carrier) {
+      this.carrier = carrier;
+    }
+
+    @Override
+    public RestedSession logIn(User user) {
+      if (count() >= MOST) {
+        throw new Skipped("needs sessions that live on: the run has logged in " + MOST + " times");
+      }
+      RestedSession session = rested.logIn(user, carrier);
+      sight.tryOn(session);
+      return session;
+    }
+
+    @Override
+    public boolean isAlive(RestedSession session) {
+      return !shows(session) || rested.isAlive(session);
+    }
+
+    @Override
+    public Call logout(RestedSession session) {
+      return session.on(rested.project().logout());
+    }
+  }
+}

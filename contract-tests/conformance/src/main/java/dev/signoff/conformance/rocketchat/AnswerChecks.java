@@ -1,0 +1,123 @@
+package dev.signoff.conformance.rocketchat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Finding;
+import dev.signoff.conformance.check.Flaw;
+import dev.signoff.conformance.check.Shape;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** What answers look like, over all exchanges of the run; so these checks come last. */
+final class AnswerChecks {
+  static final String SHAPE = "RC-SHAPE";
+
+  private final Scene scene;
+  private final Shape shape = new Shape(null);
+
+  AnswerChecks(Scene scene) {
+    this.scene = scene;
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "RC-LOGOUT-02",
+        "all logouts of the run",
+        "status success, and the vendor's message with its straight apostrophe",
+        trial -> logouts(trial, AnswerChecks::message));
+    checks.add(
+        "RC-LOGOUT-03",
+        "all logouts of the run",
+        "Content-Type application/json and a body",
+        trial -> logouts(trial, (each, answer) -> each.expect("logout", answer).json()));
+    checks.add(
+        "RC-LOGOUT-05",
+        "all requests of the run to logout and GET /me that were answered with 401",
+        "JSON with status error and the vendor's message",
+        this::refusals);
+    checks.addOwn(
+        SHAPE,
+        "Every documented answer has the form that the contract gives it, and no body but a login's"
+            + " holds a token or a password.",
+        "all requests of the run",
+        "bodies by the contract, none with a secret",
+        trial -> {
+          each(trial, AnswerChecks::hasForm, shape::judge);
+          each(trial, answer -> true, this::secret);
+        });
+  }
+
+  private void logouts(Trial trial, BiConsumer<Trial, Answer> judge) {
+    scene.table().rows("RC-LOGOUT-01").forEach(scene.table()::ask);
+    each(trial, AnswerChecks::isLogout, judge);
+  }
+
+  private static void message(Trial trial, Answer answer) {
+    trial
+        .expect("logout", answer)
+        .text("/status", "success")
+        .text("/data/message", "You've been logged out!");
+  }
+
+  private void refusals(Trial trial) {
+    scene.table().rows("RC-LOGOUT-04").forEach(scene.table()::ask);
+    scene.table().rows("RC-ME-01").stream()
+        .filter(row -> row.flaw() == Flaw.ABSENT)
+        .forEach(scene.table()::ask);
+    each(
+        trial,
+        AnswerChecks::isNotLoggedIn,
+        (each, answer) ->
+            each.expect(answer.call() + " with 401", answer)
+                .json()
+                .text("/status", "error")
+                .text("/message", "You must be logged in to do this."));
+  }
+
+  private static boolean isLogout(Answer answer) {
+    return Calls.is(Calls.LOGOUT, answer) && answer.succeeded();
+  }
+
+  private static boolean isNotLoggedIn(Answer answer) {
+    return answer.status() == 401
+        && (Calls.is(Calls.LOGOUT, answer) || Calls.is(Calls.WHO_AM_I, answer));
+  }
+
+  private static boolean hasForm(Answer answer) {
+    return answer.succeeded() || isNotLoggedIn(answer);
+  }
+
+  private void secret(Trial trial, Answer answer) {
+    boolean login = Calls.is(Calls.LOGIN, answer) && answer.succeeded();
+    if (scene.leaks().showsPassword(answer)) {
+      trial.expect(answer.toString(), answer).different("no password", "a body with one");
+    }
+    if (!login && (scene.leaks().showsToken(answer) || handsOut(answer))) {
+      trial.expect(answer.toString(), answer).different("no token", "a body with one");
+    }
+  }
+
+  /** A token that is in no login. */
+  private static boolean handsOut(Answer answer) {
+    JsonNode token = answer.json().findPath("authToken");
+    return token.isTextual() && token.asText().matches("[^*]{8,}");
+  }
+
+  /** Judges all answers of a kind, and tells each difference once. */
+  private void each(Trial trial, Predicate<Answer> kind, BiConsumer<Trial, Answer> judge) {
+    Trial all = new Trial();
+    List<Answer> log = scene.wire().log();
+    log.stream().filter(kind).forEach(answer -> judge.accept(all, answer));
+    Set<String> told = new HashSet<>();
+    for (Finding finding : all.findings()) {
+      if (told.add(finding.sentence())) {
+        trial.fail(finding.sentence(), finding.answer());
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.signoff.conformance.rocketchat;
+
+import dev.signoff.conformance.check.Sessions;
+import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.target.Target;
+import dev.signoff.conformance.target.User;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions that live, without asking anew as long as nothing happened that could have ended them.
+ */
+final class Live {
+  private final Target target;
+  private final RocketChat chat;
+  private final Sessions<TokenPair> sessions;
+  private final Map<User, TokenPair> known = new HashMap<>();
+  private @Nullable TokenPair first;
+  private long changes;
+
+  Live(Target target, RocketChat chat, Sessions<TokenPair> sessions) {
+    this.target = target;
+    this.chat = chat;
+    this.sessions = sessions;
+  }
+
+  /** Takes the first session of the user, which nobody is to end. */
+  void begin(TokenPair pair) {
+    first = pair;
+  }
+
+  /** Whether the first session of the run does not live any more. */
+  boolean lostFirst() {
+    return first != null && !chat.isAlive(first);
+  }
+
+  /** The user's. */
+  TokenPair own() {
+    return of(target.user());
+  }
+
+  /**
+   * The other user's.
+   *
+   * @throws Skipped if no other user is given
+   */
+  TokenPair others() {
+    User other = target.otherUser();
+    if (other == null) {
+      throw new Skipped("needs --other-user");
+    }
+    return of(other);
+  }
+
+  /** Whether there is another user whose session could be looked at. */
+  boolean hasOthers() {
+    return target.otherUser() != null;
+  }
+
+  private TokenPair of(User user) {
+    long now = chat.changes();
+    if (now != changes) {
+      known.clear();
+      changes = now;
+    }
+    TokenPair pair = known.get(user);
+    if (pair == null) {
+      pair = sessions.shared(user);
+      known.put(user, pair);
+      changes = chat.changes();
+    }
+    return pair;
+  }
+
+  /** Asks now; a session that is dead is replaced when it is wanted next. */
+  boolean isAlive(TokenPair pair) {
+    boolean alive = chat.isAlive(pair);
+    if (!alive) {
+      known.values().remove(pair);
+    }
+    return alive;
+  }
+
+  /** Expects that the user's session lives on after requests that were refused. */
+  void expectOwn(String after, Trial trial) {
+    expect(after, "the session", own(), trial, null);
+  }
+
+  /** Expects that a session lives on. */
+  void expect(String after, String whose, TokenPair pair, Trial trial, @Nullable Answer answer) {
+    if (!isAlive(pair)) {
+      trial.fail(after + ": expected " + whose + " to live on, got it ended", answer);
+    }
+  }
+}

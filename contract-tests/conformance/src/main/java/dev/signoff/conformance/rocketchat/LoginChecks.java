@@ -1,0 +1,124 @@
+package dev.signoff.conformance.rocketchat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Call;
+import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.target.User;
+import java.util.Optional;
+
+/** Whether right credentials log in, in each form that the vendor documents. */
+final class LoginChecks {
+  private final Scene scene;
+
+  LoginChecks(Scene scene) {
+    this.scene = scene;
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "RC-LOGIN-01",
+        "POST /api/v1/login with user and password, then with username, and with an e-mail address"
+            + " if one is known",
+        "200 with status success, userId, authToken and me; each token is another and opens GET"
+            + " /me at once",
+        this::logsIn);
+    checks.add(
+        "RC-LOGIN-04",
+        "POST /api/v1/login as a form, with right and with wrong credentials",
+        "200 with a token; a refusal without",
+        this::form);
+  }
+
+  private void logsIn(Trial trial) {
+    User user = scene.target().user();
+    Pair password = Entrance.password(user);
+    Answer byUser = scene.chat().send(Calls.login(Entrance.name("user", user), password));
+    Optional<TokenPair> one = judge("login with user", user, byUser, trial);
+    Optional<TokenPair> other = with("username", user.name(), trial);
+    String address = address(user, byUser);
+    if (!address.isEmpty()) {
+      with("email", address, trial).ifPresent(scene::end);
+    }
+    if (one.isPresent()
+        && other.isPresent()
+        && one.get().authToken().equals(other.get().authToken())) {
+      trial.fail("two logins: expected two tokens, got the same twice", byUser);
+    }
+    one.ifPresent(pair -> opens("the first of two logins", pair, trial));
+    other.ifPresent(pair -> opens("the second of two logins", pair, trial));
+    one.ifPresent(scene::end);
+    other.ifPresent(scene::end);
+  }
+
+  private Optional<TokenPair> with(String field, String name, Trial trial) {
+    User user = scene.target().user();
+    Call call = Calls.login(new Pair(field, name), Entrance.password(user));
+    return judge("login with " + field, user, scene.chat().send(call), trial);
+  }
+
+  /** What the server knows the user by, where it tells; an address may still be unconfirmed. */
+  private static String address(User user, Answer login) {
+    JsonNode known = login.json().at("/data/me/emails/0");
+    if (known.path("address").isTextual() && known.path("verified").asBoolean(true)) {
+      return known.path("address").asText();
+    }
+    return user.name().matches("[^@ ]+@[^@ ]+") ? user.name() : "";
+  }
+
+  private Optional<TokenPair> judge(String what, User user, Answer answer, Trial trial) {
+    Optional<TokenPair> pair = scene.chat().session(user, answer);
+    pair.ifPresent(scene.sessions()::opened);
+    trial.expect(what, answer).status(200);
+    if (answer.succeeded()) {
+      trial
+          .expect(what, answer)
+          .json()
+          .text("/status", "success")
+          .someText("/data/userId")
+          .someText("/data/authToken");
+      me(what, answer, trial);
+    }
+    return pair;
+  }
+
+  private static void me(String what, Answer answer, Trial trial) {
+    JsonNode me = answer.json().at("/data/me");
+    JsonNode id = answer.json().at("/data/userId");
+    if (!me.isObject()) {
+      trial.expect(what, answer).different("an object at /data/me", "none");
+    } else if (id.isTextual() && !me.path("_id").equals(id)) {
+      trial.expect(what, answer).different("/data/me/_id to equal /data/userId", "another value");
+    }
+  }
+
+  private void opens(String what, TokenPair pair, Trial trial) {
+    if (!scene.chat().showsLife() || !scene.chat().isAlive(pair)) {
+      trial.fail(what + ": expected its token to be live, got it refused", null);
+    }
+  }
+
+  private void form(Trial trial) {
+    User user = scene.target().user();
+    Answer answer =
+        scene.chat().send(Calls.formLogin(Entrance.name("user", user), Entrance.password(user)));
+    Optional<TokenPair> pair = scene.chat().session(user, answer);
+    pair.ifPresent(scene.sessions()::opened);
+    trial.expect("login as a form", answer).status(200);
+    pair.ifPresent(it -> opens("login as a form", it, trial));
+    pair.ifPresent(scene::end);
+    if (answer.succeeded()) {
+      trial
+          .expect("login as a form", answer)
+          .text("/status", "success")
+          .someText("/data/userId")
+          .someText("/data/authToken");
+    }
+    Call wrong =
+        Calls.formLogin(
+            new Pair("user", Refusals.NOBODY), new Pair("password", scene.leaks().canary()));
+    Refusals.judge(scene, trial, "login as a form with an unknown user", wrong, true);
+  }
+}

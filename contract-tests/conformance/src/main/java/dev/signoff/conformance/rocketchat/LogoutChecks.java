@@ -1,0 +1,84 @@
+package dev.signoff.conformance.rocketchat;
+
+import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Trial;
+import dev.signoff.conformance.check.TruthTable;
+import dev.signoff.conformance.http.Answer;
+
+/** Whether a logout with a flaw is refused, and then ends nothing. */
+final class LogoutChecks {
+  private final Scene scene;
+
+  LogoutChecks(Scene scene) {
+    this.scene = scene;
+  }
+
+  void addTo(Checks checks) {
+    checks.add(
+        "RC-LOGOUT-01",
+        "POST /api/v1/logout with X-Auth-Token and X-User-Id of one login",
+        "200",
+        trial -> scene.table().judge("RC-LOGOUT-01", trial));
+    checks.add(
+        "RC-LOGOUT-04",
+        "POST /api/v1/logout without X-Auth-Token, without X-User-Id, without both, with an empty"
+            + " X-User-Id",
+        "401, and the session lives on",
+        this::without);
+    checks.add(
+        "RC-LOGOUT-06",
+        "POST /api/v1/logout with tokens that nobody handed out, made of a right one and made up",
+        "401, and the session lives on",
+        this::wrongToken);
+    checks.add(
+        "RC-LOGOUT-07",
+        "POST /api/v1/logout with a live token and a user id that is not its own",
+        "401, and neither session is ended",
+        this::wrongUser);
+  }
+
+  private void without(Trial trial) {
+    rows("RC-LOGOUT-04", trial);
+    Answer answer = scene.chat().send(Calls.bareLogout());
+    trial.expect("logout without any credential", answer).status(401);
+    scene.live().expectOwn("after logouts with a credential missing", trial);
+  }
+
+  private void wrongToken(Trial trial) {
+    rows("RC-LOGOUT-06", trial);
+    TokenPair own = scene.live().own();
+    refused("the word undefined for a token", own.withToken("undefined"), trial);
+    refused("the word Bearer before the token", own.withToken("Bearer " + own.authToken()), trial);
+    refused("an object of JSON for a token", own.withToken("{\"$ne\":null}"), trial);
+    refused("a wildcard for a token", own.withToken("%"), trial);
+    refused("a pattern for a token", own.withToken(".*"), trial);
+    scene.live().expectOwn("after logouts with wrong tokens", trial);
+  }
+
+  private void refused(String what, TokenPair pair, Trial trial) {
+    trial.expect("logout with " + what, scene.chat().send(Calls.logout(pair))).status(401);
+  }
+
+  private void wrongUser(Trial trial) {
+    rows("RC-LOGOUT-07", trial);
+    TokenPair own = scene.live().own();
+    String name = own.user().name();
+    if (!name.equals(own.userId())) {
+      refused("the user name for the user id", own.withUserId(name), trial);
+    }
+    scene.live().expectOwn("after logouts with wrong user ids", trial);
+    if (!scene.live().hasOthers()) {
+      trial.observe(
+          "ids were made up; with --other-user, a user id that exists would be tried too", null);
+    }
+  }
+
+  private void rows(String id, Trial trial) {
+    for (TruthTable.Line line : scene.table().judge(id, trial)) {
+      if (Boolean.FALSE.equals(line.survived())) {
+        trial.fail(
+            line.row().what() + ": expected the sessions to live on, got one ended", line.answer());
+      }
+    }
+  }
+}

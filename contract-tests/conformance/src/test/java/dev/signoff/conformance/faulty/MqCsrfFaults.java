@@ -1,0 +1,233 @@
+package dev.signoff.conformance.faulty;
+
+import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
+import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
+import static dev.signoff.conformance.faulty.MqBehaviour.before;
+import static dev.signoff.conformance.faulty.MqBehaviour.error;
+import static dev.signoff.conformance.faulty.MqBehaviour.hasToken;
+import static dev.signoff.conformance.faulty.MqBehaviour.instead;
+import static dev.signoff.conformance.faulty.MqBehaviour.logout;
+import static dev.signoff.conformance.faulty.MqBehaviour.newer;
+import static dev.signoff.conformance.faulty.MqBehaviour.older;
+import static dev.signoff.conformance.faulty.MqBehaviour.token;
+
+import dev.signoff.conformance.http.Pair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Ways of getting the CSRF header wrong. */
+final class MqCsrfFaults {
+  private static final Answered MISSING = error(401, "MQWB0100E");
+  private static final Answered DIFFERENT = error(401, "MQWB0101E");
+
+  private MqCsrfFaults() {}
+
+  static List<Fault> all() {
+    List<Fault> all = new ArrayList<>(anyValue());
+    all.addAll(missing());
+    all.addAll(newest());
+    return all;
+  }
+
+  private static List<Fault> anyValue() {
+    return List.of(
+        refuses("refuses a blank header", String::isEmpty),
+        refuses("refuses a long header", it -> it.length() > 256),
+        refuses("wants letters in the header", it -> it.matches(".*[^A-Za-z0-9_-].*")),
+        refuses("wants the header to say value", it -> !it.equals("value")),
+        refuses("takes null for nothing", it -> it.equals("null")),
+        newer(
+            "MQ-LOGOUT-04",
+            "fails over a semicolon in the header",
+            instead(
+                logout().and(it -> it.header(HEADER).orElse("").contains(";")),
+                error(500, "MQWB0000E"))));
+  }
+
+  private static Fault refuses(String name, Predicate<String> value) {
+    return newer(
+        "MQ-LOGOUT-04",
+        name,
+        instead(logout().and(it -> it.header(HEADER).filter(value).isPresent()), DIFFERENT));
+  }
+
+  private static List<Fault> missing() {
+    return List.of(
+        newer(
+            "MQ-LOGOUT-05",
+            "does not miss the header",
+            before(
+                logout().and(it -> it.header(HEADER).isEmpty()), it -> it.with(HEADER, "value"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "answers 403 without the header",
+            instead(logout().and(it -> it.header(HEADER).isEmpty()), error(403, "MQWB0100E"))),
+        older(
+            "MQ-LOGOUT-05",
+            "answers 400 without the header",
+            instead(logout().and(it -> it.header(HEADER).isEmpty()), error(400, "MQWB0100E"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "answers no body without the header",
+            instead(logout().and(it -> it.header(HEADER).isEmpty()), Answered.of(401))),
+        newer(
+            "MQ-LOGOUT-05",
+            "answers a page without the header",
+            instead(
+                logout().and(it -> it.header(HEADER).isEmpty()),
+                Answered.of(401).with("Content-Type", "text/html").withBody("<h1>No</h1>"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "takes the header's value from the query",
+            before(logout().and(it -> !it.query().isEmpty()), it -> it.with(HEADER, "value"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "takes the header's value from a cookie",
+            before(
+                logout().and(it -> it.header("Cookie").orElse("").contains(HEADER)),
+                it -> it.with(HEADER, "value"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "takes another header for the header",
+            before(
+                logout().and(it -> it.header("X-CSRF-Token").isPresent()),
+                it -> it.with(HEADER, "value"))));
+  }
+
+  private static List<Fault> newest() {
+    return List.of(
+        knows("MQ-LOGOUT-06", "takes any value in 9.0.4", (sent, known) -> true),
+        knows("MQ-LOGOUT-06", "takes a blank header in 9.0.4", (sent, known) -> sent.isEmpty()),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares csrfTokens without case",
+            (sent, known) -> sent.equalsIgnoreCase(newestOf(known))),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares the beginning of csrfTokens",
+            (sent, known) -> !sent.isEmpty() && newestOf(known).startsWith(sent)),
+        knows(
+            "MQ-LOGOUT-06",
+            "looks for the csrfToken anywhere in the header",
+            (sent, known) -> sent.contains(newestOf(known))),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares the length of csrfTokens",
+            (sent, known) -> sent.length() == newestOf(known).length()),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes any csrfToken of the session",
+            (sent, known) -> known.contains(sent)),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes the csrfToken before the newest",
+            (sent, known) -> known.size() > 1 && sent.equals(known.get(known.size() - 2))),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes the csrfToken of the login for ever",
+            (sent, known) -> !known.isEmpty() && sent.equals(known.get(0))),
+        new Fault(
+            "takes any session's csrfToken",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-06",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        tokens.values().stream().anyMatch(it -> it.contains(sent(asked))))),
+        new Fault(
+            "compares the header with the cookie",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-06",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent())),
+        new Fault(
+            "compares the header with the cookie, if it was the session's once",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-07",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent()
+                            && tokens.getOrDefault(token(asked), List.of()).contains(sent(asked)))),
+        older(
+            "MQ-LOGOUT-06",
+            "takes no csrfToken but a hidden one",
+            instead(logout().and(it -> it.header(HEADER).isPresent()), DIFFERENT)),
+        older(
+            "MQ-LOGOUT-06",
+            "answers 403 to another csrfToken",
+            MqBehaviour.refusing(
+                "DELETE", it -> it.body().contains("0101E") ? it.withStatus(403) : it)),
+        new Fault(
+            "forgets the csrfToken after a refusal",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-07",
+            () -> {
+              List<String> forgotten = new ArrayList<>();
+              return (asked, origin) -> {
+                if (logout().test(asked) && forgotten.contains(token(asked))) {
+                  return DIFFERENT;
+                }
+                Answered answer = origin.send(asked);
+                if (answer.body().contains("MQWB0101E")) {
+                  forgotten.add(token(asked));
+                }
+                if (asked.is("GET", LOGIN)) {
+                  forgotten.remove(token(asked));
+                }
+                return answer;
+              };
+            }));
+  }
+
+  private static String sent(Asked asked) {
+    return asked.header(HEADER).orElse("");
+  }
+
+  private static String newestOf(List<String> known) {
+    return known.isEmpty() ? "none" : known.get(known.size() - 1);
+  }
+
+  private static Fault knows(String id, String name, BiPredicate<String, List<String>> accepts) {
+    return new Fault(
+        name,
+        "ibm-mq-9.0.4",
+        id,
+        () ->
+            remembering(
+                (asked, tokens) ->
+                    asked.header(HEADER).isPresent()
+                        && accepts.test(
+                            sent(asked), tokens.getOrDefault(token(asked), List.of()))));
+  }
+
+  /** Puts the newest token into the header of each request that is to be accepted. */
+  private static Fault.Behaviour remembering(
+      BiPredicate<Asked, Map<String, List<String>>> accepts) {
+    Map<String, List<String>> tokens = new HashMap<>();
+    return (asked, origin) -> {
+      String session = token(asked);
+      boolean accepted = hasToken(asked) && logout().test(asked) && accepts.test(asked, tokens);
+      Answered answer =
+          origin.send(
+              accepted && tokens.containsKey(session)
+                  ? asked.with(HEADER, newestOf(tokens.get(session)))
+                  : asked);
+      String owner = asked.is("POST", LOGIN) ? token(answer) : session;
+      for (Pair header : answer.headers()) {
+        if (header.value().matches("csrfToken=[^;]+;.*") && !owner.isEmpty()) {
+          tokens
+              .computeIfAbsent(owner, it -> new ArrayList<>())
+              .add(header.value().replaceAll("csrfToken=([^;]+);.*", "$1"));
+        }
+      }
+      return answer;
+    };
+  }
+}

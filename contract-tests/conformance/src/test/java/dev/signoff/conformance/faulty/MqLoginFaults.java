@@ -1,0 +1,261 @@
+package dev.signoff.conformance.faulty;
+
+import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
+import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
+import static dev.signoff.conformance.faulty.MqBehaviour.after;
+import static dev.signoff.conformance.faulty.MqBehaviour.before;
+import static dev.signoff.conformance.faulty.MqBehaviour.error;
+import static dev.signoff.conformance.faulty.MqBehaviour.instead;
+import static dev.signoff.conformance.faulty.MqBehaviour.login;
+import static dev.signoff.conformance.faulty.MqBehaviour.newer;
+import static dev.signoff.conformance.faulty.MqBehaviour.older;
+import static dev.signoff.conformance.faulty.MqBehaviour.refusing;
+import static dev.signoff.conformance.faulty.MqBehaviour.token;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Ways of getting the login wrong. */
+final class MqLoginFaults {
+  private static final Answered BAD_REQUEST = error(400, "MQWB0111E");
+  private static final Answered UNAUTHORIZED = error(401, "MQWB0104E");
+
+  private MqLoginFaults() {}
+
+  static List<Fault> all() {
+    List<Fault> all = new ArrayList<>(lettingIn());
+    all.addAll(keepingOut());
+    all.addAll(sessions());
+    return all;
+  }
+
+  private static List<Fault> lettingIn() {
+    return List.of(
+        newer("MQ-LOGIN-01", "answers login with 200", after("POST", it -> it.withStatus(200))),
+        older("MQ-LOGIN-01", "answers login with 201", after("POST", it -> it.withStatus(201))),
+        newer(
+            "MQ-LOGIN-01",
+            "finds the user name only before the password",
+            instead(login().and(it -> it.body().contains("\"password\" :")), BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-02",
+            "says hello after login",
+            after("POST", it -> it.withBody("{\"status\":\"ok\"}"))),
+        newer(
+            "MQ-LOGIN-02",
+            "announces a body after login that does not come",
+            after("POST", it -> it.withBody("\n"))),
+        newer("MQ-LOGIN-03", "hands out no token", after("POST", it -> it.without("Set-Cookie"))),
+        newer(
+            "MQ-LOGIN-03",
+            "calls the cookie LtpaToken",
+            after("POST", it -> it.each("Set-Cookie", line -> line.replace(LTPA, "LtpaToken")))),
+        newer(
+            "MQ-LOGIN-03",
+            "writes the cookie's name in small letters",
+            after("POST", it -> it.each("Set-Cookie", line -> line.replace(LTPA, "ltpatoken2")))),
+        older(
+            "MQ-LOGIN-03",
+            "gives the token to the wrong domain",
+            after("POST", it -> it.each("Set-Cookie", line -> line + "; Domain=example.com"))),
+        newer(
+            "MQ-LOGIN-08",
+            "refuses a charset",
+            instead(
+                login().and(it -> it.header("Content-Type").orElse("").contains(";")),
+                BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-08",
+            "demands a charset",
+            instead(
+                login().and(it -> !it.header("Content-Type").orElse("").contains(";")),
+                BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-08",
+            "knows the charset in small letters alone",
+            instead(
+                login().and(it -> it.header("Content-Type").orElse("").contains("UTF-8")),
+                BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-08",
+            "stumbles over a space before the charset",
+            instead(
+                login().and(it -> it.header("Content-Type").orElse("").contains("; ")),
+                BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-08",
+            "compares the content type with its case",
+            instead(
+                login().and(it -> it.header("Content-Type").orElse("").startsWith("A")),
+                BAD_REQUEST)),
+        newer(
+            "MQ-LOGIN-09",
+            "demands the CSRF header at login",
+            instead(
+                login().and(it -> it.header(MqBehaviour.HEADER).isEmpty()),
+                error(401, "MQWB0100E"))),
+        newer(
+            "MQ-LOGIN-09",
+            "refuses a login with the CSRF header",
+            instead(login().and(it -> it.header(MqBehaviour.HEADER).isPresent()), BAD_REQUEST)),
+        older(
+            "MQ-LOGIN-09",
+            "refuses a login with a blank CSRF header",
+            instead(
+                login()
+                    .and(it -> it.header(MqBehaviour.HEADER).filter(String::isEmpty).isPresent()),
+                UNAUTHORIZED)));
+  }
+
+  private static List<Fault> keepingOut() {
+    return List.of(
+        newer(
+            "MQ-LOGIN-06",
+            "lets in whoever knows a user's name",
+            before(login(), it -> it.withBody(it.body().replaceAll("wrong-[^\"]*", "mqreader")))),
+        newer(
+            "MQ-LOGIN-06",
+            "forgives the last character of a password",
+            before(login(), it -> it.withBody(it.body().replace("\"mqadmi\"", "\"mqadmin\"")))),
+        newer(
+            "MQ-LOGIN-06",
+            "reads no more of a password than it needs",
+            before(
+                login(), it -> it.withBody(it.body().replaceAll("\"mqadminw[^\"]*", "\"mqadmin")))),
+        newer(
+            "MQ-LOGIN-06",
+            "takes an empty password for the right one",
+            before(login(), it -> it.withBody(it.body().replace("\"\"", "\"mqreader\"")))),
+        newer(
+            "MQ-LOGIN-06",
+            "compares passwords without case",
+            before(login(), it -> it.withBody(it.body().replace("MQREADER", "mqreader")))),
+        newer(
+            "MQ-LOGIN-06",
+            "logs in an unknown user who has somebody's password",
+            before(login(), it -> it.withBody(it.body().replaceAll("nobody-\\w*", "mqadmin")))),
+        newer(
+            "MQ-LOGIN-06",
+            "answers a wrong password with 403",
+            refusing("POST", it -> it.status() == 401 ? it.withStatus(403) : it)),
+        newer(
+            "MQ-LOGIN-06",
+            "answers an unknown user with 404",
+            instead(login().and(it -> it.body().contains("\"nobody-")), error(404, "MQWB0116E"))),
+        newer(
+            "MQ-LOGIN-06",
+            "refuses a wrong password without a word",
+            refusing("POST", it -> it.status() == 401 ? Answered.of(401) : it)),
+        new Fault(
+            "hands out a token with its refusal",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-06",
+            () -> {
+              Map<String, String> last = new HashMap<>();
+              return (asked, origin) -> {
+                Answered answer = origin.send(asked);
+                if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                  last.put("token", token(answer));
+                }
+                return asked.is("POST", LOGIN) && answer.status() == 401
+                    ? answer.and("Set-Cookie", LTPA + "=" + last.get("token") + "; Path=/")
+                    : answer;
+              };
+            }),
+        newer(
+            "MQ-LOGIN-07",
+            "answers a broken body with 422",
+            refusing("POST", it -> it.status() == 400 ? it.withStatus(422) : it)),
+        newer(
+            "MQ-LOGIN-07",
+            "turns numbers into user names",
+            instead(login().and(it -> it.body().contains(":4711")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "takes a missing password for a wrong one",
+            instead(login().and(it -> !it.body().contains("password")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "takes a missing user name for a wrong one",
+            instead(login().and(it -> it.body().startsWith("{\"password\":")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "fails when there is no body",
+            instead(login().and(it -> it.body().isEmpty()), error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGIN-07",
+            "fails over JSON that is cut off",
+            instead(
+                login().and(it -> it.body().startsWith("{") && !it.body().contains("}")),
+                error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGIN-07",
+            "reads a user from an array",
+            instead(login().and(it -> it.body().startsWith("[")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "reads no further than the end of the JSON",
+            instead(login().and(it -> it.body().endsWith("}}")), UNAUTHORIZED)),
+        older(
+            "MQ-LOGIN-07",
+            "takes null for a password",
+            instead(login().and(it -> it.body().contains(":null")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "says nothing about a broken body",
+            refusing("POST", it -> it.status() == 400 ? Answered.of(400) : it)),
+        newer(
+            "MQ-LOGIN-12",
+            "answers 415 to text",
+            refusing("POST", it -> it.status() == 400 ? it.withStatus(415) : it)),
+        newer(
+            "MQ-LOGIN-12",
+            "reads JSON in whatever has no other type",
+            before(
+                login().and(it -> it.header("Content-Type").orElse("").contains("octet")),
+                it -> it.with("Content-Type", "application/json"))),
+        newer(
+            "MQ-LOGIN-12",
+            "takes a form",
+            instead(login().and(it -> it.body().startsWith("username=")), UNAUTHORIZED)));
+  }
+
+  private static List<Fault> sessions() {
+    return List.of(
+        new Fault(
+            "ends the sessions before when a user logs in",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-11",
+            () -> {
+              Map<String, String> newest = new HashMap<>();
+              Map<String, String> users = new HashMap<>();
+              return (asked, origin) -> {
+                Answered answer = origin.send(asked);
+                if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                  String user = asked.body().contains("mqreader") ? "reader" : "admin";
+                  newest.put(user, token(answer));
+                  users.put(token(answer), user);
+                }
+                String user = users.get(token(asked));
+                return user != null && !token(asked).equals(newest.get(user))
+                    ? error(401, "MQWB0112E")
+                    : answer;
+              };
+            }),
+        new Fault(
+            "hands out the same token again",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-11",
+            () -> {
+              Map<String, Answered> first = new HashMap<>();
+              return (asked, origin) -> {
+                Answered answer = origin.send(asked);
+                boolean in = asked.is("POST", LOGIN) && answer.succeeded();
+                String user = asked.body().contains("mqreader") ? "reader" : "admin";
+                return in ? first.computeIfAbsent(user, it -> answer) : answer;
+              };
+            }));
+  }
+}

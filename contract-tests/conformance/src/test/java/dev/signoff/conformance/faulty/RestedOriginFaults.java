@@ -1,0 +1,132 @@
+package dev.signoff.conformance.faulty;
+
+import static dev.signoff.conformance.faulty.Ce.fault;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Ways of getting rested's rules for origins wrong. */
+final class RestedOriginFaults {
+  private static final String ID = "RESTED-LOGOUT-07";
+  private static final String NONE = "RESTED-LOGOUT-08";
+
+  private RestedOriginFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        allows("allows all origins", it -> true),
+        allows("allows what ends so", it -> it.endsWith("app.example.com")),
+        allows("allows subdomains", it -> it.endsWith(".app.example.com")),
+        allows("allows what begins so", it -> it.startsWith("https://app.example.com")),
+        allows("allows the beginning", Targets.ALLOWED::startsWith),
+        allows("allows both schemes", it -> it.equals("http://app.example.com")),
+        allows("allows all ports", it -> it.matches("https://app\\.example\\.com(:\\d+)?")),
+        allows("allows the parent domain", it -> it.equals("https://example.com")),
+        allows("takes the dots for a pattern", it -> it.matches("https://app.example.com")),
+        allows("allows the origin null", it -> it.equals("null")),
+        allows("looks at the host alone", it -> it.matches("(.*//)?app\\.example\\.com(:\\d+)?")),
+        fault(
+            "rested-origin",
+            ID,
+            "allows a foreign origin to log in",
+            (asked, origin) -> origin.send(Ce.logsIn(asked) ? allowed(asked) : asked)),
+        fault(
+            "rested-origin",
+            ID,
+            "tells the user to a foreign origin",
+            (asked, origin) -> origin.send(Ce.asks(asked) ? allowed(asked) : asked)),
+        fault(
+            "rested-origin",
+            ID,
+            "allows a foreign origin that has the token in the header",
+            (asked, origin) -> origin.send(Ce.byHeader(asked) ? allowed(asked) : asked)),
+        answers("rested-origin", ID, "answers 400 to a foreign origin", true, 400),
+        answers("rested-origin", ID, "answers 401 to a foreign origin", true, 401),
+        answers("rested-listed", ID, "answers 404 to a foreign origin", true, 404),
+        fault(
+            ID,
+            "answers 401 to an origin though all are allowed",
+            (asked, origin) ->
+                Ce.logsOut(asked) && asked.header("Origin").isPresent()
+                    ? Answered.of(401)
+                    : origin.send(asked)),
+        fault(
+            ID,
+            "refuses the origin null though all are allowed",
+            (asked, origin) ->
+                asked.header("Origin").orElse("").equals("null")
+                    ? Ce.forbidden()
+                    : origin.send(asked)),
+        fault(
+            ID,
+            "says 204 to a foreign origin and does nothing",
+            (asked, origin) ->
+                Ce.logsOut(asked) && asked.header("Origin").isPresent()
+                    ? Answered.of(204)
+                    : origin.send(asked)),
+        answers("rested-origin", NONE, "answers 400 without an origin", false, 400),
+        answers("rested-origin", NONE, "answers 401 without an origin", false, 401),
+        fault(
+            "rested-origin",
+            NONE,
+            "logs out without an origin, and does nothing else without",
+            (asked, origin) ->
+                origin.send(
+                    Ce.logsOut(asked) && asked.header("Origin").isEmpty()
+                        ? asked.with("Origin", Targets.ALLOWED)
+                        : asked)),
+        fault(
+            "rested-origin",
+            NONE,
+            "logs in without an origin, and does nothing else without",
+            (asked, origin) ->
+                origin.send(
+                    Ce.logsIn(asked) && asked.header("Origin").isEmpty()
+                        ? asked.with("Origin", Targets.ALLOWED)
+                        : asked)),
+        fault(
+            "rested-listed",
+            NONE,
+            "says 204 without an origin and does nothing",
+            (asked, origin) ->
+                Ce.logsOut(asked) && asked.header("Origin").isEmpty()
+                    ? Answered.of(204)
+                    : origin.send(asked)),
+        fault(
+            NONE,
+            "lets log in without an origin and not out",
+            (asked, origin) ->
+                Ce.logsOut(asked) && asked.header("Origin").isEmpty()
+                    ? Ce.forbidden()
+                    : origin.send(asked)));
+  }
+
+  private static Fault allows(String name, Predicate<String> which) {
+    return fault(
+        "rested-origin",
+        ID,
+        name,
+        (asked, origin) ->
+            origin.send(asked.header("Origin").filter(which).isPresent() ? allowed(asked) : asked));
+  }
+
+  private static Asked allowed(Asked asked) {
+    return asked.header("Origin").isPresent() ? asked.with("Origin", Targets.ALLOWED) : asked;
+  }
+
+  private static Fault answers(String api, String id, String name, boolean withOrigin, int status) {
+    return fault(
+        api,
+        id,
+        name,
+        (asked, origin) -> {
+          Answered answer = origin.send(asked);
+          boolean foreign = !asked.header("Origin").orElse("").equals(Targets.ALLOWED);
+          return foreign
+                  && asked.header("Origin").isPresent() == withOrigin
+                  && answer.status() == 403
+              ? answer.withStatus(status)
+              : answer;
+        });
+  }
+}

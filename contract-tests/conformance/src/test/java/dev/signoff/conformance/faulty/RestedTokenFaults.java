@@ -1,0 +1,126 @@
+package dev.signoff.conformance.faulty;
+
+import static dev.signoff.conformance.faulty.Ce.fault;
+import static dev.signoff.conformance.faulty.Ce.remembering;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+
+/** Ways of taking a token for what it is not. */
+final class RestedTokenFaults {
+  private RestedTokenFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        remembering(
+            "RESTED-LOGOUT-10",
+            "takes the beginning of a token for the token",
+            () -> taking((token, known) -> token.length() > 9 && known.startsWith(token))),
+        remembering(
+            "RESTED-LOGOUT-10",
+            "takes a token that goes on for the token",
+            () -> taking((token, known) -> token.startsWith(known))),
+        remembering(
+            "RESTED-LOGOUT-10",
+            "takes a token in any case",
+            () -> taking((token, known) -> token.equalsIgnoreCase(known))),
+        remembering(
+            "RESTED-LOGOUT-10",
+            "compares the first half of a token",
+            () -> taking((token, known) -> half(token).equals(half(known)))),
+        remembering(
+            "RESTED-LOGOUT-10",
+            "compares the end of a token",
+            () ->
+                taking(
+                    (token, known) ->
+                        token.length() > 9 && known.endsWith(token.substring(token.length() - 9)))),
+        remembering(
+            "RESTED-LOGOUT-10",
+            "takes the length of a token for the token",
+            () -> taking((token, known) -> token.length() == known.length())),
+        remembering(
+            "RESTED-WHOAMI-01",
+            "tells the user of a token in capitals",
+            () ->
+                taking(
+                    (token, known) ->
+                        token.toLowerCase(Locale.ROOT).equals(known.toLowerCase(Locale.ROOT)))),
+        fault(
+            "RESTED-LOGOUT-10",
+            "answers 204 to whoever logs out",
+            (asked, origin) -> refusedTo(asked, origin, Ce.logsOut(asked))),
+        fault(
+            "RESTED-LOGOUT-10",
+            "answers 204 without a token",
+            (asked, origin) ->
+                refusedTo(asked, origin, Ce.logsOut(asked) && Ce.token(asked).isEmpty())),
+        fault(
+            "RESTED-LOGOUT-10",
+            "answers 200 to garbage in the header",
+            (asked, origin) -> {
+              Answered answer = origin.send(asked);
+              return Ce.logsOut(asked) && Ce.byHeader(asked) && answer.status() == 403
+                  ? Answered.json(200, "{\"message\":\"not logged in\"}")
+                  : answer;
+            }),
+        fault(
+            "RESTED-LOGOUT-10",
+            "answers 204 to an empty cookie",
+            (asked, origin) ->
+                refusedTo(
+                    asked,
+                    origin,
+                    Ce.logsOut(asked) && asked.cookie(Ce.COOKIE).orElse("x").isEmpty())),
+        fault(
+            "RESTED-LOGOUT-10",
+            "answers 204 to the word null",
+            (asked, origin) ->
+                refusedTo(asked, origin, Ce.logsOut(asked) && Ce.token(asked).equals("null"))),
+        remembering("RESTED-LOGOUT-10", "answers 204 to a second logout", RestedTokenFaults::twice),
+        fault(
+            "RESTED-LOGOUT-10",
+            "takes a password in Authorization",
+            (asked, origin) ->
+                refusedTo(
+                    asked, origin, Ce.logsOut(asked) && Ce.token(asked).startsWith("Basic "))));
+  }
+
+  private static Answered refusedTo(Asked asked, Fault.Origin origin, boolean but) {
+    Answered answer = origin.send(asked);
+    boolean known = asked.parameter("key").orElse("").equals(Targets.OPEN_KEY);
+    return but && known && answer.status() == 403 ? Answered.of(204) : answer;
+  }
+
+  private static String half(String token) {
+    return token.substring(0, (token.length() + 1) / 2);
+  }
+
+  /** Takes what is like a token for that token, the newest first. */
+  private static Fault.Behaviour taking(BiPredicate<String, String> isLike) {
+    HandedOut seen = new HandedOut();
+    return (asked, origin) -> {
+      String token = Ce.token(asked);
+      if (token.isEmpty() || seen.contains(token)) {
+        return seen.pass(asked, origin);
+      }
+      return seen.live()
+          .filter(it -> isLike.test(token, it.value()))
+          .reduce((first, second) -> second)
+          .map(it -> seen.pass(Ce.withToken(asked, it.value()), origin))
+          .orElseGet(() -> seen.pass(asked, origin));
+    };
+  }
+
+  private static Fault.Behaviour twice() {
+    java.util.Set<String> ended = new java.util.HashSet<>();
+    return (asked, origin) -> {
+      Answered answer = origin.send(asked);
+      if (Ce.logsOut(asked) && answer.succeeded()) {
+        ended.add(Ce.token(asked));
+      }
+      return Ce.logsOut(asked) && ended.contains(Ce.token(asked)) ? Answered.of(204) : answer;
+    };
+  }
+}
