@@ -1,6 +1,7 @@
 package dev.signoff.conformance.faulty;
 
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.NoAnswer;
 import dev.signoff.conformance.http.Pair;
 import dev.signoff.conformance.http.Patience;
 import dev.signoff.conformance.http.Trust;
@@ -66,7 +67,7 @@ final class FaultyServer implements AutoCloseable {
         byte[] answer = behaviour.answer(asked(in), this::forward).bytes();
         socket.getOutputStream().write(answer);
         socket.getOutputStream().flush();
-      } catch (IOException | UncheckedIOException closed) {
+      } catch (IOException | UncheckedIOException | NoAnswer closed) {
         // The next connection, or the end.
       }
     }

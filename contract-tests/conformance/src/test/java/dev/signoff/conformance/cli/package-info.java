@@ -1,0 +1,2 @@
+/** What the command line says and returns. */
+package dev.signoff.conformance.cli;
