@@ -9,6 +9,7 @@ import dev.signoff.spec.SetCookieRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -126,7 +127,8 @@ final class LoginCookieChecks {
   }
 
   private static SetCookieRule rule() {
-    ContractResponse loggedIn = MqCalls.CONTRACT.operation("login").responses().get(204);
+    ContractResponse loggedIn =
+        Objects.requireNonNull(MqCalls.CONTRACT.operation("login").responses().get(204));
     return loggedIn.setCookies().stream()
         .filter(it -> MqCalls.isLtpa(it.name()))
         .findFirst()

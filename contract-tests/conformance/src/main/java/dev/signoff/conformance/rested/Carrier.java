@@ -13,24 +13,24 @@ enum Carrier {
   COOKIE("accessTokenCookie", "the cookie"),
   HEADER("accessTokenHeader", "the header");
 
-  private final Credential credential;
+  private final String scheme;
   private final String words;
 
   Carrier(String scheme, String words) {
-    this.credential = Project.credential(scheme);
-    this.words = words + " " + credential.name();
+    this.scheme = scheme;
+    this.words = words + " " + credential().name();
   }
 
   static Carrier of(List<Credential> credentials) {
-    return credentials.contains(HEADER.credential) ? HEADER : COOKIE;
+    return credentials.contains(HEADER.credential()) ? HEADER : COOKIE;
   }
 
   boolean is(Credential other) {
-    return credential.equals(other);
+    return credential().equals(other);
   }
 
   String wireName() {
-    return credential.name();
+    return credential().name();
   }
 
   /** Asks a login to hand out the token so. */
@@ -58,7 +58,11 @@ enum Carrier {
   }
 
   Call carry(Call call, String token) {
-    return call.credential(credential.in(), wireName(), token);
+    return call.credential(credential().in(), wireName(), token);
+  }
+
+  private Credential credential() {
+    return Project.credential(scheme);
   }
 
   Carrier other() {

@@ -3,12 +3,15 @@ package dev.signoff.conformance.rested;
 import dev.signoff.conformance.target.User;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Whether {@code GET} shows if a session lives. Where it does not tell even a new session's user,
  * nothing can be said of sessions, and that fault is to be found once and not everywhere.
  */
 final class Sight {
+  private static final int TRIES = 2;
+
   private final Rested rested;
   private final Map<Way, Boolean> known = new HashMap<>();
 
@@ -22,7 +25,7 @@ final class Sight {
   void tryOn(RestedSession session) {
     known.computeIfAbsent(
         new Way(session.user(), session.carrier()),
-        way -> rested.isAlive(session) || rested.isAlive(session));
+        way -> IntStream.range(0, TRIES).anyMatch(attempt -> rested.isAlive(session)));
   }
 
   boolean reaches(RestedSession session) {

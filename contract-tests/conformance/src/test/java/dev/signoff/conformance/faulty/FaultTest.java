@@ -78,14 +78,22 @@ class FaultTest {
     SERVERS.values().forEach(SignoffServer::close);
   }
 
+  /** The checks that object. */
+  static List<String> broken(Report report) {
+    return report.results().stream().filter(FaultTest::objects).map(Report.Result::id).toList();
+  }
+
+  private static boolean objects(Report.Result result) {
+    return result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
+  }
+
   /** The checks that object or, where they only tell, tell something else than usual. */
   private static Set<String> finders(Report report, Report reference) {
     Set<String> finders = new TreeSet<>();
     for (Report.Result result : report.results()) {
-      boolean objects = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
       boolean tellsOtherwise =
           result.verdict() == Verdict.INFO && !told(result).equals(told(reference, result.id()));
-      if (objects || tellsOtherwise) {
+      if (objects(result) || tellsOtherwise) {
         finders.add(result.id());
       }
     }
