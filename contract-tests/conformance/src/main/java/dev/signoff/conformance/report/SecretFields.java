@@ -100,7 +100,7 @@ final class SecretFields {
       if (opened.lookingAt()) {
         int end = closing(opened.end(), opened.group());
         int after = Math.min(text.length(), end + opened.group().length());
-        if (!text.substring(after).stripLeading().startsWith(":")) {
+        if (!isName(after)) {
           add(opened.end(), end);
         }
         at = Math.max(after, at + 1);
@@ -113,6 +113,15 @@ final class SecretFields {
       }
     }
     return at;
+  }
+
+  /** Whether a colon follows. */
+  private boolean isName(int after) {
+    int at = after;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == ':';
   }
 
   /** Where the quoted text ends: at the same delimiter, or where all ends. */
