@@ -10,13 +10,11 @@ import java.util.List;
 
 /** Whether {@code POST /login} lets in whom it must. */
 final class LoginChecks {
-  private final MqSuite suite;
   private final Mq mq;
   private final MqSessions sessions;
   private final User user;
 
   LoginChecks(MqSuite suite) {
-    this.suite = suite;
     this.mq = suite.mq();
     this.sessions = suite.sessions();
     this.user = suite.target().user();
