@@ -74,6 +74,10 @@ final class CsrfChecks {
     refused(trial, "logout with another session's csrfToken", session, sessions.shared().csrf());
     String forged = Flaw.UNKNOWN.applyTo(session.csrf());
     twice(trial, "logout with one forged csrfToken in header and cookie", session, forged);
+    twice(trial, "logout with a blank csrfToken in header and cookie", session, "");
+    Call alone = MqCalls.logout().cookie(session.ltpa().name(), session.ltpa().value());
+    Call blank = alone.header(MqCalls.CSRF_HEADER, "");
+    send(trial, "logout with the header blank and no csrfToken cookie", session, "", blank);
     refused(trial, "logout with the LTPA token as csrfToken", session, session.ltpa().value());
     trial.expect("logout with the csrfToken of the login", sessions.logOut(session)).status(204);
     MqSession other = sessions.own();

@@ -56,6 +56,8 @@ final class LogoutRefusals {
     MqSession session = sessions.shared();
     Call bare = session.cookies(MqCalls.logout());
     String value = session.csrf();
+    Call alone = MqCalls.logout().cookie(session.ltpa().name(), session.ltpa().value());
+    refused(trial, "logout with the LTPA cookie and nothing else", alone);
     refused(trial, "logout with the value in the query", bare.query(MqCalls.CSRF_HEADER, value));
     refused(trial, "logout with the value in a cookie", bare.cookie(MqCalls.CSRF_HEADER, value));
     refused(
@@ -108,6 +110,7 @@ final class LogoutRefusals {
     byte[] junk = new byte[right.length() * 3 / 4];
     new Random(right.hashCode()).nextBytes(junk);
     forged(trial, session, "a token of random bytes", Base64.getEncoder().encodeToString(junk));
+    forged(trial, session, "a token that is no base64", WhoAmIChecks.NO_BASE64);
     forged(trial, session, "a token with something before it", "junk" + right);
     for (int at : List.of(0, right.length() / 4, right.length() * 3 / 4)) {
       char other = right.charAt(at) == 'Q' ? 'R' : 'Q';

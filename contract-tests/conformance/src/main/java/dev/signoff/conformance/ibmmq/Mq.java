@@ -105,14 +105,22 @@ final class Mq implements Door<MqSession> {
   Optional<MqSession> session(User user, Answer answer) {
     Optional<MqSession> session =
         answer.succeeded() ? MqSession.of(user, new Jar(wire.host()), answer) : Optional.empty();
-    session.ifPresent(it -> leaks.token(it.ltpa().value()));
+    session.ifPresent(this::keepsSecret);
     return session;
+  }
+
+  private void keepsSecret(MqSession session) {
+    leaks.token(session.ltpa().value());
+    if (!session.csrf().equals(MqCalls.ANY_VALUE)) {
+      leaks.token(session.csrf());
+    }
   }
 
   /** Asks who is logged in, and takes the CSRF token that comes with the answer. */
   Answer ask(MqSession session) {
     Answer answer = send(session.cookies(look()));
     session.take(answer);
+    keepsSecret(session);
     return answer;
   }
 

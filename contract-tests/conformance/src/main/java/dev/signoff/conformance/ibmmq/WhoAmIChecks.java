@@ -10,6 +10,8 @@ import dev.signoff.conformance.http.Answer;
 
 /** Whether {@code GET /login} tells who is logged in, and why nobody is. */
 final class WhoAmIChecks {
+  static final String NO_BASE64 = "(not-base64)";
+
   private static final String NOT_AUTHENTICATED = "MQWB0104E";
   private static final String TOKEN_REFUSED = "MQWB0112E";
 
@@ -92,9 +94,19 @@ final class WhoAmIChecks {
         }
       }
     }
+    bad(trial, "a token that is no base64", session, NO_BASE64);
+    bad(trial, "a token that is no token in base64", session, "bm8gdG9rZW4gb2YgYW55Ym9keSdz");
     String what = "GET /login with the right token after the bad ones";
     if (mq.tellsWho()) {
       trial.expect(what, mq.ask(session)).status(200);
+    }
+  }
+
+  private void bad(Trial trial, String what, MqSession session, String token) {
+    Answer answer = mq.send(session.others(mq.look()).cookie(session.ltpa().name(), token));
+    trial.expect("GET /login with " + what, answer).status(401);
+    if (answer.status() == 401) {
+      ErrorBody.expectId(trial, "GET /login with " + what, answer, TOKEN_REFUSED);
     }
   }
 }

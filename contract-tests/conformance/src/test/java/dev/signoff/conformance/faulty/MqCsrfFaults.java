@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 
 /** Ways of getting the CSRF header wrong, whatever is in it. */
 final class MqCsrfFaults {
-  private static final Answered MISSING = error(401, "MQWB0100E");
   private static final Answered DIFFERENT = error(401, "MQWB0101E");
 
   private MqCsrfFaults() {}

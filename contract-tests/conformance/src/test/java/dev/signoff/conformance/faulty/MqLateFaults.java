@@ -4,6 +4,10 @@ import static dev.signoff.conformance.faulty.MqBehaviour.HEADER;
 import static dev.signoff.conformance.faulty.MqBehaviour.LOGIN;
 import static dev.signoff.conformance.faulty.MqBehaviour.error;
 import static dev.signoff.conformance.faulty.MqBehaviour.hasToken;
+import static dev.signoff.conformance.faulty.MqBehaviour.instead;
+import static dev.signoff.conformance.faulty.MqBehaviour.logout;
+import static dev.signoff.conformance.faulty.MqBehaviour.look;
+import static dev.signoff.conformance.faulty.MqBehaviour.newer;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
@@ -11,6 +15,7 @@ import dev.signoff.conformance.http.Pair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Faults that show after a while, or when sessions meet. */
 final class MqLateFaults {
@@ -78,6 +83,37 @@ final class MqLateFaults {
                       : origin.send(asked);
             }),
         older(
+            "MQ-LOGOUT-05",
+            "finds nothing equal to nothing",
+            instead(blank().and(it -> it.header(HEADER).isEmpty()), Answered.of(204))),
+        older(
+            "MQ-LOGOUT-06",
+            "finds a blank header equal to no cookie",
+            instead(blank().and(it -> it.header(HEADER).isPresent()), Answered.of(204))),
+        newer(
+            "MQ-WHOAMI-03",
+            "fails over brackets in a token",
+            instead(look().and(it -> token(it).contains("(")), error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGOUT-09",
+            "fails over brackets in a token at logout",
+            instead(logout().and(it -> token(it).contains("(")), error(500, "MQWB0000E"))),
+        older(
+            "MQ-ERR-02",
+            "tells the csrfToken in GET",
+            MqBehaviour.after(
+                "GET",
+                it ->
+                    it.withBody(
+                        it.body()
+                            .replace(
+                                "\"name\"",
+                                "\"csrf\":\""
+                                    + it.header("Set-Cookie")
+                                        .orElseThrow()
+                                        .replaceAll("^[^=]*=([^;]*).*", "$1")
+                                    + "\",\"name\"")))),
+        older(
             "MQ-LOGIN-05",
             "sets both cookies in one line",
             MqBehaviour.after(
@@ -90,6 +126,12 @@ final class MqLateFaults {
                           .toList();
                   return it.with("Set-Cookie", String.join(", ", lines));
                 })));
+  }
+
+  private static Predicate<Asked> blank() {
+    return logout()
+        .and(it -> hasToken(it) && it.cookie("csrfToken").isEmpty())
+        .and(it -> it.header(HEADER).orElse("").isEmpty());
   }
 
   /** One newest CSRF token for several sessions. */

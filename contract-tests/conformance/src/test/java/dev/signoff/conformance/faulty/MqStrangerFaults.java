@@ -115,8 +115,8 @@ final class MqStrangerFaults {
             instead(login().and(it -> it.body().startsWith("[")), UNAUTHORIZED)),
         newer(
             "MQ-LOGIN-07",
-            "reads no further than the end of the JSON",
-            instead(login().and(it -> it.body().endsWith("}}")), UNAUTHORIZED)),
+            "reads JSON without colons",
+            instead(login().and(it -> it.body().startsWith("{\"username\"\"")), UNAUTHORIZED)),
         older(
             "MQ-LOGIN-07",
             "takes null for a password",
