@@ -60,11 +60,9 @@ class ReadmeTest {
   @Test
   void theSampleIsTheOneThatRunsHere() throws IOException {
     String source =
-        Files.readString(
-            Path.of("src/test/java/dev/signoff/conformance/cli/ReadmeTest.java"));
+        Files.readString(Path.of("src/test/java/dev/signoff/conformance/cli/ReadmeTest.java"));
     String tested =
-        source.substring(
-            source.indexOf("// README begins") + 16, source.indexOf("// README ends"));
+        source.substring(source.indexOf("// README begins") + 16, source.indexOf("// README ends"));
 
     for (Path readme : Set.of(README, ROOT.resolve("README.md"))) {
       assertThat(JAVA.matcher(Files.readString(readme)).results().map(it -> it.group(1)))
@@ -81,9 +79,7 @@ class ReadmeTest {
     for (String row : Files.readAllLines(README)) {
       String[] cells = row.split(" *\\| *", -1);
       if (row.startsWith("| `-")) {
-        OPTION.matcher(cells[1])
-            .results()
-            .forEach(it -> shown.put(it.group(1), vendors(cells[2])));
+        OPTION.matcher(cells[1]).results().forEach(it -> shown.put(it.group(1), vendors(cells[2])));
       }
     }
     assertThat(shown).isEqualTo(options());

@@ -13,7 +13,9 @@ public final class BrokenServer implements AutoCloseable {
       FaultyServer.before(
           origin.http(),
           (asked, server) ->
-              asked.is("DELETE", "/ibmmq/rest/v1/login") && asked.cookie("LtpaToken2").isEmpty()
+              asked.is("DELETE", "/ibmmq/rest/v1/login")
+                      && asked.cookie("LtpaToken2").isEmpty()
+                      && asked.header("Authorization").isEmpty()
                   ? Answered.of(204)
                   : server.send(asked));
 

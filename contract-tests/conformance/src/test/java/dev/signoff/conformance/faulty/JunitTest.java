@@ -56,7 +56,9 @@ class JunitTest {
   void aFaultFailsItsTestAloneAndIsExplained() {
     Fault.Behaviour fault =
         (asked, origin) ->
-            asked.is("DELETE", "/ibmmq/rest/v1/login") && asked.cookie("LtpaToken2").isEmpty()
+            asked.is("DELETE", "/ibmmq/rest/v1/login")
+                    && asked.cookie("LtpaToken2").isEmpty()
+                    && asked.header("Authorization").isEmpty()
                 ? Answered.of(204)
                 : origin.send(asked);
     try (SignoffServer origin = Reference.start(API);
@@ -107,7 +109,7 @@ class JunitTest {
 
     assertThatThrownBy(() -> Conformance.tests(target))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-0");
+        .hasMessageStartingWith("there is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-");
   }
 
   private static Map<String, TestExecutionResult> run(Target target) {
