@@ -8,14 +8,15 @@ public final class BrokenServer implements AutoCloseable {
   /** The requirement that it breaks. */
   public static final String ID = "MQ-LOGOUT-08";
 
+  /** The one that it breaks therewith: a password is no cookie. */
+  public static final String OTHER_ID = "MQ-LOGOUT-14";
+
   private final SignoffServer origin = Reference.start("ibm-mq-9.0.5");
   private final FaultyServer proxy =
       FaultyServer.before(
           origin.http(),
           (asked, server) ->
-              asked.is("DELETE", "/ibmmq/rest/v1/login")
-                      && asked.cookie("LtpaToken2").isEmpty()
-                      && asked.header("Authorization").isEmpty()
+              asked.is("DELETE", "/ibmmq/rest/v1/login") && asked.cookie("LtpaToken2").isEmpty()
                   ? Answered.of(204)
                   : server.send(asked));
 
