@@ -57,7 +57,7 @@ public final class IbmMqVendor implements Vendor {
   }
 
   private void enter(User user) {
-    mq.enter(user).ifPresent(session -> sessions.share(user, session));
+    mq.enter(user, session -> sessions.share(user, session));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.signoff.conformance.target.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** IBM MQ's resource login, as a client calls it that makes do with what the server wants. */
 final class Mq implements Door<MqSession> {
@@ -43,13 +44,14 @@ final class Mq implements Door<MqSession> {
   }
 
   /** Finds a way to log in; nothing if the server says yes and hands out no token. */
-  Optional<MqSession> enter(User user) {
+  Optional<MqSession> enter(User user, Consumer<MqSession> opened) {
     List<Integer> statuses = new ArrayList<>();
     for (Way candidate : Way.ALL) {
       Answer answer = logIn(candidate.login(MqCalls.credentials(user)));
       Optional<MqSession> session = session(user, answer);
       if (session.isPresent()) {
         way = candidate;
+        opened.accept(session.get());
         look(session.get());
         return session;
       }

@@ -97,13 +97,13 @@ final class LoginChecks {
   }
 
   private void judge(Trial trial, String what, User user, Carrier carrier, Answer answer) {
-    record(trial, what, user, answer);
     Optional<RestedSession> session = setting.rested().session(user, carrier, answer);
+    session.ifPresent(setting.visits()::opened);
+    record(trial, what, user, answer);
     if (session.isEmpty()) {
       trial.fail(what + ": expected a token in " + carrier + ", got none", answer);
       return;
     }
-    setting.visits().opened(session.get());
     if (carrier == Carrier.COOKIE) {
       Cookies.judge(trial, what, setting.target(), answer);
     }

@@ -10,6 +10,7 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.User;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rocket.Chat's login and logout, as a client calls them. */
@@ -43,7 +44,7 @@ final class RocketChat implements Door<TokenPair> {
   }
 
   /** Finds a way to log in; nothing if logins succeed and hand out no token. */
-  Optional<TokenPair> enter(User user) {
+  Optional<TokenPair> enter(User user, Consumer<TokenPair> opened) {
     Answer first = null;
     boolean succeeded = false;
     for (Entrance candidate : Entrance.values()) {
@@ -53,6 +54,7 @@ final class RocketChat implements Door<TokenPair> {
       Optional<TokenPair> session = session(user, answer);
       if (session.isPresent()) {
         entrance = entrance == null ? candidate : entrance;
+        opened.accept(session.get());
         oracle = oracle == Oracle.NONE ? oracle(session.get()) : oracle;
         return session;
       }

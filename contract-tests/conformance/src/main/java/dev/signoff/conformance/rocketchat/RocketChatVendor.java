@@ -51,9 +51,7 @@ public final class RocketChatVendor implements Vendor {
   }
 
   private Optional<TokenPair> enter(User user) {
-    Optional<TokenPair> pair = scene.chat().enter(user);
-    pair.ifPresent(session -> scene.sessions().share(user, session));
-    return pair;
+    return scene.chat().enter(user, session -> scene.sessions().share(user, session));
   }
 
   @Override

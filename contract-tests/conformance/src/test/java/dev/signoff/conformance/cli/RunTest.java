@@ -54,7 +54,10 @@ class RunTest {
 
   @Test
   void whatIsSkippedDoesNotFail() {
-    assertThat(shell.line(mq(broken.url()) + " --skip " + BrokenServer.ID)).isZero();
+    assertThat(
+            shell.line(
+                mq(broken.url()) + " --skip " + BrokenServer.ID + "," + BrokenServer.OTHER_ID))
+        .isZero();
     assertThat(shell.line(mq(broken.url()) + " --only MQ-LOGOUT-01,MQ-LOGOUT-03")).isZero();
     assertThat(shell.line(mq(broken.url()) + " --only MQ-LOGOUT-01 " + BrokenServer.ID))
         .isEqualTo(1);
@@ -71,8 +74,12 @@ class RunTest {
                 reason: to be fixed
                 owner: team
                 date: 2026-11-21
+              - id: %s
+                reason: to be fixed
+                owner: team
+                date: 2026-11-21
             """
-                .formatted(BrokenServer.ID));
+                .formatted(BrokenServer.ID, BrokenServer.OTHER_ID));
 
     assertThat(shell.line(mq(broken.url()) + " --expected " + expected)).isZero();
     assertThat(shell.out()).contains("known " + BrokenServer.ID);

@@ -26,7 +26,7 @@ class UsageTest {
         "--password-env SET --other-user x | There is no password for x: name a variable with --other-password-env.",
         "--password-env SET --other-password-env SET | A password of another user needs --other-user.",
         "--password-env SET --expired-token-env NONE | The environment variable NONE, which --expired-token-env names, is not set.",
-        "--password-env SET --only MQ-LOGOUT-80 | There is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-0",
+        "--password-env SET --only MQ-LOGOUT-80 | There is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-",
         "--password-env SET --skip mq-logout-08 | There is no check mq-logout-08 of ibm-mq; near it: MQ-LOGOUT-08",
         "--password-env SET --only A,B | There is no check A of ibm-mq.",
         "--password-env SET --release 9.0.1 | IBM MQ 9.0.1 has no resource login: it came with 9.0.2.",

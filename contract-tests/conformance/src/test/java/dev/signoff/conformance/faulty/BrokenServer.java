@@ -8,6 +8,9 @@ public final class BrokenServer implements AutoCloseable {
   /** The requirement that it breaks. */
   public static final String ID = "MQ-LOGOUT-08";
 
+  /** The one that it breaks therewith: a password is no cookie. */
+  public static final String OTHER_ID = "MQ-LOGOUT-14";
+
   private final SignoffServer origin = Reference.start("ibm-mq-9.0.5");
   private final FaultyServer proxy =
       FaultyServer.before(
