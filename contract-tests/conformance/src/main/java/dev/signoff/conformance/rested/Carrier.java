@@ -13,24 +13,24 @@ enum Carrier {
   COOKIE("accessTokenCookie", "the cookie"),
   HEADER("accessTokenHeader", "the header");
 
-  private final Credential credential;
+  private final String scheme;
   private final String words;
 
   Carrier(String scheme, String words) {
-    this.credential = Project.credential(scheme);
-    this.words = words + " " + credential.name();
+    this.scheme = scheme;
+    this.words = words + " " + wireName();
   }
 
   static Carrier of(List<Credential> credentials) {
-    return credentials.contains(HEADER.credential) ? HEADER : COOKIE;
+    return credentials.contains(HEADER.credential()) ? HEADER : COOKIE;
   }
 
-  boolean is(Credential other) {
-    return credential.equals(other);
+  private Credential credential() {
+    return Project.credential(scheme);
   }
 
   String wireName() {
-    return credential.name();
+    return credential().name();
   }
 
   /** Asks a login to hand out the token so. */
@@ -58,11 +58,7 @@ enum Carrier {
   }
 
   Call carry(Call call, String token) {
-    return call.credential(credential.in(), wireName(), token);
-  }
-
-  Carrier other() {
-    return this == COOKIE ? HEADER : COOKIE;
+    return call.credential(credential().in(), wireName(), token);
   }
 
   /** Such as {@code the header Authorization}. */
