@@ -18,15 +18,15 @@ enum Carrier {
 
   Carrier(String scheme, String words) {
     this.scheme = scheme;
-    this.words = words + " " + credential().name();
+    this.words = words + " " + wireName();
   }
 
   static Carrier of(List<Credential> credentials) {
     return credentials.contains(HEADER.credential()) ? HEADER : COOKIE;
   }
 
-  boolean is(Credential other) {
-    return credential().equals(other);
+  private Credential credential() {
+    return Project.credential(scheme);
   }
 
   String wireName() {
@@ -59,14 +59,6 @@ enum Carrier {
 
   Call carry(Call call, String token) {
     return call.credential(credential().in(), wireName(), token);
-  }
-
-  private Credential credential() {
-    return Project.credential(scheme);
-  }
-
-  Carrier other() {
-    return this == COOKIE ? HEADER : COOKIE;
   }
 
   /** Such as {@code the header Authorization}. */

@@ -30,7 +30,7 @@ final class EndingChecks {
   }
 
   private void endsTheToken(Trial trial) {
-    setting.table().judge("RESTED-LOGOUT-09", trial);
+    List<RestedSession> ended = new ArrayList<>();
     for (Carrier carrier : Carrier.values()) {
       RestedSession session = setting.seen(setting.fresh(carrier));
       if (!setting.rested().isAlive(session)) {
@@ -44,7 +44,10 @@ final class EndingChecks {
       Answer again = setting.rested().send(session.on(setting.project().logout()));
       trial.expect("a second logout with " + carrier, again).refused();
       setting.expectDead(trial, after + " and a second one", session);
+      ended.add(session);
     }
+    setting.expectDead(trial, "after a logout and a new login", ended.get(0));
+    setting.table().judge("RESTED-LOGOUT-09", trial);
   }
 
   private void endsNoOther(Trial trial) {
@@ -60,9 +63,11 @@ final class EndingChecks {
       others.put("a newer session with " + carrier, setting.fresh(carrier));
     }
     if (setting.target().otherUser() != null) {
-      RestedSession other = setting.visits().shared(setting.otherUser(), Carrier.COOKIE);
-      if (setting.visits().shows(other)) {
-        others.put("the other user's session", other);
+      for (Carrier carrier : Carrier.values()) {
+        RestedSession other = setting.visits().shared(setting.otherUser(), carrier);
+        if (setting.visits().shows(other)) {
+          others.put("the other user's session with " + carrier, other);
+        }
       }
     }
     expectAlive(trial, "after the logins", others, ending.get(0).login());

@@ -26,7 +26,7 @@ final class HarmlessChecks {
   void addTo(Checks checks) {
     checks.add(
         "RESTED-LOGOUT-13",
-        "GET with each form of the flag, POST with logout=false, logout= and none, PUT and DELETE"
+        "GET with each form of the flag, POST with logout=false, logout= and none, PUT, PATCH and DELETE"
             + " with logout=true; each with a valid token",
         "the session lives on",
         this::endsByNothingElse);
@@ -39,7 +39,11 @@ final class HarmlessChecks {
 
   private void endsByNothingElse(Trial trial) {
     for (Carrier carrier : Carrier.values()) {
-      RestedSession session = setting.seen(setting.shared(carrier));
+      RestedSession session = setting.shared(carrier);
+      if (setting.visits().sight().ends(session)) {
+        trial.fail("GET with " + carrier + ": expected the session to live on, got it ended", null);
+      }
+      session = setting.seen(session);
       for (Map.Entry<String, Call> harmless : harmless().entrySet()) {
         Answer answer = setting.rested().send(harmless.getValue(), session);
         String what = harmless.getKey() + " with " + carrier;
@@ -66,7 +70,7 @@ final class HarmlessChecks {
     calls.put(
         "POST with a flag of another name",
         setting.project().call("POST").query("x" + flag.name(), flag.value()));
-    for (String method : List.of("GET", "PUT", "DELETE")) {
+    for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
       calls.put(
           method + " with the flag true",
           setting.project().call(method).query(flag.name(), flag.value()));

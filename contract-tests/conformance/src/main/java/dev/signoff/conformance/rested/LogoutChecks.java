@@ -60,7 +60,11 @@ final class LogoutChecks {
                     : call.cookies(session.otherCookies(call.path()))
                         .header(carrier.wireName().toLowerCase(Locale.ROOT), session.token()));
     setting.noted(session, answer);
-    trial.expect("logout among other cookies, without Content-Length", answer).status(204);
+    String what = "logout among other cookies, without Content-Length";
+    trial.expect(what, answer).status(204);
+    if (answer.succeeded() && setting.visits().shows(session)) {
+      setting.expectDead(trial, what, session);
+    }
   }
 
   private void saysNothing(Trial trial) {

@@ -76,8 +76,10 @@ final class OriginChecks {
                     .rested()
                     .wording(session.user())
                     .write(from.login(), session.user().name(), session.user().password()));
-    setting.adopt(session.user(), login);
     trial.expect("login " + how, login).refused();
+    if (setting.adopted(session.user(), login)) {
+      trial.fail("login " + how + ": expected no token, got one", login);
+    }
   }
 
   private void allowsAllOrSome(Trial trial) {

@@ -7,6 +7,7 @@ import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.conformance.target.User;
+import java.util.Optional;
 
 /**
  * What all checks work with, and the steps that many of them take.
@@ -95,14 +96,22 @@ record Setting(Target target, Rested rested, Visits visits, TruthTable<RestedSes
     }
   }
 
-  /** Sees to it that a session that there was not to be is ended with the others. */
-  void adopt(User user, Answer login) {
+  /**
+   * Sees to it that a session that there was not to be is ended with the others.
+   *
+   * @return whether there was one
+   */
+  boolean adopted(User user, Answer login) {
+    boolean any = false;
     for (Carrier carrier : Carrier.values()) {
-      adoptBy(carrier, user, login);
+      any |= adoptedBy(carrier, user, login);
     }
+    return any;
   }
 
-  void adoptBy(Carrier carrier, User user, Answer login) {
-    rested.session(user, carrier, login).ifPresent(visits::opened);
+  boolean adoptedBy(Carrier carrier, User user, Answer login) {
+    Optional<RestedSession> session = rested.session(user, carrier, login);
+    session.ifPresent(visits::opened);
+    return session.isPresent();
   }
 }

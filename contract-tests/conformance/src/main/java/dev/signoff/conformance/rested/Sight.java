@@ -3,34 +3,48 @@ package dev.signoff.conformance.rested;
 import dev.signoff.conformance.target.User;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Whether {@code GET} shows if a session lives. Where it does not tell even a new session's user,
  * nothing can be said of sessions, and that fault is to be found once and not everywhere.
  */
 final class Sight {
-  private static final int TRIES = 2;
-
   private final Rested rested;
-  private final Map<Way, Boolean> known = new HashMap<>();
+  private final Map<Way, Finding> known = new HashMap<>();
 
   Sight(Rested rested) {
     this.rested = rested;
   }
 
-  /**
-   * Tries with the first session of each user and carrier; twice, should the first be too early.
-   */
+  /** Asks twice with the first session of each user and carrier. */
   void tryOn(RestedSession session) {
-    known.computeIfAbsent(
-        new Way(session.user(), session.carrier()),
-        way -> IntStream.range(0, TRIES).anyMatch(attempt -> rested.isAlive(session)));
+    known.computeIfAbsent(Way.of(session), way -> found(session));
   }
 
-  boolean reaches(RestedSession session) {
-    return known.getOrDefault(new Way(session.user(), session.carrier()), true);
+  private Finding found(RestedSession session) {
+    boolean first = rested.isAlive(session);
+    boolean second = rested.isAlive(session);
+    return second ? Finding.SHOWS : first ? Finding.ENDS : Finding.TELLS_NOTHING;
   }
 
-  private record Way(User user, Carrier carrier) {}
+  boolean shows(RestedSession session) {
+    return known.getOrDefault(Way.of(session), Finding.SHOWS) == Finding.SHOWS;
+  }
+
+  /** Whether a session was over when it had been asked for once. */
+  boolean ends(RestedSession session) {
+    return known.get(Way.of(session)) == Finding.ENDS;
+  }
+
+  private enum Finding {
+    SHOWS,
+    ENDS,
+    TELLS_NOTHING
+  }
+
+  private record Way(User user, Carrier carrier) {
+    static Way of(RestedSession session) {
+      return new Way(session.user(), session.carrier());
+    }
+  }
 }

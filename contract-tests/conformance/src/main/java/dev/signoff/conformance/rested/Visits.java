@@ -49,9 +49,13 @@ final class Visits implements AutoCloseable {
     by(session.carrier()).ended(session);
   }
 
+  Sight sight() {
+    return sight;
+  }
+
   /** Whether GET shows if a session lives. */
   boolean shows(RestedSession session) {
-    return sight.reaches(session);
+    return sight.shows(session);
   }
 
   int count() {

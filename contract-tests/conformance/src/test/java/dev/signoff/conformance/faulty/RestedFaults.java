@@ -17,7 +17,8 @@ final class RestedFaults {
             RestedHarmFaults.all(),
             RestedLoginFaults.all(),
             RestedRefusalFaults.all(),
-            RestedRecordFaults.all())
+            RestedRecordFaults.all(),
+            RestedNastyFaults.all())
         .flatMap(List::stream)
         .toList();
   }
