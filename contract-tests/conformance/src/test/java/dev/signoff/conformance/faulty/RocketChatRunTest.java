@@ -1,0 +1,92 @@
+package dev.signoff.conformance.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.conformance.Conformance;
+import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.check.Verdict;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.target.Target;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.Requirement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What a run against Rocket.Chat comes to when it is given little, or the server gives little. */
+class RocketChatRunTest {
+  private static final SignoffServer SERVER = Reference.start("rocket-chat");
+
+  @Test
+  void everyRequirementHasACheck() {
+    Report report = run(Targets.of("rocket-chat", SERVER.http()));
+
+    assertThat(report.results())
+        .extracting(Report.Result::id)
+        .containsAll(
+            Contract.load("rocket-chat").requirements().stream().map(Requirement::id).toList());
+    assertThat(report.logins()).isLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void oneUserIsEnough() {
+    Report report = run(Target.rocketChat(SERVER.http()).user("alice", "alice-secret"));
+
+    assertThat(FaultTest.broken(report)).isEmpty();
+    assertThat(report.results()).noneMatch(it -> it.verdict() == Verdict.SKIPPED);
+    assertThat(result(report, "RC-LOGOUT-07").notes())
+        .extracting(Report.Note::sentence)
+        .anyMatch(it -> it.contains("--other-user"));
+  }
+
+  @Test
+  void aWrongPasswordEndsTheRun() {
+    Target target = Target.rocketChat(SERVER.http()).user("alice", "wrong");
+
+    assertThatThrownBy(() -> run(target))
+        .isInstanceOf(CannotLogIn.class)
+        .hasMessageContaining("401");
+  }
+
+  @Test
+  void whatNeedsATokenIsSkippedWhereNoneIsHandedOut() {
+    Fault.Behaviour behaviour =
+        (asked, origin) ->
+            Chat.login(asked) ? Answered.json(200, "{\"status\":\"success\"}") : origin.send(asked);
+    try (FaultyServer server = FaultyServer.before(SERVER.http(), behaviour)) {
+      Report report = run(Targets.of("rocket-chat", server.url()));
+
+      assertThat(result(report, "RC-LOGIN-01").verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(result(report, "RC-LOGOUT-08").verdict()).isEqualTo(Verdict.SKIPPED);
+      assertThat(result(report, "RC-LOGOUT-08").reason()).contains("RC-LOGIN-01");
+    }
+  }
+
+  @Test
+  void aProfileThatNeverAnswersIsNoProofOfDeath() {
+    Fault.Behaviour behaviour =
+        (asked, origin) -> Chat.me(asked) ? Chat.notLoggedIn() : origin.send(asked);
+    try (FaultyServer server = FaultyServer.before(SERVER.http(), behaviour)) {
+      Report report = run(Targets.of("rocket-chat", server.url()));
+
+      assertThat(FaultTest.broken(report))
+          .contains("RC-ME-01")
+          .doesNotContain("RC-LOGIN-01", "RC-LOGOUT-07", "RC-LOGOUT-09");
+    }
+  }
+
+  private static Report run(Target target) {
+    return Conformance.run(target, Progress.SILENT);
+  }
+
+  private static Report.Result result(Report report, String id) {
+    return report.results().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
+}
