@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
     footerHeading =
-        "%nA run sends some 100 requests, "
+        "%nA run sends 100 to 250 requests, "
             + Wire.MOST
-            + " at most, and logs in some 15 times, "
+            + " at most, and logs in some 20 times, "
             + Sessions.MOST
             + " at most, a few times with a wrong password. It logs out every session that it opened,"
             + " after Ctrl-C too, and touches no other.%n",
