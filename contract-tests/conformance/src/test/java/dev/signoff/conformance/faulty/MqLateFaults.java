@@ -62,13 +62,17 @@ final class MqLateFaults {
             () -> {
               Map<String, String> last = new HashMap<>();
               return (asked, origin) -> {
+                String token = last.get("token");
+                if (asked.is("DELETE", LOGIN)
+                    && asked.header("Cookie").isEmpty()
+                    && token != null) {
+                  return origin.send(asked.withCookie("LtpaToken2", token));
+                }
                 Answered answer = origin.send(asked);
                 if (asked.is("GET", LOGIN) && answer.succeeded()) {
                   last.put("token", token(asked));
                 }
-                return asked.is("DELETE", LOGIN) && asked.header("Cookie").isEmpty()
-                    ? Answered.of(204)
-                    : answer;
+                return answer;
               };
             }),
         new Fault(
