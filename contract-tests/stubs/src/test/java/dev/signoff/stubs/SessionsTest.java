@@ -71,7 +71,7 @@ class SessionsTest {
       Exchange tooMany = player.send(login.exchange());
       assertThat(tooMany.status()).isEqualTo(500);
       assertThat(tooMany.responseBody())
-          .contains("All 10 sessions of " + login.user() + " are used up.")
+          .contains("All 40 sessions of " + login.user() + " are used up.")
           .contains("POST /__admin/scenarios/reset");
 
       player.server.resetScenarios();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Api {
   static final String LOGIN = "login";
   static final String LOGOUT = "logout";
-  private static final int SESSIONS_PER_USER = 10;
+  private static final int SESSIONS_PER_USER = 40;
 
   private final Contract contract;
   private final @Nullable Profile profile;
