@@ -62,13 +62,10 @@ final class MqLateFaults {
             () -> {
               Map<String, String> last = new HashMap<>();
               return (asked, origin) -> {
-                String token = last.get("token");
-                if (asked.is("DELETE", LOGIN)
-                    && asked.header("Cookie").isEmpty()
-                    && token != null) {
-                  return origin.send(asked.withCookie("LtpaToken2", token));
-                }
-                Answered answer = origin.send(asked);
+                boolean stranger = logout().test(asked) && !hasToken(asked);
+                Answered answer =
+                    origin.send(
+                        stranger ? asked.withCookie("LtpaToken2", last.get("token")) : asked);
                 if (asked.is("GET", LOGIN) && answer.succeeded()) {
                   last.put("token", token(asked));
                 }
