@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions begin, end and run out, in each API. */
 class SessionsTest {
-  private static final int POOL = 10;
+  private static final int POOL = 40;
 
   @ParameterizedTest
   @MethodSource("dev.signoff.stubs.Player#apis")
