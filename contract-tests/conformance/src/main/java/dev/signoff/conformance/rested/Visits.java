@@ -27,16 +27,22 @@ final class Visits implements AutoCloseable {
   }
 
   RestedSession fresh(User user, Carrier carrier) {
-    return by(carrier).fresh(user);
+    return tried(by(carrier).fresh(user));
   }
 
   RestedSession shared(User user, Carrier carrier) {
-    return by(carrier).shared(user);
+    return tried(by(carrier).shared(user));
   }
 
   void share(RestedSession session) {
     by(session.carrier()).share(session.user(), session);
     sight.tryOn(session);
+  }
+
+  /** Not before the session is known to be open: asking can be interrupted. */
+  private RestedSession tried(RestedSession session) {
+    sight.tryOn(session);
+    return session;
   }
 
   /** Takes in a session that a check opened by itself. */
@@ -83,9 +89,7 @@ final class Visits implements AutoCloseable {
       if (count() >= MOST) {
         throw new Skipped("needs sessions that live on: the run has logged in " + MOST + " times");
       }
-      RestedSession session = rested.logIn(user, carrier);
-      sight.tryOn(session);
-      return session;
+      return rested.logIn(user, carrier);
     }
 
     @Override

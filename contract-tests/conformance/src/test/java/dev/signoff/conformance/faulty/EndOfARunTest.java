@@ -20,7 +20,7 @@ class EndOfARunTest {
   private static final String ROCKET_CHAT = "rocket-chat";
 
   @ParameterizedTest
-  @ValueSource(strings = {IBM_MQ, OLDER_IBM_MQ, ROCKET_CHAT})
+  @ValueSource(strings = {IBM_MQ, OLDER_IBM_MQ, RESTED, ROCKET_CHAT})
   void aRunThatIsInterruptedInAnyLoginLeavesNoSession(String api) {
     try (SignoffServer origin = Ledger.strictServer(api)) {
       int logins = run(api, origin, new Ledger(login -> {})).logins();

@@ -8,18 +8,16 @@ import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.server.SignoffServer;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,10 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each fault fails the check of the requirement that it breaks. Where nothing is required, what is
  * told changes. Which check finds which faults is published.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
-  private static final Map<String, SignoffServer> SERVERS = new HashMap<>();
-  private static final Map<String, Report> REFERENCES = new HashMap<>();
+  private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
+  private static final Map<String, Report> REFERENCES = new ConcurrentHashMap<>();
   private static final Proof PROOF = new Proof();
 
   static Stream<Fault> faults() {
@@ -40,7 +38,6 @@ class FaultTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  @Order(1)
   void isFound(Fault fault) {
     SignoffServer origin = SERVERS.computeIfAbsent(fault.api(), Reference::start);
     Report reference =
@@ -55,9 +52,9 @@ class FaultTest {
     }
   }
 
-  @Test
-  @Order(2)
-  void everyCheckFindsAFault() {
+  @AfterAll
+  static void everyCheckFindsAFaultAndThatIsPublished() throws IOException {
+    SERVERS.values().forEach(SignoffServer::close);
     Set<String> checks =
         REFERENCES.values().stream()
             .flatMap(report -> report.results().stream())
@@ -65,17 +62,7 @@ class FaultTest {
             .collect(Collectors.toSet());
 
     assertThat(PROOF.ids()).containsAll(checks);
-  }
-
-  @Test
-  @Order(3)
-  void whatEachCheckFindsIsPublished() throws IOException {
     PROOF.assertPublished();
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVERS.values().forEach(SignoffServer::close);
   }
 
   /** The checks that object. */

@@ -6,17 +6,21 @@ import dev.signoff.conformance.Conformance;
 import dev.signoff.conformance.Progress;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.server.SignoffServer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that differs in what the vendor leaves open passes, and is checked as thoroughly. */
+@Execution(ExecutionMode.CONCURRENT)
 class FreedomTest {
-  private static final Map<String, SignoffServer> SERVERS = new HashMap<>();
+  private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
+  private static final Map<String, Report> REFERENCES = new ConcurrentHashMap<>();
 
   static Stream<Fault> freedoms() {
     return Stream.of(IbmMqFreedoms.all(), RestedFreedoms.all(), RocketChatFreedoms.all())
@@ -27,7 +31,9 @@ class FreedomTest {
   @MethodSource("freedoms")
   void isNoFault(Fault freedom) {
     SignoffServer origin = SERVERS.computeIfAbsent(freedom.api(), Reference::start);
-    Report reference = Conformance.run(Targets.of(freedom.api(), origin.http()), Progress.SILENT);
+    Report reference =
+        REFERENCES.computeIfAbsent(
+            freedom.api(), api -> Conformance.run(Targets.of(api, origin.http()), Progress.SILENT));
     try (FaultyServer server = FaultyServer.before(origin.http(), freedom.behaviour().get())) {
       Report report = Conformance.run(Targets.of(freedom.api(), server.url()), Progress.SILENT);
 

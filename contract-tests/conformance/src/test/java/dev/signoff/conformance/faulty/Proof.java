@@ -19,7 +19,7 @@ final class Proof {
   private final Map<String, Set<String>> faults = new TreeMap<>();
   private final Set<String> all = new TreeSet<>();
 
-  void add(Fault fault, Set<String> finders) {
+  synchronized void add(Fault fault, Set<String> finders) {
     all.add(fault.toString());
     finders.forEach(id -> faults.computeIfAbsent(id, i -> new TreeSet<>()).add(fault.name()));
   }
