@@ -141,6 +141,7 @@ final class Run {
       trial.fail(String.valueOf(e.getMessage()), e.answer());
       verdict = verdict(check, trial.findings());
     } catch (NoAnswer e) {
+      requireReachable(e);
       trial.fail("expected an answer; " + e.getMessage(), null);
       verdict = verdict(check, trial.findings());
       last = e;
@@ -154,6 +155,13 @@ final class Run {
     List<Answer> sent = wire.log().subList(before, wire.log().size());
     silent = last != null ? silent + 1 : sent.isEmpty() ? silent : 0;
     return recorder.result(check, verdict, trial.findings(), reason, sent);
+  }
+
+  /** Where nobody listens any more, no requirement is broken: there is no server. */
+  private void requireReachable(NoAnswer e) {
+    if (e.kind() == NoAnswer.Kind.UNREACHABLE) {
+      throw new Unreachable(e.kind(), recorder.mask(String.valueOf(e.getMessage())));
+    }
   }
 
   private void requireAnswers() {

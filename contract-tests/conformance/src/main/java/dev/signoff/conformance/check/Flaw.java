@@ -18,11 +18,11 @@ public enum Flaw {
   TRUNCATED("truncated"),
   /** It goes on after its end. */
   EXTENDED("extended"),
-  /** Its third character is another. */
+  /** Its first character is another. */
   ALTERED_START("altered at the start"),
   /** Its middle character is another. */
   ALTERED_MIDDLE("altered in the middle"),
-  /** A character near its end is another. */
+  /** Its last character is another, in what counts of it if it is base64. */
   ALTERED_END("altered at the end"),
   /** Capital letters are small and small ones capital. */
   CASE_SWAPPED("in the other case"),
@@ -65,9 +65,9 @@ public enum Flaw {
       case HALF -> value.substring(0, length / 2);
       case TRUNCATED -> value.substring(0, Math.max(0, length - 4));
       case EXTENDED -> value + "x";
-      case ALTERED_START -> altered(value, Math.min(2, length - 1));
+      case ALTERED_START -> altered(value, 0);
       case ALTERED_MIDDLE -> altered(value, length / 2);
-      case ALTERED_END -> altered(value, Math.max(0, length - 5));
+      case ALTERED_END -> altered(value, lastThatCounts(value));
       case CASE_SWAPPED -> swapped(value);
       case UNKNOWN -> unknown(value);
       case ABSENT, OTHERS, REPLACED, ENDED, EXPIRED ->
@@ -75,9 +75,18 @@ public enum Flaw {
     };
   }
 
+  /** The other one differs in the high bits: of a last base64 character no others count. */
   private static String altered(String value, int at) {
-    char other = value.charAt(at) == 'A' ? 'z' : 'A';
+    char other = value.charAt(at) >= 'A' && value.charAt(at) <= 'P' ? 'z' : 'A';
     return value.substring(0, at) + other + value.substring(at + 1);
+  }
+
+  private static int lastThatCounts(String value) {
+    int last = value.length() - 1;
+    while (last > 0 && value.charAt(last) == '=') {
+      last--;
+    }
+    return last;
   }
 
   private static String swapped(String value) {

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * a flaw.
  *
  * @param operation the operation or, where it has variants, the variant
+ * @param request method and path or, where there are variants, method and flags, for people
  * @param credentials what is sent, all of one alternative
  * @param part the part with the flaw; null if there is none
  * @param flaw the flaw
  */
 public record Row(
-    String operation, List<Credential> credentials, @Nullable Credential part, Flaw flaw) {
+    String operation,
+    String request,
+    List<Credential> credentials,
+    @Nullable Credential part,
+    Flaw flaw) {
 
   /**
    * Whether this part has a flaw.
@@ -30,15 +35,20 @@ public record Row(
   /**
    * Names it, as the beginning of a sentence.
    *
-   * @return such as {@code logout with ltpaToken cut in half and csrfToken}
+   * @return such as {@code POST /api/v1/logout with the header X-Auth-Token cut in half}
    */
   public String what() {
-    return operation
+    return request
         + " with "
         + credentials.stream().map(this::told).collect(Collectors.joining(" and "));
   }
 
   private String told(Credential credential) {
-    return credential.equals(part) ? credential.scheme() + " " + flaw.words() : credential.scheme();
+    String name = "the " + in(credential) + " " + credential.name();
+    return credential.equals(part) ? name + " " + flaw.words() : name;
+  }
+
+  private static String in(Credential credential) {
+    return credential.in().equals("query") ? "parameter" : credential.in();
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,11 @@ public final class TruthTable<S> {
     this.bench = bench;
     for (ContractOperation operation : contract.operations()) {
       if (operation.variants().isEmpty()) {
-        rows(operation.id(), operation.security());
+        String request = operation.method() + " " + operation.path();
+        rows(operation.id(), request, operation.security());
       }
       for (Variant variant : operation.variants()) {
-        rows(variant.name(), variant.security());
+        rows(variant.name(), request(operation, variant), variant.security());
       }
     }
   }
@@ -156,13 +158,19 @@ public final class TruthTable<S> {
     return call.credential(credential.in(), bench.name(credential, session), value);
   }
 
-  private void rows(String operation, List<List<Credential>> alternatives) {
+  private static String request(ContractOperation operation, Variant variant) {
+    return variant.when().entrySet().stream()
+        .map(flag -> flag.getKey() + "=" + flag.getValue())
+        .collect(Collectors.joining("&", operation.method() + " ", ""));
+  }
+
+  private void rows(String operation, String request, List<List<Credential>> alternatives) {
     for (List<Credential> credentials : alternatives) {
-      add(new Row(operation, credentials, null, Flaw.NONE));
+      add(new Row(operation, request, credentials, null, Flaw.NONE));
       for (Credential part : credentials) {
         for (Flaw flaw : Flaw.values()) {
           if (flaw != Flaw.NONE) {
-            add(new Row(operation, credentials, part, flaw));
+            add(new Row(operation, request, credentials, part, flaw));
           }
         }
       }

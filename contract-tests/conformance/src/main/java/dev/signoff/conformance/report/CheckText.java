@@ -41,13 +41,13 @@ final class CheckText {
     if (!result.reason().isEmpty()) {
       lines.add(INDENT + tone.apply(Wording.visible(result.reason())));
     }
-    String vendor = result.text() + " (" + Wording.source(result.source()) + ")";
+    String sentence = Wording.saying(result);
     Set<Integer> shown = new HashSet<>();
     for (int i = 0; i < result.notes().size(); i++) {
       Report.Note note = result.notes().get(i);
       lines.add(INDENT + tone.apply(Wording.visible(note.sentence())));
       if (i == 0) {
-        lines.add(INDENT + INDENT + "the vendor says: " + vendor);
+        lines.add(INDENT + INDENT + sentence);
       }
       Report.Recorded exchange = exchanges.get(note.exchange());
       if (exchange != null && shown.size() < MOST_EXCHANGES && shown.add(exchange.number())) {
@@ -55,7 +55,7 @@ final class CheckText {
       }
     }
     if (result.notes().isEmpty()) {
-      lines.add(INDENT + "the vendor says: " + vendor);
+      lines.add(INDENT + sentence);
     }
     if (result.expected() != null) {
       lines.add(INDENT + "expected: " + Wording.visible(result.expected()));

@@ -118,7 +118,7 @@ public final class ConsoleReport {
             lines.add(
                 style
                     .faint()
-                    .apply("skip " + Wording.visible(reason) + ": " + String.join(", ", ids))));
+                    .apply("skip " + String.join(", ", ids) + ": " + Wording.visible(reason))));
   }
 
   private void end() {
@@ -129,7 +129,9 @@ public final class ConsoleReport {
       lines.add(style.bad().apply("the run ended early: " + Wording.visible(report.ended())));
     }
     boolean conforms = report.outcome() == Report.Outcome.CONFORMS;
-    String verdict = "The server " + report.outcome().words() + ".";
+    boolean gaps = conforms && Wording.of(report, Verdict.SKIPPED) > 0;
+    String verdict =
+        "The server " + report.outcome().words() + (gaps ? ", as far as it was checked." : ".");
     lines.add((conforms ? style.good() : style.bad()).apply(verdict));
     lines.add(Wording.counts(report) + "; " + Wording.effort(report));
   }

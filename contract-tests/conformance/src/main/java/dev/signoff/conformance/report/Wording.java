@@ -26,6 +26,13 @@ final class Wording {
     return SOURCES.getOrDefault(letter, letter);
   }
 
+  /** The sentence, and who says so. */
+  static String saying(Report.Result result) {
+    return result.source().equals("D")
+        ? "Signoff demands, where no vendor says a word: " + result.text()
+        : "the vendor says: " + result.text() + " (" + source(result.source()) + ")";
+  }
+
   static String date(Report report) {
     return DATE.format(report.date());
   }

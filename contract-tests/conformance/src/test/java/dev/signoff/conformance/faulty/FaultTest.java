@@ -7,13 +7,11 @@ import dev.signoff.conformance.Progress;
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.report.Report;
 import dev.signoff.server.SignoffServer;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,13 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each fault fails the check of the requirement that it breaks. Where nothing is required, what is
- * told changes. Which check finds which faults is published.
+ * told changes.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
   private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
   private static final Map<String, Report> REFERENCES = new ConcurrentHashMap<>();
-  private static final Proof PROOF = new Proof();
 
   static Stream<Fault> faults() {
     return Stream.of(IbmMqFaults.all(), RestedFaults.all(), RocketChatFaults.all())
@@ -45,24 +42,14 @@ class FaultTest {
             fault.api(), api -> Conformance.run(Targets.of(api, origin.http()), Progress.SILENT));
     try (FaultyServer server = FaultyServer.before(origin.http(), fault.behaviour().get())) {
       Report report = Conformance.run(Targets.of(fault.api(), server.url()), Progress.SILENT);
-      Set<String> finders = finders(report, reference);
 
-      assertThat(finders).contains(fault.id());
-      PROOF.add(fault, finders);
+      assertThat(finders(report, reference)).contains(fault.id());
     }
   }
 
   @AfterAll
-  static void everyCheckFindsAFaultAndThatIsPublished() throws IOException {
+  static void stop() {
     SERVERS.values().forEach(SignoffServer::close);
-    Set<String> checks =
-        REFERENCES.values().stream()
-            .flatMap(report -> report.results().stream())
-            .map(Report.Result::id)
-            .collect(Collectors.toSet());
-
-    assertThat(PROOF.ids()).containsAll(checks);
-    PROOF.assertPublished();
   }
 
   /** The checks that object. */

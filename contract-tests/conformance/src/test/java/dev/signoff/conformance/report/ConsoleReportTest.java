@@ -32,7 +32,7 @@ class ConsoleReportTest {
     assertThat(text(Samples.mixed()).lines())
         .contains("warn RC-LOGIN-03 login with resume: expected status 200, got 400")
         .contains("told RC-LOGOUT-12 GET logs out as well")
-        .contains("skip needs --other-user: RC-RATE-01, RC-LOGIN-04");
+        .contains("skip RC-RATE-01, RC-LOGIN-04: needs --other-user");
   }
 
   @Test
