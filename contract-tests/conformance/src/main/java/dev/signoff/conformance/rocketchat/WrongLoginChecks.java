@@ -38,9 +38,10 @@ final class WrongLoginChecks {
     refused("an empty password", user, "", trial);
     User unknown = new User(Refusals.NOBODY, password);
     refused("an unknown user", unknown, password, trial);
-    refused("an unknown address", "email", Refusals.NOBODY + "@example.com", trial);
+    Pair address = new Pair("email", Refusals.NOBODY + "@example.com");
+    open("an unknown address", Calls.login(address, wrongPassword()), trial);
     Call form = Calls.formLogin(Entrance.name("user", user), wrongPassword());
-    Refusals.judge(scene, trial, "login as a form with a wrong password", form, true);
+    open("a wrong password as a form", form, trial);
     byOtherNames(trial);
     noText(user, trial);
     open("objects", object(OBJECT, OBJECT), trial);
