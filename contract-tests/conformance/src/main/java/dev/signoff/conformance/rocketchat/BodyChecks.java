@@ -22,8 +22,8 @@ final class BodyChecks {
   void addTo(Checks checks) {
     checks.add(
         "RC-LOGOUT-10",
-        "POST /api/v1/logout without body and length, with a type and length 0, with JSON, malformed"
-            + " JSON, a form and 8 KB of text",
+        "POST /api/v1/logout without body and length, with a type and length 0, with an object and an"
+            + " array of JSON, malformed JSON, XML, a form and 8 KB of text",
         "200, and the session is ended, each time",
         this::takesAnyBody);
   }
@@ -33,7 +33,9 @@ final class BodyChecks {
     ends("no body and no length", bare.withoutLength(), trial);
     ends("length 0 and a type", bare.header("Content-Type", Calls.JSON), trial);
     ends("JSON", bare.body(Calls.JSON, Calls.json(STRANGE)), trial);
+    ends("an array of JSON", bare.body(Calls.JSON, "[]"), trial);
     ends("malformed JSON", bare.body(Calls.JSON, "{\"logout\":"), trial);
+    ends("XML", bare.body("application/xml", "<a/>"), trial);
     ends("a form", bare.body(Calls.FORM, Calls.form(STRANGE)), trial);
     ends("8 KB of text", bare.body("text/plain", "x".repeat(MANY)), trial);
   }
@@ -44,8 +46,7 @@ final class BodyChecks {
     trial.expect("logout with " + body, logout).status(200);
     if (logout.succeeded()) {
       scene.sessions().ended(pair);
-      Answer me = scene.chat().send(Calls.whoAmI(pair));
-      trial.expect("GET /me after a logout with " + body, me).refused();
+      scene.endings().refused("a logout with " + body, pair, trial);
     }
   }
 }

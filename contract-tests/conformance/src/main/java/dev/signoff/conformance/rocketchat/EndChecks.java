@@ -3,6 +3,7 @@ package dev.signoff.conformance.rocketchat;
 import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.target.User;
 
 /** Whether a logout ends its session, at once and for good, and no other. */
 final class EndChecks {
@@ -16,7 +17,7 @@ final class EndChecks {
     checks.add(
         "RC-LOGOUT-08",
         "GET /me, a logout, then the same token to GET /me, to a second and a third logout, and to resume it",
-        "401 to each, at once",
+        "401 to each, at once; so after the logout of another user and all that came before",
         this::ends);
     checks.add(
         "RC-LOGOUT-09",
@@ -26,51 +27,72 @@ final class EndChecks {
   }
 
   private void ends(Trial trial) {
+    scene.endings().tell(trial);
+    endsOthers(trial);
     TokenPair pair = scene.fresh();
     scene.chat().isAlive(pair); // a server may remember what it has just looked up
     if (!scene.logOut("logout", pair, trial).succeeded()) {
       return;
     }
-    me("GET /me right after logout", pair, trial);
+    Endings endings = scene.endings();
+    endings.profile("GET /me right after logout", pair, trial);
     trial.expect("a second logout", scene.chat().send(Calls.logout(pair))).status(401);
-    me("GET /me after a second logout", pair, trial);
+    endings.profile("GET /me after a second logout", pair, trial);
     Answer resumed = scene.chat().send(Calls.resume(pair.authToken()));
     trial.expect("resuming the token after logout", resumed).refused();
     scene.chat().session(pair.user(), resumed).ifPresent(scene.sessions()::opened);
     trial.expect("a third logout", scene.chat().send(Calls.logout(pair))).status(401);
-    me("GET /me after a third logout", pair, trial);
+    endings.profile("GET /me after a third logout", pair, trial);
     scene.table().judge("RC-LOGOUT-08", trial);
   }
 
-  private void me(String what, TokenPair pair, Trial trial) {
-    trial.expect(what, scene.chat().send(Calls.whoAmI(pair))).status(401);
+  private void endsOthers(Trial trial) {
+    User other = scene.target().otherUser();
+    if (other == null) {
+      return;
+    }
+    TokenPair pair = scene.sessions().fresh(other);
+    String what = "logout of the other user";
+    if (scene.logOut(what, pair, trial).succeeded()) {
+      scene.endings().refused("the " + what, pair, trial);
+    }
   }
 
   private void endsNoOther(Trial trial) {
     if (scene.live().lostFirst()) {
       trial.fail(
-          "logouts so far: expected the first session of the run to live on, got it ended", null);
+          "logouts so far: expected the first session of the run to live on, got it ended",
+          scene.chat().sign());
     }
     TokenPair older = scene.live().own();
     TokenPair second = scene.fresh();
     TokenPair newer = scene.fresh();
     TokenPair others = scene.live().hasOthers() ? scene.live().others() : null;
     boolean lived = scene.chat().isAlive(older);
-    Answer logout = scene.logOut("logout", second, trial);
+    boolean ended = scene.logOut("logout", second, trial).succeeded();
     if (lived) {
-      scene.live().expect("after logout", "the user's older session", older, trial, logout);
+      scene.live().expect("after logout", "the user's older session", older, trial);
     } else {
-      trial.fail("two further logins: expected the first session to live on, got it ended", null);
+      trial.fail(
+          "two further logins: expected the first session to live on, got it ended",
+          scene.chat().sign());
     }
-    scene.live().expect("after logout", "the user's newer session", newer, trial, logout);
+    scene.live().expect("after logout", "the user's newer session", newer, trial);
     if (others != null) {
-      scene.live().expect("after logout", "the other user's session", others, trial, logout);
+      scene.live().expect("after logout", "the other user's session", others, trial);
     }
-    Answer next = scene.logOut("logout of another session of the user", newer, trial);
+    if (ended) {
+      scene.endings().refused("the logout of the second of three sessions", second, trial);
+    }
+    String what = "logout of another session of the user";
+    ended = scene.logOut(what, newer, trial).succeeded();
     if (lived) {
       scene
           .live()
-          .expect("after the newest session's logout", "the oldest session", older, trial, next);
+          .expect("after the newest session's logout", "the oldest session", older, trial);
+    }
+    if (ended) {
+      scene.endings().refused("the " + what, newer, trial);
     }
     if (others == null) {
       trial.observe("with --other-user, another user's session would be looked at too", null);

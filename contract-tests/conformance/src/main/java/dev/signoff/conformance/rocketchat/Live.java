@@ -91,15 +91,20 @@ final class Live {
     return alive;
   }
 
-  /** Expects that the user's session lives on after requests that were refused. */
-  void expectOwn(String after, Trial trial) {
-    expect(after, "the session", own(), trial, null);
+  /** What showed last whether a session lives. */
+  @Nullable Answer sign() {
+    return chat.sign();
   }
 
-  /** Expects that a session lives on. */
-  void expect(String after, String whose, TokenPair pair, Trial trial, @Nullable Answer answer) {
+  /** Expects that the user's session lives on after requests that were refused. */
+  void expectOwn(String after, Trial trial) {
+    expect(after, "the session", own(), trial);
+  }
+
+  /** Expects that a session lives on, and shows the request that says it does not. */
+  void expect(String after, String whose, TokenPair pair, Trial trial) {
     if (!isAlive(pair)) {
-      trial.fail(after + ": expected " + whose + " to live on, got it ended", answer);
+      trial.fail(after + ": expected " + whose + " to live on, got it ended", chat.sign());
     }
   }
 }

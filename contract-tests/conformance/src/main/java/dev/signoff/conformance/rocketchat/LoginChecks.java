@@ -40,7 +40,7 @@ final class LoginChecks {
     Optional<TokenPair> other = with("username", user.name(), trial);
     String address = address(user, byUser);
     if (!address.isEmpty()) {
-      with("email", address, trial).ifPresent(scene::end);
+      with("email", address, trial).ifPresent(it -> scene.end("a login with email", it));
     }
     if (one.isPresent()
         && other.isPresent()
@@ -49,8 +49,8 @@ final class LoginChecks {
     }
     one.ifPresent(pair -> opens("the first of two logins", pair, trial));
     other.ifPresent(pair -> opens("the second of two logins", pair, trial));
-    one.ifPresent(scene::end);
-    other.ifPresent(scene::end);
+    one.ifPresent(it -> scene.end("a login with user", it));
+    other.ifPresent(it -> scene.end("a login with username", it));
   }
 
   private Optional<TokenPair> with(String field, String name, Trial trial) {
@@ -60,7 +60,7 @@ final class LoginChecks {
   }
 
   /** What the server knows the user by, where it tells; an address may still be unconfirmed. */
-  private static String address(User user, Answer login) {
+  static String address(User user, Answer login) {
     JsonNode known = login.json().at("/data/me/emails/0");
     if (known.path("address").isTextual() && known.path("verified").asBoolean(true)) {
       return known.path("address").asText();
@@ -96,7 +96,7 @@ final class LoginChecks {
 
   private void opens(String what, TokenPair pair, Trial trial) {
     if (!scene.chat().showsLife() || !scene.chat().isAlive(pair)) {
-      trial.fail(what + ": expected its token to be live, got it refused", null);
+      trial.fail(what + ": expected its token to be live, got it refused", scene.chat().sign());
     }
   }
 
@@ -108,7 +108,7 @@ final class LoginChecks {
     pair.ifPresent(scene.sessions()::opened);
     trial.expect("login as a form", answer).status(200);
     pair.ifPresent(it -> opens("login as a form", it, trial));
-    pair.ifPresent(scene::end);
+    pair.ifPresent(it -> scene.end("a login as a form", it));
     if (answer.succeeded()) {
       trial
           .expect("login as a form", answer)

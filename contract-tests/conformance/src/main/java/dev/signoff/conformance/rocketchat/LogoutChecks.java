@@ -4,6 +4,9 @@ import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.check.TruthTable;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.target.User;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Whether a logout with a flaw is refused, and then ends nothing. */
 final class LogoutChecks {
@@ -21,8 +24,8 @@ final class LogoutChecks {
         trial -> scene.table().judge("RC-LOGOUT-01", trial));
     checks.add(
         "RC-LOGOUT-04",
-        "POST /api/v1/logout without X-Auth-Token, without X-User-Id, without both, with an empty"
-            + " X-User-Id",
+        "POST /api/v1/logout without X-Auth-Token, without X-User-Id, without both, with user and"
+            + " password instead, with an empty X-User-Id",
         "401, and the session lives on",
         this::without);
     checks.add(
@@ -41,7 +44,15 @@ final class LogoutChecks {
     rows("RC-LOGOUT-04", trial);
     Answer answer = scene.chat().send(Calls.bareLogout());
     trial.expect("logout without any credential", answer).status(401);
+    Answer basic = scene.chat().send(Calls.bareLogout().header("Authorization", basic()));
+    trial.expect("logout with user and password in Authorization", basic).status(401);
     scene.live().expectOwn("after logouts with a credential missing", trial);
+  }
+
+  private String basic() {
+    User user = scene.target().user();
+    byte[] bytes = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 
   private void wrongToken(Trial trial) {
@@ -49,6 +60,7 @@ final class LogoutChecks {
     TokenPair own = scene.live().own();
     refused("the word undefined for a token", own.withToken("undefined"), trial);
     refused("the word Bearer before the token", own.withToken("Bearer " + own.authToken()), trial);
+    refused("the token in quotes", own.withToken('"' + own.authToken() + '"'), trial);
     refused("an object of JSON for a token", own.withToken("{\"$ne\":null}"), trial);
     refused("a wildcard for a token", own.withToken("%"), trial);
     refused("a pattern for a token", own.withToken(".*"), trial);
@@ -81,7 +93,8 @@ final class LogoutChecks {
     for (TruthTable.Line line : scene.table().judge(id, trial)) {
       if (Boolean.FALSE.equals(line.survived())) {
         trial.fail(
-            line.row().what() + ": expected the sessions to live on, got one ended", line.answer());
+            line.row().what() + ": expected the sessions to live on, got one ended",
+            scene.bench().death(line.row()));
       }
     }
   }

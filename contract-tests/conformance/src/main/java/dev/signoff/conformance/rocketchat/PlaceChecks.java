@@ -19,7 +19,7 @@ final class PlaceChecks {
         "RC-LOGOUT-11",
         "header names in small and in capital letters; POST /api/v1/logout and GET /me with the"
             + " token in query, body, cookies and Authorization instead",
-        "200; 401 from each other place, and the session lives on",
+        "200, and the session is ended; 401 from each other place, and the session lives on",
         this::places);
     checks.add(
         "RC-LOGOUT-12",
@@ -34,7 +34,8 @@ final class PlaceChecks {
     trial
         .expect("GET /me with header names in small letters", scene.chat().send(small))
         .status(200);
-    capital(trial);
+    ends("small letters", false, trial);
+    ends("capital letters", true, trial);
     for (Place place : Place.values()) {
       refused("logout with " + place.words(), Calls.bareLogout(), place, trial);
       if (place != Place.JSON && place != Place.FORM) {
@@ -44,10 +45,13 @@ final class PlaceChecks {
     scene.live().expectOwn("after the token in other places", trial);
   }
 
-  private void capital(Trial trial) {
+  private void ends(String letters, boolean capital, Trial trial) {
     TokenPair pair = scene.fresh();
-    Answer logout = scene.chat().send(named(Calls.bareLogout(), pair, true));
-    scene.loggedOut("logout with header names in capital letters", pair, logout, trial);
+    String what = "logout with header names in " + letters;
+    Answer logout = scene.chat().send(named(Calls.bareLogout(), pair, capital));
+    if (scene.loggedOut(what, pair, logout, trial).succeeded()) {
+      scene.endings().refused("a " + what, pair, trial);
+    }
   }
 
   private static Call named(Call call, TokenPair pair, boolean capital) {

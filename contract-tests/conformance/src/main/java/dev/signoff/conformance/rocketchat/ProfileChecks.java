@@ -17,7 +17,7 @@ final class ProfileChecks {
   void addTo(Checks checks) {
     checks.add(
         "RC-ME-01",
-        "GET /api/v1/me with both headers, of both users, and with each flaw in either",
+        "GET /api/v1/me with both headers, more than once, of both users, and with each flaw in either",
         "200 with the right _id; 401",
         this::tells);
   }
@@ -29,21 +29,30 @@ final class ProfileChecks {
         id("GET /me", answer, scene.live().own(), trial);
       }
     }
+    TokenPair own = scene.live().own();
+    asks("GET /me once more", own, trial);
+    asks("GET /me for the third time", own, trial);
     if (scene.live().hasOthers()) {
       TokenPair others = scene.live().others();
-      Answer answer = scene.chat().send(Calls.whoAmI(others));
-      trial.expect("GET /me of the other user", answer).status(200);
-      if (answer.succeeded()) {
-        id("GET /me of the other user", answer, others, trial);
-      }
-      if (others.userId().equals(scene.live().own().userId())
+      Answer answer = asks("GET /me of the other user", others, trial);
+      if (others.userId().equals(own.userId())
           && !others.user().name().equals(scene.target().user().name())) {
         trial.fail("two users: expected two ids, got one", answer);
       }
     }
   }
 
+  private Answer asks(String what, TokenPair pair, Trial trial) {
+    Answer answer = scene.chat().send(Calls.whoAmI(pair));
+    trial.expect(what, answer).status(200);
+    if (answer.succeeded()) {
+      id(what, answer, pair, trial);
+    }
+    return answer;
+  }
+
   private static void id(String what, Answer answer, TokenPair pair, Trial trial) {
+    trial.expect(what, answer).json();
     if (!answer.json().path("_id").asText().equals(pair.userId())) {
       trial.expect(what, answer).different("_id to equal X-User-Id", "another value, or none");
     }

@@ -36,18 +36,32 @@ final class ResumeChecks {
           .expect("resuming a live token", answer)
           .text("/data/userId", live.userId())
           .someText("/data/authToken");
+      begins(live, answer, trial);
     }
     TokenPair unknown = live.withToken(Flaw.UNKNOWN.applyTo(live.authToken()));
     trial.expect("resuming a token that nobody handed out", resumed(unknown)).status(401);
   }
 
+  /** A token that was handed out instead has a session that can be ended. */
+  private void begins(TokenPair live, Answer answer, Trial trial) {
+    Optional<TokenPair> other = another(live, answer);
+    if (other.isPresent()) {
+      Answer logout = scene.end("a token that came of a resumed one", other.get());
+      trial.expect("logout with the token that came of a resumed one", logout).status(200);
+    }
+  }
+
   /** A server may hand out another token, which is to be ended too. */
   private Answer resumed(TokenPair pair) {
     Answer answer = scene.chat().send(Calls.resume(pair.authToken()));
-    Optional<TokenPair> session = scene.chat().session(pair.user(), answer);
-    session
-        .filter(it -> !it.authToken().equals(pair.authToken()))
-        .ifPresent(scene.sessions()::opened);
+    another(pair, answer).ifPresent(scene.sessions()::opened);
     return answer;
+  }
+
+  private Optional<TokenPair> another(TokenPair pair, Answer answer) {
+    return scene
+        .chat()
+        .session(pair.user(), answer)
+        .filter(it -> !it.authToken().equals(pair.authToken()));
   }
 }

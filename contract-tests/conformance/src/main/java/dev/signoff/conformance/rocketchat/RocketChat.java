@@ -19,6 +19,8 @@ final class RocketChat implements Door<TokenPair> {
   private final Leaks leaks;
   private @Nullable Entrance entrance;
   private Oracle oracle = Oracle.NONE;
+  private @Nullable Answer sign;
+  private Consumer<TokenPair> register = session -> {};
 
   RocketChat(Wire wire, Leaks leaks) {
     this.wire = wire;
@@ -41,6 +43,16 @@ final class RocketChat implements Door<TokenPair> {
     if (answer.status() == 429) {
       throw new Skipped("needs a server that takes more requests: " + answer + ", again and again");
     }
+  }
+
+  /** Names who is told of sessions that began when this only wanted to see whether one lives. */
+  void register(Consumer<TokenPair> opened) {
+    register = opened;
+  }
+
+  /** What showed last whether a session lives; null if nothing did. */
+  @Nullable Answer sign() {
+    return sign;
   }
 
   /** Finds a way to log in; nothing if logins succeed and hand out no token. */
@@ -78,7 +90,15 @@ final class RocketChat implements Door<TokenPair> {
     if (Oracle.STATUS.sees(me, pair)) {
       return Oracle.STATUS;
     }
-    return wire.send(Calls.resume(pair.authToken())).succeeded() ? Oracle.RESUME : Oracle.NONE;
+    return resumes(wire.send(Calls.resume(pair.authToken())), pair) ? Oracle.RESUME : Oracle.NONE;
+  }
+
+  /** A server may hand out another token, which is to be ended too. */
+  private boolean resumes(Answer answer, TokenPair pair) {
+    session(pair.user(), answer)
+        .filter(it -> !it.authToken().equals(pair.authToken()))
+        .ifPresent(register);
+    return answer.succeeded();
   }
 
   /** Whether the server shows at all that a session lives. */
@@ -112,11 +132,13 @@ final class RocketChat implements Door<TokenPair> {
   /** Where nothing shows whether a session lives, all are taken to do so. */
   @Override
   public boolean isAlive(TokenPair pair) {
-    return switch (oracle) {
-      case PROFILE, STATUS -> oracle.sees(send(Calls.whoAmI(pair)), pair);
-      case RESUME -> send(Calls.resume(pair.authToken())).succeeded();
-      case NONE -> true;
-    };
+    if (oracle == Oracle.NONE) {
+      return true;
+    }
+    boolean resume = oracle == Oracle.RESUME;
+    Answer answer = send(resume ? Calls.resume(pair.authToken()) : Calls.whoAmI(pair));
+    sign = answer;
+    return resume ? resumes(answer, pair) : oracle.sees(answer, pair);
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.Credential;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ final class RocketChatBench implements Bench<TokenPair> {
   private final Target target;
   private final Sessions<TokenPair> sessions;
   private final Live live;
+  private final Map<Row, Answer> deaths = new HashMap<>();
   private @Nullable TokenPair ended;
 
   RocketChatBench(Target target, Sessions<TokenPair> sessions, Live live) {
@@ -71,6 +74,11 @@ final class RocketChatBench implements Bench<TokenPair> {
   /** A session that the first row of the table logged out; null if that row was refused. */
   @Nullable TokenPair ended() {
     return ended;
+  }
+
+  /** What showed that a session died of a refused row; null if none did. */
+  @Nullable Answer death(Row row) {
+    return deaths.get(row);
   }
 
   @Override
@@ -175,6 +183,11 @@ final class RocketChatBench implements Bench<TokenPair> {
     if (!row.operation().equals(Calls.LOGOUT.id()) || !mayEnd) {
       return Optional.empty();
     }
-    return Optional.of(live.isAlive(session) && (!others || live.isAlive(live.others())));
+    boolean alive = live.isAlive(session) && (!others || live.isAlive(live.others()));
+    Answer sign = live.sign();
+    if (!alive && sign != null) {
+      deaths.put(row, sign);
+    }
+    return Optional.of(alive);
   }
 }

@@ -19,6 +19,7 @@ import dev.signoff.conformance.target.Target;
  * @param bench knows a session that was logged out
  * @param table asks with flawed credentials
  * @param leaks knows what no body may hold
+ * @param endings uses tokens again after their logout
  */
 record Scene(
     Target target,
@@ -28,16 +29,19 @@ record Scene(
     Live live,
     RocketChatBench bench,
     TruthTable<TokenPair> table,
-    Leaks leaks) {
+    Leaks leaks,
+    Endings endings) {
 
   static Scene of(Target target, Wire wire) {
     Leaks leaks = new Leaks(target);
     RocketChat chat = new RocketChat(wire, leaks);
     Sessions<TokenPair> sessions = new Sessions<>(chat, wire);
+    chat.register(sessions::opened);
     Live live = new Live(target, chat, sessions);
     RocketChatBench bench = new RocketChatBench(target, sessions, live);
     TruthTable<TokenPair> table = new TruthTable<>(Calls.CONTRACT, wire, bench);
-    return new Scene(target, wire, chat, sessions, live, bench, table, leaks);
+    Endings endings = new Endings(chat);
+    return new Scene(target, wire, chat, sessions, live, bench, table, leaks, endings);
   }
 
   /**
@@ -58,11 +62,18 @@ record Scene(
     return logout;
   }
 
-  /** Ends a session that has served its purpose, since servers may keep few for each user. */
-  void end(TokenPair pair) {
-    if (chat.send(Calls.logout(pair)).succeeded()) {
+  /**
+   * Ends a session that has served its purpose, since servers may keep few for each user.
+   *
+   * @param what names the session in what is found about its end
+   */
+  Answer end(String what, TokenPair pair) {
+    Answer logout = chat.send(Calls.logout(pair));
+    if (logout.succeeded()) {
       sessions.ended(pair);
+      endings.aside("the logout of " + what, pair);
     }
+    return logout;
   }
 
   /** A session of the user, to be ended. */

@@ -8,7 +8,7 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Pair;
 import dev.signoff.conformance.target.User;
 
-/** Whether wrong credentials are refused. No existing user meets more than three of them. */
+/** Whether wrong credentials are refused. No existing user meets more than four of them. */
 final class WrongLoginChecks {
   private static final String OBJECT = "{\"$ne\":null}";
 
@@ -22,7 +22,8 @@ final class WrongLoginChecks {
     checks.add(
         "RC-LOGIN-02",
         "POST /api/v1/login with unknown users, with passwords cut, extended, empty, in the other case"
-            + " and of another user, and with what is no text",
+            + " and of another user, as user, username, email and as a form; without a password,"
+            + " and with what is no text",
         "401 with status error; no session in any case",
         this::wrong);
   }
@@ -37,6 +38,12 @@ final class WrongLoginChecks {
     refused("an empty password", user, "", trial);
     User unknown = new User(Refusals.NOBODY, password);
     refused("an unknown user", unknown, password, trial);
+    Pair address = new Pair("email", Refusals.NOBODY + "@example.com");
+    open("an unknown address", Calls.login(address, wrongPassword()), trial);
+    Call form = Calls.formLogin(Entrance.name("user", user), wrongPassword());
+    open("a wrong password as a form", form, trial);
+    byOtherNames(trial);
+    noText(user, trial);
     open("objects", object(OBJECT, OBJECT), trial);
     open("neither user nor password", Calls.login(Calls.JSON, "{}"), trial);
     open("malformed JSON", Calls.login(Calls.JSON, "{\"user\":"), trial);
@@ -44,6 +51,37 @@ final class WrongLoginChecks {
     if (other != null) {
       ofOther(other, user, trial);
     }
+  }
+
+  /** Of the other user if there is one, who has met fewer wrong passwords. */
+  private void byOtherNames(Trial trial) {
+    User other = scene.target().otherUser();
+    User user = other == null ? scene.target().user() : other;
+    refused("a wrong password", "username", user.name(), trial);
+    String address = other == null ? "" : address(other);
+    if (!address.isEmpty()) {
+      refused("a wrong password", "email", address, trial);
+    }
+  }
+
+  /** What the server told at any login. */
+  private String address(User user) {
+    String id = scene.live().others().userId();
+    return scene.wire().log().stream()
+        .filter(answer -> Calls.is(Calls.LOGIN, answer) && answer.succeeded())
+        .filter(answer -> answer.json().at("/data/userId").asText().equals(id))
+        .map(answer -> LoginChecks.address(user, answer))
+        .findFirst()
+        .orElse("");
+  }
+
+  private void noText(User user, Trial trial) {
+    String name = JsonText.of(user.name());
+    String password = JsonText.of(user.password());
+    open("no password", Calls.login(Entrance.name("user", user)), trial);
+    open("null for a password", object(name, "null"), trial);
+    open("true for a password", object(name, "true"), trial);
+    open("an object for a user", object("{\"$gt\":\"\"}", password), trial);
   }
 
   private void ofOther(User other, User user, Trial trial) {
@@ -68,6 +106,15 @@ final class WrongLoginChecks {
   private void refused(String what, User user, String password, Trial trial) {
     Call login = Calls.login(Entrance.name("user", user), new Pair("password", password));
     Refusals.judge(scene, trial, "login with " + what, login, true);
+  }
+
+  private void refused(String what, String field, String name, Trial trial) {
+    Call login = Calls.login(new Pair(field, name), wrongPassword());
+    Refusals.judge(scene, trial, "login with " + what + " and " + field, login, true);
+  }
+
+  private Pair wrongPassword() {
+    return new Pair("password", scene.leaks().canary());
   }
 
   private void open(String what, Call login, Trial trial) {

@@ -16,7 +16,8 @@ final class RocketChatFaults {
             RocketChatRequestFaults.all(),
             RocketChatLoginFaults.all(),
             RocketChatProfileFaults.all(),
-            RocketChatSubtleFaults.all())
+            RocketChatSubtleFaults.all(),
+            RocketChatNastyFaults.all())
         .flatMap(List::stream)
         .toList();
   }

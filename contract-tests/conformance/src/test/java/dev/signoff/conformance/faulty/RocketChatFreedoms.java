@@ -153,6 +153,9 @@ final class RocketChatFreedoms {
                   asked.withBody(
                       "{\"user\":\"" + user + "\",\"password\":\"" + user + "-secret\"}"));
             }),
+        strangers("says nothing to strangers who ask who they are", "text/plain", ""),
+        strangers("shows a page to strangers who ask who they are", "text/html", "<p>No</p>"),
+        strangers("tells strangers who ask who they are in words", "text/plain", "Unauthorized"),
         limited(),
         fault(
             "",
@@ -166,6 +169,18 @@ final class RocketChatFreedoms {
                           + "\",\"message\":\"You've been logged out!\"},\"status\":\"success\"}")
                   : answer;
             }));
+  }
+
+  private static Fault strangers(String name, String type, String body) {
+    return fault(
+        "",
+        name,
+        (asked, origin) -> {
+          Answered answer = origin.send(asked);
+          return me(asked) && answer.status() == 401
+              ? answer.with("Content-Type", type).withBody(body)
+              : answer;
+        });
   }
 
   private static Fault limited() {

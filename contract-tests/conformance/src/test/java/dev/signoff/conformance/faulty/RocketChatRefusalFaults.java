@@ -5,7 +5,6 @@ import static dev.signoff.conformance.faulty.Chat.id;
 import static dev.signoff.conformance.faulty.Chat.knowing;
 import static dev.signoff.conformance.faulty.Chat.loggedOut;
 import static dev.signoff.conformance.faulty.Chat.logout;
-import static dev.signoff.conformance.faulty.Chat.me;
 import static dev.signoff.conformance.faulty.Chat.token;
 
 import java.util.List;
@@ -68,15 +67,6 @@ final class RocketChatRefusalFaults {
             "RC-LOGOUT-05",
             "puts the message into error",
             (asked, it) -> it.withBody(it.body().replace("message", "error"))),
-        fault(
-            "RC-LOGOUT-05",
-            "refuses to say who one is in other words",
-            (asked, origin) -> {
-              Answered answer = origin.send(asked);
-              return me(asked) && answer.status() == 401
-                  ? answer.withBody("{\"status\":\"error\",\"message\":\"Unauthorized\"}")
-                  : answer;
-            }),
         refusals(
             "RC-LOGOUT-05",
             "gives a reason for wrong user ids",

@@ -27,7 +27,7 @@ class RocketChatRunTest {
         .extracting(Report.Result::id)
         .containsAll(
             Contract.load("rocket-chat").requirements().stream().map(Requirement::id).toList());
-    assertThat(report.logins()).isLessThanOrEqualTo(20);
+    assertThat(report.logins()).isLessThanOrEqualTo(21);
   }
 
   @Test
