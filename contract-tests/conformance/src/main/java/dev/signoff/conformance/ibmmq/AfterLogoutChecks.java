@@ -5,6 +5,7 @@ import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +30,20 @@ final class AfterLogoutChecks {
         "GET /login right after logout, with the cookies that are left in the jar",
         "401",
         this::leavesNothing);
-    checks.add(
+    checks.addLast(
         "MQ-LOGOUT-13",
-        "logout of one of the user's sessions, then GET /login and DELETE /login in older and newer"
-            + " ones and in another user's",
+        "logout of one of the user's sessions, twice, then GET /login and DELETE /login in older"
+            + " and newer ones, in another user's, and in one that stood by all the time",
         "200, and 204",
         this::leavesOthersAlone);
   }
 
   private void replays(Trial trial) {
-    MqSession session = sessions.own();
     mq.needsSight();
-    if (!sessions.logOut(session).succeeded()) {
+    MqSession session = sessions.own();
+    Answer ended = sessions.logOut(session);
+    if (!ended.succeeded()) {
+      trial.observe("nothing to be seen: the logout itself answers " + ended.status(), ended);
       return;
     }
     Answer look = mq.send(session.cookies(mq.look()));
@@ -70,6 +73,7 @@ final class AfterLogoutChecks {
 
   private void leavesOthersAlone(Trial trial) {
     mq.needsSight();
+    MqSession witness = sessions.witness();
     MqSession first = sessions.shared();
     Optional<MqSession> others = sessions.others();
     MqSession older = sessions.fresh();
@@ -81,10 +85,27 @@ final class AfterLogoutChecks {
     live(trial, "a newer session of the user", newer, staying);
     live(trial, "the user's first session", first, new ArrayList<>());
     others.ifPresent(it -> live(trial, "another user's session", it, staying));
+    mq.send(leaving.full(MqCalls.logout()));
     for (MqSession session : staying) {
+      live(trial, "a session", "a second logout with an ended one's token", session);
+    }
+    // The other user's goes first, so that the user's own can be seen to outlive it.
+    for (MqSession session : reversed(staying)) {
       Answer answer = sessions.logOut(session);
       trial.expect("logout of a session that stayed", answer).status(204);
+      live(trial, "the user's first session", "logouts of others", first);
     }
+    live(trial, "a session of the user that stood by", "all logouts of the run", witness);
+  }
+
+  private static List<MqSession> reversed(List<MqSession> sessions) {
+    List<MqSession> reversed = new ArrayList<>(sessions);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private void live(Trial trial, String what, String after, MqSession session) {
+    trial.expect("GET /login in " + what + " after " + after, mq.ask(session)).status(200);
   }
 
   private void live(Trial trial, String what, MqSession session, List<MqSession> staying) {

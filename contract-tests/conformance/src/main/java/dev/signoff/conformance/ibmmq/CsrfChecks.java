@@ -51,6 +51,10 @@ final class CsrfChecks {
         trial.expect("GET /login", answer).different("a cookie csrfToken", "none");
       } else if (!seen.add(session.csrf())) {
         trial.expect("GET /login", answer).different("a new csrfToken", "one that was before");
+      } else if (!session.jar().all().contains(new Pair(MqCalls.CSRF_COOKIE, session.csrf()))) {
+        trial
+            .expect("GET /login", answer)
+            .different("a cookie csrfToken that clients keep", "one that they do not");
       }
     }
     long kept =
@@ -78,6 +82,12 @@ final class CsrfChecks {
     Call alone = MqCalls.logout().cookie(session.ltpa().name(), session.ltpa().value());
     Call blank = alone.header(MqCalls.CSRF_HEADER, "");
     send(trial, "logout with the header blank and no csrfToken cookie", session, "", blank);
+    refused(trial, "logout with the csrfToken in quotes", session, '"' + session.csrf() + '"');
+    int middle = session.csrf().length() / 2;
+    if (middle > 0) {
+      String spaced = session.csrf().substring(0, middle) + " " + session.csrf().substring(middle);
+      refused(trial, "logout with a space in the csrfToken", session, spaced);
+    }
     refused(trial, "logout with the LTPA token as csrfToken", session, session.ltpa().value());
     trial.expect("logout with the csrfToken of the login", sessions.logOut(session)).status(204);
     MqSession other = sessions.own();

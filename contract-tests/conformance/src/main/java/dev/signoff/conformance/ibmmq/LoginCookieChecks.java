@@ -3,12 +3,14 @@ package dev.signoff.conformance.ibmmq;
 import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Jar;
 import dev.signoff.spec.SetCookie;
 import dev.signoff.spec.SetCookieRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What each login of the run answers, and what cookies it sets. */
@@ -35,9 +37,9 @@ final class LoginCookieChecks {
         trial -> each(trial, this::setsBoth));
     checks.addLast(
         "MQ-LOGIN-10",
-        sends,
+        sends + ", and each other request that LtpaToken2 is set by",
         "LtpaToken2 with Path=/, HttpOnly, Secure, without Expires, Max-Age and Version",
-        trial -> each(trial, this::attributes));
+        this::setsItWell);
   }
 
   private interface Judge {
@@ -93,16 +95,34 @@ final class LoginCookieChecks {
     } else if (csrf < ltpa) {
       trial.fail("login: expected LtpaToken2 before csrfToken, got it after", answer);
     }
+    Jar jar = new Jar(mq.host());
+    jar.take(answer);
+    if (csrf >= 0 && jar.all().stream().noneMatch(it -> it.name().equals(MqCalls.CSRF_COOKIE))) {
+      trial.fail("login: expected a cookie csrfToken, got one that no client keeps", answer);
+    }
   }
 
   private static int first(List<Boolean> hits) {
     return IntStream.range(0, hits.size()).filter(hits::get).findFirst().orElse(-1);
   }
 
-  private void attributes(Once trial, Answer answer) {
+  private void setsItWell(Trial trial) {
+    Once once = new Once(trial);
+    Set<Answer> logins = Set.copyOf(mq.logins());
+    for (Answer answer : mq.log()) {
+      boolean login = answer.succeeded() && logins.contains(answer);
+      attributes(once, answer, it -> login || !deletes(it));
+    }
+  }
+
+  private static boolean deletes(SetCookie line) {
+    return line.value().matches("(\"\")?") || line.deletes(Instant.now());
+  }
+
+  private static void attributes(Once trial, Answer answer, Predicate<SetCookie> which) {
     SetCookieRule rule = rule();
     for (SetCookie line : answer.setCookies()) {
-      if (MqCalls.isLtpa(line.name())) {
+      if (MqCalls.isLtpa(line.name()) && which.test(line)) {
         for (String attribute : List.of("Secure", "HttpOnly")) {
           if (!line.has(attribute)) {
             trial.fail("the cookie LtpaToken2: expected " + attribute + ", got none", answer);

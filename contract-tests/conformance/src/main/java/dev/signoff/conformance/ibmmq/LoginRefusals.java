@@ -37,7 +37,7 @@ final class LoginRefusals {
     checks.add(
         "MQ-LOGIN-07",
         "login with bodies of the wrong form: types, attributes, JSON, none",
-        "400 with an error body",
+        "400 with an error body, and no token that GET /login takes",
         this::refusesBrokenBodies);
     checks.add(
         "MQ-LOGIN-12",
@@ -54,12 +54,19 @@ final class LoginRefusals {
       String shorter = password.substring(0, password.length() - 1);
       wrong(trial, "login with all but the last character of the password", user.name(), shorter);
     }
-    wrong(trial, "login with more than the password", user.name(), password + leaks.canary());
+    refused(
+        trial,
+        "login with more than the password, and with a live token of the user",
+        suite.sessions().shared().cookies(login(user.name(), password + leaks.canary())));
     User other = suite.target().otherUser();
     empty(trial, other == null ? user : other);
     if (other != null) {
       wrong(trial, "login with a space after the password", user.name(), password + " ");
-      wrong(trial, "login with a wrong password", other.name(), leaks.canary());
+      wrong(
+          trial,
+          "login with another user's password",
+          other.name(),
+          password.equals(other.password()) ? leaks.canary() : password);
       String swapped = Flaw.CASE_SWAPPED.applyTo(other.password());
       if (!swapped.equals(other.password())) {
         wrong(trial, "login with the password in the other case", other.name(), swapped);
@@ -68,7 +75,15 @@ final class LoginRefusals {
   }
 
   private void wrong(Trial trial, String what, String name, String password) {
-    Answer answer = mq.send(mq.way().login(MqCalls.credentials(name, password)));
+    refused(trial, what, login(name, password));
+  }
+
+  private Call login(String name, String password) {
+    return mq.way().login(MqCalls.credentials(name, password));
+  }
+
+  private void refused(Trial trial, String what, Call call) {
+    Answer answer = mq.send(call);
     ErrorBody.expect(trial, what, answer, 401);
     givesNothing(trial, what, answer);
   }
@@ -76,7 +91,7 @@ final class LoginRefusals {
   /** Some take an empty password for a missing one. */
   private void empty(Trial trial, User whose) {
     String what = "login with an empty password";
-    Answer answer = mq.send(mq.way().login(MqCalls.credentials(whose.name(), "")));
+    Answer answer = mq.send(login(whose.name(), ""));
     ErrorBody.expect(trial, what, answer, 401, 400);
     givesNothing(trial, what, answer);
   }
@@ -119,8 +134,25 @@ final class LoginRefusals {
     for (Pair body : bodies) {
       broken(trial, "login with " + body.name(), mq.way().login(body.value()));
     }
+    ofAKnownUser().forEach(it -> broken(trial, "login with " + it.name(), mq.way().login(it.value())));
     broken(trial, "login with an empty body", mq.way().login(""));
     broken(trial, "login without body and content type", MqCalls.login());
+  }
+
+  /** None of them has a password that could be wrong. */
+  private List<Pair> ofAKnownUser() {
+    String name = JsonText.of(user.name());
+    String right = both(name, JsonText.of(user.password()));
+    return List.of(
+        new Pair("a known user and no password", "{\"username\":" + name + "}"),
+        new Pair("a known user and null as password", both(name, "null")),
+        new Pair("a known user and an integer as password", both(name, "4711")),
+        new Pair("a known user and an array as password", both(name, "[]")),
+        new Pair("a known user and a boolean as password", both(name, "true")),
+        new Pair(
+            "right values under names in capitals",
+            right.replace("{\"username\":", "{\"Username\":").replace(",\"password\":", ",\"Password\":")),
+        new Pair("a right user under another name", right.replace("{\"username\":", "{\"user\":")));
   }
 
   private static String both(String name, String password) {
@@ -129,8 +161,8 @@ final class LoginRefusals {
 
   private void broken(Trial trial, String what, Call call) {
     Answer answer = mq.send(call);
-    suite.sessions().taken(answer);
     ErrorBody.expect(trial, what, answer, 400);
+    givesNothing(trial, what, answer);
   }
 
   private void refusesOtherTypes(Trial trial) {

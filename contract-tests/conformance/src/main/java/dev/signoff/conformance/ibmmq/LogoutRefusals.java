@@ -33,7 +33,8 @@ final class LogoutRefusals {
         this::needsTheHeader);
     checks.add(
         "MQ-LOGOUT-08",
-        "DELETE /login with the header, without the LTPA cookie or with one of another name",
+        "DELETE /login without the LTPA cookie or with one of another name, with and without the"
+            + " header",
         "401 with an error body",
         this::needsTheCookie);
     checks.add(
@@ -58,6 +59,10 @@ final class LogoutRefusals {
     String value = session.csrf();
     Call alone = MqCalls.logout().cookie(session.ltpa().name(), session.ltpa().value());
     refused(trial, "logout with the LTPA cookie and nothing else", alone);
+    refused(
+        trial,
+        "logout without the header, with a cookie csrfToken",
+        alone.cookie(MqCalls.CSRF_COOKIE, "x"));
     refused(trial, "logout with the value in the query", bare.query(MqCalls.CSRF_HEADER, value));
     refused(trial, "logout with the value in a cookie", bare.cookie(MqCalls.CSRF_HEADER, value));
     refused(
@@ -87,6 +92,7 @@ final class LogoutRefusals {
     MqSession session = sessions.shared();
     String token = session.ltpa().value();
     Call bare = withoutToken(session);
+    refused(trial, "logout with neither cookie nor header", MqCalls.logout());
     refused(trial, "logout with the token in a cookie LtpaToken", bare.cookie("LtpaToken", token));
     refused(
         trial,
@@ -112,11 +118,39 @@ final class LogoutRefusals {
     forged(trial, session, "a token of random bytes", Base64.getEncoder().encodeToString(junk));
     forged(trial, session, "a token that is no base64", WhoAmIChecks.NO_BASE64);
     forged(trial, session, "a token with something before it", "junk" + right);
+    int middle = right.length() / 2;
+    forged(
+        trial,
+        session,
+        "a token with four characters in its middle",
+        right.substring(0, middle) + "Qx7Q" + right.substring(middle));
+    halves(trial, session);
+    trial
+        .expect(
+            "logout with a bad token and no header",
+            mq.send(session.others(MqCalls.logout()).cookie(session.ltpa().name(), "garbage")))
+        .status(401);
     for (int at : List.of(0, right.length() / 4, right.length() * 3 / 4)) {
       char other = right.charAt(at) == 'Q' ? 'R' : 'Q';
       String token = right.substring(0, at) + other + right.substring(at + 1);
       forged(trial, session, "a token altered at character " + (at + 1), token);
     }
+  }
+
+  /** Of two sessions; where the halves are alike, there is nothing to try. */
+  private void halves(Trial trial, MqSession session) {
+    String one = session.ltpa().value();
+    String other = sessions.others().orElseGet(this::left).ltpa().value();
+    String mixed = one.substring(0, one.length() / 2) + other.substring(other.length() / 2);
+    if (!mixed.equals(one) && !mixed.equals(other)) {
+      forged(trial, session, "the halves of two tokens", mixed);
+    }
+  }
+
+  private MqSession left() {
+    MqSession session = sessions.own();
+    sessions.leave(session);
+    return session;
   }
 
   private void forged(Trial trial, MqSession session, String what, String token) {

@@ -8,10 +8,13 @@ import dev.signoff.conformance.check.Skipped;
 import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Jar;
+import dev.signoff.conformance.http.Pair;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.User;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +23,7 @@ final class Mq implements Door<MqSession> {
   private final Wire wire;
   private final Leaks leaks;
   private final List<Answer> logins = new ArrayList<>();
+  private final Map<String, MqSession> sessions = new HashMap<>();
   private Way way = Way.PLAIN;
   private boolean handsOutTokens = true;
   private boolean tellsWho = true;
@@ -31,7 +35,20 @@ final class Mq implements Door<MqSession> {
   }
 
   Answer send(Call call) {
-    return wire.send(call);
+    Answer answer = wire.send(call);
+    noted(answer);
+    return answer;
+  }
+
+  /** Lets the session that a request carried take what its answer sets, refused or not. */
+  void noted(Answer answer) {
+    for (Pair cookie : answer.call().cookies()) {
+      MqSession session = MqCalls.isLtpa(cookie.name()) ? sessions.get(cookie.value()) : null;
+      if (session != null) {
+        session.take(answer);
+        keepsSecret(session);
+      }
+    }
   }
 
   /** The answers to all logins with the right credentials. */
@@ -107,7 +124,11 @@ final class Mq implements Door<MqSession> {
   Optional<MqSession> session(User user, Answer answer) {
     Optional<MqSession> session =
         answer.succeeded() ? MqSession.of(user, new Jar(wire.host()), answer) : Optional.empty();
-    session.ifPresent(this::keepsSecret);
+    session.ifPresent(
+        it -> {
+          sessions.putIfAbsent(it.ltpa().value(), it);
+          keepsSecret(it);
+        });
     return session;
   }
 

@@ -117,7 +117,7 @@ final class MqBench implements Bench<MqSession> {
       sessions.loggedOut(session, answer);
       return;
     }
-    session.take(answer);
+    mq.noted(answer);
     if (isQueue(row)) {
       queues.clear(row.operation(), queue, session, answer);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run's sessions: shared ones, those that a check opened and no longer needs, and those that
@@ -22,6 +23,7 @@ final class MqSessions {
   private final Sessions<MqSession> sessions;
   private final Deque<MqSession> spare = new ArrayDeque<>();
   private final List<Departure> departures = new ArrayList<>();
+  private @Nullable MqSession witness;
 
   MqSessions(Target target, Mq mq, Sessions<MqSession> sessions) {
     this.target = target;
@@ -48,6 +50,13 @@ final class MqSessions {
   /** A session of a login that has not been before. */
   MqSession fresh() {
     return sessions.fresh(target.user());
+  }
+
+  /** A session that nothing happens to, opened before the first logout that is asked for. */
+  MqSession witness() {
+    MqSession known = witness == null ? fresh() : witness;
+    witness = known;
+    return known;
   }
 
   /** Leaves a session that is alive to other checks. */

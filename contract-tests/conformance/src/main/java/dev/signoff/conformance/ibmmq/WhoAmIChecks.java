@@ -59,6 +59,10 @@ final class WhoAmIChecks {
     }
     trial.expect(what, answer).json();
     shape.judge(trial, answer);
+    int users = answer.json().path("user").size();
+    if (users > 1) {
+      trial.expect(what, answer).different("one user", users + " of them");
+    }
     JsonNode user = answer.json().at("/user/0");
     if (!user.path("name").asText().equalsIgnoreCase(session.user().name())) {
       trial.expect(what, answer).different("the name of the token's user", "another or none");

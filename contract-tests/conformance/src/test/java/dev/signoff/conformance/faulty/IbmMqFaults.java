@@ -21,7 +21,9 @@ final class IbmMqFaults {
             MqBodyFaults.all(),
             MqQueueFaults.all(),
             MqSubtleFaults.all(),
-            MqLateFaults.all())
+            MqLateFaults.all(),
+            MqCornerFaults.all(),
+            MqBystanderFaults.all())
         .flatMap(List::stream)
         .toList();
   }

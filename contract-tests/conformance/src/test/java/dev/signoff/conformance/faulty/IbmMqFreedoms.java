@@ -26,6 +26,7 @@ final class IbmMqFreedoms {
       deletions(api, all);
       all.addAll(MqAnswerFreedoms.all(api));
     }
+    all.addAll(MqCsrfFreedoms.all());
     all.add(
         new Fault(
             "tracks tokens that were logged out", "ibm-mq-9.0.5", "", MqSessionFaults::tracking));

@@ -48,7 +48,7 @@ class IbmMqRunTest {
     try (SignoffServer server = Reference.start(api)) {
       Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);
 
-      assertThat(report.requests()).isLessThan(300);
+      assertThat(report.requests()).isLessThan(340);
       assertThat(report.logins()).isLessThanOrEqualTo(20);
     }
   }
