@@ -3,6 +3,7 @@ package dev.signoff.conformance.rested;
 import dev.signoff.conformance.check.Checks;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 
 /** Whether a logout ends its session at once, and no other. */
 final class EndingChecks {
+  private static final String OLDER = "an older session with ";
+  private static final String OTHERS = "the other user's session with ";
+
   private final Setting setting;
 
   EndingChecks(Setting setting) {
@@ -25,11 +29,12 @@ final class EndingChecks {
     checks.add(
         "RESTED-LOGOUT-12",
         "log out while older and newer sessions of the user live, and one of the other user",
-        "all of them live on",
+        "all of them live on, and log out themselves",
         this::endsNoOther);
   }
 
   private void endsTheToken(Trial trial) {
+    setting.visits().outlived().forEach((answer, sentence) -> trial.fail(sentence, answer));
     List<RestedSession> ended = new ArrayList<>();
     for (Carrier carrier : Carrier.values()) {
       RestedSession session = setting.seen(setting.fresh(carrier));
@@ -54,26 +59,46 @@ final class EndingChecks {
     Map<String, RestedSession> others = new LinkedHashMap<>();
     List<RestedSession> ending = new ArrayList<>();
     for (Carrier carrier : Carrier.values()) {
-      others.put("an older session with " + carrier, setting.seen(setting.shared(carrier)));
+      others.put(OLDER + carrier, setting.seen(setting.shared(carrier)));
     }
     for (Carrier carrier : Carrier.values()) {
       ending.add(setting.fresh(carrier));
     }
-    for (Carrier carrier : Carrier.values()) {
-      others.put("a newer session with " + carrier, setting.fresh(carrier));
-    }
+    others.put("a newer session", setting.fresh(Carrier.COOKIE));
     if (setting.target().otherUser() != null) {
       for (Carrier carrier : Carrier.values()) {
         RestedSession other = setting.visits().shared(setting.otherUser(), carrier);
         if (setting.visits().shows(other)) {
-          others.put("the other user's session with " + carrier, other);
+          others.put(OTHERS + carrier, other);
         }
       }
     }
-    expectAlive(trial, "after the logins", others, ending.get(0).login());
+    expectAlive(trial, "the logins", others, ending.get(0).login());
     for (RestedSession session : ending) {
-      Answer answer = setting.logOut(session);
-      expectAlive(trial, "after a logout with " + session.carrier(), others, answer);
+      String after = "a logout with " + session.carrier();
+      Call logout = setting.project().logout().header("Content-Type", "text/plain");
+      Answer answer = setting.logOut(session, logout);
+      if (answer.succeeded()) {
+        setting.expectDead(trial, after + " and Content-Type text/plain", session);
+      } else {
+        answer = setting.logOut(session);
+      }
+      expectAlive(trial, after, others, answer);
+      if (session.carrier() == Carrier.COOKIE) {
+        others.put("the session opened next", setting.fresh(Carrier.HEADER));
+        expectAlive(trial, after + " and the next login", others, answer);
+      }
+    }
+    others.keySet().removeIf(it -> it.startsWith(OLDER) && it.endsWith(Carrier.HEADER.toString()));
+    others.keySet().removeIf(it -> it.startsWith(OTHERS) && it.endsWith(Carrier.HEADER.toString()));
+    others.forEach((what, session) -> endsItself(trial, what, session));
+  }
+
+  private void endsItself(Trial trial, String what, RestedSession session) {
+    Answer answer = setting.logOut(session);
+    trial.expect("the own logout of " + what, answer).status(204);
+    if (answer.succeeded()) {
+      setting.expectDead(trial, "the own logout of " + what, session);
     }
   }
 
@@ -83,10 +108,19 @@ final class EndingChecks {
         .entrySet()
         .removeIf(
             other -> {
-              boolean isDead = !setting.rested().isAlive(other.getValue());
+              Answer use = setting.rested().send(setting.project().whoAmI(), other.getValue());
+              boolean isDead = !other.getValue().isToldBy(use);
               if (isDead) {
                 trial.fail(
                     after + ": expected " + other.getKey() + " to live on, got it ended", request);
+                trial.fail(
+                    "GET after "
+                        + after
+                        + ": expected the record of "
+                        + other.getKey()
+                        + ", got none and status "
+                        + use.status(),
+                    use);
                 setting.visits().ended(other.getValue());
               }
               return isDead;

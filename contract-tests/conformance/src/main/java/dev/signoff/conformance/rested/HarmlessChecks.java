@@ -26,8 +26,8 @@ final class HarmlessChecks {
   void addTo(Checks checks) {
     checks.add(
         "RESTED-LOGOUT-13",
-        "GET with each form of the flag, POST with logout=false, logout= and none, PUT, PATCH and DELETE"
-            + " with logout=true; each with a valid token",
+        "GET with each form of the flag, POST with logout=false, 1, trueish, no"
+            + " value and none, HEAD, PUT, PATCH and DELETE with logout=true; each with a valid token",
         "the session lives on",
         this::endsByNothingElse);
     checks.add(
@@ -51,22 +51,33 @@ final class HarmlessChecks {
           session = setting.shared(carrier);
         }
       }
+      Call head = setting.project().call("HEAD").query(flag().name(), flag().value());
+      setting.rested().sendUnread(session.on(head));
+      setting.expectAlive(trial, "HEAD with the flag true with " + carrier, session, null);
     }
+  }
+
+  private Pair flag() {
+    return setting.project().logout().query().stream()
+        .filter(it -> !it.name().equals(Claims.KEY.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<String, Call> harmless() {
     Map<String, Call> calls = new LinkedHashMap<>();
-    Pair flag =
-        setting.project().logout().query().stream()
-            .filter(it -> !it.name().equals(Claims.KEY.name()))
-            .findFirst()
-            .orElseThrow();
+    Project project = setting.project();
+    Pair flag = flag();
     for (String method : List.of("GET", "POST")) {
       Call call = setting.project().call(method);
       calls.put(method + " without a flag", call);
       calls.put(method + " with the flag false", call.query(flag.name(), "false"));
       calls.put(method + " with an empty flag", call.query(flag.name(), ""));
     }
+    for (String value : List.of("1", flag.value() + "ish")) {
+      calls.put("POST with the flag " + value, project.call("POST").query(flag.name(), value));
+    }
+    calls.put("POST with the flag and no value", project.postWithName(flag.name()));
     calls.put(
         "POST with a flag of another name",
         setting.project().call("POST").query("x" + flag.name(), flag.value()));
@@ -119,8 +130,19 @@ final class HarmlessChecks {
     return calls;
   }
 
-  private static void ended(Trial trial, TruthTable.Line line) {
+  private void ended(Trial trial, TruthTable.Line line) {
     Row row = line.row();
-    trial.fail(row.what() + ": expected the session to live on, got it ended", line.answer());
+    Answer answer = Objects.requireNonNull(line.answer());
+    trial.fail(row.what() + ": expected the session to live on, got it ended", answer);
+    setting.rested().log().stream()
+        .filter(it -> it.number() == answer.number() + 1)
+        .forEach(
+            use ->
+                trial.fail(
+                    "GET after "
+                        + row.what()
+                        + ": expected the user's record, got none and status "
+                        + use.status(),
+                    use));
   }
 }

@@ -43,6 +43,9 @@ final class LogoutChecks {
 
   private void logsOut(String id, Carrier carrier, Trial trial) {
     setting.table().judge(id, trial);
+    setting.visits().loggedOut().stream()
+        .filter(it -> it.carrier() == carrier)
+        .forEach(it -> setting.expectDead(trial, "logout with " + carrier, it));
     RestedSession session = setting.fresh(carrier);
     Call call =
         setting
@@ -62,7 +65,7 @@ final class LogoutChecks {
     setting.noted(session, answer);
     String what = "logout among other cookies, without Content-Length";
     trial.expect(what, answer).status(204);
-    if (answer.succeeded() && setting.visits().shows(session)) {
+    if (answer.succeeded()) {
       setting.expectDead(trial, what, session);
     }
   }
@@ -117,5 +120,12 @@ final class LogoutChecks {
                             .encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
     trial.expect("logout with a password in Authorization", answer).refused();
     setting.expectAlive(trial, "logout with a password in Authorization", session, answer);
+    for (Carrier carrier : Carrier.values()) {
+      String what = "logout with the token undefined in " + carrier;
+      Answer undefined =
+          setting.rested().send(carrier.carry(setting.project().logout(), "undefined"));
+      trial.expect(what, undefined).refused();
+      setting.expectAlive(trial, what, session, undefined);
+    }
   }
 }

@@ -31,6 +31,8 @@ final class Origins {
     origins.put("a subdomain", scheme + "://evil." + host + port);
     origins.put("a host that ends so", scheme + "://evil" + host + port);
     origins.put("a host that begins so", scheme + "://" + host + ".evil.example" + port);
+    origins.put("the origin as a user name", scheme + "://" + host + port + "@evil.example");
+    origins.put("a slash at the end", allowed + "/");
     origins.put("a host cut short", scheme + "://" + host.substring(0, host.length() - 1) + port);
     origins.put("the host alone", host + port);
     int dot = host.indexOf('.');

@@ -3,6 +3,7 @@ package dev.signoff.conformance.rested;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.target.User;
+import java.util.List;
 
 /**
  * What a user's record tells that tells users apart. A project may keep less, or more.
@@ -18,9 +19,30 @@ record Person(String username, String email, String id) {
     return new Person(text(user, "username"), text(user, "email"), text(user, "uniqueId"));
   }
 
-  private static String text(JsonNode user, String field) {
-    JsonNode found = user.path(field);
-    return found.isTextual() || found.isNumber() ? found.asText() : "";
+  /** The field that lies nearest to the top: a record may be wrapped in others. */
+  private static String text(JsonNode record, String field) {
+    List<JsonNode> level = List.of(record);
+    while (!level.isEmpty()) {
+      for (JsonNode object : level) {
+        JsonNode found = object.path(field);
+        if (found.isTextual() || found.isNumber()) {
+          return found.asText();
+        }
+      }
+      level =
+          level.stream()
+              .flatMap(JsonNode::valueStream)
+              .filter(JsonNode::isObject)
+              .toList();
+    }
+    return "";
+  }
+
+  /** Whether this record tells at least as much of the same user as another. */
+  boolean repeats(Person other) {
+    return !other.isNobody()
+        && (other.username.isEmpty() || same(username, other.username))
+        && (other.email.isEmpty() || same(email, other.email));
   }
 
   boolean isNobody() {

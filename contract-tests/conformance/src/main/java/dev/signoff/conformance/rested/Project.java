@@ -76,6 +76,11 @@ record Project(String key, String endpoint, String origin) {
     return keyless(method).query(credential("apiKey").name(), key);
   }
 
+  /** A request with a parameter that has no value, not even an empty one. */
+  Call postWithName(String name) {
+    return keyless("POST").query(name + "&" + credential("apiKey").name(), key);
+  }
+
   /** An operation or variant of the contract, without any credential. */
   Call bare(String operation) {
     return operation.equals(WHO_AM_I.id())

@@ -1,11 +1,12 @@
 package dev.signoff.conformance.rested;
 
 import dev.signoff.conformance.check.Checks;
+import dev.signoff.conformance.check.Flaw;
 import dev.signoff.conformance.check.Skipped;
 import dev.signoff.conformance.check.Trial;
 import dev.signoff.conformance.http.Answer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Whether key and endpoint choose the project. */
 final class ProjectChecks {
@@ -30,7 +31,7 @@ final class ProjectChecks {
         trial -> setting.table().judge("RESTED-LOGOUT-05", trial));
     checks.add(
         "RESTED-LOGOUT-06",
-        "POST ?key&logout=true with a valid token, at endpoints near to the project's",
+        "POST ?key&logout=true with a valid token, at unknown endpoints and near to the project's",
         "400, and the session lives on",
         this::refusesUnknownEndpoints);
     checks.add(
@@ -43,7 +44,7 @@ final class ProjectChecks {
   private void refusesUnknownEndpoints(Trial trial) {
     for (Carrier carrier : Carrier.values()) {
       RestedSession session = setting.shared(carrier);
-      for (String endpoint : unknown(setting.project().endpoint())) {
+      for (String endpoint : unknown()) {
         String what = "logout at the unknown endpoint " + endpoint + " with " + carrier;
         Answer answer = setting.logOut(session, setting.project().withEndpoint(endpoint).logout());
         trial.expect(what, answer).status(400);
@@ -55,9 +56,13 @@ final class ProjectChecks {
   }
 
   /** Names that a server takes for the endpoint if it compares a part of the path only. */
-  private static List<String> unknown(String endpoint) {
+  private Set<String> unknown() {
+    String endpoint = setting.project().endpoint();
     int slash = endpoint.lastIndexOf('/');
-    List<String> unknown = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>();
+    unknown.add(UNKNOWN);
+    unknown.add(setting.target().otherEndpoint());
+    unknown.add(Flaw.CASE_SWAPPED.applyTo(endpoint));
     unknown.add(endpoint.substring(0, slash + 1) + UNKNOWN);
     unknown.add(UNKNOWN + "/" + endpoint.substring(slash + 1));
     unknown.add(endpoint + "x");
@@ -65,6 +70,7 @@ final class ProjectChecks {
     if (endpoint.length() - slash > 2) {
       unknown.add(endpoint.substring(0, endpoint.length() - 1));
     }
+    unknown.remove(endpoint);
     return unknown;
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a login that is to be refused answers. At most three wrong passwords for each user. */
@@ -77,6 +78,12 @@ final class RefusedLoginChecks {
           sent(
               setting.rested().wording(user).write(carrier.asked(login), nobody, user.password())));
     }
+    open(
+        trial,
+        "a login of an unknown user with an empty password",
+        user,
+        sent(setting.rested().wording(user).write(login, nobody, "")));
+    open(trial, "a login with an object for the user name", user, sent(anyName(user)));
     refused(
         trial,
         "a login with objects for user name and password",
@@ -92,7 +99,8 @@ final class RefusedLoginChecks {
       if (setting.rested().leaks().showsPassword(answer)) {
         trial.fail(answer.call() + ": expected no password in the body, got one", answer);
       }
-      if (setting.rested().leaks().showsPassword(head(answer))) {
+      if (setting.rested().leaks().showsPassword(head(answer))
+          || setting.rested().leaks().showsPassword(fields(answer))) {
         trial.fail(answer.call() + ": expected no password in a header, got one", answer);
       }
     }
@@ -104,39 +112,109 @@ final class RefusedLoginChecks {
     return new Answer(answer.number(), answer.call(), answer.status(), List.of(), fields);
   }
 
+  /** The same by name, since a password may be an ordinary word: what is named so holds one. */
+  private static Answer fields(Answer answer) {
+    String fields =
+        answer.headers().stream()
+            .map(it -> JsonText.of(it.name()) + ":" + JsonText.of(it.value()))
+            .collect(Collectors.joining(",", "{", "}"));
+    return new Answer(answer.number(), answer.call(), answer.status(), List.of(), fields);
+  }
+
   private void wrongPasswords(Trial trial, User user) {
     exactly(trial, "a login with a wrong password", user, setting.rested().wrongPassword(user));
     String password = user.password();
     wrongPassword(
         trial,
-        "a login with the password cut short",
+        "a login by another name with the password cut short",
+        otherName(user),
         user,
         password.substring(0, Math.max(0, password.length() - 1)));
+    Call data = setting.project().login().query("dataOnly", "true");
     User other = setting.target().otherUser();
     if (other != null && !other.password().equals(password)) {
-      wrongPassword(trial, "a login with the other user's password", user, other.password());
+      wrongPassword(
+          trial,
+          "a login with dataOnly=true and the other user's password",
+          named(user, data),
+          user,
+          other.password());
     } else {
       wrongPassword(
           trial,
-          "a login with the password in the other case",
+          "a login with dataOnly=true and the password in the other case",
+          named(user, data),
           user,
           Flaw.CASE_SWAPPED.applyTo(password));
     }
+    noPassword(trial, user);
   }
 
-  private void wrongPassword(Trial trial, String what, User user, String password) {
+  /** A login that lacks but a password. */
+  private Function<String, Call> named(User user, Call login) {
+    Wording wording = setting.rested().wording(user);
+    return password -> wording.write(login, user.name(), password);
+  }
+
+  /** By e-mail where the user name is known, and the other way round; as usual if none is told. */
+  private Function<String, Call> otherName(User user) {
+    Person person = Person.in(setting.shared(Carrier.COOKIE).login());
+    boolean byEmail = user.name().contains("@");
+    String name = byEmail ? person.username() : person.email();
+    Call login = Carrier.HEADER.asked(setting.project().login());
+    return name.isEmpty() || !person.isCalled(user)
+        ? named(user, login)
+        : password ->
+            (byEmail ? Wording.USERNAME : Wording.EMAIL).write(login, name, password);
+  }
+
+  private void wrongPassword(
+      Trial trial, String what, Function<String, Call> login, User user, String password) {
     if (!password.equals(user.password())) {
-      Wording wording = setting.rested().wording(user);
-      Call login = Carrier.HEADER.asked(setting.project().login());
-      exactly(trial, what, user, sent(wording.write(login, user.name(), password)));
+      exactly(trial, what, user, sent(login.apply(password)));
     }
+  }
+
+  /** Not counted as wrong passwords, since there is none that could be compared. */
+  private void noPassword(Trial trial, User user) {
+    Wording wording = setting.rested().wording(user);
+    Call login = setting.project().login();
+    Map<String, String> bodies = new LinkedHashMap<>();
+    String without = wording.json(user.name(), "").replace(",\"password\":", "");
+    bodies.put("no password", without);
+    bodies.put("null for the password", wording.json(user.name(), "null"));
+    bodies.put("true for the password", wording.json(user.name(), "true"));
+    bodies.forEach(
+        (what, body) ->
+            open(trial, "a login with " + what, user, sent(login.body(Wording.JSON, body))));
+  }
+
+  private Call anyName(User user) {
+    return setting
+        .project()
+        .login()
+        .body(
+            Wording.JSON,
+            "{\"username\":{\"$gt\":\"\"},\"password\":" + JsonText.of(user.password()) + "}");
+  }
+
+  /** Nobody says what such a login answers, but it lets nobody in. */
+  private void open(Trial trial, String what, User user, Answer answer) {
+    noToken(trial, what, user, answer);
   }
 
   private void otherWrongPasswords(Trial trial, User user) {
     Wording wording = setting.rested().wording(user);
     Call login = setting.project().login();
+    Function<String, Call> named = named(user, Carrier.HEADER.asked(login));
     wrongPassword(
-        trial, "a login with the password and a letter more", user, user.password() + "x");
+        trial, "a login with the password and a letter more", named, user, user.password() + "x");
+    wrongPassword(
+        trial,
+        "a login with the password in the other case",
+        named,
+        user,
+        Flaw.CASE_SWAPPED.applyTo(user.password()));
     exactly(
         trial, "a login with an empty password", user, sent(wording.write(login, user.name(), "")));
     refused(

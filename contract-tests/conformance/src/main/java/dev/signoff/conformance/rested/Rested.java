@@ -9,6 +9,7 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Jar;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.User;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A client of one project. */
 final class Rested {
+  private static final Duration UNREAD = Duration.ofSeconds(2);
+
   private final Wire wire;
   private final Project project;
   private final Leaks leaks;
@@ -51,6 +54,11 @@ final class Rested {
     Answer answer = send(session.on(call));
     session.take(answer);
     return answer;
+  }
+
+  /** Sends a request whose answer cannot be read: that to HEAD announces a body and has none. */
+  void sendUnread(Call call) {
+    wire.farewell(call, UNREAD);
   }
 
   boolean isAlive(RestedSession session) {

@@ -148,7 +148,7 @@ final class RestedBench implements Bench<RestedSession> {
             && answer.succeeded()
             && Person.in(answer).isCalled(target.otherUser());
     boolean somebodys = row.flaw() == Flaw.EXPIRED && answer.succeeded();
-    return !session.isToldBy(answer) && !others && !(somebodys && !Person.in(answer).isNobody());
+    return !session.isOpenedBy(answer) && !others && !(somebodys && !Person.in(answer).isNobody());
   }
 
   private static boolean isLogout(Row row) {

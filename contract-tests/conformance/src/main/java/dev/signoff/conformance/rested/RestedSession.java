@@ -70,6 +70,11 @@ final class RestedSession {
     jar.take(answer);
   }
 
+  /** Whether an answer tells the user's record, even if it says that it refuses to. */
+  boolean isOpenedBy(Answer answer) {
+    return isToldBy(answer) || Person.in(answer).repeats(Person.in(login));
+  }
+
   /** Whether an answer holds the record of the session's user. */
   boolean isToldBy(Answer answer) {
     Person told = Person.in(answer);

@@ -8,6 +8,7 @@ import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.conformance.target.User;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all checks work with, and the steps that many of them take.
@@ -75,10 +76,20 @@ record Setting(Target target, Rested rested, Visits visits, TruthTable<RestedSes
    *
    * @return whether it lives
    */
-  boolean expectAlive(Trial trial, String after, RestedSession session, Answer request) {
-    boolean lives = !visits.shows(session) || rested.isAlive(session);
+  boolean expectAlive(Trial trial, String after, RestedSession session, @Nullable Answer request) {
+    if (!visits.shows(session)) {
+      return true;
+    }
+    Answer use = rested.send(project().whoAmI(), session);
+    boolean lives = session.isToldBy(use);
     if (!lives) {
       trial.fail(after + ": expected the session to live on, got it ended", request);
+      trial.fail(
+          "GET after "
+              + after
+              + ": expected the user's record, got none and status "
+              + use.status(),
+          use);
       visits.ended(session);
     }
     return lives;
@@ -88,10 +99,11 @@ record Setting(Target target, Rested rested, Visits visits, TruthTable<RestedSes
   void expectDead(Trial trial, String after, RestedSession session) {
     for (Carrier by : Carrier.values()) {
       Answer answer = rested.send(session.onBy(by, project().whoAmI()));
-      if (session.isToldBy(answer)) {
-        trial.fail(
-            after + ": expected a token that opens nothing in " + by + ", got its user's record",
-            answer);
+      if (session.isOpenedBy(answer)) {
+        String sentence =
+            after + ": expected a token that opens nothing in " + by + ", got its user's record";
+        trial.fail(sentence, answer);
+        visits.outlived(sentence, answer);
       }
     }
   }

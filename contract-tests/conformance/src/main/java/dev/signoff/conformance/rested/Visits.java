@@ -3,10 +3,15 @@ package dev.signoff.conformance.rested;
 import dev.signoff.conformance.check.Door;
 import dev.signoff.conformance.check.Sessions;
 import dev.signoff.conformance.check.Skipped;
+import dev.signoff.conformance.http.Answer;
 import dev.signoff.conformance.http.Call;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.User;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,6 +22,9 @@ final class Visits implements AutoCloseable {
   private final Rested rested;
   private final Sight sight;
   private final Map<Carrier, Sessions<RestedSession>> sessions = new EnumMap<>(Carrier.class);
+
+  private final Map<Answer, String> outlived = new LinkedHashMap<>();
+  private final List<RestedSession> loggedOut = new ArrayList<>();
 
   Visits(Rested rested, Wire wire) {
     this.rested = rested;
@@ -52,7 +60,23 @@ final class Visits implements AutoCloseable {
 
   void ended(RestedSession session) {
     session.end();
+    loggedOut.add(session);
     by(session.carrier()).ended(session);
+  }
+
+  /** Notes that a token opened something after its logout. */
+  void outlived(String sentence, Answer answer) {
+    outlived.put(answer, sentence);
+  }
+
+  /** What tokens still opened, and the sentences about it. */
+  Map<Answer, String> outlived() {
+    return Collections.unmodifiableMap(outlived);
+  }
+
+  /** The sessions that were logged out, the newest last. */
+  List<RestedSession> loggedOut() {
+    return Collections.unmodifiableList(loggedOut);
   }
 
   Sight sight() {

@@ -18,7 +18,8 @@ final class RestedFaults {
             RestedLoginFaults.all(),
             RestedRefusalFaults.all(),
             RestedRecordFaults.all(),
-            RestedNastyFaults.all())
+            RestedNastyFaults.all(),
+            RestedLateFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -64,6 +64,8 @@ final class RestedFreedoms {
                     : asked.method().equals("POST") && !Ce.logsIn(asked) && !Ce.logsOut(asked)
                         ? Answered.json(200, "{\"message\":\"nothing done\"}")
                         : origin.send(asked)),
+        judgesLogoutsAlone("rested-origin"),
+        judgesLogoutsAlone("rested-listed"),
         everywhere("rested-origin", "refuses with a page at every origin", it -> html(it)),
         everywhere("rested-listed", "refuses with a page without an origin", it -> html(it)));
   }
@@ -74,6 +76,14 @@ final class RestedFreedoms {
         record("tells the id as a number", "\"uniqueId\":\"[^\"]*\"", "\"uniqueId\":17"),
         record("tells no e-mail address", ",\"email\":\"[^\"]*\"", ""),
         record("tells no user name", "\"username\":\"[^\"]*\",", ""),
+        record("wraps the record", "(?s)^.*username.*$", "{\"profile\":$0}"),
+        fault(
+            "OPEN",
+            "names no type of a record",
+            (asked, origin) -> {
+              Answered answer = origin.send(asked);
+              return answer.status() == 200 ? answer.without("Content-Type") : answer;
+            }),
         record("writes JSON with white space", "[{,]", "$0\n  "),
         record("writes letters as escapes", "\"username\":\"", "\"\\\\u0075sername\":\""),
         record("tells that it succeeded", "}$", ",\"success\":true,\"error\":null}"),
@@ -91,6 +101,15 @@ final class RestedFreedoms {
                         it.body()
                             .replace(
                                 "{", "{\"token\":\"" + Ce.handedOut(it).orElse("") + "\",")))));
+  }
+
+  private static Fault judgesLogoutsAlone(String api) {
+    return fault(
+        api,
+        "OPEN",
+        "looks at the origin of a logout alone",
+        (asked, origin) ->
+            origin.send(Ce.logsOut(asked) ? asked : asked.with("Origin", Targets.ALLOWED)));
   }
 
   private static List<Fault> messages() {

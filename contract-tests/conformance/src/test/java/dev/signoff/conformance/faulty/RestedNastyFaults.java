@@ -63,16 +63,6 @@ final class RestedNastyFaults {
                     ? Answered.json(400, "{\"message\":\"no JSON\"}")
                     : origin.send(asked)),
         fault(
-            "rested-origin",
-            "RESTED-LOGOUT-07",
-            "refuses a foreign origin and hands it a token",
-            (asked, origin) -> {
-              Answered answer = origin.send(asked);
-              return Ce.logsIn(asked) && answer.status() == 403
-                  ? origin.send(asked.with("Origin", Targets.ALLOWED)).withStatus(403)
-                  : answer;
-            }),
-        fault(
             "RESTED-LOGIN-05",
             "tells the password in a header",
             (asked, origin) -> {
