@@ -134,7 +134,8 @@ final class LoginRefusals {
     for (Pair body : bodies) {
       broken(trial, "login with " + body.name(), mq.way().login(body.value()));
     }
-    ofAKnownUser().forEach(it -> broken(trial, "login with " + it.name(), mq.way().login(it.value())));
+    ofAKnownUser()
+        .forEach(it -> broken(trial, "login with " + it.name(), mq.way().login(it.value())));
     broken(trial, "login with an empty body", mq.way().login(""));
     broken(trial, "login without body and content type", MqCalls.login());
   }
@@ -151,7 +152,9 @@ final class LoginRefusals {
         new Pair("a known user and a boolean as password", both(name, "true")),
         new Pair(
             "right values under names in capitals",
-            right.replace("{\"username\":", "{\"Username\":").replace(",\"password\":", ",\"Password\":")),
+            right
+                .replace("{\"username\":", "{\"Username\":")
+                .replace(",\"password\":", ",\"Password\":")),
         new Pair("a right user under another name", right.replace("{\"username\":", "{\"user\":")));
   }
 

@@ -29,11 +29,7 @@ record Person(String username, String email, String id) {
           return found.asText();
         }
       }
-      level =
-          level.stream()
-              .flatMap(JsonNode::valueStream)
-              .filter(JsonNode::isObject)
-              .toList();
+      level = level.stream().flatMap(JsonNode::valueStream).filter(JsonNode::isObject).toList();
     }
     return "";
   }

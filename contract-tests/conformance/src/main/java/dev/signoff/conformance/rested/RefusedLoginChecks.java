@@ -164,8 +164,7 @@ final class RefusedLoginChecks {
     Call login = Carrier.HEADER.asked(setting.project().login());
     return name.isEmpty() || !person.isCalled(user)
         ? named(user, login)
-        : password ->
-            (byEmail ? Wording.USERNAME : Wording.EMAIL).write(login, name, password);
+        : password -> (byEmail ? Wording.USERNAME : Wording.EMAIL).write(login, name, password);
   }
 
   private void wrongPassword(

@@ -87,9 +87,7 @@ final class EndChecks {
     String what = "logout of another session of the user";
     ended = scene.logOut(what, newer, trial).succeeded();
     if (lived) {
-      scene
-          .live()
-          .expect("after the newest session's logout", "the oldest session", older, trial);
+      scene.live().expect("after the newest session's logout", "the oldest session", older, trial);
     }
     if (ended) {
       scene.endings().refused("the " + what, newer, trial);

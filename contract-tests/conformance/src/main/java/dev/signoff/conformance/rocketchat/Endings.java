@@ -20,9 +20,7 @@ final class Endings {
   /** Uses a token again, for a check that is about something else: its findings come later. */
   void aside(String logout, TokenPair pair) {
     profile("GET /me after " + logout, pair, asides);
-    asides
-        .expect("a second logout after " + logout, chat.send(Calls.logout(pair)))
-        .status(401);
+    asides.expect("a second logout after " + logout, chat.send(Calls.logout(pair))).status(401);
   }
 
   /** Reports what was found aside. */
@@ -35,9 +33,7 @@ final class Endings {
   /** Uses a token again; how it is refused is another check's matter. */
   void refused(String logout, TokenPair pair, Trial trial) {
     trial.expect("GET /me after " + logout, chat.send(Calls.whoAmI(pair))).refused();
-    trial
-        .expect("a second logout after " + logout, chat.send(Calls.logout(pair)))
-        .refused();
+    trial.expect("a second logout after " + logout, chat.send(Calls.logout(pair))).refused();
   }
 
   /** Asks who an ended token is: neither a 200 nor a refusal that tells it all the same. */

@@ -39,7 +39,8 @@ final class MqBystanderFaults {
         newer(
             "MQ-WHOAMI-01",
             "tells the same user twice",
-            after("GET", it -> it.withBody(it.body().replaceAll("\\[(\\{.*\\})\\]\\}", "[$1,$1]}")))),
+            after(
+                "GET", it -> it.withBody(it.body().replaceAll("\\[(\\{.*\\})\\]\\}", "[$1,$1]}")))),
         new Fault(
             "wants the value that the session sent first",
             "ibm-mq-9.0.5",

@@ -61,8 +61,7 @@ final class MqCornerFaults {
         newer(
             "MQ-LOGIN-06",
             "looks at no password if there is a token",
-            instead(
-                login().and(it -> hasToken(it) && it.body().contains("}")), Answered.of(204))));
+            instead(login().and(it -> hasToken(it) && it.body().contains("}")), Answered.of(204))));
   }
 
   private static List<Fault> logouts() {
@@ -79,16 +78,17 @@ final class MqCornerFaults {
             instead(
                 logout().and(it -> token(it).equals("garbage") && it.header(HEADER).isEmpty()),
                 error(400, "MQWB0112E"))),
-        new Fault(
-            "puts halves of tokens together", "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> halves()),
+        new Fault("puts halves of tokens together", "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> halves()),
         newer(
             "MQ-LOGOUT-09",
             "overlooks what was inserted into a token",
             before(
                 logout(),
                 it -> hasToken(it) ? it.withCookie(LTPA, token(it).replace("Qx7Q", "")) : it)),
-        older("MQ-LOGOUT-06", "strips quotes from the csrfToken", header(it -> it.replace("\"", ""))),
-        older("MQ-LOGOUT-06", "overlooks spaces in the csrfToken", header(it -> it.replace(" ", ""))),
+        older(
+            "MQ-LOGOUT-06", "strips quotes from the csrfToken", header(it -> it.replace("\"", ""))),
+        older(
+            "MQ-LOGOUT-06", "overlooks spaces in the csrfToken", header(it -> it.replace(" ", ""))),
         newer(
             "MQ-LOGOUT-05",
             "takes the csrfToken from the cookie",
@@ -123,8 +123,7 @@ final class MqCornerFaults {
                 it ->
                     it.with(
                         "Set-Cookie",
-                        LTPA
-                            + "=; Path=/; Max-Age=3600; Expires=Thu, 01 Jan 1970 00:00:00 GMT"))));
+                        LTPA + "=; Path=/; Max-Age=3600; Expires=Thu, 01 Jan 1970 00:00:00 GMT"))));
   }
 
   private static Behaviour header(UnaryOperator<String> change) {
@@ -137,8 +136,7 @@ final class MqCornerFaults {
     return after(
         method,
         it ->
-            it.each(
-                "Set-Cookie", line -> line.startsWith("csrfToken=") ? line + attribute : line));
+            it.each("Set-Cookie", line -> line.startsWith("csrfToken=") ? line + attribute : line));
   }
 
   private static Behaviour halves() {

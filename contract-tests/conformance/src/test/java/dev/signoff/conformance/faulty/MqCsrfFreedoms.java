@@ -27,7 +27,8 @@ final class MqCsrfFreedoms {
     Map<String, String> real = new HashMap<>();
     return (asked, origin) -> {
       String session = token(asked);
-      boolean latest = asked.header(HEADER).filter(it -> it.equals(newest.get(session))).isPresent();
+      boolean latest =
+          asked.header(HEADER).filter(it -> it.equals(newest.get(session))).isPresent();
       Asked changed =
           asked.header(HEADER).isPresent() && real.containsKey(session)
               ? asked.with(HEADER, latest ? real.get(session) : "no")

@@ -33,7 +33,12 @@ final class MqStrangerFaults {
         newer(
             "MQ-LOGIN-06",
             "lets in whoever knows a user's name",
-            before(login(), it -> it.withBody(it.body().replaceAll("(?<=\"mqreader\",\"password\":\")[^\"]+", "mqreader")))),
+            before(
+                login(),
+                it ->
+                    it.withBody(
+                        it.body()
+                            .replaceAll("(?<=\"mqreader\",\"password\":\")[^\"]+", "mqreader")))),
         newer(
             "MQ-LOGIN-06",
             "forgives the last character of a password",

@@ -39,8 +39,7 @@ final class RestedLateFaults {
             "RESTED-LOGOUT-13",
             "logs out on HEAD",
             (asked, origin) ->
-                origin.send(
-                    asked.method().equals("HEAD") ? asked.withMethod("POST") : asked)),
+                origin.send(asked.method().equals("HEAD") ? asked.withMethod("POST") : asked)),
         fault(
             "RESTED-LOGOUT-10",
             "says 204 to the token undefined",

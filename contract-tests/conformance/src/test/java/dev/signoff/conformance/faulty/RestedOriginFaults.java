@@ -71,8 +71,7 @@ final class RestedOriginFaults {
             NONE,
             "allows an empty origin",
             (asked, origin) ->
-                origin.send(
-                    asked.header("Origin").orElse("x").isEmpty() ? allowed(asked) : asked)),
+                origin.send(asked.header("Origin").orElse("x").isEmpty() ? allowed(asked) : asked)),
         fault(
             NONE,
             "lets log in without an origin and not out",
