@@ -40,10 +40,32 @@ class FaultTest {
     Report reference =
         REFERENCES.computeIfAbsent(
             fault.api(), api -> Conformance.run(Targets.of(api, origin.http()), Progress.SILENT));
-    try (FaultyServer server = FaultyServer.before(origin.http(), fault.behaviour().get())) {
-      Report report = Conformance.run(Targets.of(fault.api(), server.url()), Progress.SILENT);
 
-      assertThat(finders(report, reference)).contains(fault.id());
+    assertThat(
+            isFoundByItsCheckAlone(fault, origin, reference)
+                || isFoundByAll(fault, origin, reference))
+        .isTrue();
+  }
+
+  /** Far quicker; but some faults show in what other checks do, and what is told depends on all. */
+  private static boolean isFoundByItsCheckAlone(
+      Fault fault, SignoffServer origin, Report reference) {
+    return !isOnlyTold(fault, reference)
+        && finders(run(fault, origin, fault.id()), reference).contains(fault.id());
+  }
+
+  private static boolean isFoundByAll(Fault fault, SignoffServer origin, Report reference) {
+    return finders(run(fault, origin), reference).contains(fault.id());
+  }
+
+  private static boolean isOnlyTold(Fault fault, Report reference) {
+    return reference.results().stream()
+        .anyMatch(it -> it.id().equals(fault.id()) && it.level().equals("info"));
+  }
+
+  private static Report run(Fault fault, SignoffServer origin, String... only) {
+    try (FaultyServer server = FaultyServer.before(origin.http(), fault.behaviour().get())) {
+      return Conformance.run(Targets.of(fault.api(), server.url()).only(only), Progress.SILENT);
     }
   }
 
