@@ -22,7 +22,6 @@ final class RestedLoginFaults {
         fault(IN, "answers 204", Ce.login(it -> it.withStatus(204).withBody(""))),
         fault(IN, "tells no user", Ce.login(it -> it.withBody("{}"))),
         fault(IN, "tells that it is done", Ce.login(it -> it.withBody("{\"message\":\"ok\"}"))),
-        fault(IN, "wraps the record", Ce.login(it -> it.withBody("{\"user\":" + it.body() + "}"))),
         fault(IN, "tells a page", Ce.login(it -> it.with("Content-Type", "text/html"))),
         fault(IN, "tells another user", Ce.login(it -> it.withBody(record("other")))),
         fault(IN, "tells one user whoever it is", Ce.login(it -> it.withBody(record("username")))),

@@ -18,7 +18,7 @@ final class RestedRecordFaults {
         fault(WHO, "answers 201", Ce.whoAmI(it -> it.withStatus(201))),
         fault(WHO, "tells null", Ce.whoAmI(it -> it.withBody("null"))),
         fault(WHO, "tells a page", Ce.whoAmI(it -> it.with("Content-Type", "text/html"))),
-        fault(WHO, "tells a list", Ce.whoAmI(it -> it.withBody("[" + it.body() + "]"))),
+        fault("RESTED-SHAPE", "tells a list", Ce.whoAmI(it -> it.withBody("[" + it.body() + "]"))),
         fault(
             WHO,
             "tells one user whoever it is",
