@@ -1,0 +1,54 @@
+package dev.signoff.docs;
+
+import dev.signoff.docs.page.Layout;
+import dev.signoff.docs.page.Page;
+import dev.signoff.docs.page.Template;
+import dev.signoff.docs.report.Reports;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The site: pages, the reference, Javadoc and reports, as one folder of files. */
+final class Site {
+  /** The pages, in the order of the navigation. */
+  private static final List<String> PAGES =
+      List.of("index", "ibm-mq", "rested", "rocket-chat", "sdk", "server", "conformance");
+
+  private final Path module;
+  private final Folder site;
+
+  Site(Path module) {
+    this.module = module;
+    this.site = new Folder(module.resolve("target/site"));
+  }
+
+  Path directory() {
+    return site.path();
+  }
+
+  void build() {
+    site.clear();
+    Reports reports = Reports.run();
+    Folder.copy(module.resolve("src/main/site"), site.path());
+    reports.writeTo(site.path().resolve("reports"));
+    pages(reports);
+    Scalar.copyTo(site);
+    Folder.copy(module.resolve("target/javadoc"), site.path().resolve("javadoc"));
+    Inline.extract(site, List.of("reports", "javadoc"));
+  }
+
+  private void pages(Reports reports) {
+    Template template = new Template(Blocks.of(module, reports));
+    List<Page> pages = new ArrayList<>();
+    for (String name : PAGES) {
+      Path source = module.resolve("src/main/pages").resolve(name + ".md");
+      pages.add(Page.of(name, template.filled(Folder.read(source))));
+    }
+    Layout layout = new Layout(Folder.read(module.resolve("src/main/pages/layout.html.mustache")));
+    for (Page page : pages) {
+      site.write(page.name() + ".md", page.markdown());
+      site.write(page.name() + ".html", layout.html(page, pages));
+    }
+    site.write("llms.txt", Llms.of(pages));
+  }
+}
