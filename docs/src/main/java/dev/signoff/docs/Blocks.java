@@ -5,6 +5,7 @@ import dev.signoff.conformance.report.Proof;
 import dev.signoff.docs.page.Template.Block;
 import dev.signoff.docs.report.Reports;
 import dev.signoff.docs.vendor.Differences;
+import dev.signoff.docs.vendor.Errors;
 import dev.signoff.docs.vendor.Messages;
 import dev.signoff.docs.vendor.Requirements;
 import dev.signoff.docs.vendor.Truth;
@@ -22,6 +23,7 @@ final class Blocks {
         "sequence", Messages::markdown,
         "requirements", Requirements::markdown,
         "differences", Differences::markdown,
+        "errors", Errors::markdown,
         "truth", Truth::markdown,
         "reports", argument -> reports.markdown(),
         "faults", Blocks::faults,

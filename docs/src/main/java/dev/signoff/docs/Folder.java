@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder that files are written to. */
@@ -57,8 +58,13 @@ record Folder(Path path) {
   }
 
   static void copy(Path from, Path to) {
+    copy(from, to, name -> true);
+  }
+
+  /** Copies what is chosen by its path within the folder. */
+  static void copy(Path from, Path to, Predicate<String> chosen) {
     try (Stream<Path> all = Files.walk(from)) {
-      for (Path each : all.toList()) {
+      for (Path each : all.filter(it -> chosen.test(from.relativize(it).toString())).toList()) {
         Path target = to.resolve(from.relativize(each).toString());
         if (Files.isDirectory(each)) {
           Files.createDirectories(target);

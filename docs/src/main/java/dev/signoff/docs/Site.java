@@ -33,8 +33,9 @@ final class Site {
     reports.writeTo(site.path().resolve("reports"));
     pages(reports);
     Scalar.copyTo(site);
-    Folder.copy(module.resolve("target/javadoc"), site.path().resolve("javadoc"));
-    Inline.extract(site, List.of("reports", "javadoc"));
+    Foreign foreign = new Foreign(site);
+    foreign.reports("reports");
+    foreign.javadoc(module.resolve("target/javadoc"), "javadoc");
   }
 
   private void pages(Reports reports) {

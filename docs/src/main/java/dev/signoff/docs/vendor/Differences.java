@@ -2,11 +2,12 @@ package dev.signoff.docs.vendor;
 
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.ContractOperation;
-import dev.signoff.spec.Outcome;
+import dev.signoff.spec.Failure;
 import dev.signoff.spec.Profile;
 import dev.signoff.spec.Requirement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What differs between the profiles of a vendor, side by side. */
@@ -33,7 +34,7 @@ public final class Differences {
           it -> cookies(operation, it));
       row(
           text,
-          operation.summary() + ": refused with",
+          operation.summary() + ": refused besides with",
           profiles,
           it -> refusals(contract, operation, it));
       row(
@@ -46,10 +47,7 @@ public final class Differences {
   }
 
   private static void row(
-      StringBuilder text,
-      String heading,
-      List<Profile> profiles,
-      java.util.function.Function<Profile, String> cell) {
+      StringBuilder text, String heading, List<Profile> profiles, Function<Profile, String> cell) {
     List<String> cells = profiles.stream().map(cell).toList();
     if (cells.stream().distinct().count() > 1) {
       text.append("| ").append(heading).append(" |");
@@ -68,11 +66,12 @@ public final class Differences {
   }
 
   private static String refusals(Contract contract, ContractOperation operation, Profile profile) {
-    return Outcome.of(contract, profile).stream()
-        .filter(it -> it.operation().equals(operation) && !it.succeeds() && it.cause() != null)
-        .map(it -> it.status() + " if it " + it.cause())
+    return Failure.of(contract).stream()
+        .filter(it -> it.operation().equals(operation))
+        .filter(it -> it.example().profiles().contains(profile.id()))
+        .map(it -> it.status() + ": " + it.summary())
         .distinct()
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining(" "));
   }
 
   private static String requirements(ContractOperation operation, Profile profile) {
