@@ -3,6 +3,7 @@ package dev.signoff.server;
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
+import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.Keystore;
@@ -134,6 +135,13 @@ public final class Main implements Callable<Integer> {
           "Where the certificate and the LTPA key are kept. Default: .signoff. [SIGNOFF_DATA]")
   private Path data = Path.of(".signoff");
 
+  @Option(
+      names = "--docs",
+      paramLabel = "DIR",
+      defaultValue = "${env:SIGNOFF_DOCS:-" + CommandLine.Option.NULL_VALUE + "}",
+      description = "Static site to serve at /docs/. Default: none. [SIGNOFF_DOCS]")
+  private @Nullable Path docs;
+
   private Main() {}
 
   /**
@@ -170,6 +178,9 @@ public final class Main implements Callable<Integer> {
     }
     if (rocketChatRateLimit != null) {
       options.rocketChatRateLimit(rocketChatRateLimit.requests(), rocketChatRateLimit.interval());
+    }
+    if (docs != null) {
+      options.docs(docs);
     }
     SignoffServer server = startUnlessStopped(options);
     Path certificate = keystore == null ? kept.certificatePem() : null;
@@ -223,6 +234,7 @@ public final class Main implements Callable<Integer> {
         e instanceof CannotStart
             || e instanceof UnreadableAccounts
             || e instanceof UnusableKeystore
+            || e instanceof UnusableSite
             || e instanceof IllegalArgumentException;
     System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");
     return ExitCode.USAGE;

@@ -5,6 +5,7 @@ import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.Keystore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -38,6 +39,7 @@ public final class ServerOptions {
   private @Nullable Keystore keystore;
   private @Nullable RateLimit rocketChatRateLimit;
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
+  private @Nullable Path docs;
   private Clock clock = Clock.systemUTC();
 
   /**
@@ -168,6 +170,17 @@ public final class ServerOptions {
   }
 
   /**
+   * Sets the folder to serve as documentation at {@code /docs/}. None by default.
+   *
+   * @param folder a static site with an {@code index.html}
+   * @return this
+   */
+  public ServerOptions docs(Path folder) {
+    docs = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
    * Sets the clock that sessions expire by.
    *
    * @param newClock the clock
@@ -216,6 +229,10 @@ public final class ServerOptions {
 
   boolean plays(VendorName vendor) {
     return vendors.contains(vendor);
+  }
+
+  @Nullable Path docs() {
+    return docs;
   }
 
   Clock clock() {

@@ -3,6 +3,8 @@ package dev.signoff.server;
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.contract.ContractFeature;
+import dev.signoff.server.docs.Docs;
+import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.http.AnyAccept;
 import dev.signoff.server.http.ErrorMapper;
 import dev.signoff.server.http.ExactPath;
@@ -71,6 +73,7 @@ public final class SignoffServer implements AutoCloseable {
    * @param options how
    * @return the running server, to be closed by the caller
    * @throws CannotStart if a port is in use, or demo accounts would leave this machine
+   * @throws UnusableSite if the folder for the docs cannot be served
    */
   public static SignoffServer start(ServerOptions options) {
     PROVIDERS.setLevel(Level.SEVERE);
@@ -78,12 +81,13 @@ public final class SignoffServer implements AutoCloseable {
     EmbeddedSessionStore store = new EmbeddedSessionStore(options.clock());
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
     Health health = new Health();
+    Docs docs = options.docs() == null ? Docs.none() : Docs.of(options.docs());
     Keystore keystore =
         Objects.requireNonNullElseGet(
             options.keystore(),
             () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock()));
     Listeners listeners =
-        Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health));
+        Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health, docs));
     return new SignoffServer(
         listeners,
         health,

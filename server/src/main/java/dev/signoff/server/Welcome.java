@@ -5,6 +5,7 @@ import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.Directory;
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.docs.Docs;
 import dev.signoff.server.ibmmq.Release;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class Welcome {
     out.println("Signoff reference server");
     out.println("  HTTPS  " + server.https());
     out.println("  HTTP   " + server.http());
+    if (options.docs() != null) {
+      out.println("  Docs   " + server.http().resolve(Docs.PATH));
+    }
     if (certificate != null) {
       out.println("  Trust  " + certificate + " (self-signed, for localhost)");
     }

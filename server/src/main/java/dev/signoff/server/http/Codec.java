@@ -2,6 +2,7 @@ package dev.signoff.server.http;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import dev.signoff.server.docs.Docs;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -31,9 +32,10 @@ final class Codec extends HttpServerFilter {
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
 
   private final Vendors vendors;
+  private final Docs docs;
 
   @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
-  Codec(NetworkListener listener, Vendors vendors) {
+  Codec(NetworkListener listener, Vendors vendors, Docs docs) {
     super(
         true,
         MAX_HEADER_BYTES,
@@ -43,6 +45,7 @@ final class Codec extends HttpServerFilter {
         listener.getMaxRequestHeaders(),
         listener.getMaxResponseHeaders());
     this.vendors = vendors;
+    this.docs = docs;
     // A DELETE may have a body; it means nothing and is no error.
     setAllowPayloadForUndefinedHttpMethods(true);
     setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
@@ -64,9 +67,9 @@ final class Codec extends HttpServerFilter {
     HttpRequestPacket request = response.getRequest();
     request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
-    byte[] body =
-        vendors.errorBytes(
-            url.isNull() ? "" : url.toString(), response.getStatus(), "The request is malformed.");
+    String path = url.isNull() ? "" : url.toString();
+    byte[] body = vendors.errorBytes(path, response.getStatus(), "The request is malformed.");
+    docs.headersOfRefusal(path).forEach(response::setHeader);
     response.setHeader("Content-Type", "application/json");
     response.setContentLength(body.length);
     return HttpContent.builder(response)

@@ -1,5 +1,6 @@
 package dev.signoff.server.http;
 
+import dev.signoff.server.docs.Docs;
 import java.io.IOException;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -18,11 +19,13 @@ public final class FrontDoor extends HttpHandler {
   private final GrizzlyHttpContainer jersey;
   private final Vendors vendors;
   private final Health health;
+  private final Docs docs;
 
-  private FrontDoor(GrizzlyHttpContainer jersey, Vendors vendors, Health health) {
+  private FrontDoor(GrizzlyHttpContainer jersey, Vendors vendors, Health health, Docs docs) {
     this.jersey = jersey;
     this.vendors = vendors;
     this.health = health;
+    this.docs = docs;
   }
 
   /**
@@ -31,11 +34,16 @@ public final class FrontDoor extends HttpHandler {
    * @param application what lies behind
    * @param vendors knows in whose words to refuse
    * @param health answers {@code /health}
+   * @param docs answer {@code /docs}, if there are any
    * @return the handler
    */
-  public static FrontDoor before(ResourceConfig application, Vendors vendors, Health health) {
+  public static FrontDoor before(
+      ResourceConfig application, Vendors vendors, Health health, Docs docs) {
     return new FrontDoor(
-        ContainerFactory.createContainer(GrizzlyHttpContainer.class, application), vendors, health);
+        ContainerFactory.createContainer(GrizzlyHttpContainer.class, application),
+        vendors,
+        health,
+        docs);
   }
 
   /**
@@ -46,7 +54,8 @@ public final class FrontDoor extends HttpHandler {
   public void guard(NetworkListener listener) {
     listener.registerAddOn(
         (same, chain) ->
-            chain.set(chain.indexOfType(HttpServerFilter.class), new Codec(listener, vendors)));
+            chain.set(
+                chain.indexOfType(HttpServerFilter.class), new Codec(listener, vendors, docs)));
   }
 
   @Override
@@ -67,6 +76,7 @@ public final class FrontDoor extends HttpHandler {
     if (mistake.isPresent()) {
       // What follows on this connection may be the rest of this request.
       response.setHeader("Connection", "close");
+      docs.headersOfRefusal(request.getRequestURI()).forEach(response::setHeader);
       answer(request, response, 400, mistake.get());
     } else if (request.getRequestURI().equals(Health.PATH)) {
       health.answer(request, response);
@@ -77,9 +87,13 @@ public final class FrontDoor extends HttpHandler {
 
   private void serve(Request request, Response response) throws IOException {
     try {
-      // Jersey makes a URI of it, which not every host name that is in use can be part of.
-      request.setServerName("localhost");
-      jersey.service(request, response);
+      if (docs.own(request.getRequestURI())) {
+        docs.answer(request, response);
+      } else {
+        // Jersey makes a URI of it, which not every host name that is in use can be part of.
+        request.setServerName("localhost");
+        jersey.service(request, response);
+      }
     } catch (RuntimeException | Error e) {
       String id = Failures.log(e);
       if (!response.isCommitted()) {

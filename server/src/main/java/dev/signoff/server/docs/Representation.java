@@ -1,0 +1,39 @@
+package dev.signoff.server.docs;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** The bytes of a file, as they are or compressed, and the tag that no other bytes have. */
+record Representation(String etag, long length, Source source) {
+  private static final int CHUNK_BYTES = 64 * 1024;
+
+  /** Where the bytes come from. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
+  InputStream open() {
+    try {
+      return source.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes as many bytes as were promised: a file that has shrunk since is an error. */
+  void write(InputStream in, OutputStream out) throws IOException {
+    byte[] chunk = new byte[(int) Math.min(CHUNK_BYTES, length)];
+    long left = length;
+    while (left > 0) {
+      int count = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+      if (count < 0) {
+        throw new EOFException("the file has become shorter");
+      }
+      out.write(chunk, 0, count);
+      left -= count;
+    }
+  }
+}
