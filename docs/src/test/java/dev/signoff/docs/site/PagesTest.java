@@ -24,7 +24,9 @@ class PagesTest {
 
   @Test
   void aPageWithAllThatItLoadsWeighsLessThanItMay() {
-    int shared = BuiltSite.text(Path.of("site.css")).length() + BuiltSite.text(Path.of("signoff.svg")).length();
+    int shared =
+        BuiltSite.text(Path.of("site.css")).length()
+            + BuiltSite.text(Path.of("signoff.svg")).length();
     for (Path page : BuiltSite.ownPages()) {
       int bytes = BuiltSite.text(page).getBytes(StandardCharsets.UTF_8).length;
       assertThat(bytes + shared).as(page.toString()).isLessThan(MOST_BYTES);
@@ -46,7 +48,9 @@ class PagesTest {
   void noPageButTheReferenceHasAScript() {
     for (Path page : BuiltSite.files(".html")) {
       if (!page.startsWith("reference")) {
-        assertThat(BuiltSite.page(page).select("script, [onclick], [onload]")).as("" + page).isEmpty();
+        assertThat(BuiltSite.page(page).select("script, [onclick], [onload]"))
+            .as("" + page)
+            .isEmpty();
       }
       assertThat(BuiltSite.page(page).select("style, [style]")).as("" + page).isEmpty();
     }
@@ -59,7 +63,8 @@ class PagesTest {
       if (!name.equals("404.md")) {
         Document html = BuiltSite.page(page);
         assertThat(BuiltSite.text(Path.of(name))).startsWith("# " + html.select("h1").text());
-        assertThat(html.select("link[rel=alternate][type=text/markdown]").attr("href")).isEqualTo(name);
+        assertThat(html.select("link[rel=alternate][type=text/markdown]").attr("href"))
+            .isEqualTo(name);
         assertThat(BuiltSite.text(Path.of("llms.txt"))).contains("(" + name + ")");
       }
     }
@@ -77,7 +82,10 @@ class PagesTest {
       assertThat(section).contains(requirement.level().word());
       Catalogue.of(vendor).stream()
           .filter(it -> it.check().id().equals(id))
-          .forEach(it -> assertThat(section).contains(text(it.check().sends()), text(it.check().expects())));
+          .forEach(
+              it ->
+                  assertThat(section)
+                      .contains(text(it.check().sends()), text(it.check().expects())));
       assertThat(Proof.faults(id).stream().map(PagesTest::text)).allMatch(section::contains);
     }
   }
