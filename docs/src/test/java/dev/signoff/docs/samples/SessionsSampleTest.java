@@ -114,8 +114,8 @@ class SessionsSampleTest {
                     session
                         .whoAmIAsync()
                         .thenAccept(user -> System.out.println(user.name()))
-                        .handle((user, failure) -> session.logOutAsync())
-                        .thenCompose(logOut -> logOut));
+                        .handle((user, failure) -> session)
+                        .thenCompose(Session::logOutAsync));
     // end
     assertThat(done.join()).isEqualTo(new LogOutResult.LoggedOut());
   }
