@@ -75,7 +75,7 @@ class IbmMqSampleTest {
     Response<NoContent> created = session.createQueue("QM1", "Q1");
     System.out.println(created.headers().first("Location").orElseThrow());
     // end
-    assertThat(created.headers().first("Location")).hasValueSatisfying(it -> it.endsWith("/Q1"));
+    assertThat(created.headers().first("Location").orElseThrow()).endsWith("/Q1");
     // sample: ibm-mq-createqueuebefore904
     Response<NoContent> older = session.queues().createQueueBefore904("QM1", new Queue("Q2"));
     System.out.println(older.headers().first("Location").orElseThrow());
