@@ -31,7 +31,6 @@ public final class Layout {
     Sequences.draw(body);
     Scrolling.allow(body);
     Links.lead(body);
-    body.ownerDocument().outputSettings().prettyPrint(false);
     return template.execute(
         new Context(
             page,

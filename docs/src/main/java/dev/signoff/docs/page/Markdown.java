@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Markdown with tables, as HTML. */
@@ -17,7 +18,8 @@ final class Markdown {
   private Markdown() {}
 
   static Element html(String markdown) {
-    Element body = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(markdown))).body();
-    return body;
+    Document page = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(markdown)));
+    page.outputSettings().prettyPrint(false);
+    return page.body();
   }
 }
