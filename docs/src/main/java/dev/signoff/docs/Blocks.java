@@ -9,15 +9,13 @@ import dev.signoff.docs.vendor.Errors;
 import dev.signoff.docs.vendor.Messages;
 import dev.signoff.docs.vendor.Requirements;
 import dev.signoff.docs.vendor.Truth;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What a page can have filled in. */
 final class Blocks {
   private Blocks() {}
 
-  static Map<String, Block> of(Path module, Reports reports) {
-    Samples samples = Samples.in(module.resolve("src/test/java/dev/signoff/docs/samples"));
+  static Map<String, Block> of(Samples samples, Reports reports) {
     return Map.of(
         "sample", samples::markdown,
         "sequence", Messages::markdown,

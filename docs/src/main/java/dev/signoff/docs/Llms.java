@@ -23,9 +23,9 @@ final class Llms {
 
         ## Contracts
 
-        - [IBM MQ REST](reference/ibm-mq.yaml)
-        - [rested](reference/rested.yaml)
-        - [Rocket.Chat](reference/rocket-chat.yaml)
+        - [IBM MQ REST](contracts/ibm-mq.yaml)
+        - [rested](contracts/rested.yaml)
+        - [Rocket.Chat](contracts/rocket-chat.yaml)
         """
         .formatted(
             start.description(),

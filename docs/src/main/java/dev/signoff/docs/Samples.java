@@ -79,7 +79,7 @@ final class Samples {
         name = begin.group(1);
         region.clear();
       } else if (!name.isEmpty() && END.matcher(line).matches()) {
-        regions.put(name, String.join("\n", region).stripIndent().stripTrailing() + "\n");
+        regions.put(name, String.join("\n", region).stripTrailing().stripIndent() + "\n");
         name = "";
       } else {
         region.add(line);

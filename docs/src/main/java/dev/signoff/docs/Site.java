@@ -28,18 +28,19 @@ final class Site {
 
   void build() {
     site.clear();
+    Samples samples = Samples.in(module.resolve("src/test/java/dev/signoff/docs/samples"));
     Reports reports = Reports.run();
     Folder.copy(module.resolve("src/main/site"), site.path());
     reports.writeTo(site.path().resolve("reports"));
-    pages(reports);
-    Scalar.copyTo(site);
+    pages(samples, reports);
+    Reference.writeTo(site, samples);
     Foreign foreign = new Foreign(site);
     foreign.reports("reports");
     foreign.javadoc(module.resolve("target/javadoc"), "javadoc");
   }
 
-  private void pages(Reports reports) {
-    Template template = new Template(Blocks.of(module, reports));
+  private void pages(Samples samples, Reports reports) {
+    Template template = new Template(Blocks.of(samples, reports));
     List<Page> pages = new ArrayList<>();
     for (String name : PAGES) {
       Path source = module.resolve("src/main/pages").resolve(name + ".md");

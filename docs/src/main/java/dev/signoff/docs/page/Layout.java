@@ -3,7 +3,6 @@ package dev.signoff.docs.page;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What is around each page: head, navigation, contents, foot. */
@@ -32,7 +31,7 @@ public final class Layout {
     Sequences.draw(body);
     Scrolling.allow(body);
     Links.lead(body);
-    ((Document) body.ownerDocument()).outputSettings().prettyPrint(false);
+    body.ownerDocument().outputSettings().prettyPrint(false);
     return template.execute(
         new Context(
             page,

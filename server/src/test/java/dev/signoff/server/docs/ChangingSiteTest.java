@@ -28,6 +28,7 @@ class ChangingSiteTest {
       SiteFolder.create()
           .with("../secret.txt", "secret")
           .with("changed.html", "before")
+          .withLink("alias.html", Path.of("changed.html"))
           .with("deleted.html", "before")
           .with("linked.html", "before")
           .with("folder/page.html", "before")
@@ -40,10 +41,12 @@ class ChangingSiteTest {
   @Test
   void aFileThatHasChangedIsServedAsItIsNow() throws IOException {
     String before = call("/docs/changed.html").expect(200).header("ETag");
+    assertThat(call("/docs/alias.html").expect(200).body()).isEqualTo("before");
     SITE.rewrite("changed.html", "after!");
     Answer after = call("/docs/changed.html").header("If-None-Match", before).expect(200);
 
     assertThat(after.body()).isEqualTo("after!");
+    assertThat(call("/docs/alias.html").expect(200).body()).isEqualTo("after!");
     assertThat(after.header("ETag")).isNotEqualTo(before);
     SITE.rewrite("changed.html", "before");
     assertThat(call("/docs/changed.html").expect(200).header("ETag")).isEqualTo(before);
