@@ -63,6 +63,13 @@ class ShownSamplesTest {
         .endsWith("}\n");
   }
 
+  @Test
+  void noSampleIsIndented() {
+    assertThat(written().stream().filter(it -> !it.endsWith(".sh")))
+        .allSatisfy(
+            it -> assertThat(ShownSamples.text(it)).containsPattern("\\A\\S[\\s\\S]*\\S\\n\\z"));
+  }
+
   static List<Path> filesWithSamples() {
     List<Path> files = files().filter(it -> REGION.matcher(Folder.read(it)).find()).toList();
     assertThat(files).allMatch(it -> it.toString().endsWith("Test.java"));

@@ -20,19 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceSampleTest {
   @RegisterExtension private static final LiveServer LIVE = new LiveServer();
 
-  // sample: conformance-tests
-  @TestFactory
-  Stream<DynamicTest> logsOut() {
-    Target target =
-        Target.rocketChat(server())
-            .trust(Trust.in(certificate()))
-            .user("alice", "alice-secret")
-            .otherUser("bob", "bob-secret");
-    return Conformance.tests(target);
-  }
-
-  // end
-
   @Test
   void theReportIsThere(@TempDir Path folder) {
     URI server = server();
@@ -59,4 +46,16 @@ class ConformanceSampleTest {
   private static Path certificate() {
     return LIVE.certificate();
   }
+
+  // sample: conformance-tests
+  @TestFactory
+  Stream<DynamicTest> logsOut() {
+    Target target =
+        Target.rocketChat(server())
+            .trust(Trust.in(certificate()))
+            .user("alice", "alice-secret")
+            .otherUser("bob", "bob-secret");
+    return Conformance.tests(target);
+  }
+  // end
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +37,7 @@ class ErrorsSampleTest {
   @RegisterExtension private static final LiveServer LIVE = new LiveServer();
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  private final PrintStream out = System.out;
   private URI server;
   private ClientOptions options;
 
@@ -44,6 +45,12 @@ class ErrorsSampleTest {
   void find() {
     server = LIVE.url();
     options = LIVE.options();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void giveBack() {
+    System.setOut(out);
   }
 
   @Test
@@ -65,14 +72,14 @@ class ErrorsSampleTest {
     IbmMqClient mq = IbmMqClient.at(server, options);
     // sample: errors
     try (IbmMqSession session = mq.logIn("mqadmin", password)) {
-      out.println(session.whoAmI().name());
+      System.out.println(session.whoAmI().name());
     } catch (UnauthorizedException refused) {
-      out.println(refused.getMessage()); // names the operation and the cure
-      refused.body(Errors.class).ifPresent(said -> out.println(said.error().get(0).msgId()));
+      System.out.println(refused.getMessage()); // names the operation and the cure
+      refused.body(Errors.class).ifPresent(said -> System.out.println(said.error().get(0).msgId()));
     } catch (StatusException other) {
-      out.println(other.operation() + " was answered " + other.status());
+      System.out.println(other.operation() + " was answered " + other.status());
     } catch (TransportException silence) {
-      out.println("There was no answer to " + silence.operation());
+      System.out.println("There was no answer to " + silence.operation());
     }
     // end
   }
@@ -92,9 +99,9 @@ class ErrorsSampleTest {
     // sample: close
     IbmMqSession session = mq.logIn("mqadmin", "mqadmin");
     try (session) {
-      out.println(session.whoAmI().name());
+      System.out.println(session.whoAmI().name());
     } catch (SignoffException failure) {
-      out.println("Still logged in, perhaps: " + failure.getMessage());
+      System.out.println("Still logged in, perhaps: " + failure.getMessage());
     }
     // end
     assertThat(printed()).contains("mqadmin", "Still logged in, perhaps: logout: ");

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,16 +49,17 @@ class GuideTest {
 
   @Test
   void thePageHasTheOptions() {
-    List<String> known =
+    List<Option> known =
         Arrays.stream(Main.class.getDeclaredFields())
             .map(it -> it.getAnnotation(Option.class))
-            .filter(it -> it != null)
-            .map(it -> it.names()[0] + " " + variable(it))
+            .filter(Objects::nonNull)
             .toList();
 
+    assertThat(known)
+        .allSatisfy(it -> assertThat(it.defaultValue()).contains("env:" + variable(it) + ":"));
     assertThat(SERVER.table("Options"))
-        .extracting(it -> it.get(0).replaceAll("`| .*", "") + " " + it.get(1).replace("`", ""))
-        .containsExactlyInAnyOrderElementsOf(known);
+        .extracting(it -> it.get(0).replaceAll("`| .*", ""))
+        .containsExactlyInAnyOrderElementsOf(known.stream().map(it -> it.names()[0]).toList());
   }
 
   @Test
@@ -99,7 +102,8 @@ class GuideTest {
   }
 
   private static String variable(Option option) {
-    return option.defaultValue().replaceAll("^\\$\\{env:([A-Z0-9_]+):.*", "$1");
+    String name = option.names()[0].substring("--".length());
+    return "SIGNOFF_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static Stream<Class<?>> kinds(Class<?> type) {

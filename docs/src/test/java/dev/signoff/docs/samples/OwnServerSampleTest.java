@@ -41,47 +41,6 @@ class OwnServerSampleTest {
   private HttpServer server;
   private URI url;
 
-  // sample: own-server
-  static final class OwnServer implements AuthenticationApi {
-    private static final NotLoggedIn NOBODY =
-        new NotLoggedIn("error", "You must be logged in to do this.");
-
-    private final Map<String, String> users = new ConcurrentHashMap<>(); // by token
-
-    @Override
-    public LoginResponse login(Body<Credentials> body) {
-      Credentials credentials = body.read();
-      if (!"alice".equals(credentials.user()) || !"secret".equals(credentials.password())) {
-        return LoginResponse.unauthorized(new Failure("error", "Unauthorized"));
-      }
-      String token = UUID.randomUUID().toString();
-      users.put(token, "alice");
-      LoginData data = new LoginData("alice", token, profile("alice"));
-      return LoginResponse.ok(new LoginSuccess("success", data));
-    }
-
-    @Override
-    public LogoutResponse logout(String authToken, String userId) {
-      return authToken != null && users.remove(authToken, userId)
-          ? LogoutResponse.ok(
-              new LogoutSuccess("success", new LogoutData("You've been logged out!")))
-          : LogoutResponse.unauthorized(NOBODY);
-    }
-
-    @Override
-    public WhoAmIResponse whoAmI(String authToken, String userId) {
-      return authToken != null && users.getOrDefault(authToken, "").equals(userId)
-          ? WhoAmIResponse.ok(profile(userId))
-          : WhoAmIResponse.unauthorized(NOBODY);
-    }
-
-    private static Profile profile(String user) {
-      return new Profile(user, user, user, List.of("user"), true);
-    }
-  }
-
-  // end
-
   @BeforeEach
   void start() {
     URI address = URI.create("http://localhost:0/");
@@ -129,4 +88,44 @@ class OwnServerSampleTest {
 
     assertThat(report.counts()).containsEntry(Verdict.PASS, 4L).doesNotContainKey(Verdict.FAIL);
   }
+
+  // sample: own-server
+  static final class OwnServer implements AuthenticationApi {
+    private static final NotLoggedIn NOBODY =
+        new NotLoggedIn("error", "You must be logged in to do this.");
+
+    private final Map<String, String> users = new ConcurrentHashMap<>(); // by token
+
+    @Override
+    public LoginResponse login(Body<Credentials> body) {
+      Credentials credentials = body.read();
+      if (!"alice".equals(credentials.user()) || !"secret".equals(credentials.password())) {
+        return LoginResponse.unauthorized(new Failure("error", "Unauthorized"));
+      }
+      String token = UUID.randomUUID().toString();
+      users.put(token, "alice");
+      LoginData data = new LoginData("alice", token, profile("alice"));
+      return LoginResponse.ok(new LoginSuccess("success", data));
+    }
+
+    @Override
+    public LogoutResponse logout(String authToken, String userId) {
+      return authToken != null && users.remove(authToken, userId)
+          ? LogoutResponse.ok(
+              new LogoutSuccess("success", new LogoutData("You've been logged out!")))
+          : LogoutResponse.unauthorized(NOBODY);
+    }
+
+    @Override
+    public WhoAmIResponse whoAmI(String authToken, String userId) {
+      return authToken != null && users.getOrDefault(authToken, "").equals(userId)
+          ? WhoAmIResponse.ok(profile(userId))
+          : WhoAmIResponse.unauthorized(NOBODY);
+    }
+
+    private static Profile profile(String user) {
+      return new Profile(user, user, user, List.of("user"), true);
+    }
+  }
+  // end
 }

@@ -41,11 +41,11 @@ class SessionsSampleTest {
 
   @Test
   void eachVendorHasAClient() {
-    String key = "d59eb2859c284168ac48aef65046d5dd";
     // sample: log-in
     IbmMqClient mq = IbmMqClient.at(server, options);
     IbmMqSession admin = mq.logIn("mqadmin", "mqadmin");
 
+    String key = "d59eb2859c284168ac48aef65046d5dd";
     RestedClient rested = RestedClient.at(server, "examples/auth", key, options);
     RestedSession member = rested.logIn("username", "password");
 

@@ -7,5 +7,5 @@ curl -k -c cookiejar.txt -H 'Content-Type: application/json' \
 curl -k -b cookiejar.txt 'https://localhost:9443/api/1/ce/examples/auth?key=d59eb2859c284168ac48aef65046d5dd'
 
 # Log out. The cookie stays, and is worth nothing from now on.
-curl -k -b cookiejar.txt -X POST \
+curl -k -i -b cookiejar.txt -X POST \
   'https://localhost:9443/api/1/ce/examples/auth?key=d59eb2859c284168ac48aef65046d5dd&logout=true'
