@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is filled in for the reader: made-up credentials and required parameters, but no cookies. */
+/**
+ * What is filled in for the reader: made-up credentials and required parameters, but no cookies.
+ */
 final class Prefill {
   private final ObjectNode schemes;
   private final JsonNode parameters;
@@ -39,7 +41,9 @@ final class Prefill {
       ((ObjectNode) scheme).set("x-scalar-secret-token", scheme.path("x-example"));
     }
     for (JsonNode parameter : parameters) {
-      if (parameter.path("required").asBoolean()) { // only that of the schema is used beside named bodies
+      if (parameter
+          .path("required")
+          .asBoolean()) { // only that of the schema is used beside named bodies
         ((ObjectNode) parameter.path("schema")).set("example", parameter.path("example"));
       }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts as the interactive reference reads them: JSON beside its page. An operation's key is
- * its deep link, such as {@code ibm-mq/logout} for {@code /docs/reference/#ibm-mq/logout}.
+ * The contracts as the interactive reference reads them: JSON beside its page. An operation's key
+ * is its deep link, such as {@code ibm-mq/logout} for {@code /docs/reference/#ibm-mq/logout}.
  */
 public final class ReferenceDocuments {
   private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,9 @@ public final class ReferenceDocuments {
     return files;
   }
 
-  /** {@return the keys of all operations, those of each vendor in the order in which to try them} */
+  /**
+   * {@return the keys of all operations, those of each vendor in the order in which to try them}
+   */
   public static List<String> operations() {
     return Contract.all().stream()
         .map(contract -> new ReferenceDocument(contract, Map.of()))

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes one operation of each variant: {@code POST /x?login=true} and {@code POST /x?logout=true}. A
- * query in a path is no OpenAPI, and the reference sends it as it stands.
+ * Makes one operation of each variant: {@code POST /x?login=true} and {@code POST /x?logout=true}.
+ * A query in a path is no OpenAPI, and the reference sends it as it stands.
  */
 final class Variants {
   private Variants() {}
@@ -63,15 +63,13 @@ final class Variants {
     return copy;
   }
 
-  private static void keep(
-      ObjectNode node, String list, Predicate<JsonNode> wanted) {
+  private static void keep(ObjectNode node, String list, Predicate<JsonNode> wanted) {
     ArrayNode kept = JsonNodeFactory.instance.arrayNode();
     node.path(list).forEach(it -> add(kept, it, wanted));
     node.set(list, kept);
   }
 
-  private static void add(
-      ArrayNode kept, JsonNode node, Predicate<JsonNode> wanted) {
+  private static void add(ArrayNode kept, JsonNode node, Predicate<JsonNode> wanted) {
     if (wanted.test(node)) {
       kept.add(node);
     }
