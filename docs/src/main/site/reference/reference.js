@@ -22,6 +22,17 @@
 
   const reference = Scalar.createApiReference('#reference', configuration());
 
+  // Scalar follows a link within a document, but not into another one.
+  addEventListener('hashchange', event => {
+    if (slug(event.oldURL) !== slug(event.newURL)) {
+      location.reload();
+    }
+  });
+
+  function slug(url) {
+    return new URL(url).hash.slice(1).split('/', 1)[0];
+  }
+
   function configuration() {
     const sources = Object.entries(documents).map(([slug, title]) => ({
       slug,

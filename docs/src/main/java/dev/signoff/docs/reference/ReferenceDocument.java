@@ -20,6 +20,8 @@ final class ReferenceDocument {
       **Try it here.** *Test Request* opens a request to the server that this page came from, and *Send* sends it. Users,
       passwords and headers of the demo accounts are filled in. Log in, ask who is logged in, log out, and ask again: now the
       server refuses. The browser keeps the cookies, and this page carries over a token that a login answers with.
+
+      [How it works there](../%s.html), requirement by requirement.
       """;
 
   private final Contract contract;
@@ -40,7 +42,8 @@ final class ReferenceDocument {
 
   ObjectNode tree() {
     ObjectNode info = document.withObject("/info");
-    info.put("description", info.path("description").asText().strip() + TRY);
+    info.put(
+        "description", info.path("description").asText().strip() + TRY.formatted(contract.id()));
     document.putArray("servers").addObject().put("url", "/");
     document.remove("tags"); // with them, the links and the list of operations have one step more
     prefill.fillIn();

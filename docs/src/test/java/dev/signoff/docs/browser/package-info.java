@@ -1,0 +1,2 @@
+/** Chromium, driven by Selenium, and what it tells of a page. */
+package dev.signoff.docs.browser;

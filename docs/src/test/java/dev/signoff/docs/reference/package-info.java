@@ -1,0 +1,2 @@
+/** The interactive reference, as a reader uses it. */
+package dev.signoff.docs.reference;
