@@ -76,7 +76,26 @@ public final class Reports {
   }
 
   private static SignoffServer server(Release release) {
-    return SignoffServer.start(new ServerOptions().httpPort(0).httpsPort(0).ibmMqRelease(release));
+    return SignoffServer.start(
+        new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqRelease(release));
+  }
+
+  /** The demo accounts, with everybody in both projects of rested, so that no check is skipped. */
+  private static Accounts accounts() {
+    Accounts demo = Accounts.demo();
+    RestedProject open = demo.rested().get(0);
+    RestedProject closed = demo.rested().get(1);
+    return new Accounts(
+        demo.ibmMq(),
+        List.of(
+            open,
+            new RestedProject(
+                closed.key(),
+                closed.endpoints(),
+                closed.allowedOrigins(),
+                closed.disallowNoOrigin(),
+                open.users())),
+        demo.rocketChat());
   }
 
   private static Target ibmMq(URI url) {
@@ -88,12 +107,14 @@ public final class Reports {
   }
 
   private static Target rested(URI url) {
-    List<RestedProject> projects = Accounts.demo().rested();
+    RestedProject open = Accounts.demo().rested().get(0);
+    RestedProject closed = Accounts.demo().rested().get(1);
     return Target.rested(url)
-        .key(projects.get(0).key())
-        .endpoint(projects.get(0).endpoints().get(0))
-        .otherKey(projects.get(1).key())
-        .otherEndpoint(projects.get(1).endpoints().get(0))
+        .key(closed.key())
+        .endpoint(closed.endpoints().get(0))
+        .allowedOrigin(closed.allowedOrigins().iterator().next())
+        .otherKey(open.key())
+        .otherEndpoint(open.endpoints().get(0))
         .user("username", "password")
         .otherUser("other", "password");
   }
