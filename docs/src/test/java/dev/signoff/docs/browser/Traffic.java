@@ -42,7 +42,7 @@ final class Traffic {
   private void sent(JsonNode params) {
     String url = params.at("/request/url").asText();
     methods.put(params.path("requestId").asText(), params.at("/request/method").asText());
-    if (!url.startsWith("data:") && !url.startsWith("blob:") && !url.startsWith("about:")) {
+    if (url.startsWith("http")) { // not data, blob, or the browser's own pages
       requests.add(URI.create(url));
     }
   }

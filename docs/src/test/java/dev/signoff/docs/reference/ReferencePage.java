@@ -4,6 +4,7 @@ import dev.signoff.docs.browser.Browser;
 import dev.signoff.docs.browser.Exchange;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -77,9 +78,9 @@ final class ReferencePage {
     Exchange exchange =
         browser.await(
             "an answer", () -> exchanges().size() > before ? exchanges().get(before) : null);
+    Pattern status = Pattern.compile("\\b" + exchange.status() + "\\b");
     browser.await(
-        "the status in the page",
-        () -> dialog().getText().contains(" " + exchange.status()) ? true : null);
+        "the status in the page", () -> status.matcher(dialog().getText()).find() ? true : null);
     return exchange;
   }
 

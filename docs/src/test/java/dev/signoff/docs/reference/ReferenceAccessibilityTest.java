@@ -1,0 +1,89 @@
+package dev.signoff.docs.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.docs.browser.Axe;
+import dev.signoff.docs.browser.Axe.Finding;
+import dev.signoff.docs.browser.Browser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+class ReferenceAccessibilityTest {
+  private static final String OPERATION = "rocket-chat/login";
+  private static final UpstreamFindings UPSTREAM = UpstreamFindings.read();
+
+  private static ServedSite site;
+
+  private final ReferencePage page = new ReferencePage(site.browser());
+
+  @BeforeAll
+  static void start() {
+    site = ServedSite.http();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "light, page",
+    "light, request",
+    "light, search",
+    "dark, page",
+    "dark, request",
+    "dark, search",
+    "phone, page",
+    "phone, request"
+  })
+  void axeFindsWhatIsKnownOfScalarAndNothingElse(String look, String shows) {
+    look(look);
+    show(shows);
+    Map<String, List<String>> known = UPSTREAM.selectors(look + " " + shows);
+
+    List<Finding> findings = Axe.findings(site.browser(), known);
+
+    assertThat(findings).as("found beyond the list").noneMatch(it -> it.matches().isEmpty());
+    assertThat(found(findings))
+        .as("on the list, and still found")
+        .containsAll(
+            known.entrySet().stream()
+                .flatMap(it -> it.getValue().stream().map(selector -> it.getKey() + " " + selector))
+                .toList());
+  }
+
+  private static List<String> found(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(it -> it.matches().stream().map(selector -> it.rule() + " " + selector))
+        .distinct()
+        .toList();
+  }
+
+  private static Browser look(String look) {
+    Browser browser = site.browser().desk().light();
+    return switch (look) {
+      case "dark" -> browser.dark();
+      case "phone" -> browser.phone();
+      default -> browser;
+    };
+  }
+
+  private void show(String shows) {
+    page.load(OPERATION);
+    page.inView(OPERATION);
+    switch (shows) {
+      case "request" -> page.open(OPERATION);
+      case "search" -> page.press(Keys.chord(Keys.CONTROL, "k"));
+      default -> {}
+    }
+    if (shows.equals("search")) {
+      site.browser().await("the search", () -> page.isSearching() ? true : null);
+    }
+  }
+}
