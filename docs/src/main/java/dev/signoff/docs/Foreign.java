@@ -35,6 +35,8 @@ final class Foreign {
   /** Javadoc: what needs scripts goes, so that it is whole without. */
   void javadoc(Path from, String folder) {
     Folder.copy(from, site.path().resolve(folder), name -> !NEEDS_SCRIPT.matcher(name).find());
+    String style = folder + "/stylesheet.css";
+    site.write(style, Folder.read(site.path().resolve(style)).replaceAll("@import [^;]*;", ""));
     for (Path file : site.pagesIn(folder)) {
       Document page = parse(file);
       page.head().append(page.select("noscript meta[http-equiv=Refresh]").outerHtml());

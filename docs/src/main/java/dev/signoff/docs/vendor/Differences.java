@@ -23,7 +23,7 @@ public final class Differences {
   public static String markdown(String vendor) {
     Contract contract = Contract.load(vendor);
     List<Profile> profiles = contract.profiles();
-    StringBuilder text = new StringBuilder("| |");
+    StringBuilder text = new StringBuilder("| in question |");
     profiles.forEach(it -> text.append(" `").append(it.id()).append("` |"));
     text.append("\n|---|").append("---|".repeat(profiles.size())).append("\n");
     for (ContractOperation operation : contract.operations()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.docs.browser.Axe;
 import dev.signoff.docs.browser.Axe.Finding;
 import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.ServedSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

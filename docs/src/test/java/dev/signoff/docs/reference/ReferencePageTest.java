@@ -2,6 +2,7 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.docs.browser.ServedSite;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

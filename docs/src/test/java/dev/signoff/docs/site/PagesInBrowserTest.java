@@ -82,7 +82,9 @@ class PagesInBrowserTest {
 
   static Stream<String> pages() {
     Stream<String> reports =
-        BuiltSite.files("index.html").stream().map(Path::toString).filter(it -> it.startsWith("reports"));
+        BuiltSite.files("index.html").stream()
+            .map(Path::toString)
+            .filter(it -> it.startsWith("reports"));
     return Stream.of(ownPages(), reports, JAVADOC.stream()).flatMap(it -> it);
   }
 

@@ -1,6 +1,5 @@
-package dev.signoff.docs.reference;
+package dev.signoff.docs.browser;
 
-import dev.signoff.docs.browser.Browser;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import java.net.URI;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** The site as it was built, served by the reference server, in a browser. */
-final class ServedSite implements AutoCloseable {
+public final class ServedSite implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "site");
 
   private final SignoffServer server;
@@ -20,21 +19,30 @@ final class ServedSite implements AutoCloseable {
     this.browser = browser;
   }
 
-  static ServedSite http() {
+  /** {@return the site over plain HTTP} */
+  public static ServedSite http() {
     return http(options -> options);
   }
 
-  static ServedSite http(UnaryOperator<ServerOptions> choice) {
+  /**
+   * Starts a server and a browser.
+   *
+   * @param choice changes the options of the server
+   * @return the site over plain HTTP
+   */
+  public static ServedSite http(UnaryOperator<ServerOptions> choice) {
     SignoffServer server = start(choice);
     return new ServedSite(server, browser(server, server.http()));
   }
 
-  static ServedSite https() {
+  /** {@return the site over HTTPS} */
+  public static ServedSite https() {
     SignoffServer server = start(options -> options);
     return new ServedSite(server, browser(server, server.https()));
   }
 
-  Browser browser() {
+  /** {@return the browser} */
+  public Browser browser() {
     return browser;
   }
 
