@@ -84,6 +84,13 @@ public final class Browser implements AutoCloseable {
     return size(390, 844);
   }
 
+  /** Forgets what pages have stored, such as a choice of colours. */
+  public void forget() {
+    command(
+        "Storage.clearDataForOrigin",
+        Map.of("origin", origin.toString(), "storageTypes", "local_storage,session_storage"));
+  }
+
   /**
    * Loads a page anew, even if only its fragment differs.
    *
