@@ -3,6 +3,7 @@ package dev.signoff.spec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a server gives an answer, an element of {@code x-causes}.
@@ -35,6 +36,18 @@ public record Cause(Kind kind, String what) {
    */
   public static String refused(String accepted) {
     return "none" + accepted.substring(Math.min(4, accepted.length()));
+  }
+
+  /**
+   * Says it by the names on the wire: the request lacks the header so-and-so.
+   *
+   * @param operation the operation that ends so
+   * @param variant which meaning of the operation; null where it has but one
+   * @return one sentence, in Markdown
+   * @throws IllegalArgumentException if the request lacks what the operation does not demand
+   */
+  public String sentence(ContractOperation operation, @Nullable Variant variant) {
+    return new CauseSentence(operation, variant).of(this);
   }
 
   static List<Cause> of(Place example) {

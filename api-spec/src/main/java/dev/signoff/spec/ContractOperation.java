@@ -14,6 +14,7 @@ public final class ContractOperation {
   private final String id;
   private final String method;
   private final String path;
+  private final String summary;
   private final boolean idempotent;
   private final List<List<Credential>> security;
   private final List<Requirement> requirements;
@@ -29,6 +30,7 @@ public final class ContractOperation {
     this.id = place.text("operationId");
     this.method = method.toUpperCase(Locale.ROOT);
     this.path = path;
+    this.summary = place.text("summary");
     this.idempotent = place.flag("x-idempotent");
     Place own = place.at("security");
     this.security = Credential.alternatives(root, own.exists() ? own : root.at("security"));
@@ -67,6 +69,15 @@ public final class ContractOperation {
    */
   public String id() {
     return id;
+  }
+
+  /**
+   * What it does, in a few words.
+   *
+   * @return such as {@code Log out}
+   */
+  public String summary() {
+    return summary;
   }
 
   /**

@@ -8,18 +8,27 @@ import java.util.List;
  * An example of a body.
  *
  * @param name the name, {@code example} if it is the only one
+ * @param summary what it shows, in Markdown; empty if it is the only one
  * @param value the body
  * @param profiles the ids of the profiles it belongs to; empty means all
  * @param causes why a server gives this answer; none for success
+ * @param cure what a client does about it, one sentence or two in Markdown; empty for success
  */
-public record Example(String name, JsonNode value, List<String> profiles, List<Cause> causes) {
+public record Example(
+    String name,
+    String summary,
+    JsonNode value,
+    List<String> profiles,
+    List<Cause> causes,
+    String cure) {
   private static final String ALONE = "example";
 
   static List<Example> of(Place content) {
     List<Example> examples = new ArrayList<>();
     if (content.at("example").exists()) {
       examples.add(
-          new Example(ALONE, content.at("example").node().deepCopy(), List.of(), List.of()));
+          new Example(
+              ALONE, "", content.at("example").node().deepCopy(), List.of(), List.of(), ""));
     }
     content
         .at("examples")
@@ -29,9 +38,11 @@ public record Example(String name, JsonNode value, List<String> profiles, List<C
                 examples.add(
                     new Example(
                         name,
+                        place.at("summary").node().asText(),
                         place.at("value").node().deepCopy(),
                         place.texts("x-profiles"),
-                        Cause.of(place))));
+                        Cause.of(place),
+                        place.at("x-cure").node().asText())));
     return List.copyOf(examples);
   }
 

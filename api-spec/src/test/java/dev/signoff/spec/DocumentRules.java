@@ -17,6 +17,7 @@ final class DocumentRules {
       Set.of(
           "x-any-suffix",
           "x-causes",
+          "x-cure",
           "x-example",
           "x-idempotent",
           "x-multi-segment",

@@ -37,6 +37,9 @@ final class Rules {
     ALL.put("has cookie examples that obey their rules", ExampleRules::obeyTheirCookieRules);
     ALL.put("shows each credential", ExampleRules::showEachCredential);
     ALL.put("says why each error happens", OutcomeRules::sayWhyEachErrorHappens);
+    ALL.put("says what to do about each error", CureRules::sayWhatToDo);
+    ALL.put("has cures that are short sentences", CureRules::areShortSentences);
+    ALL.put("cures errors alone", CureRules::cureErrorsAlone);
     ALL.put("has causes that can happen", OutcomeRules::haveCausesThatCanHappen);
     ALL.put("tells its errors apart", OutcomeRules::tellErrorsApart);
     ALL.put("has users that log in", OutcomeRules::haveUsersThatLogIn);

@@ -118,7 +118,7 @@ class MainTest {
     try (var server = start("--help")) {
       assertThat(server.rest())
           .contains("--https-port", "--http-port", "--host", "--accounts", "--ibm-mq-release")
-          .contains("--ibm-mq-track-logged-out", "--keystore", "--data", "--vendors")
+          .contains("--ibm-mq-track-logged-out", "--keystore", "--data", "--vendors", "--docs")
           .contains("--rocket-chat-rate-limit", "SIGNOFF_ROCKET_CHAT_RATE_LIMIT")
           .contains("SIGNOFF_HTTPS_PORT", "Exit codes");
       assertThat(server.exitCode()).isZero();
@@ -177,6 +177,29 @@ class MainTest {
 
     assertRefusal(
         "The keystore " + broken + " is no PKCS#12 or JKS file.", "--keystore", broken.toString());
+  }
+
+  @Test
+  void servesTheDocsThatItIsGivenAndSaysWhere() throws Exception {
+    Path site = Files.createDirectories(data.resolve("site"));
+    Files.writeString(site.resolve("index.html"), "<p>Start");
+    try (var server = start("--https-port", "0", "--http-port", "0", "--docs", site.toString())) {
+      String docs = url(String.join("\n", server.untilReady()), "Docs ");
+
+      assertThat(docs).endsWith("/docs/");
+      assertThat(get(docs).body()).isEqualTo("<p>Start");
+    }
+  }
+
+  @Test
+  void aDocsFolderThatCannotBeServedIsOneClearSentence() throws Exception {
+    Path missing = data.resolve("missing");
+    Path file = Files.writeString(data.resolve("file"), "");
+    Path empty = Files.createDirectories(data.resolve("empty"));
+
+    assertRefusal("The docs folder " + missing + " does not exist.", "--docs", missing.toString());
+    assertRefusal(file + " is no folder; --docs needs one.", "--docs", file.toString());
+    assertRefusal("The docs folder " + empty + " has no index.html.", "--docs", empty.toString());
   }
 
   @Test

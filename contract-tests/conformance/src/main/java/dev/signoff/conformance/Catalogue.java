@@ -1,6 +1,9 @@
 package dev.signoff.conformance;
 
 import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.check.Claim;
+import dev.signoff.conformance.check.Row;
+import dev.signoff.conformance.check.Vendor;
 import dev.signoff.conformance.http.Patience;
 import dev.signoff.conformance.http.Wire;
 import dev.signoff.conformance.target.Target;
@@ -8,6 +11,7 @@ import dev.signoff.spec.Contract;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All checks of a vendor, to be read: no server is asked. */
@@ -58,6 +62,24 @@ public final class Catalogue {
     return of(vendor).stream().map(it -> it.check().id()).distinct().toList();
   }
 
+  /**
+   * The truth table: what a server must answer to right credentials, and to each flaw in each part.
+   *
+   * @param profile such as {@code ibm-mq-9.0.4} or {@code rested}
+   * @return what is required of each row, in the contract's order
+   * @throws IllegalArgumentException if there is no such profile
+   */
+  public static Map<Row, Claim> truth(String profile) {
+    return vendors().stream()
+        .flatMap(vendor -> profiles(vendor).stream())
+        .map(Catalogue::vendor)
+        .filter(it -> it.profile().orElse(it.contract().id()).equals(profile))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no profile " + profile))
+        .truth()
+        .claims();
+  }
+
   /** Refuses ids that are no check's, and a choice of which this profile has none. */
   static void requireKnown(Target target, List<Check> checks) {
     if (target.named().isEmpty()) {
@@ -99,8 +121,12 @@ public final class Catalogue {
   }
 
   private static List<Check> checks(Target target) {
+    return vendor(target).checks();
+  }
+
+  private static Vendor vendor(Target target) {
     Wire wire = new Wire(target.url(), target.trust(), target.timeout(), new Patience(wait -> {}));
-    return Vendors.of(target, wire).checks();
+    return Vendors.of(target, wire);
   }
 
   /** A target for each profile, with everything that a check could want. */

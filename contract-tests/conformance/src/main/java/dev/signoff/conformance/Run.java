@@ -93,7 +93,7 @@ final class Run {
         vendor.sessions(),
         patience.waited().toMillis(),
         inTheContractsOrder(),
-        vendor.truth().stream().map(recorder::truth).toList(),
+        vendor.truth().lines().stream().map(recorder::truth).toList(),
         recorder.exchanges(),
         List.of(),
         ended == null ? null : recorder.mask(ended));

@@ -24,7 +24,6 @@ final class StrictHeaders {
       Stream.of(
               "accelerometer",
               "autoplay",
-              "bluetooth",
               "camera",
               "clipboard-read",
               "clipboard-write",
@@ -48,7 +47,6 @@ final class StrictHeaders {
               "serial",
               "storage-access",
               "usb",
-              "web-share",
               "window-management",
               "xr-spatial-tracking")
           .map(feature -> feature + "=()")

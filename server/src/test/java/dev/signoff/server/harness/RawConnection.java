@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Sends bytes as they are, and reads answers one by one. A server that hangs fails the test. */
@@ -141,7 +142,7 @@ public final class RawConnection implements AutoCloseable {
   }
 
   private String body(Answer head) throws IOException {
-    if (method.equals("HEAD") || head.status() == 204 || head.status() < 200) {
+    if (method.equals("HEAD") || Set.of(204, 304).contains(head.status()) || head.status() < 200) {
       return "";
     }
     if (head.header("Transfer-Encoding").equals("chunked")) {

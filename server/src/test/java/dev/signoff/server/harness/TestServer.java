@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -57,8 +58,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
           .build();
   private SignoffServer server;
 
-  private TestServer(Release release, Consumer<ServerOptions> change) {
-    guard = new Guard(release);
+  private TestServer(Release release, Guard guard, Consumer<ServerOptions> change) {
+    this.guard = guard;
     options.ibmMqRelease(release);
     change.accept(options);
   }
@@ -76,7 +77,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public static TestServer of(Release release, Consumer<ServerOptions> change) {
-    return new TestServer(release, change);
+    return new TestServer(release, new Guard(release), change);
+  }
+
+  /** With a folder at {@code /docs/}. */
+  public static TestServer documentedBy(Path site) {
+    return new TestServer(
+        Release.V9_0_5, new DocsGuard(Release.V9_0_5, site), options -> options.docs(site));
   }
 
   @Override

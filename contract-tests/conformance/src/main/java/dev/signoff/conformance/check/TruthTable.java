@@ -8,6 +8,7 @@ import dev.signoff.spec.ContractOperation;
 import dev.signoff.spec.Credential;
 import dev.signoff.spec.Variant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class TruthTable<S> {
         rows(variant.name(), request(operation, variant), variant.security());
       }
     }
+  }
+
+  /** {@return what is required of each row, in the contract's order} */
+  public Map<Row, Claim> claims() {
+    return Collections.unmodifiableMap(claims);
   }
 
   /**

@@ -22,8 +22,8 @@ public interface Vendor extends AutoCloseable {
   /** {@return the checks of this profile} */
   List<Check> checks();
 
-  /** {@return the rows of the truth table that were asked} */
-  List<TruthTable.Line> truth();
+  /** {@return the truth table, with what was asked so far} */
+  TruthTable<?> truth();
 
   /** {@return how many sessions were opened} */
   int sessions();

@@ -169,8 +169,13 @@ final class HtmlReport {
         + " not asked.";
   }
 
+  /** What no check shows: the first logins, and what a check sent before it was skipped. */
   private static List<HtmlExchange> others(Report report) {
-    List<String> ids = report.results().stream().map(Report.Result::id).toList();
+    List<String> ids =
+        report.results().stream()
+            .filter(result -> result.verdict() != Verdict.SKIPPED)
+            .map(Report.Result::id)
+            .toList();
     return report.exchanges().stream()
         .filter(exchange -> !ids.contains(exchange.check()))
         .map(HtmlExchange::anchored)

@@ -66,8 +66,8 @@ public final class RestedVendor implements Vendor {
   }
 
   @Override
-  public List<TruthTable.Line> truth() {
-    return table.lines();
+  public TruthTable<?> truth() {
+    return table;
   }
 
   @Override

@@ -73,8 +73,8 @@ public final class RocketChatVendor implements Vendor {
   }
 
   @Override
-  public List<TruthTable.Line> truth() {
-    return scene.table().lines();
+  public TruthTable<?> truth() {
+    return scene.table();
   }
 
   @Override

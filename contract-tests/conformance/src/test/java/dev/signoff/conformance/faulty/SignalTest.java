@@ -77,7 +77,11 @@ class SignalTest {
   }
 
   private static Process start(FaultyServer server) throws IOException {
+    // Who started this build in the background has Ctrl-C ignored, in every process from there on.
     List<String> command = new ArrayList<>();
+    if (OS.current() == OS.LINUX) {
+      command.addAll(List.of("env", "--default-signal"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("ibm-mq", "--url", server.url().toString()));

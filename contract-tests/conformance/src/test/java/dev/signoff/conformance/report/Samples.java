@@ -180,6 +180,7 @@ final class Samples {
     exchanges.add(exchange(2, "RC-LOGOUT-08", 200, NASTY));
     exchanges.add(exchange(3, "RC-LOGOUT-08", 200, "x".repeat(4000)));
     exchanges.add(exchange(4, "RC-LOGIN-03", 400, ""));
+    exchanges.add(exchange(5, "RC-RATE-01", 401, ""));
     return exchanges;
   }
 

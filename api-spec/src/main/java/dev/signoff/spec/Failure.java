@@ -1,0 +1,102 @@
+package dev.signoff.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One documented way in which an operation can fail, for people to read. An {@link Outcome} is one
+ * request that fails so.
+ *
+ * @param operation the operation
+ * @param variant which meaning of the operation; null where it has but one
+ * @param response the answer
+ * @param example the body of the answer
+ * @param causes why it fails so, a sentence each, in Markdown and by the names on the wire
+ */
+public record Failure(
+    ContractOperation operation,
+    @Nullable Variant variant,
+    ContractResponse response,
+    Example example,
+    List<String> causes) {
+
+  /**
+   * The failures of all operations of a contract, in all its profiles.
+   *
+   * @param contract the contract
+   * @return the failures, in the contract's order
+   */
+  public static List<Failure> of(Contract contract) {
+    return new Failures(contract).all();
+  }
+
+  /**
+   * The name of the operation.
+   *
+   * @return the name of the variant or, where there is none, the operation's id
+   */
+  public String operationName() {
+    return variant == null ? operation.id() : variant.name();
+  }
+
+  /**
+   * The status.
+   *
+   * @return such as 401
+   */
+  public int status() {
+    return response.status();
+  }
+
+  /**
+   * The name of the example, unique for operation and status.
+   *
+   * @return such as {@code csrfHeaderMissing}
+   */
+  public String name() {
+    return example.name();
+  }
+
+  /**
+   * What goes wrong.
+   *
+   * @return one sentence or more, in Markdown
+   */
+  public String summary() {
+    return example.summary();
+  }
+
+  /**
+   * What the body of the answer looks like.
+   *
+   * @return the body
+   */
+  public JsonNode body() {
+    return example.value();
+  }
+
+  /**
+   * What a client does about it.
+   *
+   * @return one sentence or two, in Markdown
+   */
+  public String cure() {
+    return example.cure();
+  }
+
+  /**
+   * Where it happens.
+   *
+   * @return the ids of the profiles; empty means all
+   */
+  public List<String> profiles() {
+    return example.profiles();
+  }
+
+  /** Reads as in {@code logout 401 csrfHeaderMissing}. */
+  @Override
+  public String toString() {
+    return operationName() + " " + status() + " " + name();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.signoff.docs;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Pages that other programs made, made fit for a site without inline styles and scripts. */
+final class Foreign {
+  private static final Pattern NEEDS_SCRIPT =
+      Pattern.compile("\\.js$|^(script-dir|search\\.html|jquery|resources|legal|META-INF|src)");
+
+  private final Folder site;
+
+  Foreign(Folder site) {
+    this.site = site;
+  }
+
+  /** Reports of the suite: their style becomes a file, which they share. */
+  void reports(String folder) {
+    for (Path file : site.pagesIn(folder)) {
+      Document page = parse(file);
+      for (Element style : page.select("style")) {
+        String name = "report-" + digest(style.data()) + ".css";
+        site.write(name, style.data());
+        style.replaceWith(stylesheet(root(file) + name));
+      }
+      write(file, page, "conformance.html", "Conformance");
+    }
+  }
+
+  /** Javadoc: what needs scripts goes, so that it is whole without. */
+  void javadoc(Path from, String folder) {
+    Folder.copy(from, site.path().resolve(folder), name -> !NEEDS_SCRIPT.matcher(name).find());
+    for (Path file : site.pagesIn(folder)) {
+      Document page = parse(file);
+      page.head().append(page.select("noscript meta[http-equiv=Refresh]").outerHtml());
+      page.select("script, noscript, .nav-list-search, .table-tabs, input, #reset-button").remove();
+      page.select("link[rel=stylesheet][href*=jquery]").remove();
+      page.select("[onclick], [onload]").removeAttr("onclick").removeAttr("onload");
+      page.head().appendChild(stylesheet(root(file) + "javadoc.css"));
+      write(file, page, "sdk.html", "The guide to the SDK");
+    }
+  }
+
+  private void write(Path file, Document page, String up, String label) {
+    page.head().appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+    page.body()
+        .prependElement("nav")
+        .attr("aria-label", "Site")
+        .addClass("site")
+        .html(
+            "<a href=\"%1$sindex.html\">Signoff</a> › <a href=\"%1$s%2$s\">%3$s</a>"
+                .formatted(root(file), up, label));
+    page.head().appendChild(stylesheet(root(file) + "foreign.css"));
+    site.write(site.path().relativize(file).toString(), page.outerHtml());
+  }
+
+  private static Document parse(Path file) {
+    Document page = Jsoup.parse(Folder.read(file));
+    page.outputSettings().prettyPrint(false);
+    page.select("html").attr("lang", "en");
+    return page;
+  }
+
+  private String root(Path file) {
+    return "../".repeat(site.path().relativize(file).getNameCount() - 1);
+  }
+
+  private static Element stylesheet(String href) {
+    return new Element("link").attr("rel", "stylesheet").attr("href", href);
+  }
+
+  private static String digest(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(crc.getValue());
+  }
+}

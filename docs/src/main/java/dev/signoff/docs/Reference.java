@@ -1,0 +1,51 @@
+package dev.signoff.docs;
+
+import dev.signoff.docs.reference.ReferenceDocuments;
+import dev.signoff.docs.reference.Sample;
+import dev.signoff.spec.Contract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the interactive reference reads: its script, the contracts for it, and their samples. */
+final class Reference {
+  private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
+
+  private Reference() {}
+
+  static void writeTo(Folder site, Samples samples) {
+    site.write("reference/scalar.js", scalar());
+    ReferenceDocuments.of(samplesOf(samples))
+        .forEach((name, content) -> site.write("reference/" + name, content));
+    for (Contract contract : Contract.all()) {
+      site.write("contracts/" + contract.id() + ".yaml", contract.source());
+    }
+  }
+
+  /** An operation {@code ibm-mq/whoAmI} has the samples {@code ibm-mq-whoami} and …{@code .sh}. */
+  private static Map<String, List<Sample>> samplesOf(Samples samples) {
+    Map<String, List<Sample>> all = new LinkedHashMap<>();
+    for (String operation : ReferenceDocuments.operations()) {
+      String name = operation.replace('/', '-').toLowerCase(Locale.ROOT);
+      all.put(
+          operation,
+          List.of(
+              new Sample("shell", "curl", samples.get(name + ".sh").text()),
+              new Sample("java", "Java SDK", samples.get(name).text())));
+    }
+    return all;
+  }
+
+  private static byte[] scalar() {
+    try (InputStream script = Reference.class.getResourceAsStream(SCALAR)) {
+      return Objects.requireNonNull(script, "the Scalar jar has no " + SCALAR).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

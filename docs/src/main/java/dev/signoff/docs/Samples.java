@@ -1,0 +1,93 @@
+package dev.signoff.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Code samples: regions of tests, between {@code // sample: name} and {@code // end}, and whole
+ * shell scripts. What is not in a test cannot be shown.
+ */
+final class Samples {
+  private static final Pattern BEGIN = Pattern.compile("\\s*// sample: ([a-z0-9-]+)");
+  private static final Pattern END = Pattern.compile("\\s*// end");
+
+  private final Map<String, Sample> samples;
+
+  private Samples(Map<String, Sample> samples) {
+    this.samples = samples;
+  }
+
+  record Sample(String language, String text) {
+    String markdown() {
+      return "```" + language + "\n" + text + "```\n";
+    }
+  }
+
+  /** Reads all {@code *Test.java} and {@code *.sh} in a folder. */
+  static Samples in(Path folder) {
+    Map<String, Sample> samples = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith("Test.java")) {
+          regions(file).forEach((key, text) -> add(samples, key, new Sample("java", text)));
+        } else if (name.endsWith(".sh")) {
+          add(samples, name, new Sample("sh", Folder.read(file)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Samples(samples);
+  }
+
+  String markdown(String name) {
+    return get(name).markdown();
+  }
+
+  Sample get(String name) {
+    Sample sample = samples.get(name);
+    if (sample == null) {
+      throw new IllegalArgumentException(
+          "no test has a sample '" + name + "'; there are " + samples.keySet());
+    }
+    return sample;
+  }
+
+  private static void add(Map<String, Sample> samples, String name, Sample sample) {
+    if (samples.put(name, sample) != null) {
+      throw new IllegalArgumentException("two samples are called " + name);
+    }
+  }
+
+  private static Map<String, String> regions(Path file) {
+    Map<String, String> regions = new TreeMap<>();
+    List<String> region = new ArrayList<>();
+    String name = "";
+    for (String line : Folder.read(file).lines().toList()) {
+      Matcher begin = BEGIN.matcher(line);
+      if (begin.matches()) {
+        name = begin.group(1);
+        region.clear();
+      } else if (!name.isEmpty() && END.matcher(line).matches()) {
+        regions.put(name, String.join("\n", region).stripTrailing().stripIndent() + "\n");
+        name = "";
+      } else {
+        region.add(line);
+      }
+    }
+    if (!name.isEmpty()) {
+      throw new IllegalArgumentException("the sample " + name + " has no end");
+    }
+    return regions;
+  }
+}

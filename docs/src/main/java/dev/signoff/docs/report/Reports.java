@@ -1,0 +1,121 @@
+package dev.signoff.docs.report;
+
+import dev.signoff.conformance.Conformance;
+import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.check.Verdict;
+import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ReportFiles;
+import dev.signoff.conformance.target.Target;
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.account.Accounts;
+import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.ibmmq.Release;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the suite finds in the reference server, asked while the site is built. */
+public final class Reports {
+  private final List<Report> reports;
+
+  private Reports(List<Report> reports) {
+    this.reports = reports;
+  }
+
+  /**
+   * Runs the suite on a server of its own, for each profile.
+   *
+   * @return the reports
+   */
+  public static Reports run() {
+    List<Report> reports = new ArrayList<>();
+    try (SignoffServer server = server(Release.V9_0_5)) {
+      reports.add(run(ibmMq(server.http()).release("9.0.5")));
+      reports.add(run(rested(server.http())));
+      reports.add(run(rocketChat(server.http())));
+    }
+    try (SignoffServer server = server(Release.V9_0_4)) {
+      reports.add(1, run(ibmMq(server.http()).release("9.0.4")));
+    }
+    return new Reports(List.copyOf(reports));
+  }
+
+  /**
+   * Writes each report into a folder that is called as its profile.
+   *
+   * @param folder where to
+   */
+  public void writeTo(Path folder) {
+    reports.forEach(it -> ReportFiles.write(it, folder.resolve(it.profile())));
+  }
+
+  /** {@return a table of all reports, with links} */
+  public String markdown() {
+    StringBuilder table = new StringBuilder();
+    table.append("| profile | the server | checks passed | only told | requests | report |\n");
+    table.append("|---|---|---|---|---|---|\n");
+    for (Report report : reports) {
+      Map<Verdict, Long> counts = report.counts();
+      table.append(
+          "| `%s` | %s | %d | %d | %d | [page](reports/%1$s/index.html), [JSON](reports/%1$s/report.json), [JUnit](reports/%1$s/junit.xml) |\n"
+              .formatted(
+                  report.profile(),
+                  report.outcome().words(),
+                  counts.getOrDefault(Verdict.PASS, 0L),
+                  counts.getOrDefault(Verdict.INFO, 0L),
+                  report.requests()));
+    }
+    return table.toString();
+  }
+
+  private static Report run(Target target) {
+    return Conformance.run(target, Progress.SILENT);
+  }
+
+  private static SignoffServer server(Release release) {
+    return SignoffServer.start(
+        new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqRelease(release));
+  }
+
+  /** The demo accounts, with everybody in both projects of rested, so that no check is skipped. */
+  private static Accounts accounts() {
+    Accounts demo = Accounts.demo();
+    RestedProject open = demo.rested().get(0);
+    RestedProject closed = demo.rested().get(1);
+    return new Accounts(
+        demo.ibmMq(),
+        List.of(
+            open,
+            new RestedProject(
+                closed.key(),
+                closed.endpoints(),
+                closed.allowedOrigins(),
+                closed.disallowNoOrigin(),
+                open.users())),
+        demo.rocketChat());
+  }
+
+  private static Target ibmMq(URI url) {
+    return Target.ibmMq(url).user("mqadmin", "mqadmin").otherUser("mqreader", "mqreader");
+  }
+
+  private static Target rocketChat(URI url) {
+    return Target.rocketChat(url).user("alice", "alice-secret").otherUser("bob", "bob-secret");
+  }
+
+  private static Target rested(URI url) {
+    RestedProject open = Accounts.demo().rested().get(0);
+    RestedProject closed = Accounts.demo().rested().get(1);
+    return Target.rested(url)
+        .key(closed.key())
+        .endpoint(closed.endpoints().get(0))
+        .allowedOrigin(closed.allowedOrigins().iterator().next())
+        .otherKey(open.key())
+        .otherEndpoint(open.endpoints().get(0))
+        .user("username", "password")
+        .otherUser("other", "password");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.signoff.docs.vendor;
+
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Each documented error of a vendor, with causes and cure. */
+public final class Errors {
+  private Errors() {}
+
+  /**
+   * Lists the errors of a vendor by status.
+   *
+   * @param vendor such as {@code ibm-mq}
+   * @return a section for each error
+   */
+  public static String markdown(String vendor) {
+    Map<String, List<Failure>> errors =
+        Failure.of(Contract.load(vendor)).stream()
+            .sorted((one, other) -> Integer.compare(one.status(), other.status()))
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.status() + " " + it.name(), LinkedHashMap::new, Collectors.toList()));
+    return errors.values().stream().map(Errors::error).collect(Collectors.joining("\n"));
+  }
+
+  private static String error(List<Failure> failures) {
+    Failure first = failures.get(0);
+    return """
+        ### %d: %s
+
+        - **Answers**: %s
+        - **Because**: %s
+        - **What to do**: %s
+
+        <details><summary>The body of the answer</summary>
+
+        ```json
+        %s
+        ```
+
+        </details>
+        """
+        .formatted(
+            first.status(),
+            first.summary().replaceFirst("\\.$", ""),
+            join(failures.stream().map(it -> "`" + it.operationName() + "`"), ", "),
+            join(failures.stream().flatMap(it -> it.causes().stream()), " Or: "),
+            first.cure(),
+            first.body().toPrettyString());
+  }
+
+  private static String join(Stream<String> texts, String between) {
+    return texts.distinct().collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.signoff.docs.vendor;
+
+import dev.signoff.conformance.Catalogue;
+import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.report.Proof;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.ContractOperation;
+import dev.signoff.spec.Requirement;
+import java.util.List;
+
+/** Each requirement of a vendor: where it comes from, what checks it, and what that is worth. */
+public final class Requirements {
+  private Requirements() {}
+
+  /**
+   * Lists the requirements of a vendor.
+   *
+   * @param vendor such as {@code ibm-mq}
+   * @return a section for each operation
+   */
+  public static String markdown(String vendor) {
+    StringBuilder text = new StringBuilder();
+    for (ContractOperation operation : Contract.load(vendor).operations()) {
+      if (!operation.requirements().isEmpty()) {
+        text.append("### ").append(operation.summary()).append("\n\n");
+        operation.requirements().forEach(it -> text.append(requirement(vendor, it)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String requirement(String vendor, Requirement requirement) {
+    StringBuilder text = new StringBuilder();
+    text.append("#### ").append(requirement.id()).append("\n\n");
+    text.append(requirement.text()).append("\n\n");
+    text.append("*").append(level(requirement)).append(". ");
+    text.append(source(requirement)).append(".");
+    if (!requirement.profiles().isEmpty()) {
+      text.append(" Only in ").append(String.join(", ", requirement.profiles())).append(".");
+    }
+    text.append("*\n\n");
+    Catalogue.of(vendor).stream()
+        .filter(it -> it.check().id().equals(requirement.id()))
+        .forEach(it -> text.append(check(it.check(), it.profiles())));
+    text.append(faults(requirement.id()));
+    return text.toString();
+  }
+
+  private static String check(Check check, List<String> profiles) {
+    String where = profiles.isEmpty() ? "" : " (" + String.join(", ", profiles) + ")";
+    return "- **Checked%s** by sending %s.\n- **Expected**: %s.\n\n"
+        .formatted(where, Text.plain(check.sends()), Text.plain(check.expects()));
+  }
+
+  private static String faults(String id) {
+    List<String> faults = Proof.faults(id);
+    if (faults.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append("<details><summary>").append(faults.size());
+    text.append(faults.size() == 1 ? " faulty server" : " faulty servers");
+    text.append(" that this check finds</summary>\n\nA server that\n\n");
+    faults.forEach(it -> text.append("- ").append(Text.plain(it)).append("\n"));
+    return text.append("\n</details>\n\n").toString();
+  }
+
+  private static String level(Requirement requirement) {
+    return switch (requirement.level()) {
+      case MUST -> "**must**";
+      case SHOULD -> "**should**: a server that breaks it is warned";
+      case INFO -> "**info**: observed and reported, never failed";
+    };
+  }
+
+  private static String source(Requirement requirement) {
+    return switch (requirement.source()) {
+      case SPECIFICATION -> "From the vendor's page on logging out";
+      case VENDOR -> "From the vendor's other documentation";
+      case CAPTURE -> "From the source code or a capture of the real system";
+      case DECISION -> "Decided by this project, since the vendor does not say";
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package dev.signoff.docs.vendor;
+
+import dev.signoff.conformance.Catalogue;
+import dev.signoff.conformance.check.Claim;
+import dev.signoff.conformance.check.Flaw;
+import dev.signoff.conformance.check.Row;
+import dev.signoff.spec.Credential;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The truth table of a profile: what each flaw in each part of the credentials must bring. */
+public final class Truth {
+  private Truth() {}
+
+  /**
+   * Makes a table for each operation.
+   *
+   * @param profile such as {@code ibm-mq-9.0.5}
+   * @return the tables
+   */
+  public static String markdown(String profile) {
+    Map<Row, Claim> claims = Catalogue.truth(profile);
+    Map<String, List<Row>> operations =
+        claims.keySet().stream()
+            .collect(Collectors.groupingBy(Row::request, LinkedHashMap::new, Collectors.toList()));
+    StringBuilder text = new StringBuilder();
+    operations.forEach(
+        (request, rows) -> {
+          text.append("**`").append(request).append("`** with everything right: ");
+          text.append(right(rows, claims)).append("\n\n");
+          text.append(table(rows, claims)).append("\n");
+        });
+    return text.toString();
+  }
+
+  private static String right(List<Row> rows, Map<Row, Claim> claims) {
+    return rows.stream()
+        .filter(it -> it.part() == null)
+        .map(it -> cell(claims.get(it)))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String table(List<Row> rows, Map<Row, Claim> claims) {
+    List<Part> parts =
+        rows.stream().filter(it -> it.part() != null).map(Part::of).distinct().toList();
+    StringBuilder text = new StringBuilder("| if it is |");
+    parts.forEach(it -> text.append(' ').append(it.heading(parts)).append(" |"));
+    text.append("\n|---|").append("---|".repeat(parts.size())).append("\n");
+    for (Flaw flaw : Flaw.values()) {
+      List<String> cells = new ArrayList<>();
+      for (Part part : parts) {
+        cells.add(
+            cell(
+                rows.stream()
+                    .filter(
+                        it -> it.flaw() == flaw && it.part() != null && Part.of(it).equals(part))
+                    .map(claims::get)
+                    .findFirst()
+                    .orElse(null)));
+      }
+      if (flaw != Flaw.NONE && cells.stream().anyMatch(it -> !it.isEmpty())) {
+        text.append("| ").append(flaw.words()).append(" |");
+        cells.forEach(it -> text.append(' ').append(it).append(" |"));
+        text.append("\n");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String cell(@Nullable Claim claim) {
+    if (claim == null) {
+      return "";
+    }
+    String statuses =
+        claim.statuses().isEmpty()
+            ? "refused"
+            : claim.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    return "[%s](#%s)".formatted(statuses, claim.id().toLowerCase(Locale.ROOT));
+  }
+
+  /** A column: one part, among the others of its alternative. */
+  private record Part(Credential part, List<Credential> credentials) {
+    static Part of(Row row) {
+      Credential part = row.part();
+      if (part == null) {
+        throw new IllegalArgumentException("no part of " + row.what() + " has a flaw");
+      }
+      return new Part(part, row.credentials());
+    }
+
+    String heading(List<Part> all) {
+      String name = in(part) + " `" + part.name() + "`";
+      boolean alone = all.stream().filter(it -> it.part.equals(part)).count() == 1;
+      return alone
+          ? name
+          : credentials.stream()
+              .filter(it -> !it.equals(part))
+              .map(it -> in(it) + " `" + it.name() + "`")
+              .collect(Collectors.joining(" and ", name + ", with ", ""));
+    }
+
+    private static String in(Credential credential) {
+      return credential.in().equals("query") ? "parameter" : credential.in();
+    }
+  }
+}

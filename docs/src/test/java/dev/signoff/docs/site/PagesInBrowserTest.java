@@ -1,0 +1,92 @@
+package dev.signoff.docs.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.docs.browser.Axe;
+import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.ServedSite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** Every page of our own, every report, and each kind of page that Javadoc has, in Chromium. */
+class PagesInBrowserTest {
+  private static final String SDK = "javadoc/dev.signoff.sdk/";
+  private static final List<String> JAVADOC =
+      List.of(
+          "javadoc/index-all.html",
+          "javadoc/allclasses-index.html",
+          "javadoc/overview-tree.html",
+          "javadoc/help-doc.html",
+          SDK + "module-summary.html",
+          SDK + "dev/signoff/sdk/package-summary.html",
+          SDK + "dev/signoff/sdk/ClientOptions.html",
+          SDK + "dev/signoff/sdk/rested/TokenForm.html");
+
+  private static ServedSite site;
+
+  @BeforeAll
+  static void start() {
+    site = ServedSite.http();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void thePageHasNoBarrierAndAsksNobodyElse(String page) {
+    Browser browser = site.browser();
+
+    browser.desk().light().load("/docs/" + page);
+    assertThat(Axe.findings(browser)).as("light").isEmpty();
+    browser.dark();
+    assertThat(Axe.findings(browser)).as("dark").isEmpty();
+    browser.phone().light().load("/docs/" + page);
+    assertThat(Axe.findings(browser)).as("on a phone").isEmpty();
+    browser.dark();
+    assertThat(Axe.findings(browser)).as("on a phone, dark").isEmpty();
+
+    browser.assertQuiet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownPages")
+  void nothingSticksOutOfAPhone(String page) {
+    Browser browser = site.browser();
+    browser.phone().light().load("/docs/" + page);
+
+    Number width =
+        (Number) browser.driver().executeScript("return document.documentElement.scrollWidth");
+
+    assertThat(width.intValue()).isLessThanOrEqualTo(390);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ownPages")
+  void theFirstKeyLeadsPastTheNavigation(String page) {
+    Browser browser = site.browser();
+    browser.desk().light().load("/docs/" + page);
+    browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Skip to the text");
+  }
+
+  static Stream<String> pages() {
+    Stream<String> reports =
+        BuiltSite.files("index.html").stream().map(Path::toString).filter(it -> it.startsWith("reports"));
+    return Stream.of(ownPages(), reports, JAVADOC.stream()).flatMap(it -> it);
+  }
+
+  static Stream<String> ownPages() {
+    return BuiltSite.ownPages().stream().map(Path::toString);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.signoff.server.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.harness.Answer;
+import dev.signoff.server.harness.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderRulesTest {
+  private static final SiteFolder SITE =
+      SiteFolder.create()
+          .with("reference/index.html", "<p>Reference")
+          .with("reference/try/index.html", "<p>Try")
+          .with(
+              "_headers",
+              """
+              # what the pages may do
+              /*
+                X-Rule: all
+
+              /reference/*
+                x-rule: reference
+                content-security-policy: default-src 'none'; style-src 'self' 'unsafe-inline'
+              /reference/try/*
+              	X-Rule:try
+                Cache-Control: max-age=60
+              /reference/one.html
+                X-Rule: one
+              """);
+
+  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+
+  @ParameterizedTest
+  @CsvSource({
+    "/docs/, 200, all",
+    "/docs/missing, 404, all",
+    "/docs/reference/, 200, reference",
+    "/docs/%72eference/, 200, reference",
+    "/docs/reference/missing, 404, reference",
+    "/docs/reference/try, 308, reference",
+    "/docs/reference/try/, 200, try",
+    "/docs/reference/one.html, 404, one",
+    "/docs/reference, 308, all"
+  })
+  void theRuleWithTheLongestPathWins(String path, int status, String rule) {
+    assertThat(SERVER.get(path).offContract().expect(status).headers("X-Rule"))
+        .containsExactly(rule);
+  }
+
+  @Test
+  void aRuleReplacesTheStrictHeadersThatItNamesAndNoOther() {
+    Answer reference = SERVER.get("/docs/reference/").offContract().expect(200);
+    Answer below = SERVER.get("/docs/reference/try/").offContract().expect(200);
+
+    assertThat(reference.headers("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; style-src 'self' 'unsafe-inline'");
+    assertThat(reference.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(below.headers("Cache-Control")).containsExactly("max-age=60");
+    assertThat(below.header("Content-Security-Policy"))
+        .as("one rule wins, it adds to no other")
+        .contains("frame-ancestors 'none'");
+  }
+
+  @Test
+  void withoutARuleTheHeadersAreStrict() {
+    Answer answer = SERVER.get("/docs/").offContract().expect(200);
+
+    assertThat(answer.header("Content-Security-Policy"))
+        .isEqualTo(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                + " font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none';"
+                + " frame-ancestors 'none'");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Permissions-Policy"))
+        .matches("([a-z-]+=\\(\\), )+[a-z-]+=\\(\\)")
+        .contains("camera=()");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`  X-A: b`, `line 1: a header must stand below a path`",
+        "`guide/*\n  X-A: b`, `line 1: 'guide/*' is no path such as /guide/* or /index.html`",
+        "`/a/*/b\n  X-A: b`, `line 1: '/a/*/b' is no path such as /guide/* or /index.html`",
+        "`/:name\n  X-A: b`, `line 1: '/:name' is no path such as /guide/* or /index.html`",
+        "`/*\n  X-A`, `line 2: 'X-A' is no header; write Name: value`",
+        "`/*\n\n  ! X-A`, `line 3: '! X-A' is no header; write Name: value`",
+        "`/*\n  X A: b`, `line 2: 'X A: b' is no header; write Name: value`",
+        "`/*\n  X-A: \u00e4`, `line 2: 'X-A: \u00e4' is no header; write Name: value`",
+        "`/*\n  X-A: b\n  x-a: c`, `line 3: the header x-a comes twice`",
+        "`/*\n  X-A: b\n/*\n  X-B: c`, `line 3: the path /* comes twice`",
+        "`/*\n  Set-Cookie: a=b`, `line 2: the server alone sets Set-Cookie`",
+        "`/*\n  content-length: 1`, `line 2: the server alone sets content-length`"
+      })
+  void aRuleThatIsNoneStopsTheStart(String text, String mistake) {
+    SiteFolder site = SiteFolder.create().with("_headers", text);
+
+    assertThatThrownBy(() -> start(site))
+        .isInstanceOf(UnusableSite.class)
+        .hasMessage("The file " + site.path().resolve("_headers") + ", " + mistake + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing but a remark\n\n", "/guide/*\n", "/*\r\n  X-A: b\r\n"})
+  void aFileThatSaysLittleIsFine(String text) {
+    start(SiteFolder.create().with("_headers", text));
+  }
+
+  private static void start(SiteFolder site) {
+    SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).docs(site.path())).close();
+  }
+}
