@@ -111,7 +111,7 @@ public final class Browser implements AutoCloseable {
    */
   public <T> T await(String what, Supplier<T> condition) {
     return new FluentWait<>(driver)
-        .withTimeout(Duration.ofSeconds(Integer.getInteger("t", 30)))
+        .withTimeout(Duration.ofSeconds(30))
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> "waited for " + what)
