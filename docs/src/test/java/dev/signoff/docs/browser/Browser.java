@@ -84,6 +84,13 @@ public final class Browser implements AutoCloseable {
     return size(390, 844);
   }
 
+  /** Forgets what pages have stored, such as a choice of colours. */
+  public void forget() {
+    command(
+        "Storage.clearDataForOrigin",
+        Map.of("origin", origin.toString(), "storageTypes", "local_storage,session_storage"));
+  }
+
   /**
    * Loads a page anew, even if only its fragment differs.
    *
@@ -104,7 +111,7 @@ public final class Browser implements AutoCloseable {
    */
   public <T> T await(String what, Supplier<T> condition) {
     return new FluentWait<>(driver)
-        .withTimeout(Duration.ofSeconds(Integer.getInteger("t", 30)))
+        .withTimeout(Duration.ofSeconds(30))
         .pollingEvery(Duration.ofMillis(50))
         .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> "waited for " + what)

@@ -108,6 +108,11 @@ final class ReferencePage {
     new Actions(browser.driver()).sendKeys(keys).perform();
   }
 
+  void search() {
+    new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys("k").keyUp(Keys.CONTROL).perform();
+    browser.await("the search", () -> isSearching() ? true : null);
+  }
+
   /** The requests to vendors. */
   List<Exchange> exchanges() {
     return browser.exchanges().stream()
@@ -136,15 +141,21 @@ final class ReferencePage {
     return browser.driver().findElement(By.cssSelector("main h1")).getText();
   }
 
-  boolean isSearching() {
+  private boolean isSearching() {
     return browser.driver().switchTo().activeElement().getTagName().equals("input");
   }
 
-  void awaitResult(String title) {
+  void choose(String title) {
     By result = By.cssSelector("[role=option]");
-    browser.await(
-        title + " among the results",
-        () -> all(result).stream().anyMatch(it -> it.getText().contains(title)) ? true : null);
+    browser
+        .await(
+            title + " among the results",
+            () ->
+                all(result).stream()
+                    .filter(it -> it.getText().contains(title))
+                    .findFirst()
+                    .orElse(null))
+        .click();
   }
 
   String background() {

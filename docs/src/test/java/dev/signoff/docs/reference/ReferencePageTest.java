@@ -32,7 +32,7 @@ class ReferencePageTest {
 
   @BeforeEach
   void light() {
-    site.browser().desk().light();
+    site.browser().desk().light().forget();
   }
 
   @AfterEach
@@ -90,11 +90,9 @@ class ReferencePageTest {
   void theSearchFindsAnOperation() {
     page.load("rested");
 
-    page.press(Keys.chord(Keys.CONTROL, "k"));
-    site.browser().await("the search", () -> page.isSearching() ? true : null);
+    page.search();
     page.press("log out");
-    page.awaitResult("Log out");
-    page.press(Keys.ENTER);
+    page.choose("Log out");
 
     page.inView("rested/logout");
   }
