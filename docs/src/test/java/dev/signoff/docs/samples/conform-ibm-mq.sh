@@ -1,0 +1,3 @@
+export MQ_PASSWORD=mqadmin
+./signoff conform ibm-mq --url https://localhost:9443 --insecure \
+    --user mqadmin --password-env MQ_PASSWORD
