@@ -30,7 +30,7 @@ public final class ContractOperation {
     this.id = place.text("operationId");
     this.method = method.toUpperCase(Locale.ROOT);
     this.path = path;
-    this.summary = place.text("summary");
+    this.summary = place.at("summary").node().asText();
     this.idempotent = place.flag("x-idempotent");
     Place own = place.at("security");
     this.security = Credential.alternatives(root, own.exists() ? own : root.at("security"));
@@ -74,7 +74,7 @@ public final class ContractOperation {
   /**
    * What it does, in a few words.
    *
-   * @return such as {@code Log out}
+   * @return such as {@code Log out}; empty if the contract has none, which its rules forbid
    */
   public String summary() {
     return summary;

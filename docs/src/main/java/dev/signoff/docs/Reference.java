@@ -35,8 +35,8 @@ final class Reference {
       all.put(
           operation,
           List.of(
-              new Sample("shell", "curl", samples.get(name + ".sh").text()),
-              new Sample("java", "Java SDK", samples.get(name).text())));
+              new Sample("shell", "curl", samples.get(name + ".sh").text().strip()),
+              new Sample("java", "Java SDK", samples.get(name).text().strip())));
     }
     return all;
   }

@@ -17,10 +17,10 @@ import org.openqa.selenium.Keys;
 
 /** Every page of our own, every report, and each kind of page that Javadoc has, in Chromium. */
 class PagesInBrowserTest {
+  private static final String REPORT = "reports/rocket-chat/index.html";
   private static final String SDK = "javadoc/dev.signoff.sdk/";
   private static final List<String> JAVADOC =
       List.of(
-          "javadoc/index-all.html",
           "javadoc/allclasses-index.html",
           "javadoc/overview-tree.html",
           "javadoc/help-doc.html",
@@ -59,6 +59,17 @@ class PagesInBrowserTest {
   }
 
   @ParameterizedTest
+  @MethodSource("largePages")
+  void aLargePageOfTheSameKindHasNoBarrierEither(String page) {
+    Browser browser = site.browser();
+
+    browser.desk().light().load("/docs/" + page);
+
+    assertThat(Axe.findings(browser)).isEmpty();
+    browser.assertQuiet();
+  }
+
+  @ParameterizedTest
   @MethodSource("ownPages")
   void nothingSticksOutOfAPhone(String page) {
     Browser browser = site.browser();
@@ -81,11 +92,15 @@ class PagesInBrowserTest {
   }
 
   static Stream<String> pages() {
-    Stream<String> reports =
+    return Stream.of(ownPages(), Stream.of(REPORT), JAVADOC.stream()).flatMap(it -> it);
+  }
+
+  static Stream<String> largePages() {
+    return Stream.concat(
+        Stream.of("javadoc/index-all.html"),
         BuiltSite.files("index.html").stream()
             .map(Path::toString)
-            .filter(it -> it.startsWith("reports"));
-    return Stream.of(ownPages(), reports, JAVADOC.stream()).flatMap(it -> it);
+            .filter(it -> it.startsWith("reports") && !it.equals(REPORT)));
   }
 
   static Stream<String> ownPages() {
