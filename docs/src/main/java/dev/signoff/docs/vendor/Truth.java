@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Truth {
     StringBuilder text = new StringBuilder();
     operations.forEach(
         (request, rows) -> {
-          text.append("**`").append(request).append("`** with everything right: ");
+          text.append("**`").append(request).append("`**");
           text.append(right(rows, claims)).append("\n\n");
           text.append(table(rows, claims)).append("\n");
         });
@@ -39,11 +40,14 @@ public final class Truth {
   }
 
   private static String right(List<Row> rows, Map<Row, Claim> claims) {
-    return rows.stream()
-        .filter(it -> it.part() == null)
-        .map(it -> cell(claims.get(it)))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    String right =
+        rows.stream()
+            .filter(it -> it.part() == null)
+            .map(claims::get)
+            .filter(Objects::nonNull)
+            .map(it -> it.expected() + " (" + link(it.id(), it) + ")")
+            .collect(Collectors.joining(", "));
+    return right.isEmpty() ? "" : " with everything right: " + right;
   }
 
   private static String table(List<Row> rows, Map<Row, Claim> claims) {
@@ -81,7 +85,11 @@ public final class Truth {
         claim.statuses().isEmpty()
             ? "refused"
             : claim.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-    return "[%s](#%s)".formatted(statuses, claim.id().toLowerCase(Locale.ROOT));
+    return link(statuses, claim);
+  }
+
+  private static String link(String text, Claim claim) {
+    return "[%s](#%s)".formatted(text, claim.id().toLowerCase(Locale.ROOT));
   }
 
   /** A column: one part, among the others of its alternative. */
