@@ -14,7 +14,8 @@ public final class Axe {
       """
       const selectors = arguments[0];
       const done = arguments[1];
-      axe.run().then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
+      const moving = document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity);
+      Promise.allSettled(moving.map(it => it.finished)).then(() => axe.run()).then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
         const element = document.querySelector(node.target[0]);
         return {
           rule: violation.id,
@@ -38,7 +39,7 @@ public final class Axe {
   public record Finding(String rule, String target, String html, List<String> matches) {}
 
   /**
-   * Looks at the page.
+   * Looks at the page, once what moves has come to rest.
    *
    * @param browser the browser that shows it
    * @return every element that breaks a rule
