@@ -51,12 +51,21 @@
   async function send(input, init) {
     if (!(input instanceof Request)) {
       const response = await fetch(input, init);
-      await learn(String(input), response.clone());
+      await read(learn(String(input), response.clone()));
       return response;
     }
     const response = await fetch(await withSlashes(input), init);
-    await carryOver(response.clone());
+    await read(carryOver(response.clone()));
     return response;
+  }
+
+  // Whatever an answer holds, the reader gets to see it.
+  async function read(reading) {
+    try {
+      await reading;
+    } catch (unreadable) {
+      console.info('Nothing was carried over from this answer:', unreadable.message);
+    }
   }
 
   // Scalar escapes the slashes of a path parameter; an endpoint of rested may hold some, sent as they are.
@@ -67,7 +76,7 @@
     }
     url.pathname = url.pathname.replaceAll('%2F', '/');
     const body = await request.blob();
-    return new Request(url, {method: request.method, headers: request.headers, body: body.size > 0 ? body : undefined});
+    return new Request(url, {method: request.method, headers: request.headers, signal: request.signal, body: body.size > 0 ? body : undefined});
   }
 
   async function learn(url, response) {

@@ -10,8 +10,11 @@ import org.jsoup.nodes.Element;
 
 /** Pages that other programs made, made fit for a site without inline styles and scripts. */
 final class Foreign {
-  private static final Pattern NEEDS_SCRIPT =
-      Pattern.compile("\\.js$|^(script-dir|search\\.html|jquery|resources|legal|META-INF|src)");
+  private static final Pattern WITHOUT_TEXT =
+      Pattern.compile("\\.(js|css|png|svg|md)$|^(search\\.html|legal|META-INF|src)");
+
+  private static final String NEEDS_SCRIPT =
+      "script, noscript, button, input, .nav-list-search, .nav-menu-button, .table-tabs, .toc";
 
   private final Folder site;
 
@@ -32,20 +35,25 @@ final class Foreign {
     }
   }
 
-  /** Javadoc: what needs scripts goes, so that it is whole without. */
+  /**
+   * Javadoc: the text of whichever JDK wrote it, in the site's own style, whole without scripts.
+   */
   void javadoc(Path from, String folder) {
-    Folder.copy(from, site.path().resolve(folder), name -> !NEEDS_SCRIPT.matcher(name).find());
-    String style = folder + "/stylesheet.css";
-    site.write(style, Folder.read(site.path().resolve(style)).replaceAll("@import [^;]*;", ""));
+    Folder.copy(from, site.path().resolve(folder), name -> !WITHOUT_TEXT.matcher(name).find());
     for (Path file : site.pagesIn(folder)) {
       Document page = parse(file);
       page.head().append(page.select("noscript meta[http-equiv=Refresh]").outerHtml());
-      page.select("script, noscript, .nav-list-search, .table-tabs, input, #reset-button").remove();
-      page.select("link[rel=stylesheet][href*=jquery]").remove();
-      page.select("[onclick], [onload]").removeAttr("onclick").removeAttr("onload");
+      page.select(NEEDS_SCRIPT).remove();
+      page.select("a[href$=search.html]").forEach(Foreign::removeEntry);
+      page.select("link[rel=stylesheet], header img").remove();
       page.head().appendChild(stylesheet(root(file) + "javadoc.css"));
       write(file, page, "sdk.html", "The guide to the SDK");
     }
+  }
+
+  private static void removeEntry(Element link) {
+    Element entry = link.closest("li");
+    (entry == null ? link : entry).remove();
   }
 
   private void write(Path file, Document page, String up, String label) {
@@ -58,6 +66,11 @@ final class Foreign {
             "<a href=\"%1$sindex.html\">Signoff</a> › <a href=\"%1$s%2$s\">%3$s</a>"
                 .formatted(root(file), up, label));
     page.head().appendChild(stylesheet(root(file) + "foreign.css"));
+    page.head()
+        .appendElement("link")
+        .attr("rel", "icon")
+        .attr("href", root(file) + "signoff.svg")
+        .attr("type", "image/svg+xml");
     site.write(site.path().relativize(file).toString(), page.outerHtml());
   }
 

@@ -19,7 +19,8 @@ final class ReferenceDocument {
 
       **Try it here.** *Test Request* opens a request to the server that this page came from, and *Send* sends it. Users,
       passwords and headers of the demo accounts are filled in. Log in, ask who is logged in, log out, and ask again: now the
-      server refuses. The browser keeps the cookies, and this page carries over a token that a login answers with.
+      server refuses. The browser keeps the cookies, out of sight of this page, and the page carries over a token that a
+      login answers with. A 204 with nothing below it is a success. The search looks in the contract that is open.
 
       [How it works there](../%s.html), requirement by requirement.
       """;
@@ -42,6 +43,7 @@ final class ReferenceDocument {
 
   ObjectNode tree() {
     ObjectNode info = document.withObject("/info");
+    info.remove("contact");
     info.put(
         "description", info.path("description").asText().strip() + TRY.formatted(contract.id()));
     document.putArray("servers").addObject().put("url", "/");

@@ -55,7 +55,7 @@ public final class Reports {
   /** {@return a table of all reports, with links} */
   public String markdown() {
     StringBuilder table = new StringBuilder();
-    table.append("| profile | the server | checks passed | only told | requests | report |\n");
+    table.append("| profile | the server | checks passed | reported only | requests | report |\n");
     table.append("|---|---|---|---|---|---|\n");
     for (Report report : reports) {
       Map<Verdict, Long> counts = report.counts();

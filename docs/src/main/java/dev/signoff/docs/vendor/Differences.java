@@ -5,8 +5,11 @@ import dev.signoff.spec.ContractOperation;
 import dev.signoff.spec.Failure;
 import dev.signoff.spec.Profile;
 import dev.signoff.spec.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,37 +26,44 @@ public final class Differences {
   public static String markdown(String vendor) {
     Contract contract = Contract.load(vendor);
     List<Profile> profiles = contract.profiles();
-    StringBuilder text = new StringBuilder("| in question |");
-    profiles.forEach(it -> text.append(" `").append(it.id()).append("` |"));
-    text.append("\n|---|").append("---|".repeat(profiles.size())).append("\n");
+    Map<List<String>, List<String>> rows = new LinkedHashMap<>();
     for (ContractOperation operation : contract.operations()) {
-      row(
-          text,
-          operation.summary() + ": cookies of the answer",
-          profiles,
-          it -> cookies(operation, it));
-      row(
-          text,
-          operation.summary() + ": refused besides with",
-          profiles,
-          it -> refusals(contract, operation, it));
-      row(
-          text,
-          operation.summary() + ": required here alone",
-          profiles,
-          it -> requirements(operation, it));
+      row(rows, operation, "cookies of the answer", profiles, it -> cookies(operation, it));
+      row(rows, operation, "also refused with", profiles, it -> refusals(contract, operation, it));
+      row(rows, operation, "required", profiles, it -> requirements(operation, it));
     }
-    return text.toString();
+    return table(profiles, rows);
   }
 
+  /** What is the same for several operations stands in one row. */
   private static void row(
-      StringBuilder text, String heading, List<Profile> profiles, Function<Profile, String> cell) {
-    List<String> cells = profiles.stream().map(cell).toList();
-    if (cells.stream().distinct().count() > 1) {
-      text.append("| ").append(heading).append(" |");
-      cells.forEach(it -> text.append(' ').append(it.isEmpty() ? "nothing" : it).append(" |"));
-      text.append("\n");
+      Map<List<String>, List<String>> rows,
+      ContractOperation operation,
+      String what,
+      List<Profile> profiles,
+      Function<Profile, String> cell) {
+    List<String> cells = new ArrayList<>(List.of(what));
+    profiles.forEach(it -> cells.add(cell.apply(it)));
+    if (cells.stream().skip(1).distinct().count() > 1) {
+      rows.computeIfAbsent(cells, it -> new ArrayList<>()).add(operation.summary());
     }
+  }
+
+  private static String table(List<Profile> profiles, Map<List<String>, List<String>> rows) {
+    StringBuilder text = new StringBuilder("| what |");
+    profiles.forEach(it -> text.append(" `").append(it.id()).append("` |"));
+    text.append("\n|---|").append("---|".repeat(profiles.size())).append("\n");
+    rows.forEach(
+        (cells, operations) -> {
+          text.append("| ").append(String.join("; ", operations));
+          text.append(": ").append(cells.get(0)).append(" |");
+          cells.stream()
+              .skip(1)
+              .map(it -> it.isEmpty() ? "–" : it)
+              .forEach(it -> text.append(' ').append(it).append(" |"));
+          text.append("\n");
+        });
+    return text.toString();
   }
 
   private static String cookies(ContractOperation operation, Profile profile) {
@@ -69,7 +79,7 @@ public final class Differences {
     return Failure.of(contract).stream()
         .filter(it -> it.operation().equals(operation))
         .filter(it -> it.example().profiles().contains(profile.id()))
-        .map(it -> it.status() + ": " + it.summary())
+        .map(it -> it.status() + ": " + it.summary().replaceFirst(" Profile \\S+ only\\.", ""))
         .distinct()
         .collect(Collectors.joining(" "));
   }
@@ -82,7 +92,7 @@ public final class Differences {
   }
 
   private static String link(Requirement requirement) {
-    return requirement.text()
+    return requirement.text().replaceFirst("^[0-9.]+: ", "")
         + " ([%s](#%s))".formatted(requirement.id(), requirement.id().toLowerCase(Locale.ROOT));
   }
 }

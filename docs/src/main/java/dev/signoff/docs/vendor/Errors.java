@@ -33,7 +33,7 @@ public final class Errors {
     return """
         ### %d: %s
 
-        - **Answers**: %s
+        - **Operations**: %s
         - **Because**: %s
         - **What to do**: %s
 
@@ -48,10 +48,14 @@ public final class Errors {
         .formatted(
             first.status(),
             first.summary().replaceFirst("\\.$", ""),
-            join(failures.stream().map(it -> "`" + it.operationName() + "`"), ", "),
+            join(failures.stream().map(Errors::operation), ", "),
             join(failures.stream().flatMap(it -> it.causes().stream()), " Or: "),
             first.cure(),
             first.body().toPrettyString());
+  }
+
+  private static String operation(Failure failure) {
+    return failure.variant() == null ? failure.operation().summary() : failure.operationName();
   }
 
   private static String join(Stream<String> texts, String between) {

@@ -1,6 +1,7 @@
 package dev.signoff.docs.vendor;
 
-import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Cause;
+import dev.signoff.spec.Credential;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Messages {
   }
 
   private static String exchange(List<Outcome> outcomes, String id) {
-    Exchange exchange =
+    Outcome outcome =
         outcomes.stream()
             .filter(it -> it.id().equals(id))
             .findFirst()
@@ -49,7 +50,16 @@ public final class Messages {
     lines.addAll(message("> ", exchange.requestHeaders(), exchange.requestBody()));
     lines.add("< " + exchange.status());
     lines.addAll(message("< ", exchange.responseHeaders(), exchange.responseBody()));
-    return String.join("\n", lines);
+    return lastTimes(outcome, String.join("\n", lines));
+  }
+
+  /** What is refused here is the token that was logged out a moment ago, not a made-up one. */
+  private static String lastTimes(Outcome outcome, String text) {
+    for (Credential credential : outcome.credentials()) {
+      String live = outcome.credential(credential.scheme());
+      text = text.replace(Cause.refused(live), live);
+    }
+    return text;
   }
 
   private static List<String> message(

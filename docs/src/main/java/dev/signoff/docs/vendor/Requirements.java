@@ -26,7 +26,18 @@ public final class Requirements {
         operation.requirements().forEach(it -> text.append(requirement(vendor, it)));
       }
     }
-    return text.toString();
+    return text.append(further(vendor)).toString();
+  }
+
+  /** Checks that go beyond the sentences of the vendor. */
+  private static String further(String vendor) {
+    List<String> known = Contract.load(vendor).requirements().stream().map(it -> it.id()).toList();
+    StringBuilder text = new StringBuilder();
+    Catalogue.of(vendor).stream()
+        .map(it -> it.check().requirement())
+        .filter(it -> !known.contains(it.id()))
+        .forEach(it -> text.append(requirement(vendor, it)));
+    return text.isEmpty() ? "" : "### Beyond the vendor's sentences\n\n" + text;
   }
 
   private static String requirement(String vendor, Requirement requirement) {
@@ -48,7 +59,7 @@ public final class Requirements {
 
   private static String check(Check check, List<String> profiles) {
     String where = profiles.isEmpty() ? "" : " (" + String.join(", ", profiles) + ")";
-    return "- **Checked%s** by sending %s.\n- **Expected**: %s.\n\n"
+    return "- **Sent%s**: %s.\n- **Expected**: %s.\n\n"
         .formatted(where, Text.plain(check.sends()), Text.plain(check.expects()));
   }
 
@@ -68,15 +79,15 @@ public final class Requirements {
   private static String level(Requirement requirement) {
     return switch (requirement.level()) {
       case MUST -> "**must**";
-      case SHOULD -> "**should**: a server that breaks it is warned";
+      case SHOULD -> "**should**: a server that breaks it gets a warning";
       case INFO -> "**info**: observed and reported, never failed";
     };
   }
 
   private static String source(Requirement requirement) {
     return switch (requirement.source()) {
-      case SPECIFICATION -> "From the vendor's page on logging out";
-      case VENDOR -> "From the vendor's other documentation";
+      case SPECIFICATION -> "From [the vendor's page on logging out](#sources)";
+      case VENDOR -> "From [the vendor's other documentation](#sources)";
       case CAPTURE -> "From the source code or a capture of the real system";
       case DECISION -> "Decided by this project, since the vendor does not say";
     };

@@ -6,6 +6,6 @@ final class Text {
 
   /** So that it looks as it is, and ends no table cell. */
   static String plain(String text) {
-    return text.replaceAll("([\\\\`*_<>\\[\\]|&])", "\\\\$1").strip();
+    return text.replaceAll("([\\\\`*_<>\\[\\]|])", "\\\\$1").strip();
   }
 }

@@ -5,12 +5,13 @@ import dev.signoff.conformance.check.Claim;
 import dev.signoff.conformance.check.Flaw;
 import dev.signoff.conformance.check.Row;
 import dev.signoff.spec.Credential;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,30 +52,47 @@ public final class Truth {
   }
 
   private static String table(List<Row> rows, Map<Row, Claim> claims) {
-    List<Part> parts =
-        rows.stream().filter(it -> it.part() != null).map(Part::of).distinct().toList();
+    Map<Part, List<String>> columns = columns(rows, claims);
     StringBuilder text = new StringBuilder("| if it is |");
-    parts.forEach(it -> text.append(' ').append(it.heading(parts)).append(" |"));
-    text.append("\n|---|").append("---|".repeat(parts.size())).append("\n");
+    columns
+        .keySet()
+        .forEach(it -> text.append(' ').append(it.heading(columns.keySet())).append(" |"));
+    text.append("\n|---|").append("---|".repeat(columns.size())).append("\n");
     for (Flaw flaw : Flaw.values()) {
-      List<String> cells = new ArrayList<>();
-      for (Part part : parts) {
-        cells.add(
-            cell(
-                rows.stream()
-                    .filter(
-                        it -> it.flaw() == flaw && it.part() != null && Part.of(it).equals(part))
-                    .map(claims::get)
-                    .findFirst()
-                    .orElse(null)));
-      }
-      if (flaw != Flaw.NONE && cells.stream().anyMatch(it -> !it.isEmpty())) {
+      List<String> cells = columns.values().stream().map(it -> it.get(flaw.ordinal())).toList();
+      if (cells.stream().anyMatch(it -> !it.isEmpty())) {
         text.append("| ").append(flaw.words()).append(" |");
         cells.forEach(it -> text.append(' ').append(it).append(" |"));
         text.append("\n");
       }
     }
     return text.toString();
+  }
+
+  /** A column for each part; one for all alternatives in which it must be treated alike. */
+  private static Map<Part, List<String>> columns(List<Row> rows, Map<Row, Claim> claims) {
+    Map<Part, List<String>> columns = new LinkedHashMap<>();
+    for (Part part :
+        rows.stream().filter(it -> it.part() != null).map(Part::of).distinct().toList()) {
+      List<String> cells =
+          Arrays.stream(Flaw.values()).map(it -> cell(claim(part, it, rows, claims))).toList();
+      boolean known =
+          columns.entrySet().stream()
+              .anyMatch(it -> it.getKey().part.equals(part.part) && it.getValue().equals(cells));
+      if (!known) {
+        columns.put(part, cells);
+      }
+    }
+    return columns;
+  }
+
+  private static @Nullable Claim claim(
+      Part part, Flaw flaw, List<Row> rows, Map<Row, Claim> claims) {
+    return rows.stream()
+        .filter(it -> it.flaw() == flaw && it.part() != null && Part.of(it).equals(part))
+        .map(claims::get)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String cell(@Nullable Claim claim) {
@@ -102,7 +120,7 @@ public final class Truth {
       return new Part(part, row.credentials());
     }
 
-    String heading(List<Part> all) {
+    String heading(Set<Part> all) {
       String name = in(part) + " `" + part.name() + "`";
       boolean alone = all.stream().filter(it -> it.part.equals(part)).count() == 1;
       return alone

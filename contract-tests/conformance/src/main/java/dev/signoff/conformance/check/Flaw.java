@@ -15,7 +15,7 @@ public enum Flaw {
   /** Its second half is missing. */
   HALF("cut in half"),
   /** Its last four characters are missing. */
-  TRUNCATED("truncated"),
+  TRUNCATED("without its last four characters"),
   /** It goes on after its end. */
   EXTENDED("extended"),
   /** Its first character is another. */
@@ -25,7 +25,7 @@ public enum Flaw {
   /** Its last character is another, in what counts of it if it is base64. */
   ALTERED_END("altered at the end"),
   /** Capital letters are small and small ones capital. */
-  CASE_SWAPPED("in the other case"),
+  CASE_SWAPPED("in the other letter case"),
   /** It has the form of a right one, and nobody handed it out. */
   UNKNOWN("unknown"),
   /** It is another user's, another session's or another project's. */

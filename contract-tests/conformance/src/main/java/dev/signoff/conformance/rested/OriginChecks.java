@@ -31,7 +31,7 @@ final class OriginChecks {
             : "POST ?key&logout=true with a valid token and a foreign Origin",
         isListed
             ? "403, and the session lives on"
-            : "204, as without Origin; at 403 it takes --allowed-origin to know more",
+            : "204 where every origin is allowed; if 403, --allowed-origin lets more be checked",
         isListed ? this::refusesOthers : this::allowsAllOrSome);
     checks.add(
         "RESTED-LOGOUT-08",

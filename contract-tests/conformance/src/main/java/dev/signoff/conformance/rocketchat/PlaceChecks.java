@@ -24,7 +24,7 @@ final class PlaceChecks {
     checks.add(
         "RC-LOGOUT-12",
         "GET /api/v1/logout with both headers, then GET /me with them",
-        "is told, not judged",
+        "nothing; what it sees is reported",
         this::get);
   }
 

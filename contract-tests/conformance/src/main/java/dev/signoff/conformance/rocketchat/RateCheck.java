@@ -23,8 +23,8 @@ final class RateCheck {
   void addTo(Checks checks) {
     checks.add(
         ID,
-        "nothing of its own: a suite that floods a server does harm",
-        "is told, not judged",
+        "nothing of its own, since flooding a server does harm",
+        "nothing; what it sees is reported",
         this::tell);
   }
 
