@@ -2,6 +2,7 @@ package dev.signoff.docs.vendor;
 
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.Credential;
+import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class Messages {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException("no outcome '" + id + "'; there are " + outcomes))
-            .exchange();
+                    new IllegalArgumentException("no outcome '" + id + "'; there are " + outcomes));
+    Exchange exchange = outcome.exchange();
     List<String> lines = new ArrayList<>();
     lines.add("> " + exchange.method() + " " + exchange.uri());
     lines.addAll(message("> ", exchange.requestHeaders(), exchange.requestBody()));

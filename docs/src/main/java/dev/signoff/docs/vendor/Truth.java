@@ -52,14 +52,14 @@ public final class Truth {
   }
 
   private static String table(List<Row> rows, Map<Row, Claim> claims) {
-    Map<Part, List<String>> columns = columns(rows, claims);
+    Map<Part, Map<Flaw, String>> columns = columns(rows, claims);
     StringBuilder text = new StringBuilder("| if it is |");
     columns
         .keySet()
         .forEach(it -> text.append(' ').append(it.heading(columns.keySet())).append(" |"));
     text.append("\n|---|").append("---|".repeat(columns.size())).append("\n");
     for (Flaw flaw : Flaw.values()) {
-      List<String> cells = columns.values().stream().map(it -> it.get(flaw.ordinal())).toList();
+      List<String> cells = columns.values().stream().map(it -> it.get(flaw)).toList();
       if (cells.stream().anyMatch(it -> !it.isEmpty())) {
         text.append("| ").append(flaw.words()).append(" |");
         cells.forEach(it -> text.append(' ').append(it).append(" |"));
@@ -70,12 +70,13 @@ public final class Truth {
   }
 
   /** A column for each part; one for all alternatives in which it must be treated alike. */
-  private static Map<Part, List<String>> columns(List<Row> rows, Map<Row, Claim> claims) {
-    Map<Part, List<String>> columns = new LinkedHashMap<>();
+  private static Map<Part, Map<Flaw, String>> columns(List<Row> rows, Map<Row, Claim> claims) {
+    Map<Part, Map<Flaw, String>> columns = new LinkedHashMap<>();
     for (Part part :
         rows.stream().filter(it -> it.part() != null).map(Part::of).distinct().toList()) {
-      List<String> cells =
-          Arrays.stream(Flaw.values()).map(it -> cell(claim(part, it, rows, claims))).toList();
+      Map<Flaw, String> cells =
+          Arrays.stream(Flaw.values())
+              .collect(Collectors.toMap(it -> it, it -> cell(claim(part, it, rows, claims))));
       boolean known =
           columns.entrySet().stream()
               .anyMatch(it -> it.getKey().part.equals(part.part) && it.getValue().equals(cells));
