@@ -46,6 +46,7 @@ final class Foreign {
       page.select(NEEDS_SCRIPT).remove();
       page.select("a[href$=search.html]").forEach(Foreign::removeEntry);
       page.select("link[rel=stylesheet], header img").remove();
+      page.head().appendChild(stylesheet(root(file) + "colours.css"));
       page.head().appendChild(stylesheet(root(file) + "javadoc.css"));
       write(file, page, "sdk.html", "The guide to the SDK");
     }
