@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,10 @@ public final class Docs {
       // Names no more than the last step: no path can make it lead to another host.
       reply.redirect("./" + rawPath.substring(rawPath.lastIndexOf('/') + 1) + '/');
     } else {
-      Optional<Content> found = site.content(path);
-      reply.send(found.isPresent() ? 200 : 404, found.orElseGet(site::notFound));
+      boolean isSent = site.content(path).map(page -> reply.send(200, page)).orElse(false);
+      if (!isSent && !reply.send(404, site.notFound())) {
+        reply.send(404, Site.NOTHING_HERE);
+      }
     }
   }
 

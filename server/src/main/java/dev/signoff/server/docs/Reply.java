@@ -2,6 +2,8 @@ package dev.signoff.server.docs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
@@ -19,28 +21,34 @@ final class Reply {
     this.response = response;
   }
 
-  void send(int status, Content content) {
+  /**
+   * Answers with content, unless its file is gone: then the answer is as it was, and this is false.
+   */
+  boolean send(int status, Content content) {
     Representation gzip = content.gzip();
     boolean isGzip = gzip != null && AcceptEncoding.prefersGzip(lines("Accept-Encoding"));
     Representation chosen = gzip != null && isGzip ? gzip : content.plain();
-    if (gzip != null) {
-      response.setHeader("Vary", "Accept-Encoding");
+    if (status == 200 && isKnown(chosen.etag())) {
+      setValidators(status, content, chosen);
+      response.setStatus(304);
+      return true;
     }
-    if (status == 200) {
-      response.setHeader("ETag", chosen.etag());
-      if (isKnown(chosen.etag())) {
-        response.setStatus(304);
-        return;
+    try (InputStream in = chosen.open()) {
+      setValidators(status, content, chosen);
+      response.setStatus(status);
+      response.setContentType(content.mediaType());
+      response.setContentLengthLong(chosen.length());
+      if (isGzip) {
+        response.setHeader("Content-Encoding", "gzip");
       }
-    }
-    response.setStatus(status);
-    response.setContentType(content.mediaType());
-    response.setContentLengthLong(chosen.length());
-    if (isGzip) {
-      response.setHeader("Content-Encoding", "gzip");
-    }
-    if (!request.getMethod().getMethodString().equals("HEAD")) {
-      write(chosen);
+      if (!request.getMethod().getMethodString().equals("HEAD")) {
+        write(chosen, in);
+      }
+      return true;
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -56,8 +64,17 @@ final class Reply {
     response.setContentLength(0);
   }
 
-  private void write(Representation chosen) {
-    try (InputStream in = chosen.open()) {
+  private void setValidators(int status, Content content, Representation chosen) {
+    if (content.gzip() != null) {
+      response.setHeader("Vary", "Accept-Encoding");
+    }
+    if (status == 200) {
+      response.setHeader("ETag", chosen.etag());
+    }
+  }
+
+  private void write(Representation chosen, InputStream in) {
+    try {
       chosen.write(in, response.getOutputStream());
     } catch (IOException e) {
       // Either side is gone in the middle of it: there is nothing left to say here.
