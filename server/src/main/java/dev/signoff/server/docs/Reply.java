@@ -2,9 +2,12 @@ package dev.signoff.server.docs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -12,13 +15,18 @@ import org.glassfish.grizzly.http.server.Response;
 /** How one request is answered. */
 final class Reply {
   private static final Pattern ETAG = Pattern.compile("\\*|\"[^\"]*\"");
+  private static final byte[] BUSY =
+      "Too many are reading at once. Try again in a second.\n".getBytes(StandardCharsets.UTF_8);
 
   private final Request request;
   private final Response response;
+  private final Semaphore writers;
 
-  Reply(Request request, Response response) {
+  /** Who sends a body needs one of the permits. */
+  Reply(Request request, Response response, Semaphore writers) {
     this.request = request;
     this.response = response;
+    this.writers = writers;
   }
 
   /**
@@ -33,6 +41,11 @@ final class Reply {
       response.setStatus(304);
       return true;
     }
+    boolean hasBody = !request.getMethod().getMethodString().equals("HEAD");
+    if (hasBody && !writers.tryAcquire()) {
+      refuseForNow();
+      return true;
+    }
     try (InputStream in = chosen.open()) {
       setValidators(status, content, chosen);
       response.setStatus(status);
@@ -41,14 +54,18 @@ final class Reply {
       if (isGzip) {
         response.setHeader("Content-Encoding", "gzip");
       }
-      if (!request.getMethod().getMethodString().equals("HEAD")) {
-        write(chosen, in);
+      if (hasBody) {
+        write(out -> chosen.write(in, out));
       }
       return true;
     } catch (NoSuchFileException gone) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      if (hasBody) {
+        writers.release();
+      }
     }
   }
 
@@ -64,6 +81,15 @@ final class Reply {
     response.setContentLength(0);
   }
 
+  private void refuseForNow() {
+    response.setStatus(503);
+    response.setHeader("Retry-After", "1");
+    response.setHeader("Connection", "close"); // or who reads none of them could ask for many
+    response.setContentType("text/plain; charset=utf-8");
+    response.setContentLength(BUSY.length);
+    write(out -> out.write(BUSY));
+  }
+
   private void setValidators(int status, Content content, Representation chosen) {
     if (content.gzip() != null) {
       response.setHeader("Vary", "Accept-Encoding");
@@ -73,9 +99,9 @@ final class Reply {
     }
   }
 
-  private void write(Representation chosen, InputStream in) {
+  private void write(Body body) {
     try {
-      chosen.write(in, response.getOutputStream());
+      body.writeTo(response.getOutputStream());
     } catch (IOException e) {
       // Either side is gone in the middle of it: there is nothing left to say here.
       request.getContext().getConnection().terminateSilently();
@@ -98,5 +124,9 @@ final class Reply {
 
   private Iterable<String> lines(String header) {
     return request.getHeaders(header);
+  }
+
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException;
   }
 }

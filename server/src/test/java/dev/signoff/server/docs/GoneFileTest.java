@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -71,9 +72,11 @@ class GoneFileTest {
   }
 
   private static final class Late extends HttpHandler {
+    private final Semaphore writers = new Semaphore(1);
+
     @Override
     public void service(Request request, Response response) {
-      Reply reply = new Reply(request, response);
+      Reply reply = new Reply(request, response, writers);
       assertThat(reply.send(200, GONE)).isFalse();
       assertThat(reply.send(404, INSTEAD)).isTrue();
     }
