@@ -101,7 +101,7 @@ public final class Main implements Callable<Integer> {
       names = "--docs",
       paramLabel = "DIR",
       defaultValue = "${env:SIGNOFF_DOCS:-" + CommandLine.Option.NULL_VALUE + "}",
-      description = "Static site to serve at /docs/. Default: none. [SIGNOFF_DOCS]")
+      description = "Static site to serve at /docs/; empty for none. Default: none. [SIGNOFF_DOCS]")
   private @Nullable Path docs;
 
   private Main() {}
@@ -141,7 +141,7 @@ public final class Main implements Callable<Integer> {
     if (rocketChatRateLimit != null) {
       options.rocketChatRateLimit(rocketChatRateLimit.requests(), rocketChatRateLimit.interval());
     }
-    if (docs != null) {
+    if (docs != null && !docs.toString().isBlank()) {
       options.docs(docs);
     }
     SignoffServer server = startUnlessStopped(options);

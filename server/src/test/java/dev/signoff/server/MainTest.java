@@ -29,11 +29,13 @@ class MainTest {
   @Test
   void saysWhereItListensAndWhoMayLogInThenStopsCleanlyOnSigterm() throws Exception {
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      String said = String.join("\n", server.untilReady());
+      List<String> lines = server.untilReady();
+      String said = String.join("\n", lines);
 
       assertThat(said).contains("https://localhost:", "http://localhost:");
       assertThat(said).contains("mqadmin/mqadmin", "alice/alice-secret", "username/password");
-      assertThat(get(url(said, "HTTP ") + "/health").body()).isEqualTo("{\"status\":\"ready\"}");
+      assertThat(get(ServerProcess.said(lines, "HTTP ") + "/health").body())
+          .isEqualTo("{\"status\":\"ready\"}");
 
       server.terminate();
       assertThat(server.exitCode()).isZero();
@@ -45,7 +47,7 @@ class MainTest {
   void sigtermLetsARequestUnderWayFinish() throws Exception {
     String body = "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}";
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      int port = URI.create(url(String.join("\n", server.untilReady()), "HTTP ")).getPort();
+      int port = URI.create(ServerProcess.said(server.untilReady(), "HTTP ")).getPort();
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
           var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
         String head =
@@ -180,29 +182,6 @@ class MainTest {
   }
 
   @Test
-  void servesTheDocsThatItIsGivenAndSaysWhere() throws Exception {
-    Path site = Files.createDirectories(data.resolve("site"));
-    Files.writeString(site.resolve("index.html"), "<p>Start");
-    try (var server = start("--https-port", "0", "--http-port", "0", "--docs", site.toString())) {
-      String docs = url(String.join("\n", server.untilReady()), "Docs ");
-
-      assertThat(docs).endsWith("/docs/");
-      assertThat(get(docs).body()).isEqualTo("<p>Start");
-    }
-  }
-
-  @Test
-  void aDocsFolderThatCannotBeServedIsOneClearSentence() throws Exception {
-    Path missing = data.resolve("missing");
-    Path file = Files.writeString(data.resolve("file"), "");
-    Path empty = Files.createDirectories(data.resolve("empty"));
-
-    assertRefusal("The docs folder " + missing + " does not exist.", "--docs", missing.toString());
-    assertRefusal(file + " is no folder; --docs needs one.", "--docs", file.toString());
-    assertRefusal("The docs folder " + empty + " has no index.html.", "--docs", empty.toString());
-  }
-
-  @Test
   void demoAccountsNeverLeaveThisMachine() throws Exception {
     assertRefusal(
         "The demo accounts have public passwords and are served on loopback alone, not on 0.0.0.0."
@@ -239,7 +218,7 @@ class MainTest {
   }
 
   private static void assertLimited(ServerProcess server, int requests) throws Exception {
-    String login = url(String.join("\n", server.untilReady()), "HTTP ") + "/api/v1/login";
+    String login = ServerProcess.said(server.untilReady(), "HTTP ") + "/api/v1/login";
     for (int i = 0; i < requests; i++) {
       assertThat(post(login).statusCode()).isEqualTo(400);
     }
@@ -248,8 +227,7 @@ class MainTest {
 
   private void assertRefusal(String sentence, String... options) throws Exception {
     try (var server = start(options)) {
-      assertThat(server.rest()).isEqualTo(sentence);
-      assertThat(server.exitCode()).isEqualTo(2);
+      server.assertRefusal(sentence);
     }
   }
 
@@ -263,14 +241,6 @@ class MainTest {
 
   private ServerProcess start(String... options) throws IOException {
     return ServerProcess.start(Map.of("SIGNOFF_DATA", data.toString()), options);
-  }
-
-  private static String url(String said, String label) {
-    return said.lines()
-        .filter(line -> line.strip().startsWith(label))
-        .map(line -> line.strip().substring(label.length()).strip())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static HttpResponse<String> get(String url) throws Exception {
