@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -103,19 +102,6 @@ class MainTest {
   }
 
   @Test
-  void takesTheRateLimitFromTheEnvironmentToo() throws Exception {
-    Map<String, String> environment =
-        Map.of(
-            "SIGNOFF_HTTPS_PORT", "0",
-            "SIGNOFF_HTTP_PORT", "0",
-            "SIGNOFF_ROCKET_CHAT_RATE_LIMIT", "1/24h",
-            "SIGNOFF_DATA", data.toString());
-    try (var server = ServerProcess.start(environment)) {
-      assertLimited(server, 1);
-    }
-  }
-
-  @Test
   void helpExplainsEveryOption() throws Exception {
     try (var server = start("--help")) {
       assertThat(server.rest())
@@ -199,32 +185,6 @@ class MainTest {
         "8.0");
   }
 
-  @Test
-  void aRateLimitHolds() throws Exception {
-    try (var server =
-        start("--https-port", "0", "--http-port", "0", "--rocket-chat-rate-limit", "2/24h")) {
-      assertLimited(server, 2);
-    }
-  }
-
-  @Test
-  void aRateLimitThatIsNoneIsOneClearSentence() throws Exception {
-    assertRefusal(
-        "Invalid value for option '--rocket-chat-rate-limit': '10/60' is no"
-            + " rate limit: write requests/interval such as 10/60s, with 1 request or more and an"
-            + " interval of 1ms to 24h\n./signoff serve --help explains the options.",
-        "--rocket-chat-rate-limit",
-        "10/60");
-  }
-
-  private static void assertLimited(ServerProcess server, int requests) throws Exception {
-    String login = ServerProcess.said(server.untilReady(), "HTTP ") + "/api/v1/login";
-    for (int i = 0; i < requests; i++) {
-      assertThat(post(login).statusCode()).isEqualTo(400);
-    }
-    assertThat(post(login).statusCode()).isEqualTo(429);
-  }
-
   private void assertRefusal(String sentence, String... options) throws Exception {
     try (var server = start(options)) {
       server.assertRefusal(sentence);
@@ -244,14 +204,7 @@ class MainTest {
   }
 
   private static HttpResponse<String> get(String url) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(url)));
-  }
-
-  private static HttpResponse<String> post(String url) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
   }
 }
