@@ -28,6 +28,9 @@ final class Listeners implements AutoCloseable {
   private static final int BODY_SECONDS = 10;
   private static final int MAX_WORKERS = 128;
 
+  /** How much is kept for a client that does not read; left to itself, Grizzly keeps megabytes. */
+  private static final int MAX_UNREAD_BYTES = 256 * 1024;
+
   /** They warn, with a stack trace, of what clients send and of every stop. */
   private static final List<Logger> TALKATIVE =
       Stream.of("filterchain.DefaultFilterChain", "nio.GracefulShutdownRunner")
@@ -54,6 +57,7 @@ final class Listeners implements AutoCloseable {
     for (NetworkListener listener : List.of(https, http)) {
       listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
       listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
+      listener.setMaxPendingBytes(MAX_UNREAD_BYTES);
       letSlowSendersWait(listener);
       door.guard(listener);
       server.addListener(listener);

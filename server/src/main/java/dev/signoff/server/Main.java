@@ -6,7 +6,6 @@ import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.rocketchat.RateLimit;
-import dev.signoff.server.tls.Keystore;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -21,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -43,25 +43,7 @@ import picocli.CommandLine.ParameterException;
 public final class Main implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
 
-  @Option(
-      names = "--https-port",
-      paramLabel = "PORT",
-      defaultValue = "${env:SIGNOFF_HTTPS_PORT:-9443}",
-      description = "Port for HTTPS; 0 for any. Default: 9443. [SIGNOFF_HTTPS_PORT]")
-  private int httpsPort;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "${env:SIGNOFF_HTTP_PORT:-8080}",
-      description = "Port for plain HTTP; 0 for any. Default: 8080. [SIGNOFF_HTTP_PORT]")
-  private int httpPort;
-
-  @Option(
-      names = "--host",
-      defaultValue = "${env:SIGNOFF_HOST:-127.0.0.1}",
-      description = "Address to listen on. Default: 127.0.0.1. [SIGNOFF_HOST]")
-  private String host = "127.0.0.1";
+  @Mixin private ListenerOptions listeners = new ListenerOptions();
 
   @Option(
       names = "--accounts",
@@ -108,26 +90,6 @@ public final class Main implements Callable<Integer> {
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
 
   @Option(
-      names = "--keystore",
-      paramLabel = "FILE",
-      defaultValue = "${env:SIGNOFF_KEYSTORE:-" + CommandLine.Option.NULL_VALUE + "}",
-      description =
-          "PKCS#12 or JKS file with the certificate. Default: a self-signed one, made at the first"
-              + " start and kept in --data. [SIGNOFF_KEYSTORE]")
-  private @Nullable Path keystore;
-
-  @Option(
-      names = "--keystore-password",
-      paramLabel = "PASSWORD",
-      arity = "0..1",
-      interactive = true,
-      defaultValue = "${env:SIGNOFF_KEYSTORE_PASSWORD:-" + CommandLine.Option.NULL_VALUE + "}",
-      description =
-          "Its password; asked for if no value follows. Better given as SIGNOFF_KEYSTORE_PASSWORD,"
-              + " which other users of the machine cannot see.")
-  private char @Nullable [] keystorePassword;
-
-  @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "${env:SIGNOFF_DATA:-.signoff}",
@@ -139,7 +101,7 @@ public final class Main implements Callable<Integer> {
       names = "--docs",
       paramLabel = "DIR",
       defaultValue = "${env:SIGNOFF_DOCS:-" + CommandLine.Option.NULL_VALUE + "}",
-      description = "Static site to serve at /docs/. Default: none. [SIGNOFF_DOCS]")
+      description = "Static site to serve at /docs/; empty for none. Default: none. [SIGNOFF_DOCS]")
   private @Nullable Path docs;
 
   private Main() {}
@@ -165,13 +127,13 @@ public final class Main implements Callable<Integer> {
     DataDirectory kept = DataDirectory.at(data);
     ServerOptions options =
         new ServerOptions()
-            .host(host)
-            .httpsPort(httpsPort)
-            .httpPort(httpPort)
+            .host(listeners.host())
+            .httpsPort(listeners.httpsPort())
+            .httpPort(listeners.httpPort())
+            .keystore(listeners.keystore(kept))
             .ibmMqRelease(release)
             .ibmMqTrackLoggedOut(trackLoggedOut)
             .vendors(vendors)
-            .keystore(keystore(kept))
             .ltpaKey(kept.ltpaKey());
     if (who != null) {
       options.accounts(who);
@@ -179,21 +141,15 @@ public final class Main implements Callable<Integer> {
     if (rocketChatRateLimit != null) {
       options.rocketChatRateLimit(rocketChatRateLimit.requests(), rocketChatRateLimit.interval());
     }
-    if (docs != null) {
+    if (docs != null && !docs.toString().isBlank()) {
       options.docs(docs);
     }
     SignoffServer server = startUnlessStopped(options);
-    Path certificate = keystore == null ? kept.certificatePem() : null;
-    new Welcome(server, options, who == null ? Accounts.demo() : who, certificate)
+    Path trust = listeners.hasOwnKeystore() ? null : kept.certificatePem();
+    new Welcome(server, options, who == null ? Accounts.demo() : who, trust)
         .print(who == null, System.out);
     new CountDownLatch(1).await(); // until a signal comes
     return ExitCode.OK;
-  }
-
-  private Keystore keystore(DataDirectory kept) {
-    return keystore == null
-        ? kept.keystore()
-        : Keystore.read(keystore, keystorePassword == null ? new char[0] : keystorePassword);
   }
 
   /**

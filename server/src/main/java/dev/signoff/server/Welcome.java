@@ -32,7 +32,9 @@ final class Welcome {
     out.println("  HTTPS  " + server.https());
     out.println("  HTTP   " + server.http());
     if (options.docs() != null) {
-      out.println("  Docs   " + server.http().resolve(Docs.PATH));
+      // Safari keeps no Secure cookie that comes over HTTP, so trying logins there needs HTTPS.
+      String https = " (or " + server.https().resolve(Docs.PATH) + ")";
+      out.println("  Docs   " + server.http().resolve(Docs.PATH) + https);
     }
     if (certificate != null) {
       out.println("  Trust  " + certificate + " (self-signed, for localhost)");

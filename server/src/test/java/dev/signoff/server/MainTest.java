@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -29,11 +28,13 @@ class MainTest {
   @Test
   void saysWhereItListensAndWhoMayLogInThenStopsCleanlyOnSigterm() throws Exception {
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      String said = String.join("\n", server.untilReady());
+      List<String> lines = server.untilReady();
+      String said = String.join("\n", lines);
 
       assertThat(said).contains("https://localhost:", "http://localhost:");
       assertThat(said).contains("mqadmin/mqadmin", "alice/alice-secret", "username/password");
-      assertThat(get(url(said, "HTTP ") + "/health").body()).isEqualTo("{\"status\":\"ready\"}");
+      assertThat(get(ServerProcess.said(lines, "HTTP ") + "/health").body())
+          .isEqualTo("{\"status\":\"ready\"}");
 
       server.terminate();
       assertThat(server.exitCode()).isZero();
@@ -45,7 +46,7 @@ class MainTest {
   void sigtermLetsARequestUnderWayFinish() throws Exception {
     String body = "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}";
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      int port = URI.create(url(String.join("\n", server.untilReady()), "HTTP ")).getPort();
+      int port = URI.create(ServerProcess.said(server.untilReady(), "HTTP ")).getPort();
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
           var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
         String head =
@@ -97,19 +98,6 @@ class MainTest {
 
       assertThat(said).contains("IBM MQ 9.0.4").doesNotContain("Rocket.Chat", "rested");
       assertThat(said).as("the newest token, not just any value").contains("$6 == \"csrfToken\"");
-    }
-  }
-
-  @Test
-  void takesTheRateLimitFromTheEnvironmentToo() throws Exception {
-    Map<String, String> environment =
-        Map.of(
-            "SIGNOFF_HTTPS_PORT", "0",
-            "SIGNOFF_HTTP_PORT", "0",
-            "SIGNOFF_ROCKET_CHAT_RATE_LIMIT", "1/24h",
-            "SIGNOFF_DATA", data.toString());
-    try (var server = ServerProcess.start(environment)) {
-      assertLimited(server, 1);
     }
   }
 
@@ -180,29 +168,6 @@ class MainTest {
   }
 
   @Test
-  void servesTheDocsThatItIsGivenAndSaysWhere() throws Exception {
-    Path site = Files.createDirectories(data.resolve("site"));
-    Files.writeString(site.resolve("index.html"), "<p>Start");
-    try (var server = start("--https-port", "0", "--http-port", "0", "--docs", site.toString())) {
-      String docs = url(String.join("\n", server.untilReady()), "Docs ");
-
-      assertThat(docs).endsWith("/docs/");
-      assertThat(get(docs).body()).isEqualTo("<p>Start");
-    }
-  }
-
-  @Test
-  void aDocsFolderThatCannotBeServedIsOneClearSentence() throws Exception {
-    Path missing = data.resolve("missing");
-    Path file = Files.writeString(data.resolve("file"), "");
-    Path empty = Files.createDirectories(data.resolve("empty"));
-
-    assertRefusal("The docs folder " + missing + " does not exist.", "--docs", missing.toString());
-    assertRefusal(file + " is no folder; --docs needs one.", "--docs", file.toString());
-    assertRefusal("The docs folder " + empty + " has no index.html.", "--docs", empty.toString());
-  }
-
-  @Test
   void demoAccountsNeverLeaveThisMachine() throws Exception {
     assertRefusal(
         "The demo accounts have public passwords and are served on loopback alone, not on 0.0.0.0."
@@ -220,36 +185,9 @@ class MainTest {
         "8.0");
   }
 
-  @Test
-  void aRateLimitHolds() throws Exception {
-    try (var server =
-        start("--https-port", "0", "--http-port", "0", "--rocket-chat-rate-limit", "2/24h")) {
-      assertLimited(server, 2);
-    }
-  }
-
-  @Test
-  void aRateLimitThatIsNoneIsOneClearSentence() throws Exception {
-    assertRefusal(
-        "Invalid value for option '--rocket-chat-rate-limit': '10/60' is no"
-            + " rate limit: write requests/interval such as 10/60s, with 1 request or more and an"
-            + " interval of 1ms to 24h\n./signoff serve --help explains the options.",
-        "--rocket-chat-rate-limit",
-        "10/60");
-  }
-
-  private static void assertLimited(ServerProcess server, int requests) throws Exception {
-    String login = url(String.join("\n", server.untilReady()), "HTTP ") + "/api/v1/login";
-    for (int i = 0; i < requests; i++) {
-      assertThat(post(login).statusCode()).isEqualTo(400);
-    }
-    assertThat(post(login).statusCode()).isEqualTo(429);
-  }
-
   private void assertRefusal(String sentence, String... options) throws Exception {
     try (var server = start(options)) {
-      assertThat(server.rest()).isEqualTo(sentence);
-      assertThat(server.exitCode()).isEqualTo(2);
+      server.assertRefusal(sentence);
     }
   }
 
@@ -265,23 +203,8 @@ class MainTest {
     return ServerProcess.start(Map.of("SIGNOFF_DATA", data.toString()), options);
   }
 
-  private static String url(String said, String label) {
-    return said.lines()
-        .filter(line -> line.strip().startsWith(label))
-        .map(line -> line.strip().substring(label.length()).strip())
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static HttpResponse<String> get(String url) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(url)));
-  }
-
-  private static HttpResponse<String> post(String url) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
   }
 }

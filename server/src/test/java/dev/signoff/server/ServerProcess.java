@@ -50,6 +50,16 @@ final class ServerProcess implements AutoCloseable {
     throw new AssertionError("it ended instead: " + lines);
   }
 
+  /** What stands behind a label in what it says. */
+  static String said(List<String> lines, String label) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith(label))
+        .map(line -> line.substring(label.length()).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
   String nextLine() throws IOException {
     return output.readLine();
   }
@@ -62,6 +72,11 @@ final class ServerProcess implements AutoCloseable {
   int exitCode() throws InterruptedException {
     assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends").isTrue();
     return process.exitValue();
+  }
+
+  void assertRefusal(String sentence) throws InterruptedException {
+    assertThat(rest()).isEqualTo(sentence);
+    assertThat(exitCode()).isEqualTo(2);
   }
 
   /**

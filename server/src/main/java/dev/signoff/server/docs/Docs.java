@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,11 @@ public final class Docs {
   private static final String ROOT = "/docs";
   private static final List<String> METHODS = List.of("GET", "HEAD");
 
+  /** A slow reader holds a thread: most threads, of which there are 128, are for logins. */
+  private static final int MAX_WRITERS = 32;
+
   private final @Nullable Site site;
+  private final Semaphore writers = new Semaphore(MAX_WRITERS);
 
   private Docs(@Nullable Site site) {
     this.site = site;
@@ -75,15 +79,17 @@ public final class Docs {
     String rawPath = request.getRequestURI();
     String path = decoded(rawPath);
     site.headers(path).forEach(response::setHeader);
-    Reply reply = new Reply(request, response);
+    Reply reply = new Reply(request, response, writers);
     if (!METHODS.contains(request.getMethod().getMethodString())) {
       reply.refuseMethod(METHODS);
     } else if (rawPath.equals(ROOT) || site.lacksSlash(path)) {
       // Names no more than the last step: no path can make it lead to another host.
       reply.redirect("./" + rawPath.substring(rawPath.lastIndexOf('/') + 1) + '/');
     } else {
-      Optional<Content> found = site.content(path);
-      reply.send(found.isPresent() ? 200 : 404, found.orElseGet(site::notFound));
+      boolean isSent = site.content(path).map(page -> reply.send(200, page)).orElse(false);
+      if (!isSent && !reply.send(404, site.notFound())) {
+        reply.send(404, Site.NOTHING_HERE);
+      }
     }
   }
 

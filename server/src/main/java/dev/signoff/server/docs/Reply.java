@@ -2,7 +2,12 @@ package dev.signoff.server.docs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -10,37 +15,57 @@ import org.glassfish.grizzly.http.server.Response;
 /** How one request is answered. */
 final class Reply {
   private static final Pattern ETAG = Pattern.compile("\\*|\"[^\"]*\"");
+  private static final byte[] BUSY =
+      "Too many are reading at once. Try again in a second.\n".getBytes(StandardCharsets.UTF_8);
 
   private final Request request;
   private final Response response;
+  private final Semaphore writers;
 
-  Reply(Request request, Response response) {
+  /** Who sends a body needs one of the permits. */
+  Reply(Request request, Response response, Semaphore writers) {
     this.request = request;
     this.response = response;
+    this.writers = writers;
   }
 
-  void send(int status, Content content) {
+  /**
+   * Answers with content, unless its file is gone: then the answer is as it was, and this is false.
+   */
+  boolean send(int status, Content content) {
     Representation gzip = content.gzip();
     boolean isGzip = gzip != null && AcceptEncoding.prefersGzip(lines("Accept-Encoding"));
     Representation chosen = gzip != null && isGzip ? gzip : content.plain();
-    if (gzip != null) {
-      response.setHeader("Vary", "Accept-Encoding");
+    if (status == 200 && isKnown(chosen.etag())) {
+      setValidators(status, content, chosen);
+      response.setStatus(304);
+      return true;
     }
-    if (status == 200) {
-      response.setHeader("ETag", chosen.etag());
-      if (isKnown(chosen.etag())) {
-        response.setStatus(304);
-        return;
+    boolean hasBody = !request.getMethod().getMethodString().equals("HEAD");
+    if (hasBody && !writers.tryAcquire()) {
+      refuseForNow();
+      return true;
+    }
+    try (InputStream in = chosen.open()) {
+      setValidators(status, content, chosen);
+      response.setStatus(status);
+      response.setContentType(content.mediaType());
+      response.setContentLengthLong(chosen.length());
+      if (isGzip) {
+        response.setHeader("Content-Encoding", "gzip");
       }
-    }
-    response.setStatus(status);
-    response.setContentType(content.mediaType());
-    response.setContentLengthLong(chosen.length());
-    if (isGzip) {
-      response.setHeader("Content-Encoding", "gzip");
-    }
-    if (!request.getMethod().getMethodString().equals("HEAD")) {
-      write(chosen);
+      if (hasBody) {
+        write(out -> chosen.write(in, out));
+      }
+      return true;
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (hasBody) {
+        writers.release();
+      }
     }
   }
 
@@ -56,9 +81,27 @@ final class Reply {
     response.setContentLength(0);
   }
 
-  private void write(Representation chosen) {
-    try (InputStream in = chosen.open()) {
-      chosen.write(in, response.getOutputStream());
+  private void refuseForNow() {
+    response.setStatus(503);
+    response.setHeader("Retry-After", "1");
+    response.setHeader("Connection", "close"); // or who reads none of them could ask for many
+    response.setContentType("text/plain; charset=utf-8");
+    response.setContentLength(BUSY.length);
+    write(out -> out.write(BUSY));
+  }
+
+  private void setValidators(int status, Content content, Representation chosen) {
+    if (content.gzip() != null) {
+      response.setHeader("Vary", "Accept-Encoding");
+    }
+    if (status == 200) {
+      response.setHeader("ETag", chosen.etag());
+    }
+  }
+
+  private void write(Body body) {
+    try {
+      body.writeTo(response.getOutputStream());
     } catch (IOException e) {
       // Either side is gone in the middle of it: there is nothing left to say here.
       request.getContext().getConnection().terminateSilently();
@@ -81,5 +124,9 @@ final class Reply {
 
   private Iterable<String> lines(String header) {
     return request.getHeaders(header);
+  }
+
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException;
   }
 }

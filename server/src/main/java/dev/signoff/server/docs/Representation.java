@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /** The bytes of a file, as they are or compressed, and the tag that no other bytes have. */
 record Representation(String etag, long length, Source source) {
@@ -15,12 +14,8 @@ record Representation(String etag, long length, Source source) {
     InputStream open() throws IOException;
   }
 
-  InputStream open() {
-    try {
-      return source.open();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  InputStream open() throws IOException {
+    return source.open();
   }
 
   /** Writes as many bytes as were promised: a file that has shrunk since is an error. */

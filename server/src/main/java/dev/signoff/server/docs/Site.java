@@ -17,9 +17,8 @@ import java.util.stream.StreamSupport;
 final class Site {
   static final String HEADERS = "_headers";
 
-  private static final String INDEX = "index.html";
-  private static final String NOT_FOUND = "404.html";
-  private static final Content NOTHING_HERE =
+  /** What no change on disk can take away. */
+  static final Content NOTHING_HERE =
       Content.of(
           """
           <!doctype html>
@@ -32,7 +31,10 @@ final class Site {
           </html>
           """
               .getBytes(StandardCharsets.UTF_8),
-          MediaTypes.of(NOT_FOUND));
+          MediaTypes.of("404.html"));
+
+  private static final String INDEX = "index.html";
+  private static final String NOT_FOUND = "404.html";
 
   private final Map<String, SiteFile> files;
   private final HeaderRules rules;

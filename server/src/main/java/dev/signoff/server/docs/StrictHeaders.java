@@ -19,14 +19,16 @@ final class StrictHeaders {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
-  /** There is no word for all of them, and browsers complain of those that they do not know. */
+  /**
+   * There is no word for all of them, and browsers complain of those that they do not know. A page
+   * may offer to copy a sample.
+   */
   private static final String PERMISSIONS_POLICY =
       Stream.of(
               "accelerometer",
               "autoplay",
               "camera",
               "clipboard-read",
-              "clipboard-write",
               "display-capture",
               "encrypted-media",
               "fullscreen",
@@ -50,7 +52,7 @@ final class StrictHeaders {
               "window-management",
               "xr-spatial-tracking")
           .map(feature -> feature + "=()")
-          .collect(Collectors.joining(", "));
+          .collect(Collectors.joining(", ", "clipboard-write=(self), ", ""));
 
   private StrictHeaders() {}
 

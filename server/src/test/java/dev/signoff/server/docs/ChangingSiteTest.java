@@ -1,6 +1,5 @@
 package dev.signoff.server.docs;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.harness.Answer;
@@ -125,12 +124,10 @@ class ChangingSiteTest {
     resize("shrinking.zip", LONG);
     try (RawConnection raw = SERVER.raw()) {
       raw.write("GET /docs/shrinking.zip HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      call("/docs/").expect(200);
-      call("/docs/shrinking.zip").header("If-None-Match", "*").expect(304);
-      resize("shrinking.zip", 1);
-      byte[] received = raw.text().getBytes(ISO_8859_1);
+      assertThat(raw.head().header("Content-Length")).isEqualTo(String.valueOf(LONG));
+      resize("shrinking.zip", 1); // most of it is unsent: it is more than sockets hold
 
-      assertThat(received).hasSizeLessThan(LONG);
+      assertThat(raw.bytesUntilClosed()).isLessThan(LONG);
     }
     assertThat(call("/docs/shrinking.zip").expect(200).header("Content-Length")).isEqualTo("1");
   }

@@ -82,8 +82,9 @@ class HeaderRulesTest {
     assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Permissions-Policy"))
-        .matches("([a-z-]+=\\(\\), )+[a-z-]+=\\(\\)")
-        .contains("camera=()");
+        .as("pages may copy to the clipboard, and nothing else")
+        .matches("clipboard-write=\\(self\\)(, [a-z-]+=\\(\\))+")
+        .contains("camera=()", "clipboard-read=()");
   }
 
   @ParameterizedTest

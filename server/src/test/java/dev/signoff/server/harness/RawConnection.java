@@ -80,6 +80,18 @@ public final class RawConnection implements AutoCloseable {
   }
 
   public Answer answer() {
+    Answer head = head();
+    try {
+      Answer answer = new Answer(head.status(), head.headers(), body(head));
+      guard.check(method, path, answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What stands before the body, which stays to be read. */
+  public Answer head() {
     try {
       String status = line();
       Map<String, List<String>> headers = new TreeMap<>();
@@ -89,10 +101,7 @@ public final class RawConnection implements AutoCloseable {
             .computeIfAbsent(field[0].toLowerCase(Locale.ROOT), n -> new ArrayList<>())
             .add(field[1]);
       }
-      Answer head = new Answer(Integer.parseInt(status.substring(9, 12)), headers, "");
-      Answer answer = new Answer(head.status(), headers, body(head));
-      guard.check(method, path, answer);
-      return answer;
+      return new Answer(Integer.parseInt(status.substring(9, 12)), headers, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,6 +127,22 @@ public final class RawConnection implements AutoCloseable {
       throw new UncheckedIOException("the server hangs", e);
     } catch (IOException reset) {
       return "";
+    }
+  }
+
+  /** How many bytes come until the server closes the connection, be it in order or not. */
+  public long bytesUntilClosed() {
+    byte[] chunk = new byte[64 * 1024];
+    long bytes = 0;
+    try {
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        bytes += count;
+      }
+      return bytes;
+    } catch (SocketTimeoutException e) {
+      throw new UncheckedIOException("the server hangs", e);
+    } catch (IOException reset) {
+      return bytes;
     }
   }
 
