@@ -39,7 +39,7 @@ final class Samples {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith("Test.java")) {
-          regions(file).forEach((key, text) -> add(samples, key, new Sample("java", text)));
+          addRegions(samples, file);
         } else if (name.endsWith(".sh")) {
           add(samples, name, new Sample("sh", Folder.read(file)));
         }
@@ -69,17 +69,21 @@ final class Samples {
     }
   }
 
-  private static Map<String, String> regions(Path file) {
-    Map<String, String> regions = new TreeMap<>();
+  private static void addRegions(Map<String, Sample> samples, Path file) {
     List<String> region = new ArrayList<>();
     String name = "";
     for (String line : Folder.read(file).lines().toList()) {
       Matcher begin = BEGIN.matcher(line);
       if (begin.matches()) {
+        if (!name.isEmpty()) {
+          throw new IllegalArgumentException(
+              "the sample " + begin.group(1) + " begins before " + name + " has ended");
+        }
         name = begin.group(1);
         region.clear();
       } else if (!name.isEmpty() && END.matcher(line).matches()) {
-        regions.put(name, String.join("\n", region).stripTrailing().stripIndent() + "\n");
+        String text = String.join("\n", region).stripTrailing().stripIndent() + "\n";
+        add(samples, name, new Sample("java", text));
         name = "";
       } else {
         region.add(line);
@@ -88,6 +92,5 @@ final class Samples {
     if (!name.isEmpty()) {
       throw new IllegalArgumentException("the sample " + name + " has no end");
     }
-    return regions;
   }
 }

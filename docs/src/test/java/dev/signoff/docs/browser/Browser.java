@@ -2,19 +2,13 @@ package dev.signoff.docs.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.openqa.selenium.OutputType;
+import java.util.logging.Level;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -30,13 +24,13 @@ public final class Browser implements AutoCloseable {
           + event.sourceFile + ':' + event.lineNumber + ':' + event.columnNumber));
       """;
 
-  private final Path profile;
+  private final Profile profile;
   private final ChromeDriver driver;
   private final URI origin;
   private final Traffic traffic = new Traffic();
   private final List<LogEntry> console = new ArrayList<>();
 
-  private Browser(Path profile, ChromeDriver driver, URI origin) {
+  private Browser(Profile profile, ChromeDriver driver, URI origin) {
     this.profile = profile;
     this.driver = driver;
     this.origin = origin;
@@ -49,13 +43,16 @@ public final class Browser implements AutoCloseable {
    * @return the browser: 1280 pixels wide, light
    */
   public static Browser at(URI origin) {
+    Profile profile = Profile.create();
+    ChromeDriver driver = null;
     try {
-      Path profile = Files.createTempDirectory("signoff-browser");
-      Browser browser = new Browser(profile, Chromium.start(profile), origin);
+      driver = Chromium.start(profile.folder());
+      Browser browser = new Browser(profile, driver, origin);
       browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VIOLATIONS));
       return browser.desk().light();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      close(driver, profile);
+      throw e;
     }
   }
 
@@ -124,16 +121,6 @@ public final class Browser implements AutoCloseable {
     return traffic.exchanges();
   }
 
-  /** {@return what the pages complained of: errors, warnings, and what a policy forbade} */
-  public List<String> complaints() {
-    driver.manage().logs().get(LogType.BROWSER).forEach(console::add);
-    return console.stream()
-        .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
-        .map(LogEntry::getMessage)
-        .filter(message -> !isRefusalOfAVendor(message))
-        .toList();
-  }
-
   /** Asserts that no request left the origin and that no page complained. */
   public void assertQuiet() {
     exchanges();
@@ -145,28 +132,26 @@ public final class Browser implements AutoCloseable {
     assertThat(complaints()).as("the console").isEmpty();
   }
 
-  /**
-   * Takes a picture of what is in view.
-   *
-   * @param file the PNG file
-   */
-  public void screenshot(Path file) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  @Override
+  public void close() {
+    close(driver, profile);
+  }
+
+  private static void close(ChromeDriver driver, Profile profile) {
+    try (profile) {
+      if (driver != null) {
+        driver.quit();
+      }
     }
   }
 
-  @Override
-  public void close() {
-    driver.quit();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private List<String> complaints() {
+    driver.manage().logs().get(LogType.BROWSER).forEach(console::add);
+    return console.stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .filter(message -> !isRefusalOfAVendor(message))
+        .toList();
   }
 
   /** Chromium reports every 4xx; that a vendor refuses a request is what a reader came to see. */

@@ -5,18 +5,26 @@ import dev.signoff.server.SignoffServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The site as it was built, served by the reference server, in a browser. */
-public final class ServedSite implements AutoCloseable {
+/**
+ * The site as it was built, served by the reference server, in a browser, for the tests of a class.
+ */
+public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
   private static final Path FOLDER = Path.of("target", "site");
 
-  private final SignoffServer server;
-  private final Browser browser;
+  private final UnaryOperator<ServerOptions> choice;
+  private final Function<SignoffServer, URI> origin;
+  private SignoffServer server;
+  private Browser browser;
 
-  private ServedSite(SignoffServer server, Browser browser) {
-    this.server = server;
-    this.browser = browser;
+  private ServedSite(UnaryOperator<ServerOptions> choice, Function<SignoffServer, URI> origin) {
+    this.choice = choice;
+    this.origin = origin;
   }
 
   /** {@return the site over plain HTTP} */
@@ -25,20 +33,18 @@ public final class ServedSite implements AutoCloseable {
   }
 
   /**
-   * Starts a server and a browser.
+   * The site by a server that is not as it is by default.
    *
    * @param choice changes the options of the server
    * @return the site over plain HTTP
    */
   public static ServedSite http(UnaryOperator<ServerOptions> choice) {
-    SignoffServer server = start(choice);
-    return new ServedSite(server, browser(server, server.http()));
+    return new ServedSite(choice, SignoffServer::http);
   }
 
   /** {@return the site over HTTPS} */
   public static ServedSite https() {
-    SignoffServer server = start(options -> options);
-    return new ServedSite(server, browser(server, server.https()));
+    return new ServedSite(options -> options, SignoffServer::https);
   }
 
   /** {@return the browser} */
@@ -47,26 +53,27 @@ public final class ServedSite implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    browser.close();
-    server.close();
-  }
-
-  private static SignoffServer start(UnaryOperator<ServerOptions> choice) {
+  public void beforeAll(ExtensionContext context) {
     if (!Files.exists(FOLDER.resolve("index.html"))) {
       throw new AssertionError(
           "There is no site in " + FOLDER + ". The build makes it before the tests.");
     }
-    return SignoffServer.start(
-        choice.apply(new ServerOptions().httpsPort(0).httpPort(0).docs(FOLDER)));
+    ServerOptions options = new ServerOptions().httpsPort(0).httpPort(0).docs(FOLDER);
+    server = SignoffServer.start(choice.apply(options));
+    browser = Browser.at(origin.apply(server));
   }
 
-  private static Browser browser(SignoffServer server, URI origin) {
+  /** JUnit calls it even if not everything has started. */
+  @Override
+  public void afterAll(ExtensionContext context) {
     try {
-      return Browser.at(origin);
-    } catch (RuntimeException | Error e) {
-      server.close();
-      throw e;
+      if (browser != null) {
+        browser.close();
+      }
+    } finally {
+      if (server != null) {
+        server.close();
+      }
     }
   }
 }

@@ -8,8 +8,7 @@ import dev.signoff.docs.browser.Browser;
 import dev.signoff.docs.browser.ServedSite;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,19 +16,9 @@ class ReferenceAccessibilityTest {
   private static final String OPERATION = "rocket-chat/login";
   private static final UpstreamFindings UPSTREAM = UpstreamFindings.read();
 
-  private static ServedSite site;
+  @RegisterExtension private static final ServedSite SITE = ServedSite.http();
 
-  private final ReferencePage page = new ReferencePage(site.browser());
-
-  @BeforeAll
-  static void start() {
-    site = ServedSite.http();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  private final ReferencePage page = new ReferencePage(SITE.browser());
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +36,7 @@ class ReferenceAccessibilityTest {
     show(shows);
     Map<String, List<String>> known = UPSTREAM.selectors(look + " " + shows);
 
-    List<Finding> findings = Axe.findings(site.browser(), known);
+    List<Finding> findings = Axe.findings(SITE.browser(), known);
 
     assertThat(findings).as("found beyond the list").noneMatch(it -> it.matches().isEmpty());
     assertThat(found(findings))
@@ -65,13 +54,13 @@ class ReferenceAccessibilityTest {
         .toList();
   }
 
-  private static Browser look(String look) {
-    Browser browser = site.browser().desk().light();
-    return switch (look) {
+  private static void look(String look) {
+    Browser browser = SITE.browser().desk().light();
+    switch (look) {
       case "dark" -> browser.dark();
       case "phone" -> browser.phone();
-      default -> browser;
-    };
+      default -> {}
+    }
   }
 
   private void show(String shows) {

@@ -2,42 +2,33 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.docs.browser.Exchange;
 import dev.signoff.docs.browser.ServedSite;
+import dev.signoff.spec.Contract;
+import dev.signoff.spec.ContractOperation;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 class ReferencePageTest {
-  private static ServedSite site;
+  @RegisterExtension private static final ServedSite SITE = ServedSite.http();
 
-  private final ReferencePage page = new ReferencePage(site.browser());
-
-  @BeforeAll
-  static void start() {
-    site = ServedSite.http();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  private final ReferencePage page = new ReferencePage(SITE.browser());
 
   @BeforeEach
   void light() {
-    site.browser().desk().light().forget();
+    SITE.browser().desk().light().forget();
   }
 
   @AfterEach
   void quiet() {
-    site.browser().assertQuiet();
+    SITE.browser().assertQuiet();
   }
 
   static List<String> operations() {
@@ -56,9 +47,9 @@ class ReferencePageTest {
   void aLinkWithinThePageLeadsToAnotherVendor() {
     page.load("ibm-mq");
 
-    site.browser().driver().findElement(By.linkText("Rocket.Chat")).click();
+    SITE.browser().driver().findElement(By.linkText("Rocket.Chat")).click();
 
-    site.browser()
+    SITE.browser()
         .await("Rocket.Chat", () -> page.heading().startsWith("Rocket.Chat") ? true : null);
     page.goTo("rocket-chat/logout");
   }
@@ -66,32 +57,27 @@ class ReferencePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
   void theKeyboardAloneReachesAndSendsEachOperation(String vendor) {
-    List<String> keys = operations().stream().filter(key -> key.startsWith(vendor + "/")).toList();
+    Contract contract = Contract.load(vendor);
     page.load(vendor);
 
-    for (String key : keys) {
-      page.tabTo(key + " Test Request");
-      page.press(Keys.ENTER);
-      page.dialog();
-      int before = page.exchanges().size();
-      page.tabTo(" Send");
-      page.press(Keys.ENTER);
-      page.answer(before);
-      page.close();
-    }
+    for (String key : operations().stream().filter(it -> it.startsWith(vendor + "/")).toList()) {
+      RequestDialog request = page.openByKeys(key);
+      Exchange sent = request.sendByKeys().answer();
+      request.close();
 
-    assertThat(
-            page.exchanges()
-                .subList(page.exchanges().size() - keys.size(), page.exchanges().size()))
-        .hasSameSizeAs(keys);
+      String name = key.substring(vendor.length() + 1);
+      ContractOperation operation = operation(contract, name);
+      assertThat(sent.method()).as(key).isEqualTo(operation.method());
+      assertThat(sent.url().getRawPath()).as(key).matches(operation.pathPattern());
+      assertThat(query(sent)).as(key).containsAll(flags(operation, name));
+    }
   }
 
   @Test
   void theSearchFindsAnOperation() {
     page.load("rested");
 
-    page.search();
-    page.press("log out");
+    page.search("log out");
     page.choose("Log out");
 
     page.inView("rested/logout");
@@ -99,7 +85,7 @@ class ReferencePageTest {
 
   @Test
   void thePageIsDarkWhereTheReaderLikesItDark() {
-    site.browser().dark();
+    SITE.browser().dark();
     page.load("ibm-mq");
 
     assertThat(page.background()).isEqualTo("rgb(20, 24, 31)");
@@ -119,7 +105,7 @@ class ReferencePageTest {
 
   @Test
   void aPhoneNeedNotScrollSideways() {
-    site.browser().phone();
+    SITE.browser().phone();
     page.load("rested/logout");
 
     assertThat(page.width()).isLessThanOrEqualTo(390);
@@ -129,7 +115,28 @@ class ReferencePageTest {
   void theNameLeadsBackToTheSite() {
     page.load("ibm-mq");
 
-    assertThat(site.browser().driver().findElement(By.linkText("Signoff")).getDomProperty("href"))
+    assertThat(SITE.browser().driver().findElement(By.linkText("Signoff")).getDomProperty("href"))
         .endsWith("/docs/index.html");
+  }
+
+  /** The operation of this id, or with a variant of this name. */
+  private static ContractOperation operation(Contract contract, String name) {
+    return contract.operations().stream()
+        .filter(it -> it.id().equals(name) || !flags(it, name).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> flags(ContractOperation operation, String variant) {
+    return operation.variants().stream()
+        .filter(it -> it.name().equals(variant))
+        .flatMap(it -> it.when().entrySet().stream())
+        .map(it -> it.getKey() + "=" + it.getValue())
+        .toList();
+  }
+
+  private static List<String> query(Exchange sent) {
+    String query = sent.url().getRawQuery();
+    return query == null ? List.of() : List.of(query.split("&", -1));
   }
 }

@@ -2,12 +2,12 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.docs.browser.Exchange;
 import dev.signoff.docs.browser.ServedSite;
 import dev.signoff.server.ibmmq.Release;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,49 +19,39 @@ class TryItOutTest {
       rocket-chat, 200, 200, 200, 401
       """;
 
-  private static ServedSite http;
-  private static ServedSite https;
+  @RegisterExtension private static final ServedSite HTTP = ServedSite.http();
+  @RegisterExtension private static final ServedSite HTTPS = ServedSite.https();
 
-  @BeforeAll
-  static void start() {
-    http = ServedSite.http();
-    https = ServedSite.https();
-  }
-
-  @AfterAll
-  static void stop() {
-    http.close();
-    https.close();
-  }
+  @RegisterExtension
+  private static final ServedSite UP_TO_9_0_4 =
+      ServedSite.http(options -> options.ibmMqRelease(Release.V9_0_4));
 
   @ParameterizedTest
   @CsvSource(textBlock = FLOW)
   void whoeverLogsInOverHttpIsKnownUntilTheyLogOut(
       String vendor, int loggedIn, int known, int loggedOut, int refused) {
-    assertThat(loginToLogout(http, vendor)).containsExactly(loggedIn, known, loggedOut, refused);
+    assertThat(loginToLogout(HTTP, vendor)).containsExactly(loggedIn, known, loggedOut, refused);
   }
 
   @ParameterizedTest
   @CsvSource(textBlock = FLOW)
   void whoeverLogsInOverHttpsIsKnownUntilTheyLogOut(
       String vendor, int loggedIn, int known, int loggedOut, int refused) {
-    assertThat(loginToLogout(https, vendor)).containsExactly(loggedIn, known, loggedOut, refused);
+    assertThat(loginToLogout(HTTPS, vendor)).containsExactly(loggedIn, known, loggedOut, refused);
   }
 
   @Test
   void theNewestCsrfTokenOfIbmMq904IsSentWithoutCopyingItByHand() {
-    try (ServedSite site = ServedSite.http(options -> options.ibmMqRelease(Release.V9_0_4))) {
-      assertThat(loginToLogout(site, "ibm-mq")).containsExactly(204, 200, 204, 401);
-    }
+    assertThat(loginToLogout(UP_TO_9_0_4, "ibm-mq")).containsExactly(204, 200, 204, 401);
   }
 
   @Test
   void theTokenOfRocketChatIsSeenWhereItIsSentNext() {
-    ReferencePage page = new ReferencePage(http.browser());
+    ReferencePage page = new ReferencePage(HTTP.browser());
     page.load("rocket-chat");
-    page.send("rocket-chat/login");
+    send(page, "rocket-chat/login");
 
-    assertThat(page.credentials("rocket-chat/logout"))
+    assertThat(page.open("rocket-chat/logout").credentials())
         .hasSize(2)
         .doesNotContain("9HqLlyZOugoStsXCUfD_0YdwnNnunAJF8V47U3QHXSq")
         .anySatisfy(token -> assertThat(token).hasSize(43));
@@ -69,10 +59,10 @@ class TryItOutTest {
 
   @Test
   void theSlashesOfAnEndpointAreSentAsTheyAre() {
-    ReferencePage page = new ReferencePage(http.browser());
+    ReferencePage page = new ReferencePage(HTTP.browser());
     page.load("rested");
 
-    assertThat(page.send("rested/login").url().getRawPath()).endsWith("/examples/auth");
+    assertThat(send(page, "rested/login").url().getRawPath()).endsWith("/examples/auth");
   }
 
   private static List<Integer> loginToLogout(ServedSite site, String vendor) {
@@ -80,9 +70,16 @@ class TryItOutTest {
     page.load(vendor);
     List<Integer> statuses =
         List.of("login", "whoAmI", "logout", "whoAmI").stream()
-            .map(operation -> page.send(vendor + "/" + operation).status())
+            .map(operation -> send(page, vendor + "/" + operation).status())
             .toList();
     site.browser().assertQuiet();
     return statuses;
+  }
+
+  private static Exchange send(ReferencePage page, String key) {
+    RequestDialog request = page.open(key);
+    Exchange exchange = request.send().answer();
+    request.close();
+    return exchange;
   }
 }

@@ -40,7 +40,9 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("It counts what the SDK logs, and all classes use the same logger.")
 class WireSampleTest {
   @RegisterExtension private static final LiveServer LIVE = new LiveServer();
 

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** Code that the pages hold themselves, where no block fills in a tested sample. */
@@ -18,8 +22,13 @@ class CodeBlocksTest {
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) ");
 
-  /** Other tests run these: the guide's, and the one of the stubs' README. */
-  private static final Set<String> RUN_ELSEWHERE = Set.of("jshell", "jar", "java");
+  private static final Path BUILD = Path.of("../contract-tests/pom.xml");
+
+  /**
+   * No test runs a JShell at a terminal: PastedSampleTest feeds the samples to JShell itself. A
+   * test of the contract tests runs the other two, out of the README of the stubs.
+   */
+  private static final Set<String> OTHER_PROGRAMS = Set.of("jshell", "jar", "java");
 
   @Test
   void noPageHoldsJavaOfItsOwnButImports() throws IOException {
@@ -37,10 +46,36 @@ class CodeBlocksTest {
         if (words[0].equals("./signoff")) {
           assertThat(commands).contains(words[1]);
         } else {
-          assertThat(RUN_ELSEWHERE).contains(words[0]);
+          assertThat(OTHER_PROGRAMS).contains(words[0]);
         }
       }
     }
+  }
+
+  @Test
+  void theCommandsForStubsAreThoseOfTheirReadme() throws IOException {
+    List<String> tested = fences(Path.of("../contract-tests/stubs/README.md"), "sh");
+
+    assertThat(fences(PAGES.resolve("server.md"), "sh").stream().map(CodeBlocksTest::oneSpace))
+        .contains(oneSpace(tested.get(0)));
+  }
+
+  @Test
+  void jshellIsGivenTheFolderIntoWhichTheBuildCopiesTheSdk() throws IOException {
+    Document build = Jsoup.parse(Files.readString(BUILD), Parser.xmlParser());
+    Element sdk =
+        build.expectFirst("project > dependencies > dependency:has(artifactId:containsOwn(-sdk))");
+    Element copies = build.expectFirst("execution:has(goal:containsOwn(copy-dependencies))");
+
+    assertThat(sdk.text()).isEqualTo("dev.signoff signoff-client-sdk"); // for run time too
+    assertThat(copies.expectFirst("includeScope").text()).isEqualTo("runtime");
+    assertThat(copies.expectFirst("outputDirectory").text())
+        .isEqualTo("${project.build.directory}/lib");
+    assertThat(fences("sh"))
+        .filteredOn(it -> it.startsWith("jshell"))
+        .singleElement()
+        .asString()
+        .contains("echo contract-tests/target/lib/*.jar");
   }
 
   @Test
@@ -58,13 +93,23 @@ class CodeBlocksTest {
     List<String> blocks = new ArrayList<>();
     try (var pages = Files.list(PAGES)) {
       for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
-        FENCE
-            .matcher(Files.readString(page))
-            .results()
-            .filter(it -> it.group(1).equals(language))
-            .forEach(it -> blocks.add(it.group(2)));
+        blocks.addAll(fences(page, language));
       }
     }
     return blocks;
+  }
+
+  private static List<String> fences(Path file, String language) throws IOException {
+    return FENCE
+        .matcher(Files.readString(file))
+        .results()
+        .filter(it -> it.group(1).equals(language))
+        .map((MatchResult it) -> it.group(2))
+        .toList();
+  }
+
+  /** A page may break a line where the README does not. */
+  private static String oneSpace(String commands) {
+    return commands.replaceAll("(\\\\\\n| )+", " ");
   }
 }

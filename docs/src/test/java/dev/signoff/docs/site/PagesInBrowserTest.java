@@ -8,8 +8,7 @@ import dev.signoff.docs.browser.ServedSite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
@@ -29,22 +28,12 @@ class PagesInBrowserTest {
           SDK + "dev/signoff/sdk/ClientOptions.html",
           SDK + "dev/signoff/sdk/rested/TokenForm.html");
 
-  private static ServedSite site;
-
-  @BeforeAll
-  static void start() {
-    site = ServedSite.http();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @RegisterExtension private static final ServedSite SITE = ServedSite.http();
 
   @ParameterizedTest
   @MethodSource("pages")
   void thePageHasNoBarrierAndAsksNobodyElse(String page) {
-    Browser browser = site.browser();
+    Browser browser = SITE.browser();
 
     browser.desk().light().load("/docs/" + page);
     assertThat(Axe.findings(browser)).as("light").isEmpty();
@@ -61,7 +50,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("largePages")
   void aLargePageOfTheSameKindHasNoBarrierEither(String page) {
-    Browser browser = site.browser();
+    Browser browser = SITE.browser();
 
     browser.desk().light().load("/docs/" + page);
 
@@ -72,7 +61,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("ownPages")
   void nothingSticksOutOfAPhone(String page) {
-    Browser browser = site.browser();
+    Browser browser = SITE.browser();
     browser.phone().light().load("/docs/" + page);
 
     Number width =
@@ -84,7 +73,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("ownPages")
   void theFirstKeyLeadsPastTheNavigation(String page) {
-    Browser browser = site.browser();
+    Browser browser = SITE.browser();
     browser.desk().light().load("/docs/" + page);
     browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
 

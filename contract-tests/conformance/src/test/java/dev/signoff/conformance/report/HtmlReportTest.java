@@ -36,6 +36,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatWasSentForASkippedCheckIsShownToo() {
+    Element page = read(HtmlReport.of(Samples.mixed()));
+
+    assertThat(Xml.all(page, "div"))
+        .filteredOn(it -> it.getAttribute("id").equals("x5"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.getTextContent()).contains("exchange 5", "status 401"));
+  }
+
+  @Test
   void itNamesVersionsTargetAndDate() {
     String html = HtmlReport.of(Samples.mixed());
 

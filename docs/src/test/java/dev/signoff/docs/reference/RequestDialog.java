@@ -1,0 +1,82 @@
+package dev.signoff.docs.reference;
+
+import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.Exchange;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The request of an operation, opened to be sent. */
+final class RequestDialog {
+  private static final By DIALOG = By.cssSelector("[role=dialog]");
+
+  private final Browser browser;
+  private final Screen screen;
+  private final int before;
+
+  /** Waits until it is open. */
+  RequestDialog(Screen screen) {
+    this.browser = screen.browser();
+    this.screen = screen;
+    this.before = exchanges().size();
+    dialog();
+  }
+
+  /** Sends the request as it is filled in. */
+  RequestDialog send() {
+    browser.await("Send", () -> Screen.button(dialog(), "Send")).click();
+    return this;
+  }
+
+  /** Sends it too, by the keyboard alone. */
+  RequestDialog sendByKeys() {
+    screen.tabTo(" Send");
+    screen.press(Keys.ENTER);
+    return this;
+  }
+
+  /** Waits for the first answer since it opened, and until the page shows it. */
+  Exchange answer() {
+    Exchange exchange =
+        browser.await(
+            "an answer", () -> exchanges().size() > before ? exchanges().get(before) : null);
+    Pattern status = Pattern.compile("\\b" + exchange.status() + "\\b");
+    browser.await(
+        "the status in the page", () -> status.matcher(dialog().getText()).find() ? true : null);
+    return exchange;
+  }
+
+  void close() {
+    screen.press(Keys.ESCAPE);
+    browser.await("the page again", () -> screen.shown(DIALOG) == null ? true : null);
+  }
+
+  /** The credentials that it shows, when asked to. */
+  List<String> credentials() {
+    browser.await("Authentication", () -> Screen.button(dialog(), "Authentication")).click();
+    return browser.await("the credentials", () -> nonEmpty(values()));
+  }
+
+  private List<String> values() {
+    return dialog().findElements(By.cssSelector("input[type=text]")).stream()
+        .map(field -> field.getDomProperty("value"))
+        .toList();
+  }
+
+  private static List<String> nonEmpty(List<String> texts) {
+    return texts.isEmpty() ? null : texts;
+  }
+
+  private WebElement dialog() {
+    return browser.await("the request", () -> screen.shown(DIALOG));
+  }
+
+  /** The requests to vendors. */
+  private List<Exchange> exchanges() {
+    return browser.exchanges().stream()
+        .filter(exchange -> !exchange.url().getPath().startsWith("/docs/"))
+        .toList();
+  }
+}
