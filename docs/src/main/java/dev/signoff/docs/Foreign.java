@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 /** Pages that other programs made, made fit for a site without inline styles and scripts. */
 final class Foreign {
   private static final Pattern WITHOUT_TEXT =
-      Pattern.compile("\\.(js|css|png|svg|md)$|^(search\\.html|legal|META-INF|src|script-|resource)");
+      Pattern.compile(
+          "\\.(js|css|png|svg|md)$|^(search\\.html|legal|META-INF|src|script-|resource)");
 
   private static final String NEEDS_SCRIPT =
       "script, noscript, button, input, .nav-list-search, .nav-menu-button, .table-tabs, .toc";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.conformance.cli.Main;
 import dev.signoff.server.SignoffServer;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,10 +75,10 @@ class SignalTest {
     }
   }
 
-  private static Process start(FaultyServer server) throws IOException {
+  private static Process start(FaultyServer server) throws Exception {
     // Who started this build in the background has Ctrl-C ignored, in every process from there on.
     List<String> command = new ArrayList<>();
-    if (OS.current() == OS.LINUX) {
+    if (new ProcessBuilder("env", "--default-signal", "true").start().waitFor() == 0) {
       command.addAll(List.of("env", "--default-signal"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
