@@ -47,6 +47,7 @@ public final class Truth {
             .map(claims::get)
             .filter(Objects::nonNull)
             .map(it -> it.expected() + " (" + link(it.id(), it) + ")")
+            .distinct()
             .collect(Collectors.joining(", "));
     return right.isEmpty() ? "" : " with everything right: " + right;
   }
