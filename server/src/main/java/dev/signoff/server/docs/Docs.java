@@ -10,12 +10,16 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Answers everything at {@code /docs} and below, if there is a site to serve. Thread safe. */
+/** Answers at {@code /docs} and below, and leads there, if there is a site. Thread safe. */
 public final class Docs {
   /** Where the site is. */
   public static final String PATH = "/docs/";
 
   private static final String ROOT = "/docs";
+
+  /** What people type who do not know where the docs are. */
+  private static final String HOME = "/";
+
   private static final List<String> METHODS = List.of("GET", "HEAD");
 
   /** A slow reader holds a thread: most threads, of which there are 128, are for logins. */
@@ -53,7 +57,8 @@ public final class Docs {
    * @return whether the path is one of the site's, be there a page or not
    */
   public boolean own(String rawPath) {
-    return site != null && (rawPath.equals(ROOT) || rawPath.startsWith(PATH));
+    return site != null
+        && (rawPath.equals(HOME) || rawPath.equals(ROOT) || rawPath.startsWith(PATH));
   }
 
   /**
@@ -82,6 +87,8 @@ public final class Docs {
     Reply reply = new Reply(request, response, writers);
     if (!METHODS.contains(request.getMethod().getMethodString())) {
       reply.refuseMethod(METHODS);
+    } else if (rawPath.equals(HOME)) {
+      reply.redirect("." + PATH);
     } else if (rawPath.equals(ROOT) || site.lacksSlash(path)) {
       // Names no more than the last step: no path can make it lead to another host.
       reply.redirect("./" + rawPath.substring(rawPath.lastIndexOf('/') + 1) + '/');
@@ -99,6 +106,6 @@ public final class Docs {
         rawPath.toLowerCase(Locale.ROOT).contains("%2f")
             ? rawPath
             : URI.create("http://localhost" + rawPath).getPath();
-    return path.substring(ROOT.length());
+    return path.equals(HOME) ? path : path.substring(ROOT.length());
   }
 }

@@ -51,6 +51,7 @@ class DocsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/, ./docs/",
     "/docs, ./docs/",
     "/docs?next=//evil.example, ./docs/",
     "/docs/guide, ./guide/",
@@ -143,7 +144,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
+  @ValueSource(strings = {"/", "/docs", "/docs/", "/docs/index.html"})
   void withoutAFolderItIsAPathLikeAnyOther(String path) {
     assertThat(BARE.get(path).offContract().expect(404))
         .isEqualTo(BARE.get("/elsewhere").offContract().expect(404));
