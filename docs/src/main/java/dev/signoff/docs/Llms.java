@@ -1,36 +1,45 @@
 package dev.signoff.docs;
 
 import dev.signoff.docs.page.Page;
+import dev.signoff.spec.Contract;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The list of all pages for readers that are machines, in the form that llmstxt.org describes. */
 final class Llms {
   private Llms() {}
 
-  static String of(List<Page> pages) {
+  static String of(List<Page> pages, List<String> profiles) {
     Page start = pages.get(0);
     return """
         # Signoff
 
         > %s
 
-        Every page is there as Markdown. The contracts are OpenAPI 3.0.3.
+        Every page below is Markdown; the same name with .html is for people.
 
         ## Pages
 
         %s
 
-        ## Contracts
+        ## Contracts, as OpenAPI 3.0.3
 
-        - [IBM MQ REST](contracts/ibm-mq.yaml)
-        - [rested](contracts/rested.yaml)
-        - [Rocket.Chat](contracts/rocket-chat.yaml)
+        %s
+
+        ## Reports of the conformance suite on the reference server, as JSON
+
+        %s
         """
         .formatted(
             start.description(),
-            pages.stream()
-                .map(it -> "- [%s](%s.md): %s".formatted(it.title(), it.name(), it.description()))
-                .collect(Collectors.joining("\n")));
+            lines(
+                pages, it -> "[%s](%s.md): %s".formatted(it.title(), it.name(), it.description())),
+            lines(Contract.all(), it -> "[%s](contracts/%s.yaml)".formatted(it.title(), it.id())),
+            lines(profiles, it -> "[%s](reports/%1$s/report.json)".formatted(it)));
+  }
+
+  private static <T> String lines(List<T> list, Function<T, String> link) {
+    return list.stream().map(it -> "- " + link.apply(it)).collect(Collectors.joining("\n"));
   }
 }

@@ -51,6 +51,6 @@ final class Site {
       site.write(page.name() + ".md", page.markdown());
       site.write(page.name() + ".html", layout.html(page, pages));
     }
-    site.write("llms.txt", Llms.of(pages));
+    site.write("llms.txt", Llms.of(pages, reports.profiles()));
   }
 }

@@ -52,6 +52,11 @@ public final class Reports {
     reports.forEach(it -> ReportFiles.write(it, folder.resolve(it.profile())));
   }
 
+  /** {@return the ids of the profiles that there are reports of} */
+  public List<String> profiles() {
+    return reports.stream().map(Report::profile).toList();
+  }
+
   /** {@return a table of all reports, with links} */
   public String markdown() {
     StringBuilder table = new StringBuilder();
