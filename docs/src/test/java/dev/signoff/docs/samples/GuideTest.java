@@ -8,6 +8,7 @@ import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.RestedProject;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the pages say of the code, beside what the code says. */
@@ -50,7 +52,12 @@ class GuideTest {
   @Test
   void thePageHasTheOptions() {
     List<Option> known =
-        Arrays.stream(Main.class.getDeclaredFields())
+        Stream.concat(
+                Stream.of(Main.class),
+                fields(Main.class)
+                    .filter(it -> it.isAnnotationPresent(Mixin.class))
+                    .map(Field::getType))
+            .flatMap(GuideTest::fields)
             .map(it -> it.getAnnotation(Option.class))
             .filter(Objects::nonNull)
             .toList();
@@ -104,6 +111,10 @@ class GuideTest {
   private static String variable(Option option) {
     String name = option.names()[0].substring("--".length());
     return "SIGNOFF_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private static Stream<Field> fields(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields());
   }
 
   private static Stream<Class<?>> kinds(Class<?> type) {
