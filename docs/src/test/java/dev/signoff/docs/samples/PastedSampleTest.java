@@ -29,7 +29,9 @@ class PastedSampleTest {
     "rocket-chat, alice-secret"
   })
   void aStoryRunsInJShell(String sample, String password) {
-    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+    // In a JVM of its own, as a reader has it: in this one it would wait for every thread it
+    // starts.
+    try (JShell shell = JShell.builder().executionEngine("jdi").build()) {
       for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         shell.addToClasspath(jar);
       }
