@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +20,13 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
   private static final int DRAIN_SECONDS = 10;
   private static final int IDLE_SECONDS = 30;
-  private static final int BODY_SECONDS = 10;
-  private static final int MAX_WORKERS = 128;
+  private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(10);
 
   /** How much is kept for a client that does not read; left to itself, Grizzly keeps megabytes. */
   private static final int MAX_UNREAD_BYTES = 256 * 1024;
@@ -41,24 +41,33 @@ final class Listeners implements AutoCloseable {
   private final NetworkListener https;
   private final NetworkListener http;
 
-  private Listeners(HttpServer server, NetworkListener https, NetworkListener http) {
+  private final FrontDoor door;
+  private final Housekeeping patience;
+
+  private Listeners(
+      HttpServer server, NetworkListener https, NetworkListener http, FrontDoor door) {
     this.server = server;
     this.https = https;
     this.http = http;
+    this.door = door;
+    patience =
+        Housekeeping.every(Duration.ofSeconds(1), () -> door.cutOffSlowSenders(SLOWEST_REQUEST));
   }
 
   static Listeners open(ServerOptions options, Keystore keystore, FrontDoor door) {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     HttpServer server = new HttpServer();
-    NetworkListener https = new NetworkListener("https", options.host(), options.httpsPort());
+    NetworkListener https = new NetworkListener("https", options.host, options.httpsPort);
     https.setSecure(true);
     https.setSSLEngineConfig(new SSLEngineConfigurator(keystore.sslContext(), false, false, false));
-    NetworkListener http = new NetworkListener("http", options.host(), options.httpPort());
+    NetworkListener http = new NetworkListener("http", options.host, options.httpPort);
     for (NetworkListener listener : List.of(https, http)) {
       listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
       listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
       listener.setMaxPendingBytes(MAX_UNREAD_BYTES);
-      letSlowSendersWait(listener);
+      // Handing a request to another thread costs more than most requests do: see FrontDoor.
+      listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
+      listener.getFileCache().setEnabled(false);
       door.guard(listener);
       server.addListener(listener);
     }
@@ -68,11 +77,11 @@ final class Listeners implements AutoCloseable {
       server.start();
     } catch (IOException e) {
       server.shutdownNow();
-      throw isFree(options.host(), options.httpsPort())
-          ? cannotListen(options, options.httpPort(), "--http-port", e)
-          : cannotListen(options, options.httpsPort(), "--https-port", e);
+      throw isFree(options.host, options.httpsPort)
+          ? cannotListen(options, options.httpPort, "--http-port", e)
+          : cannotListen(options, options.httpsPort, "--https-port", e);
     }
-    return new Listeners(server, https, http);
+    return new Listeners(server, https, http, door);
   }
 
   static boolean isLoopback(String host) {
@@ -94,6 +103,8 @@ final class Listeners implements AutoCloseable {
   @Override
   public void close() {
     try {
+      door.awaitRequestsUnderWay(Duration.ofSeconds(DRAIN_SECONDS));
+      patience.close();
       server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS).get(DRAIN_SECONDS + 1, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       server.shutdownNow();
@@ -101,18 +112,6 @@ final class Listeners implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** A body that comes slowly holds a thread: there are more of these, and not for long. */
-  private static void letSlowSendersWait(NetworkListener listener) {
-    listener
-        .getTransport()
-        .setWorkerThreadPoolConfig(
-            ThreadPoolConfig.defaultConfig()
-                .setPoolName("signoff-" + listener.getName())
-                .setCorePoolSize(8)
-                .setMaxPoolSize(MAX_WORKERS));
-    listener.getTransport().setReadTimeout(BODY_SECONDS, TimeUnit.SECONDS);
   }
 
   private static URI uri(String scheme, NetworkListener listener) {
@@ -134,7 +133,7 @@ final class Listeners implements AutoCloseable {
 
   private static CannotStart cannotListen(
       ServerOptions options, int port, String option, IOException e) {
-    String where = "port " + port + " of " + options.host();
+    String where = "port " + port + " of " + options.host;
     return e instanceof BindException
         ? new CannotStart(
             "Cannot listen on "

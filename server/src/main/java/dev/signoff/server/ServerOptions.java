@@ -4,6 +4,7 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.tls.Keystore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,18 +30,20 @@ public final class ServerOptions {
     ROCKET_CHAT
   }
 
-  private String host = "127.0.0.1";
-  private int httpsPort = 9443;
-  private int httpPort = 8080;
-  private @Nullable Accounts accounts;
-  private Release release = Release.V9_0_5;
-  private boolean trackLoggedOut;
-  private @Nullable LtpaKey ltpaKey;
-  private @Nullable Keystore keystore;
-  private @Nullable RateLimit rocketChatRateLimit;
+  // The server reads these, once.
+  String host = "127.0.0.1";
+  int httpsPort = 9443;
+  int httpPort = 8080;
+  @Nullable Accounts accounts;
+  Release release = Release.V9_0_5;
+  boolean trackLoggedOut;
+  @Nullable LtpaKey ltpaKey;
+  @Nullable Keystore keystore;
+  @Nullable RateLimit rocketChatRateLimit;
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
-  private @Nullable Path docs;
-  private Clock clock = Clock.systemUTC();
+  @Nullable Path docs;
+  @Nullable SessionStore sessionStore;
+  Clock clock = Clock.systemUTC();
 
   /**
    * Starts from the defaults: all vendors, demo accounts, loopback, ports 9443 and 8080, a new key
@@ -181,6 +184,17 @@ public final class ServerOptions {
   }
 
   /**
+   * Sets where sessions are kept. By default in memory, so that a restart ends them.
+   *
+   * @param store the store; the caller closes it after the server
+   * @return this
+   */
+  public ServerOptions sessionStore(SessionStore store) {
+    sessionStore = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
    * Sets the clock that sessions expire by.
    *
    * @param newClock the clock
@@ -191,52 +205,8 @@ public final class ServerOptions {
     return this;
   }
 
-  String host() {
-    return host;
-  }
-
-  int httpsPort() {
-    return httpsPort;
-  }
-
-  int httpPort() {
-    return httpPort;
-  }
-
-  @Nullable Accounts accounts() {
-    return accounts;
-  }
-
-  Release release() {
-    return release;
-  }
-
-  boolean trackLoggedOut() {
-    return trackLoggedOut;
-  }
-
-  @Nullable LtpaKey ltpaKey() {
-    return ltpaKey;
-  }
-
-  @Nullable Keystore keystore() {
-    return keystore;
-  }
-
-  @Nullable RateLimit rocketChatRateLimit() {
-    return rocketChatRateLimit;
-  }
-
   boolean plays(VendorName vendor) {
     return vendors.contains(vendor);
-  }
-
-  @Nullable Path docs() {
-    return docs;
-  }
-
-  Clock clock() {
-    return clock;
   }
 
   private static int checked(String name, int port) {

@@ -18,6 +18,7 @@ import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.rested.Rested;
 import dev.signoff.server.rocketchat.RocketChat;
 import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.session.Tokens;
 import dev.signoff.server.tls.Keystore;
@@ -78,20 +79,21 @@ public final class SignoffServer implements AutoCloseable {
   public static SignoffServer start(ServerOptions options) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
-    EmbeddedSessionStore store = new EmbeddedSessionStore(options.clock());
+    EmbeddedSessionStore embedded = new EmbeddedSessionStore(options.clock);
+    SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
     Health health = new Health();
-    Docs docs = options.docs() == null ? Docs.none() : Docs.of(options.docs());
+    Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
     Keystore keystore =
         Objects.requireNonNullElseGet(
-            options.keystore(),
-            () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock()));
+            options.keystore,
+            () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock));
     Listeners listeners =
         Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health, docs));
     return new SignoffServer(
         listeners,
         health,
-        Housekeeping.every(Duration.ofMinutes(1), store::forgetExpired),
+        Housekeeping.every(Duration.ofMinutes(1), embedded::forgetExpired),
         keystore);
   }
 
@@ -136,39 +138,39 @@ public final class SignoffServer implements AutoCloseable {
   }
 
   private static Accounts accounts(ServerOptions options) {
-    if (options.accounts() != null) {
-      return options.accounts();
+    if (options.accounts != null) {
+      return options.accounts;
     }
-    if (!Listeners.isLoopback(options.host())) {
+    if (!Listeners.isLoopback(options.host)) {
       throw new CannotStart(
           "The demo accounts have public passwords and are served on loopback alone, not on "
-              + options.host()
+              + options.host
               + ". Name an accounts file with --accounts.");
     }
     return Accounts.demo();
   }
 
   private static List<Vendor> vendors(
-      ServerOptions options, Accounts accounts, EmbeddedSessionStore store, SecureRandom random) {
+      ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
     Tokens tokens = new Tokens(random);
     List<Vendor> vendors = new ArrayList<>();
     if (options.plays(VendorName.IBM_MQ)) {
-      LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey(), () -> LtpaKey.random(random));
-      IbmMqOptions ibmMq = new IbmMqOptions(options.release(), key, options.trackLoggedOut());
-      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock(), random));
+      LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
+      IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
+      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock, random));
     }
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
-              accounts.rested(), new Sessions(store, tokens, options.clock(), RESTED_LIFETIME)));
+              accounts.rested(), new Sessions(store, tokens, options.clock, RESTED_LIFETIME)));
     }
     if (options.plays(VendorName.ROCKET_CHAT)) {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
-              new Sessions(store, tokens, options.clock(), ROCKET_CHAT_LIFETIME),
-              options.rocketChatRateLimit(),
-              options.clock()));
+              new Sessions(store, tokens, options.clock, ROCKET_CHAT_LIFETIME),
+              options.rocketChatRateLimit,
+              options.clock));
     }
     return vendors;
   }

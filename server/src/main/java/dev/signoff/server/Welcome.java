@@ -31,7 +31,7 @@ final class Welcome {
     out.println("Signoff reference server");
     out.println("  HTTPS  " + server.https());
     out.println("  HTTP   " + server.http());
-    if (options.docs() != null) {
+    if (options.docs != null) {
       // Safari keeps no Secure cookie that comes over HTTP, so trying logins there needs HTTPS.
       String https = " (or " + server.https().resolve(Docs.PATH) + ")";
       out.println("  Docs   " + server.http().resolve(Docs.PATH) + https);
@@ -42,7 +42,7 @@ final class Welcome {
     out.println();
     out.println(demo ? "Demo accounts, user/password:" : "Accounts:");
     if (options.plays(VendorName.IBM_MQ)) {
-      out.println("  IBM MQ " + options.release() + "   " + names(accounts.ibmMq(), demo));
+      out.println("  IBM MQ " + options.release + "   " + names(accounts.ibmMq(), demo));
     }
     if (options.plays(VendorName.RESTED)) {
       for (RestedProject project : accounts.rested()) {
@@ -77,7 +77,7 @@ final class Welcome {
   }
 
   private String csrfToken() {
-    return options.release() == Release.V9_0_4
+    return options.release == Release.V9_0_4
         ? "$(awk '$6 == \"csrfToken\" {print $7}' cookiejar.txt)"
         : "value";
   }

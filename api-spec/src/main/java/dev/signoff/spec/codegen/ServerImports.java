@@ -17,6 +17,7 @@ final class ServerImports {
     TreeSet<String> imports =
         new TreeSet<>(
             List.of(
+                "dev.signoff.server.contract.Answer",
                 "dev.signoff.server.contract.OperationResponse",
                 "io.swagger.v3.oas.annotations.Operation",
                 "io.swagger.v3.oas.annotations.media.Content",

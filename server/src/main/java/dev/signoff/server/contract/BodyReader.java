@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 final class BodyReader implements MessageBodyReader<Body<?>> {
 
-  /** More than any body of any contract needs. */
-  static final int MAX_BYTES = 64 * 1024;
-
   private final Json json;
 
   BodyReader(Json json) {
@@ -56,7 +53,7 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
   /** One byte more than allowed is enough to know that there are too many. */
   private static byte[] bytes(InputStream stream) {
     try {
-      return stream.readNBytes(MAX_BYTES + 1);
+      return stream.readNBytes(Body.MAX_BYTES + 1);
     } catch (IOException e) {
       throw new BadRequest("The request body ends too soon.");
     }
@@ -92,8 +89,8 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
 
     @Override
     public T read() {
-      if (bytes.length > MAX_BYTES) {
-        throw new BadRequest("The request body is larger than " + MAX_BYTES + " bytes.");
+      if (bytes.length > Body.MAX_BYTES) {
+        throw new BadRequest("The request body is larger than " + Body.MAX_BYTES + " bytes.");
       }
       if (bytes.length == 0) {
         throw new BadRequest("The request body is missing.");

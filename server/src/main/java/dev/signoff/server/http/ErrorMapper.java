@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.concurrent.CompletionException;
 
 /** Answers what Jersey or an operation throws, in the words of the vendor whose path it is. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
@@ -28,7 +29,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   @Override
-  public Response toResponse(Throwable failure) {
+  public Response toResponse(Throwable thrown) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : null;
+    Throwable failure = cause == null ? thrown : cause; // a promise wraps what it fails with
     if (failure instanceof BadRequest bad) {
       return answer(400, bad.reason());
     }

@@ -1,11 +1,15 @@
 package dev.signoff.server.http;
 
+import dev.signoff.server.contract.Body;
 import dev.signoff.server.docs.Docs;
 import java.io.IOException;
+import java.time.Duration;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -16,6 +20,11 @@ import org.glassfish.jersey.server.ResourceConfig;
  * answer has.
  */
 public final class FrontDoor extends HttpHandler {
+  private static final String BUSY = "signoff.busy";
+  private static final String RETRY_SECONDS = "1";
+
+  private final RequestsUnderWay underWay = new RequestsUnderWay();
+  private final Workers workers = new Workers();
   private final GrizzlyHttpContainer jersey;
   private final Vendors vendors;
   private final Health health;
@@ -53,9 +62,31 @@ public final class FrontDoor extends HttpHandler {
    */
   public void guard(NetworkListener listener) {
     listener.registerAddOn(
-        (same, chain) ->
-            chain.set(
-                chain.indexOfType(HttpServerFilter.class), new Codec(listener, vendors, docs)));
+        (same, chain) -> {
+          int codec = chain.indexOfType(HttpServerFilter.class);
+          chain.set(codec, new Codec(listener, vendors, docs));
+          chain.add(codec + 1, new WholeRequests(underWay, Body.MAX_BYTES + 1));
+          chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
+        });
+  }
+
+  /**
+   * Cuts off whoever takes too long to send a request.
+   *
+   * @param longest how long one may take, from its first byte to its last
+   */
+  public void cutOffSlowSenders(Duration longest) {
+    underWay.cutOff(longest);
+  }
+
+  /**
+   * Waits for requests that have begun to arrive.
+   *
+   * @param longest how long to wait at most
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public void awaitRequestsUnderWay(Duration longest) throws InterruptedException {
+    underWay.await(longest);
   }
 
   @Override
@@ -66,6 +97,23 @@ public final class FrontDoor extends HttpHandler {
   @Override
   public void destroy() {
     jersey.destroy();
+    workers.close();
+  }
+
+  /**
+   * What may take its time leaves the selector's thread: a login hashes a password, a page is read
+   * from a disk. A request without a body asks the session store at most, which blocks nobody.
+   */
+  @Override
+  public RequestExecutorProvider getRequestExecutorProvider() {
+    return request -> {
+      if (!hasBody(request) && !docs.own(request.getRequestURI())) {
+        return null;
+      }
+      boolean isBusy = !workers.haveRoom();
+      request.setAttribute(BUSY, isBusy);
+      return isBusy ? null : workers;
+    };
   }
 
   @Override
@@ -78,6 +126,9 @@ public final class FrontDoor extends HttpHandler {
       response.setHeader("Connection", "close");
       docs.headersOfRefusal(request.getRequestURI()).forEach(response::setHeader);
       answer(request, response, 400, mistake.get());
+    } else if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+      answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {
       health.answer(request, response);
     } else {
@@ -100,6 +151,10 @@ public final class FrontDoor extends HttpHandler {
         answer(request, response, 500, "The server failed; the id of this failure is " + id + ".");
       }
     }
+  }
+
+  private static boolean hasBody(Request request) {
+    return request.getRequest().isChunked() || request.getContentLengthLong() > 0;
   }
 
   private void answer(Request request, Response response, int status, String message)

@@ -1,26 +1,30 @@
 package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.contract.SetCookie;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * 9.0.5 and later: the header alone proves that no foreign page sent the request, since pages
  * cannot set it.
  */
 final class AnyCsrfValue implements CsrfRule {
-  private static final SetCookie[] NONE = {};
+  private static final CompletionStage<SetCookie[]> NONE =
+      CompletableFuture.completedStage(new SetCookie[0]);
+  private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
 
   @Override
-  public SetCookie[] renew(LtpaToken session) {
+  public CompletionStage<SetCookie[]> renew(LtpaToken session) {
     return NONE;
   }
 
   @Override
-  public boolean accepts(LtpaToken session, String header) {
-    return true;
+  public CompletionStage<Boolean> accepts(LtpaToken session, String header) {
+    return YES;
   }
 
   @Override
-  public SetCookie[] end(LtpaToken session) {
+  public CompletionStage<SetCookie[]> end(LtpaToken session) {
     return NONE;
   }
 }

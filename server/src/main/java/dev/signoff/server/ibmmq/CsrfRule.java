@@ -1,6 +1,7 @@
 package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.contract.SetCookie;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What a release demands of the header {@code ibm-mq-rest-csrf-token}, and which cookies it hands
@@ -9,11 +10,11 @@ import dev.signoff.server.contract.SetCookie;
 interface CsrfRule {
 
   /** A login or a GET: the cookies that go with the answer. */
-  SetCookie[] renew(LtpaToken session);
+  CompletionStage<SetCookie[]> renew(LtpaToken session);
 
   /** Whether the header, which is there, is the right one. */
-  boolean accepts(LtpaToken session, String header);
+  CompletionStage<Boolean> accepts(LtpaToken session, String header);
 
   /** A logout: the cookies to delete. */
-  SetCookie[] end(LtpaToken session);
+  CompletionStage<SetCookie[]> end(LtpaToken session);
 }

@@ -2,13 +2,16 @@ package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.ibmmq.Verdict.Granted;
 import dev.signoff.server.ibmmq.api.LoginApi;
 import dev.signoff.server.ibmmq.model.Credentials;
 import dev.signoff.server.ibmmq.model.CurrentUsers;
 import dev.signoff.server.ibmmq.model.User;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,52 +32,61 @@ final class LoginResource implements LoginApi {
   }
 
   @Override
-  public LoginResponse login(Body<Credentials> body) {
+  public Answer<LoginResponse> login(Body<Credentials> body) {
     Credentials credentials = body.read();
     return users
         .authenticate(credentials.username(), credentials.password())
-        .map(this::loggedIn)
+        .map(account -> Answer.when(loggedIn(account)))
         .orElseGet(() -> LoginResponse.unauthorized(IbmMqErrors.WRONG_CREDENTIALS));
   }
 
   @Override
-  public WhoAmIResponse whoAmI(@Nullable String ltpaToken) {
-    return sessions
-        .authenticate(ltpaToken)
-        .answer(
-            session ->
-                WhoAmIResponse.ok(currentUser(session.account()), csrf.renew(session.token())),
-            WhoAmIResponse::unauthorized);
+  public Answer<WhoAmIResponse> whoAmI(@Nullable String ltpaToken) {
+    return Answer.when(
+        sessions
+            .authenticate(ltpaToken)
+            .thenCompose(
+                verdict -> verdict.answer(this::currentUser, WhoAmIResponse::unauthorized)));
   }
 
   @Override
-  public LogoutResponse logout(@Nullable String ltpaToken, @Nullable String csrfToken) {
-    return sessions
-        .authenticateChange(ltpaToken, csrfToken)
-        .answer(session -> loggedOut(session.token()), LogoutResponse::unauthorized);
+  public Answer<LogoutResponse> logout(@Nullable String ltpaToken, @Nullable String csrfToken) {
+    return Answer.when(
+        sessions
+            .authenticateChange(ltpaToken, csrfToken)
+            .thenCompose(verdict -> verdict.answer(this::loggedOut, LogoutResponse::unauthorized)));
   }
 
-  private LoginResponse loggedIn(Account account) {
+  private CompletionStage<LoginResponse> loggedIn(Account account) {
     LtpaToken session = tokens.issue(account.username());
     // First, because clients in the field read only the first cookie.
     SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
-    return LoginResponse.noContent(inOrder(Stream.of(ltpa), Stream.of(csrf.renew(session))));
+    return csrf.renew(session)
+        .thenApply(
+            cookies -> LoginResponse.noContent(inOrder(Stream.of(ltpa), Stream.of(cookies))));
   }
 
-  private LogoutResponse loggedOut(LtpaToken session) {
-    // First, because it can be refused; then nothing has ended.
-    SetCookie[] csrfToken = csrf.end(session);
-    sessions.end(session);
-    // Last, because curl 7 forgets all deletions but the last if it reads and writes the same jar.
-    SetCookie ltpa = LTPA_COOKIE.deletion();
-    return LogoutResponse.noContent(inOrder(Stream.of(csrfToken), Stream.of(ltpa)));
+  private CompletionStage<WhoAmIResponse> currentUser(Granted session) {
+    Account account = session.account();
+    User user = new User(account.username(), account.roles(), "form");
+    return csrf.renew(session.token())
+        .thenApply(cookies -> WhoAmIResponse.ok(new CurrentUsers(List.of(user)), cookies));
+  }
+
+  private CompletionStage<LogoutResponse> loggedOut(Granted session) {
+    // The CSRF token first, because it can be refused; then nothing has ended.
+    return csrf.end(session.token())
+        .thenCompose(cookies -> sessions.end(session.token()).thenApply(ended -> cookies))
+        .thenApply(LoginResource::deletions);
+  }
+
+  /** The LTPA cookie last: curl 7 forgets all deletions but the last with one jar for both ways. */
+  private static LogoutResponse deletions(SetCookie[] csrfToken) {
+    return LogoutResponse.noContent(
+        inOrder(Stream.of(csrfToken), Stream.of(LTPA_COOKIE.deletion())));
   }
 
   private static SetCookie[] inOrder(Stream<SetCookie> first, Stream<SetCookie> second) {
     return Stream.concat(first, second).toArray(SetCookie[]::new);
-  }
-
-  private static CurrentUsers currentUser(Account account) {
-    return new CurrentUsers(List.of(new User(account.username(), account.roles(), "form")));
   }
 }

@@ -3,13 +3,19 @@ package dev.signoff.server.ibmmq;
 import dev.signoff.server.account.Directory;
 import dev.signoff.server.ibmmq.Verdict.Granted;
 import dev.signoff.server.ibmmq.Verdict.Refused;
+import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is authenticated, and may change something. */
 final class LtpaSessions {
   private static final String LOGGED_OUT = "ibm-mq/logged-out";
+  private static final Verdict TOKEN_REFUSED = new Refused(IbmMqErrors.TOKEN_REFUSED);
+  private static final Verdict CSRF_REFUSED = new Refused(IbmMqErrors.CSRF_HEADER_REFUSED);
 
   private final Directory users;
   private final LtpaTokens tokens;
@@ -31,38 +37,54 @@ final class LtpaSessions {
   }
 
   /** For a request that only looks. */
-  Verdict authenticate(@Nullable String cookie) {
+  CompletionStage<Verdict> authenticate(@Nullable String cookie) {
     if (cookie == null) {
-      return new Refused(IbmMqErrors.NOT_AUTHENTICATED);
+      return refused(IbmMqErrors.NOT_AUTHENTICATED);
     }
     return tokens
         .verify(cookie)
-        .filter(token -> !isLoggedOut(token))
-        .flatMap(token -> users.find(token.user()).map(user -> new Granted(token, user)))
-        .map(Verdict.class::cast)
-        .orElseGet(() -> new Refused(IbmMqErrors.TOKEN_REFUSED));
+        .map(token -> isLoggedOut(token).thenApply(out -> out ? TOKEN_REFUSED : verdict(token)))
+        .orElseGet(() -> refused(IbmMqErrors.TOKEN_REFUSED));
   }
 
   /** For a request that changes something. */
-  Verdict authenticateChange(@Nullable String cookie, @Nullable String csrfHeader) {
+  CompletionStage<Verdict> authenticateChange(
+      @Nullable String cookie, @Nullable String csrfHeader) {
     if (csrfHeader == null) {
-      return new Refused(IbmMqErrors.CSRF_HEADER_MISSING);
+      return refused(IbmMqErrors.CSRF_HEADER_MISSING);
     }
-    Verdict verdict = authenticate(cookie);
-    return verdict instanceof Granted session && !csrf.accepts(session.token(), csrfHeader)
-        ? new Refused(IbmMqErrors.CSRF_HEADER_REFUSED)
-        : verdict;
+    return authenticate(cookie)
+        .thenCompose(
+            verdict ->
+                verdict instanceof Granted session
+                    ? csrf.accepts(session.token(), csrfHeader)
+                        .thenApply(right -> right ? verdict : CSRF_REFUSED)
+                    : CompletableFuture.completedStage(verdict));
   }
 
   /** By default the token stays valid until it expires, as the vendor documents. */
-  void end(LtpaToken token) {
-    if (trackLoggedOut) {
-      store.put(loggedOut(token), "", token.expires());
-    }
+  CompletionStage<Void> end(LtpaToken token) {
+    return trackLoggedOut
+        ? store.put(loggedOut(token), "", token.expires())
+        : CompletableFuture.completedStage(null);
   }
 
-  private boolean isLoggedOut(LtpaToken token) {
-    return trackLoggedOut && store.get(loggedOut(token)).isPresent();
+  private CompletionStage<Boolean> isLoggedOut(LtpaToken token) {
+    return trackLoggedOut
+        ? store.get(loggedOut(token)).thenApply(Optional::isPresent)
+        : CompletableFuture.completedStage(false);
+  }
+
+  /** Whoever is no longer in the directory has no session either. */
+  private Verdict verdict(LtpaToken token) {
+    return users
+        .find(token.user())
+        .<Verdict>map(user -> new Granted(token, user))
+        .orElse(TOKEN_REFUSED);
+  }
+
+  private static CompletionStage<Verdict> refused(Errors errors) {
+    return CompletableFuture.completedStage(new Refused(errors));
   }
 
   private static Hash loggedOut(LtpaToken token) {

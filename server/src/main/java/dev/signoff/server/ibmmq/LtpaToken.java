@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param user whose session it is
  * @param expires when the token stops being valid
  */
-record LtpaToken(String id, String user, Instant expires) {}
+public record LtpaToken(String id, String user, Instant expires) {}

@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * Issues and verifies LTPA tokens. A token is self-contained: version, id, expiry and user, then an
- * HMAC over all of it, as raw base64.
+ * HMAC over all of it, as raw base64. Thread safe.
  */
-final class LtpaTokens {
+public final class LtpaTokens {
   private static final byte VERSION = 1;
   private static final int ID_BYTES = 16;
   private static final int MAC_BYTES = 32;
@@ -28,20 +28,40 @@ final class LtpaTokens {
   private final SecureRandom random;
   private final Duration lifetime;
 
-  LtpaTokens(LtpaKey key, Clock clock, SecureRandom random, Duration lifetime) {
+  /**
+   * Creates an issuer.
+   *
+   * @param key signs the tokens
+   * @param clock tells the time
+   * @param random the source of ids
+   * @param lifetime how long a token is valid
+   */
+  public LtpaTokens(LtpaKey key, Clock clock, SecureRandom random, Duration lifetime) {
     this.key = key;
     this.clock = clock;
     this.random = random;
     this.lifetime = lifetime;
   }
 
-  LtpaToken issue(String user) {
+  /**
+   * Issues a token.
+   *
+   * @param user whose session it is
+   * @return the new token
+   */
+  public LtpaToken issue(String user) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     return new LtpaToken(HexFormat.of().formatHex(id), user, clock.instant().plus(lifetime));
   }
 
-  String sign(LtpaToken token) {
+  /**
+   * Writes a token as the cookie carries it.
+   *
+   * @param token the token
+   * @return its text
+   */
+  public String sign(LtpaToken token) {
     byte[] user = token.user().getBytes(StandardCharsets.UTF_8);
     byte[] payload =
         ByteBuffer.allocate(1 + ID_BYTES + Long.BYTES + user.length)

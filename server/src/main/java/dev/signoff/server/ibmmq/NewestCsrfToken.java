@@ -6,6 +6,7 @@ import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.session.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.CompletionStage;
 
 /**
  * 9.0.2 to 9.0.4: the header must repeat the newest token, so the server remembers a hash of it for
@@ -25,21 +26,23 @@ final class NewestCsrfToken implements CsrfRule {
   }
 
   @Override
-  public SetCookie[] renew(LtpaToken session) {
+  public CompletionStage<SetCookie[]> renew(LtpaToken session) {
     String token = tokens.next();
-    store.put(key(session), hash(token), session.expires());
-    return new SetCookie[] {COOKIE.withValue(token)};
+    return store
+        .put(key(session), hash(token), session.expires())
+        .thenApply(remembered -> new SetCookie[] {COOKIE.withValue(token)});
   }
 
   @Override
-  public boolean accepts(LtpaToken session, String header) {
-    return store.get(key(session)).filter(newest -> equal(newest, hash(header))).isPresent();
+  public CompletionStage<Boolean> accepts(LtpaToken session, String header) {
+    return store
+        .get(key(session))
+        .thenApply(kept -> kept.filter(newest -> equal(newest, hash(header))).isPresent());
   }
 
   @Override
-  public SetCookie[] end(LtpaToken session) {
-    store.remove(key(session));
-    return new SetCookie[] {COOKIE.deletion()};
+  public CompletionStage<SetCookie[]> end(LtpaToken session) {
+    return store.remove(key(session)).thenApply(removed -> new SetCookie[] {COOKIE.deletion()});
   }
 
   private static Hash key(LtpaToken session) {

@@ -1,11 +1,15 @@
 package dev.signoff.server.ibmmq;
 
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
+import dev.signoff.server.ibmmq.Verdict.Granted;
 import dev.signoff.server.ibmmq.api.QueueApi;
 import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.ibmmq.model.Queue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ final class QueueResource implements QueueApi {
   }
 
   @Override
-  public CreateQueueResponse createQueue(
+  public Answer<CreateQueueResponse> createQueue(
       String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
     return create(
         qmgrName,
@@ -35,7 +39,7 @@ final class QueueResource implements QueueApi {
   }
 
   @Override
-  public CreateQueueBefore904Response createQueueBefore904(
+  public Answer<CreateQueueBefore904Response> createQueueBefore904(
       String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
     return create(
         qmgrName,
@@ -47,15 +51,15 @@ final class QueueResource implements QueueApi {
         CreateQueueBefore904Response::forbidden);
   }
 
-  private <R> R create(
+  private <R> Answer<R> create(
       String qmgr,
       Body<Queue> body,
-      Verdict verdict,
+      CompletionStage<Verdict> authentication,
       Function<String, R> created,
       Function<Errors, R> badRequest,
       Function<Errors, R> unauthorized,
       Function<Errors, R> forbidden) {
-    return verdict.answer(
+    Function<Granted, R> allowed =
         session -> {
           if (!session.account().roles().contains(ROLE)) {
             return forbidden.apply(IbmMqErrors.roleLacking(session.account().username(), ROLE));
@@ -64,8 +68,11 @@ final class QueueResource implements QueueApi {
           return queues.create(qmgr, queue)
               ? created.apply(path(qmgr, queue))
               : badRequest.apply(IbmMqErrors.queueExists(queue, qmgr));
-        },
-        unauthorized);
+        };
+    return Answer.when(
+        authentication.thenCompose(
+            verdict ->
+                verdict.answer(allowed.andThen(CompletableFuture::completedStage), unauthorized)));
   }
 
   private static String path(String qmgr, String queue) {

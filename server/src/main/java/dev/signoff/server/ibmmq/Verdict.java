@@ -2,25 +2,30 @@ package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.ibmmq.model.Errors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** Whether a request is authenticated: as whom, or why not. */
 sealed interface Verdict {
 
   /** Makes an operation's own answer of either. */
-  <R> R answer(Function<Granted, R> granted, Function<Errors, R> refused);
+  <R> CompletionStage<R> answer(
+      Function<Granted, CompletionStage<R>> granted, Function<Errors, R> refused);
 
   record Granted(LtpaToken token, Account account) implements Verdict {
     @Override
-    public <R> R answer(Function<Granted, R> granted, Function<Errors, R> refused) {
+    public <R> CompletionStage<R> answer(
+        Function<Granted, CompletionStage<R>> granted, Function<Errors, R> refused) {
       return granted.apply(this);
     }
   }
 
   record Refused(Errors errors) implements Verdict {
     @Override
-    public <R> R answer(Function<Granted, R> granted, Function<Errors, R> refused) {
-      return refused.apply(errors);
+    public <R> CompletionStage<R> answer(
+        Function<Granted, CompletionStage<R>> granted, Function<Errors, R> refused) {
+      return CompletableFuture.completedStage(refused.apply(errors));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.signoff.server.rested;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.SetCookie;
 import dev.signoff.server.rested.Projects.Door;
@@ -15,7 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out at one URL; the query flags tell which. */
@@ -44,7 +46,7 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   @Override
-  public LogInOrOutResponse logInOrOut(
+  public Answer<LogInOrOutResponse> logInOrOut(
       String userEndpoint,
       @Nullable Boolean login,
       @Nullable Boolean logout,
@@ -71,23 +73,19 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   @Override
-  public WhoAmIResponse whoAmI(
+  public Answer<WhoAmIResponse> whoAmI(
       String userEndpoint,
       @Nullable String apiKey,
       @Nullable String cookie,
       @Nullable String header) {
     return projects.enter(
         new Door(apiKey, userEndpoint, origin()),
-        project ->
-            user(project, cookie)
-                .or(() -> user(project, header))
-                .map(account -> WhoAmIResponse.ok(record(project, account, false)))
-                .orElseGet(() -> WhoAmIResponse.forbidden(TOKEN_REFUSED)),
+        project -> Answer.when(user(project, cookie, header).thenApply(user -> me(project, user))),
         WhoAmIResponse::badRequest,
         WhoAmIResponse::forbidden);
   }
 
-  private LogInOrOutResponse logIn(
+  private Answer<LogInOrOutResponse> logIn(
       RestedProject project, Body<Credentials> body, boolean noCookie, boolean dataOnly) {
     Credentials credentials = body.read();
     String name = credentials.username() == null ? credentials.email() : credentials.username();
@@ -98,26 +96,49 @@ final class CustomEndpointResource implements CustomEndpointApi {
     if (account.isEmpty()) {
       return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
     }
-    String token = sessions.open(realm(project), account.get().username());
     UserRecord record = record(project, account.get(), dataOnly);
-    return noCookie
-        ? LogInOrOutResponse.ok(record, token)
-        : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token));
+    return Answer.when(
+        sessions
+            .open(realm(project), account.get().username())
+            .thenApply(
+                token ->
+                    noCookie
+                        ? LogInOrOutResponse.ok(record, token)
+                        : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token))));
   }
 
   /** Ends whatever the request shows, so that no token survives because it came beside another. */
-  private LogInOrOutResponse logOut(
+  private Answer<LogInOrOutResponse> logOut(
       RestedProject project, @Nullable String cookie, @Nullable String header) {
-    long ended =
-        Stream.of(Optional.ofNullable(cookie), Optional.ofNullable(header))
-            .flatMap(Optional::stream)
-            .filter(token -> sessions.end(realm(project), token))
-            .count();
-    return ended > 0 ? LogInOrOutResponse.noContent() : LogInOrOutResponse.forbidden(TOKEN_REFUSED);
+    return Answer.when(
+        sessions
+            .end(realm(project), cookie)
+            .thenCombine(sessions.end(realm(project), header), Boolean::logicalOr)
+            .thenApply(
+                ended ->
+                    ended
+                        ? LogInOrOutResponse.noContent()
+                        : LogInOrOutResponse.forbidden(TOKEN_REFUSED)));
   }
 
-  private Optional<Account> user(RestedProject project, @Nullable String token) {
-    return sessions.user(realm(project), token).flatMap(project.users()::find);
+  /** The cookie counts first, and the header if the cookie opens nothing. */
+  private CompletionStage<Optional<Account>> user(
+      RestedProject project, @Nullable String cookie, @Nullable String header) {
+    return user(project, cookie)
+        .thenCompose(
+            user ->
+                user.isPresent() ? CompletableFuture.completedStage(user) : user(project, header));
+  }
+
+  private CompletionStage<Optional<Account>> user(RestedProject project, @Nullable String token) {
+    return sessions
+        .user(realm(project), token)
+        .thenApply(user -> user.flatMap(project.users()::find));
+  }
+
+  private static WhoAmIResponse me(RestedProject project, Optional<Account> user) {
+    return user.map(account -> WhoAmIResponse.ok(record(project, account, false)))
+        .orElseGet(() -> WhoAmIResponse.forbidden(TOKEN_REFUSED));
   }
 
   private @Nullable String origin() {

@@ -2,6 +2,7 @@ package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
@@ -36,7 +37,7 @@ final class AuthenticationResource implements AuthenticationApi {
   }
 
   @Override
-  public LoginResponse login(Body<Credentials> body) {
+  public Answer<LoginResponse> login(Body<Credentials> body) {
     Credentials credentials = body.read();
     if (credentials.resume() != null) {
       return resume(credentials.resume());
@@ -47,30 +48,43 @@ final class AuthenticationResource implements AuthenticationApi {
     }
     return users
         .authenticate(name, credentials.password())
-        .map(account -> loggedIn(account, pairs.open(account)))
+        .map(
+            account ->
+                Answer.when(pairs.open(account).thenApply(token -> loggedIn(account, token))))
         .orElseGet(() -> LoginResponse.unauthorized(WRONG_CREDENTIALS));
   }
 
   @Override
-  public LogoutResponse logout(@Nullable String authToken, @Nullable String userId) {
-    return pairs.end(authToken, userId)
-        ? LogoutResponse.ok(LOGGED_OUT)
-        : LogoutResponse.unauthorized(NOT_LOGGED_IN);
+  public Answer<LogoutResponse> logout(@Nullable String authToken, @Nullable String userId) {
+    return Answer.when(
+        pairs
+            .end(authToken, userId)
+            .thenApply(
+                ended ->
+                    ended
+                        ? LogoutResponse.ok(LOGGED_OUT)
+                        : LogoutResponse.unauthorized(NOT_LOGGED_IN)));
   }
 
   @Override
-  public WhoAmIResponse whoAmI(@Nullable String authToken, @Nullable String userId) {
-    return pairs
-        .user(authToken, userId)
-        .map(account -> WhoAmIResponse.ok(profile(account, true)))
-        .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN));
+  public Answer<WhoAmIResponse> whoAmI(@Nullable String authToken, @Nullable String userId) {
+    return Answer.when(
+        pairs
+            .user(authToken, userId)
+            .thenApply(
+                user ->
+                    user.map(account -> WhoAmIResponse.ok(profile(account, true)))
+                        .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
-  private LoginResponse resume(String token) {
-    return pairs
-        .resume(token)
-        .map(account -> loggedIn(account, token))
-        .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED));
+  private Answer<LoginResponse> resume(String token) {
+    return Answer.when(
+        pairs
+            .resume(token)
+            .thenApply(
+                user ->
+                    user.map(account -> loggedIn(account, token))
+                        .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED))));
   }
 
   private static LoginResponse loggedIn(Account account, String token) {

@@ -1,5 +1,6 @@
 package dev.signoff.server.rocketchat;
 
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
@@ -28,18 +29,18 @@ final class LimitedResource implements AuthenticationApi {
   }
 
   @Override
-  public LoginResponse login(Body<Credentials> body) {
+  public Answer<LoginResponse> login(Body<Credentials> body) {
     return login.limit(client(), () -> operations.login(body), LoginResponse::tooManyRequests);
   }
 
   @Override
-  public LogoutResponse logout(@Nullable String authToken, @Nullable String userId) {
+  public Answer<LogoutResponse> logout(@Nullable String authToken, @Nullable String userId) {
     return logout.limit(
         client(), () -> operations.logout(authToken, userId), LogoutResponse::tooManyRequests);
   }
 
   @Override
-  public WhoAmIResponse whoAmI(@Nullable String authToken, @Nullable String userId) {
+  public Answer<WhoAmIResponse> whoAmI(@Nullable String authToken, @Nullable String userId) {
     return whoAmI.limit(
         client(), () -> operations.whoAmI(authToken, userId), WhoAmIResponse::tooManyRequests);
   }

@@ -1,5 +1,6 @@
 package dev.signoff.server.rocketchat;
 
+import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.OperationResponse;
 import dev.signoff.server.rocketchat.model.Failure;
 import java.time.Clock;
@@ -26,17 +27,23 @@ final class RateLimiter {
   }
 
   /** Makes an operation's answer, or its 429. */
-  <R extends OperationResponse> R limit(
-      String client, Supplier<R> operation, TooManyRequests<R> tooManyRequests) {
+  <R extends OperationResponse & Answer<R>> Answer<R> limit(
+      String client, Supplier<Answer<R>> operation, TooManyRequests<R> tooManyRequests) {
     Window now = currentWindow();
     if (!now.enter(client)) {
       return tooManyRequests.answer(TOO_MANY, limit.requests(), 0, now.ends());
     }
-    R answer = operation.get();
-    if (answer.status() == 401) {
-      now.leave(client);
-    }
-    return answer;
+    return Answer.when(
+        operation
+            .get()
+            .stage()
+            .thenApply(
+                response -> {
+                  if (response.status() == 401) {
+                    now.leave(client);
+                  }
+                  return response;
+                }));
   }
 
   /** Tells how many clients take up memory. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions that are a token and a user id; only both together open anything. */
@@ -22,23 +24,28 @@ final class TokenPairs {
     this.sessions = sessions;
   }
 
-  String open(Account account) {
+  CompletionStage<String> open(Account account) {
     return sessions.open(REALM, account.username());
   }
 
-  Optional<Account> resume(String token) {
-    return sessions.user(REALM, token).flatMap(users::find);
+  CompletionStage<Optional<Account>> resume(String token) {
+    return sessions.user(REALM, token).thenApply(user -> user.flatMap(users::find));
   }
 
-  Optional<Account> user(@Nullable String token, @Nullable String userId) {
+  CompletionStage<Optional<Account>> user(@Nullable String token, @Nullable String userId) {
     if (token == null || userId == null) {
-      return Optional.empty();
+      return CompletableFuture.completedStage(Optional.empty());
     }
-    return resume(token).filter(account -> equal(id(account), userId));
+    return resume(token).thenApply(found -> found.filter(account -> equal(id(account), userId)));
   }
 
-  boolean end(@Nullable String token, @Nullable String userId) {
-    return user(token, userId).isPresent() && sessions.end(REALM, token);
+  CompletionStage<Boolean> end(@Nullable String token, @Nullable String userId) {
+    return user(token, userId)
+        .thenCompose(
+            user ->
+                user.isPresent()
+                    ? sessions.end(REALM, token)
+                    : CompletableFuture.completedStage(false));
   }
 
   /** Seventeen letters and digits, as the vendor has; the same after every restart. */

@@ -3,11 +3,19 @@ package dev.signoff.server.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Remembers in memory; a restart forgets. The owner calls {@link #forgetExpired} now and then. */
 public final class EmbeddedSessionStore implements SessionStore {
+  private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+  private static final CompletionStage<Optional<String>> NOTHING =
+      CompletableFuture.completedStage(Optional.empty());
+  private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
+  private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
+
   private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
   private final Clock clock;
 
@@ -21,21 +29,24 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public void put(Hash key, String value, Instant expires) {
+  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
     entries.put(key, new Entry(value, expires.toEpochMilli()));
+    return DONE;
   }
 
   @Override
-  public Optional<String> get(Hash key) {
+  public CompletionStage<Optional<String>> get(Hash key) {
     Entry entry = entries.get(key);
-    return entry != null && isLive(entry) ? Optional.of(entry.value()) : Optional.empty();
+    return entry != null && isLive(entry)
+        ? CompletableFuture.completedFuture(Optional.of(entry.value()))
+        : NOTHING;
   }
 
   @Override
-  public boolean remove(Hash key) {
+  public CompletionStage<Boolean> remove(Hash key) {
     long now = clock.millis(); // first, so that a clock that fails ends nothing
     Entry entry = entries.remove(key);
-    return entry != null && now < entry.expires();
+    return entry != null && now < entry.expires() ? YES : NO;
   }
 
   /** Frees the memory of what has expired. */

@@ -2,10 +2,12 @@ package dev.signoff.server.session;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What the server remembers, each entry until it expires. Keys are hashes; values are no secrets.
- * Thread safe. A removal is in force when {@link #remove} returns.
+ * Thread safe. No method blocks: it is called on threads that serve many connections. A stage fails
+ * if the store cannot tell, and then nobody may be let in, nor be told that a session has ended.
  */
 public interface SessionStore {
 
@@ -15,8 +17,9 @@ public interface SessionStore {
    * @param key the key
    * @param value the value
    * @param expires when to forget it
+   * @return completes when the value is remembered
    */
-  void put(Hash key, String value, Instant expires);
+  CompletionStage<Void> put(Hash key, String value, Instant expires);
 
   /**
    * Looks a value up.
@@ -24,14 +27,14 @@ public interface SessionStore {
    * @param key the key
    * @return the value, or nothing if there is none or it has expired
    */
-  Optional<String> get(Hash key);
+  CompletionStage<Optional<String>> get(Hash key);
 
   /**
-   * Forgets a value.
+   * Forgets a value. The removal is in force, everywhere, when the stage completes.
    *
    * @param key the key
    * @return whether it was there and had not expired; of several callers at once only one is told
    *     so
    */
-  boolean remove(Hash key);
+  CompletionStage<Boolean> remove(Hash key);
 }

@@ -3,6 +3,8 @@ package dev.signoff.server.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,11 @@ public final class Sessions {
    * @param user whose session it is
    * @return the new token
    */
-  public String open(String realm, String user) {
+  public CompletionStage<String> open(String realm, String user) {
     String token = tokens.next();
-    store.put(Hash.of(realm, token), user, clock.instant().plus(lifetime));
-    return token;
+    return store
+        .put(Hash.of(realm, token), user, clock.instant().plus(lifetime))
+        .thenApply(remembered -> token);
   }
 
   /**
@@ -50,8 +53,10 @@ public final class Sessions {
    * @param token the token as it came, or null
    * @return the user, or nothing if the token opens nothing here
    */
-  public Optional<String> user(String realm, @Nullable String token) {
-    return token == null ? Optional.empty() : store.get(Hash.of(realm, token));
+  public CompletionStage<Optional<String>> user(String realm, @Nullable String token) {
+    return token == null
+        ? CompletableFuture.completedStage(Optional.empty())
+        : store.get(Hash.of(realm, token));
   }
 
   /**
@@ -61,7 +66,9 @@ public final class Sessions {
    * @param token the token as it came, or null
    * @return whether the token was that of a live session
    */
-  public boolean end(String realm, @Nullable String token) {
-    return token != null && store.remove(Hash.of(realm, token));
+  public CompletionStage<Boolean> end(String realm, @Nullable String token) {
+    return token == null
+        ? CompletableFuture.completedStage(false)
+        : store.remove(Hash.of(realm, token));
   }
 }

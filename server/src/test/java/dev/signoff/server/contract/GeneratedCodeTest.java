@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class GeneratedCodeTest {
     for (Contract contract : Contract.all()) {
       Map<String, Method> methods = methods(contract);
       for (ContractOperation operation : contract.operations()) {
-        Class<?> answer = methods.get(operation.id()).getReturnType();
+        Class<?> answer = response(methods.get(operation.id()));
         assertThat(answer.getConstructors()).as("public constructors of %s", answer).isEmpty();
         assertThat(statuses(answer)).as("%s", answer).isEqualTo(operation.responses().keySet());
       }
@@ -81,6 +82,12 @@ class GeneratedCodeTest {
     return APIS.get(contract.id()).stream()
         .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
         .collect(Collectors.toMap(Method::getName, method -> method, (a, b) -> a, TreeMap::new));
+  }
+
+  private static Class<?> response(Method method) {
+    assertThat(method.getReturnType()).isEqualTo(Answer.class);
+    ParameterizedType answer = (ParameterizedType) method.getGenericReturnType();
+    return (Class<?>) answer.getActualTypeArguments()[0];
   }
 
   private static Set<Integer> statuses(Class<?> answer) throws Exception {

@@ -65,6 +65,11 @@ class RateLimiterTest {
   }
 
   private int status(String client, WhoAmIResponse answer) {
-    return limiter.limit(client, () -> answer, WhoAmIResponse::tooManyRequests).status();
+    return limiter
+        .limit(client, () -> answer, WhoAmIResponse::tooManyRequests)
+        .stage()
+        .toCompletableFuture()
+        .join()
+        .status();
   }
 }

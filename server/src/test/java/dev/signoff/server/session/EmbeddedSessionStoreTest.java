@@ -6,6 +6,7 @@ import dev.signoff.server.harness.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,21 +23,21 @@ class EmbeddedSessionStoreTest {
   void aValueIsThereUntilItExpires() {
     put(Duration.ofMillis(10));
     clock.advance(Duration.ofMillis(9));
-    assertThat(store.get(KEY)).hasValue("value");
+    assertThat(get(KEY)).hasValue("value");
 
     clock.advance(Duration.ofMillis(1));
 
-    assertThat(store.get(KEY)).isEmpty();
-    assertThat(store.remove(KEY)).isFalse();
+    assertThat(get(KEY)).isEmpty();
+    assertThat(remove()).isFalse();
   }
 
   @Test
   void aNewerValueReplacesAnOlderOne() {
     put(Duration.ofMillis(10));
-    store.put(KEY, "newer", clock.instant().plusMillis(20));
+    put(KEY, "newer", Duration.ofMillis(20));
     clock.advance(Duration.ofMillis(15));
 
-    assertThat(store.get(KEY)).hasValue("newer");
+    assertThat(get(KEY)).hasValue("newer");
   }
 
   @Test
@@ -52,7 +53,7 @@ class EmbeddedSessionStoreTest {
               threads.submit(
                   () -> {
                     start.await();
-                    return store.remove(KEY);
+                    return remove();
                   }));
         }
         start.countDown();
@@ -70,14 +71,14 @@ class EmbeddedSessionStoreTest {
   @Test
   void forgettingFreesWhatHasExpiredAndNothingElse() {
     put(Duration.ofMillis(10));
-    store.put(Hash.of("test", "other"), "value", clock.instant().plusMillis(20));
+    put(Hash.of("test", "other"), "value", Duration.ofMillis(20));
     clock.advance(Duration.ofMillis(10));
     assertThat(store.size()).isEqualTo(2);
 
     store.forgetExpired();
 
     assertThat(store.size()).isEqualTo(1);
-    assertThat(store.get(Hash.of("test", "other"))).isPresent();
+    assertThat(get(Hash.of("test", "other"))).isPresent();
   }
 
   @Test
@@ -88,6 +89,18 @@ class EmbeddedSessionStoreTest {
   }
 
   private void put(Duration lifetime) {
-    store.put(KEY, "value", clock.instant().plus(lifetime));
+    put(KEY, "value", lifetime);
+  }
+
+  private void put(Hash key, String value, Duration lifetime) {
+    store.put(key, value, clock.instant().plus(lifetime)).toCompletableFuture().join();
+  }
+
+  private Optional<String> get(Hash key) {
+    return store.get(key).toCompletableFuture().join();
+  }
+
+  private boolean remove() {
+    return store.remove(KEY).toCompletableFuture().join();
   }
 }

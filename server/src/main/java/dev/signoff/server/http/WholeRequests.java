@@ -1,0 +1,61 @@
+package dev.signoff.server.http;
+
+import java.io.IOException;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/**
+ * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
+ * of the server's. Of a body that is too large for any operation no more is awaited.
+ */
+final class WholeRequests extends BaseFilter {
+  private final RequestsUnderWay underWay;
+  private final int enough;
+
+  /** Takes how many bytes of a body somebody may want to read. */
+  WholeRequests(RequestsUnderWay underWay, int enough) {
+    this.underWay = underWay;
+    this.enough = enough;
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (HttpPacket.isHttp(context.getMessage())) {
+      HttpContent received = context.getMessage();
+      if (isAwaited(received, context)) {
+        return context.getStopAction(received);
+      }
+      underWay.arrived(context.getConnection());
+    }
+    return context.getInvokeAction();
+  }
+
+  private boolean isAwaited(HttpContent received, FilterChainContext context) {
+    if (received.isLast() || received.getContent().remaining() >= enough) {
+      return false;
+    }
+    HttpRequestPacket request = (HttpRequestPacket) received.getHttpHeader();
+    if (request.requiresAcknowledgement()) {
+      if (!"100-continue".equalsIgnoreCase(request.getHeader(Header.Expect))) {
+        return false;
+      }
+      acknowledge(context, request.getResponse());
+    }
+    return true;
+  }
+
+  /** Whoever asks whether to send the body is told so before it is awaited. */
+  private static void acknowledge(FilterChainContext context, HttpResponsePacket response) {
+    response.setStatus(HttpStatus.CONINTUE_100);
+    response.setAcknowledgement(true);
+    context.write(response);
+    response.setStatus(HttpStatus.OK_200);
+  }
+}
