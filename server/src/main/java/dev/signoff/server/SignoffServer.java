@@ -76,7 +76,8 @@ public final class SignoffServer implements AutoCloseable {
   public static SignoffServer start(ServerOptions options) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
-    EmbeddedSessionStore embedded = new EmbeddedSessionStore(options.clock);
+    EmbeddedSessionStore embedded =
+        new EmbeddedSessionStore(options.clock, options.limits.sessions());
     SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
     Health health = new Health();
@@ -156,13 +157,24 @@ public final class SignoffServer implements AutoCloseable {
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
-              accounts.rested(), new Sessions(store, tokens, options.clock, RESTED_LIFETIME)));
+              accounts.rested(),
+              new Sessions(
+                  store,
+                  tokens,
+                  options.clock,
+                  RESTED_LIFETIME,
+                  options.limits.sessionsPerUser())));
     }
     if (options.plays(VendorName.ROCKET_CHAT)) {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
-              new Sessions(store, tokens, options.clock, ROCKET_CHAT_LIFETIME),
+              new Sessions(
+                  store,
+                  tokens,
+                  options.clock,
+                  ROCKET_CHAT_LIFETIME,
+                  options.limits.sessionsPerUser()),
               options.rocketChatRateLimit,
               options.clock));
     }
