@@ -14,25 +14,31 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a body, and stops reading where it gets too large, or where nobody waits for it any more.
- * The headers are handed on at once, so that whoever waits can time the body.
- */
+/** Reads a body, and stops reading where it gets too large, or where nobody waits for it. */
 final class BoundedBody implements BodySubscriber<BoundedBody> {
   private final int status;
   private final Headers headers;
   private final int limit;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
   private final CompletableFuture<Transport.Response> response = new CompletableFuture<>();
 
-  private BoundedBody(ResponseInfo response, int limit) {
+  private final boolean headFirst;
+
+  private BoundedBody(ResponseInfo response, int limit, boolean headFirst) {
+    this.headFirst = headFirst;
     this.status = response.statusCode();
     this.headers = Headers.of(response.headers().map());
     this.limit = limit;
   }
 
-  static BodyHandler<BoundedBody> of(int limit) {
-    return response -> new BoundedBody(response, limit);
+  /** What the client hands on when it is complete. */
+  static BodyHandler<BoundedBody> whole(int limit) {
+    return response -> new BoundedBody(response, limit, false);
+  }
+
+  /** What the client hands on once the headers are there, for a thread that times the rest. */
+  static BodyHandler<BoundedBody> headFirst(int limit) {
+    return response -> new BoundedBody(response, limit, true);
   }
 
   /** What is complete once the body is. Cancelling it stops the reading. */
@@ -42,7 +48,9 @@ final class BoundedBody implements BodySubscriber<BoundedBody> {
 
   @Override
   public CompletionStage<BoundedBody> getBody() {
-    return CompletableFuture.completedFuture(this);
+    return headFirst
+        ? CompletableFuture.completedFuture(this)
+        : response.thenApply(complete -> this);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Exchange<T> {
 
   CompletableFuture<Response<T>> start() {
     Completion.then(result, (response, failure) -> abandon());
-    Completion.within(engine.timeouts.call(), result, this::giveUp);
+    engine.within(engine.timeouts.call(), result, this::giveUp);
     attempt();
     return result;
   }
@@ -142,7 +142,8 @@ final class Exchange<T> {
   }
 
   private Transport.Request request() {
-    URI target = engine.server.resolve(call.path(), Map.of());
+    String path = call.path();
+    URI target = cookieTarget(path);
     Authentication auth = new Authentication(engine.credentials, engine.jar, target);
     List<SecurityScheme> alternative = auth.alternative(operation);
     Map<String, String> query = new LinkedHashMap<>(auth.query(alternative));
@@ -157,11 +158,16 @@ final class Exchange<T> {
     }
     return new Transport.Request(
         operation.method(),
-        engine.server.resolve(call.path(), query),
+        engine.server.resolve(path, query),
         headers,
         body,
         engine.timeouts.connect(),
         engine.options.maxResponseBytes());
+  }
+
+  /** Without cookies, no path has to be compared. */
+  private URI cookieTarget(String path) {
+    return engine.jar.isEmpty() ? engine.server.uri() : engine.server.resolve(path, Map.of());
   }
 
   private Duration onWatch() {

@@ -57,7 +57,7 @@ final class JdkTransport implements Transport {
       route.lookUp(left);
       HttpRequest translated = translated(request).timeout(left.rest()).build();
       HttpResponse<BoundedBody> head =
-          fitting(request).send(translated, BoundedBody.of(request.maxResponseBytes()));
+          fitting(request).send(translated, BoundedBody.headFirst(request.maxResponseBytes()));
       CompletableFuture<Response> response = head.body().response();
       left.await(response);
       return response;
@@ -80,8 +80,8 @@ final class JdkTransport implements Transport {
     }
     try {
       CompletableFuture<HttpResponse<BoundedBody>> sent =
-          client.sendAsync(request, BoundedBody.of(limit));
-      Completion.then(response, (answer, failure) -> abandon(sent));
+          client.sendAsync(request, BoundedBody.whole(limit));
+      Completion.then(response, (answer, failure) -> sent.cancel(true));
       Completion.then(
           sent.thenCompose(head -> head.body().response()),
           (answer, failure) -> {
@@ -94,17 +94,6 @@ final class JdkTransport implements Transport {
     } catch (RuntimeException e) {
       response.completeExceptionally(e);
     }
-  }
-
-  private static void abandon(CompletableFuture<HttpResponse<BoundedBody>> sent) {
-    sent.cancel(true);
-    Completion.then(
-        sent,
-        (head, failure) -> {
-          if (head != null) {
-            head.body().response().cancel(true);
-          }
-        });
   }
 
   private static HttpRequest.Builder translated(Request request) {
