@@ -1,0 +1,41 @@
+package dev.signoff.sdk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.sdk.lab.FakeRocketChat;
+import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class StartersTest {
+  @RegisterExtension private final Lab lab = new Lab();
+
+  @Test
+  void whoWaitsForAServerThatNeedsNoLookupNeedsNoStarter() {
+    FakeRocketChat chat = new FakeRocketChat();
+    var client = RocketChatClient.at(lab.http(chat).uri(), lab.options());
+    CountDownLatch released = new CountDownLatch(1);
+    for (int i = 0; i < 10; i++) {
+      SharedThreads.starters().execute(() -> await(released));
+    }
+    try {
+      client.logIn("alice", FakeRocketChat.PASSWORD).logOut();
+      assertThat(client.logInAsync("alice", FakeRocketChat.PASSWORD)).isNotDone();
+    } finally {
+      released.countDown();
+    }
+    assertThat(chat.sessions()).isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
