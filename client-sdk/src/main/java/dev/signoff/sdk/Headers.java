@@ -29,7 +29,7 @@ public final class Headers {
   private final SortedMap<String, List<String>> values;
 
   private Headers(SortedMap<String, List<String>> values) {
-    this.values = Collections.unmodifiableSortedMap(values);
+    this.values = values;
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Headers {
    * @return the values by name; read-only
    */
   public Map<String, List<String>> asMap() {
-    return values;
+    return Collections.unmodifiableMap(values);
   }
 
   /**

@@ -34,6 +34,7 @@ final class Authentication {
     throw new MissingCredentialException(operation.id(), missing(operation));
   }
 
+  /** A map of its own, for more to be put into. */
   Map<String, String> query(List<SecurityScheme> alternative) {
     Map<String, String> query = new LinkedHashMap<>();
     for (SecurityScheme scheme : alternative) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** The address of a server: what credentials are bound to. */
 final class BaseUri {
+  private static final int TYPICAL = 128;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]*");
 
   private final URI uri;
@@ -38,7 +39,7 @@ final class BaseUri {
   }
 
   URI resolve(String path, Map<String, String> query) {
-    StringBuilder target = new StringBuilder(uri.toString()).append(path);
+    StringBuilder target = new StringBuilder(TYPICAL).append(uri).append(path);
     char separator = '?';
     for (Map.Entry<String, String> parameter : query.entrySet()) {
       target.append(separator).append(encoded(parameter.getKey()));

@@ -12,7 +12,6 @@ import dev.signoff.sdk.Transport;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +145,7 @@ final class Exchange<T> {
     URI target = cookieTarget(path);
     Authentication auth = new Authentication(engine.credentials, engine.jar, target);
     List<SecurityScheme> alternative = auth.alternative(operation);
-    Map<String, String> query = new LinkedHashMap<>(auth.query(alternative));
+    Map<String, String> query = auth.query(alternative);
     query.putAll(call.query());
     Headers headers = auth.headers(alternative, UserAgent.headers());
     if (body != null) {
