@@ -1,0 +1,12 @@
+package dev.signoff.bench.growth;
+
+import java.util.List;
+
+/**
+ * What the process that grows has found.
+ *
+ * @param costs with each number of sessions
+ * @param whileExpiring with the most sessions, while expired ones are being removed
+ * @param bytes of memory for one session
+ */
+record Grown(List<Costs> costs, Costs whileExpiring, double bytes) {}

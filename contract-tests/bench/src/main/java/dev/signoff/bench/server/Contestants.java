@@ -1,0 +1,114 @@
+package dev.signoff.bench.server;
+
+import dev.signoff.bench.Run;
+import dev.signoff.bench.load.Lane;
+import dev.signoff.bench.load.Logout;
+import dev.signoff.bench.load.Wrk;
+import dev.signoff.bench.subject.ServerProcess;
+import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.rocketchat.RocketChatSession;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All servers, running at once; only one has load at a time. */
+final class Contestants implements AutoCloseable {
+  private final Run run;
+  private final Wrk wrk;
+  private final List<ServerProcess> servers = new ArrayList<>();
+  private final List<Lane> vendors = new ArrayList<>();
+  private final List<Lane> baselines = new ArrayList<>();
+
+  private Contestants(Run run) {
+    this.run = run;
+    this.wrk = Wrk.in(run.folder());
+  }
+
+  static Contestants start(Run run) {
+    Contestants all = new Contestants(run);
+    all.addVendors();
+    all.addBaselines();
+    return all;
+  }
+
+  /** Signoff's. */
+  List<Lane> vendors() {
+    return vendors;
+  }
+
+  List<Lane> baselines() {
+    return baselines;
+  }
+
+  List<Lane> lanes() {
+    List<Lane> all = new ArrayList<>(baselines);
+    all.addAll(vendors);
+    return all;
+  }
+
+  Lane baseline(String name) {
+    return baselines.stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(ServerProcess::close);
+  }
+
+  private void addVendors() {
+    ServerProcess signoff = start("signoff");
+    URI http = signoff.address().http();
+    URI https = signoff.address().https();
+    Logout rocketChat = Logout.rocketChat(userId(http));
+    vendors.add(lane("IBM MQ over HTTP", signoff, http, Logout.ibmMq()));
+    vendors.add(lane("IBM MQ over HTTPS", signoff, https, Logout.ibmMq()));
+    vendors.add(lane("rested over HTTP", signoff, http, Logout.rested()));
+    vendors.add(lane("rested over HTTPS", signoff, https, Logout.rested()));
+    vendors.add(lane("Rocket.Chat over HTTP", signoff, http, rocketChat));
+    vendors.add(lane("Rocket.Chat over HTTPS", signoff, https, rocketChat));
+    ServerProcess untracked = start("signoff-untracked");
+    vendors.add(
+        lane(
+            "IBM MQ over HTTP, logged-out tokens not tracked",
+            untracked,
+            untracked.address().http(),
+            Logout.ibmMqUntracked()));
+  }
+
+  private void addBaselines() {
+    ServerProcess grizzly = start("grizzly");
+    baselines.add(baseline(Baselines.GRIZZLY, grizzly, grizzly.address().http()));
+    baselines.add(baseline(Baselines.GRIZZLY_HTTPS, grizzly, grizzly.address().https()));
+    addBaseline(Baselines.GRIZZLY_SELECTOR, "grizzly-selector");
+    addBaseline(Baselines.JERSEY, "jersey");
+    addBaseline(Baselines.JERSEY_SELECTOR, "jersey-selector");
+    addBaseline(Baselines.WIREMOCK, "wiremock");
+    addBaseline(Baselines.WIREMOCK_NO_JOURNAL, "wiremock-no-journal");
+  }
+
+  private void addBaseline(String name, String server) {
+    ServerProcess process = start(server);
+    baselines.add(baseline(name, process, process.address().http()));
+  }
+
+  private Lane baseline(String name, ServerProcess server, URI url) {
+    return lane(name, server, url, Logout.ibmMq().toBaseline());
+  }
+
+  private Lane lane(String name, ServerProcess server, URI url, Logout logout) {
+    return new Lane(name, server, url, logout, wrk, run.folder());
+  }
+
+  private ServerProcess start(String name) {
+    ServerProcess server = ServerProcess.start(name, run.folder());
+    servers.add(server);
+    return server;
+  }
+
+  private static String userId(URI server) {
+    try (RocketChatClient client = RocketChatClient.at(server);
+        RocketChatSession session = client.logIn("alice", "alice-secret")) {
+      return session.userId();
+    }
+  }
+}
