@@ -6,22 +6,27 @@ import dev.signoff.bench.sdk.SdkSection;
 import dev.signoff.bench.server.ServerSection;
 import dev.signoff.bench.start.StartSection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 
-/** The parts of a run. Written in small letters on the command line. */
+/** The parts of a run. */
 enum Section {
-  server(ServerSection::measure),
-  sdk(SdkSection::measure),
-  growth(GrowthSection::measure),
-  start(StartSection::measure);
-
-  private final Function<Run, List<Figure>> measurement;
-
-  Section(Function<Run, List<Figure>> measurement) {
-    this.measurement = measurement;
-  }
+  SERVER,
+  SDK,
+  GROWTH,
+  START;
 
   List<Figure> measure(Run run) {
-    return measurement.apply(run);
+    return switch (this) {
+      case SERVER -> ServerSection.measure(run);
+      case SDK -> SdkSection.measure(run);
+      case GROWTH -> GrowthSection.measure(run);
+      case START -> StartSection.measure(run);
+    };
+  }
+
+  /** As on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
