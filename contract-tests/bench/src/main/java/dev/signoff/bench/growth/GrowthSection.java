@@ -72,7 +72,7 @@ public final class GrowthSection {
           Figure.of(
               SECTION, measure, sessions(costs.sessions()), operation.applyAsDouble(costs), "ns");
       figures.add(
-          costs == fewest
+          costs.equals(fewest)
               ? figure
               : figure.against(sessions(fewest.sessions()), operation.applyAsDouble(fewest), FLAT));
     }

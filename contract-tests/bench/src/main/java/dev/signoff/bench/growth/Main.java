@@ -28,18 +28,21 @@ public final class Main {
     warmUp(millis);
     long empty = usedMemory();
     Population population = new Population();
-    List<Costs> costs = new ArrayList<>();
-    for (int size : sizes) {
-      population.growTo(size);
-      System.gc(); // else the collector would move millions of new sessions just now
-      costs.add(Costs.of(population, millis));
+    try {
+      List<Costs> costs = new ArrayList<>();
+      for (int size : sizes) {
+        population.growTo(size);
+        System.gc(); // else the collector would move millions of new sessions just now
+        costs.add(Costs.of(population, millis));
+      }
+      Costs whileExpiring = whileExpiring(population, millis);
+      population.forgetTokens();
+      double bytes = (double) (usedMemory() - empty) / population.size();
+      Grown grown = new Grown(costs, whileExpiring, bytes);
+      System.out.println(new ObjectMapper().writeValueAsString(grown));
+    } finally {
+      Reference.reachabilityFence(population);
     }
-    Costs whileExpiring = whileExpiring(population, millis);
-    population.forgetTokens();
-    double bytes = (double) (usedMemory() - empty) / population.size();
-    Reference.reachabilityFence(population);
-    System.out.println(
-        new ObjectMapper().writeValueAsString(new Grown(costs, whileExpiring, bytes)));
   }
 
   private static void warmUp(long millis) {

@@ -19,6 +19,8 @@ public final class Lane {
   private static final int FIRST_GUESS = 40_000;
   private static final double RESERVE = 1.3;
   private static final double LEVEL = 1.05;
+  private static final int WARM_UP_SECONDS = 2;
+  private static final int WARM_UPS = 6;
 
   private final String name;
   private final ServerProcess server;
@@ -56,14 +58,12 @@ public final class Lane {
   /**
    * Runs until the rate is level. A cold server may be as slow as it likes.
    *
-   * @param seconds how long each try takes
-   * @param most how many tries there are at most
    * @return the last rate
    */
-  public double warmUp(int seconds, int most) {
+  public double warmUp() {
     double best = 0;
-    for (int i = 0; i < most; i++) {
-      double rate = once(seconds, WrkResult::refusal).perSecond();
+    for (int i = 0; i < WARM_UPS; i++) {
+      double rate = once(WARM_UP_SECONDS, WrkResult::refusal).perSecond();
       if (i > 0 && rate < best * LEVEL) {
         return rate;
       }

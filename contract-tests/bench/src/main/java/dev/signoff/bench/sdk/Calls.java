@@ -6,6 +6,7 @@ import dev.signoff.bench.subject.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -49,7 +50,8 @@ record Calls(double perSecond, double bytes) {
     try {
       RunResult result = new Runner(options).runSingle();
       check(caller, tokens, before - server.stats().entries());
-      Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      Result<?> bytes =
+          Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
       return new Calls(result.getPrimaryResult().getScore(), bytes.getScore());
     } catch (RunnerException | IOException e) {
       throw new CannotMeasure(

@@ -60,7 +60,7 @@ public class OneLogout {
    */
   @Setup
   public void open() throws IOException {
-    client = Caller.of(caller, URI.create(server), userId);
+    client = Callers.named(caller, URI.create(server), userId);
     lines = Files.newBufferedReader(Path.of(tokens));
   }
 

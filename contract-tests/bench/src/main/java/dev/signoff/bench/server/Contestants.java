@@ -3,10 +3,9 @@ package dev.signoff.bench.server;
 import dev.signoff.bench.Run;
 import dev.signoff.bench.load.Lane;
 import dev.signoff.bench.load.Logout;
+import dev.signoff.bench.load.RocketChatUser;
 import dev.signoff.bench.load.Wrk;
 import dev.signoff.bench.subject.ServerProcess;
-import dev.signoff.sdk.rocketchat.RocketChatClient;
-import dev.signoff.sdk.rocketchat.RocketChatSession;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class Contestants implements AutoCloseable {
     ServerProcess signoff = start("signoff");
     URI http = signoff.address().http();
     URI https = signoff.address().https();
-    Logout rocketChat = Logout.rocketChat(userId(http));
+    Logout rocketChat = Logout.rocketChat(RocketChatUser.idAt(http));
     vendors.add(lane("IBM MQ over HTTP", signoff, http, Logout.ibmMq()));
     vendors.add(lane("IBM MQ over HTTPS", signoff, https, Logout.ibmMq()));
     vendors.add(lane("rested over HTTP", signoff, http, Logout.rested()));
@@ -103,12 +102,5 @@ final class Contestants implements AutoCloseable {
     ServerProcess server = ServerProcess.start(name, run.folder());
     servers.add(server);
     return server;
-  }
-
-  private static String userId(URI server) {
-    try (RocketChatClient client = RocketChatClient.at(server);
-        RocketChatSession session = client.logIn("alice", "alice-secret")) {
-      return session.userId();
-    }
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 /** Measures real logouts of each vendor, and bare servers and stubs beside them. */
 public final class ServerSection {
   private static final int ROUNDS = 3;
-  private static final int WARM_UP_SECONDS = 2;
-  private static final int WARM_UPS = 6;
 
   private ServerSection() {}
 
@@ -23,7 +21,7 @@ public final class ServerSection {
   public static List<Figure> measure(Run run) {
     try (Contestants contestants = Contestants.start(run)) {
       for (Lane lane : contestants.lanes()) {
-        double rate = lane.warmUp(WARM_UP_SECONDS, WARM_UPS);
+        double rate = lane.warmUp();
         run.say("    %s is warm: %,.0f/s", lane.name(), rate);
       }
       // In turn, so that what disturbs the machine for a while disturbs all.
