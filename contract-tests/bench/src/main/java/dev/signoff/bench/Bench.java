@@ -58,9 +58,9 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "target/bench",
-      description = "Where to write bench.json and bench.html. ${DEFAULT-VALUE} by default.")
-  private Path out = Path.of("target", "bench");
+      description =
+          "Where to write bench.json and bench.html. target/bench of the repository by default.")
+  private Path out = Path.of(System.getProperty("signoff.root", "."), "target", "bench");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -97,8 +97,8 @@ public final class Bench implements Callable<Integer> {
   }
 
   private List<Figure> measure(PrintWriter err) throws IOException {
-    Path logs = Files.createDirectories(out.resolve("run")).toAbsolutePath();
-    Run run = new Run(logs, seconds, err);
+    Path folder = Files.createDirectories(out.resolve("run")).toAbsolutePath();
+    Run run = new Run(folder, seconds, err);
     List<Figure> figures = new ArrayList<>();
     for (Section section : Section.values()) {
       if (only.contains(section)) {
@@ -106,6 +106,7 @@ public final class Bench implements Callable<Integer> {
         figures.addAll(section.measure(run));
       }
     }
+    run.tidy();
     return figures;
   }
 

@@ -1,13 +1,17 @@
 package dev.signoff.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What all measurements of one run share.
  *
- * @param folder for tokens, scripts and logs; gone after the run
+ * @param folder for tokens, scripts and logs; gone after a run that went well
  * @param seconds how long one measurement takes
  * @param progress where to tell what is being done
  */
@@ -22,5 +26,14 @@ public record Run(Path folder, int seconds, PrintWriter progress) {
   public void say(String format, Object... args) {
     progress.println(String.format(Locale.ROOT, format, args));
     progress.flush();
+  }
+
+  /** Removes the folder. */
+  void tidy() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

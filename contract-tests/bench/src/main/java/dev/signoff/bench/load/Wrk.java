@@ -17,6 +17,9 @@ public final class Wrk {
   /** How many threads it has, each with its own file of tokens. */
   static final int THREADS = 2;
 
+  /** An answer that takes longer is none. */
+  static final int LATE_SECONDS = 10;
+
   private static final int CONNECTIONS = 32;
 
   private final Path script;
@@ -49,6 +52,7 @@ public final class Wrk {
             "--threads=" + THREADS,
             "--connections=" + CONNECTIONS,
             "--duration=" + seconds + "s",
+            "--timeout=" + LATE_SECONDS + "s",
             "--script=" + script,
             server.toString(),
             "--",
@@ -65,10 +69,5 @@ public final class Wrk {
       Thread.currentThread().interrupt();
       throw new CannotMeasure("Interrupted.", e);
     }
-  }
-
-  /** Of those that were sent, so many may have had no answer yet when wrk stopped. */
-  static int underWay() {
-    return CONNECTIONS;
   }
 }

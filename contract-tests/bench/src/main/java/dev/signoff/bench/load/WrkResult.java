@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param max of the slowest
  * @param refused how many answers had a status from 400 on
  * @param broken how many connections failed
- * @param late how many answers took longer than two seconds
+ * @param late how many answers did not come in time
  * @param ranDry whether there were fewer tokens than requests
  * @param used how many tokens each thread has taken
  */
@@ -55,6 +55,11 @@ public record WrkResult(
     return requests * 1e6 / micros;
   }
 
+  /** How many requests had no answer yet when wrk stopped; wrk takes one token for itself. */
+  long underWay() {
+    return used.stream().mapToLong(Long::longValue).sum() - 1 - requests;
+  }
+
   /** What was wrong with the answers, if anything was. */
   Optional<String> refusal() {
     return refused > 0
@@ -70,6 +75,8 @@ public record WrkResult(
     if (broken > 0) {
       return Optional.of(broken + " connections broke");
     }
-    return late > 0 ? Optional.of(late + " answers took longer than two seconds") : refusal();
+    return late > 0
+        ? Optional.of(late + " answers took longer than " + Wrk.LATE_SECONDS + " seconds")
+        : refusal();
   }
 }

@@ -24,6 +24,7 @@ final class Contestants implements AutoCloseable {
   }
 
   static Contestants start(Run run) {
+    run.say("    starting Signoff, bare servers and stubs");
     Contestants all = new Contestants(run);
     all.addVendors();
     all.addBaselines();

@@ -19,8 +19,8 @@ public final class Main {
 
   private static Subject subject(String name) throws IOException {
     return switch (name) {
-      case "signoff" -> new SignoffSubject(true);
-      case "signoff-untracked" -> new SignoffSubject(false);
+      case "signoff" -> SignoffSubject.embedded(true);
+      case "signoff-untracked" -> SignoffSubject.embedded(false);
       case "grizzly" -> new GrizzlySubject(NoContent.onWorkers(), false);
       case "grizzly-selector" -> new GrizzlySubject(NoContent.onSelector(), true);
       case "jersey" -> new GrizzlySubject(StockJersey.handler(), false);

@@ -5,27 +5,36 @@ import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.LtpaTokens;
 import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.session.Tokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** The reference server with its demo accounts, on a store that sessions are put into directly. */
 public final class SignoffSubject implements Subject {
   private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
   private static final Duration LIFETIME = Duration.ofHours(2);
 
-  private final EmbeddedSessionStore store;
+  private final LongSupplier entries;
   private final Sessions sessions;
   private final LtpaTokens ltpa;
   private final SignoffServer server;
 
-  SignoffSubject(boolean trackLoggedOut) {
+  /**
+   * Starts it on any store.
+   *
+   * @param trackLoggedOut whether IBM MQ's tokens end with their logout
+   * @param store where sessions are
+   * @param entries counts what is in the store
+   */
+  SignoffSubject(boolean trackLoggedOut, SessionStore store, LongSupplier entries) {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     LtpaKey key = LtpaKey.random(random);
-    store = new EmbeddedSessionStore(clock);
+    this.entries = entries;
     sessions = new Sessions(store, new Tokens(random), clock, LIFETIME);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
     server =
@@ -36,6 +45,11 @@ public final class SignoffSubject implements Subject {
                 .ltpaKey(key)
                 .ibmMqTrackLoggedOut(trackLoggedOut)
                 .sessionStore(store));
+  }
+
+  static SignoffSubject embedded(boolean trackLoggedOut) {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
+    return new SignoffSubject(trackLoggedOut, store, store::size);
   }
 
   @Override
@@ -59,7 +73,7 @@ public final class SignoffSubject implements Subject {
 
   @Override
   public long entries() {
-    return store.size();
+    return entries.getAsLong();
   }
 
   @Override
