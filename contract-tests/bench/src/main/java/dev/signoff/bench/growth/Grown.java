@@ -6,7 +6,6 @@ import java.util.List;
  * What the process that grows has found.
  *
  * @param costs with each number of sessions
- * @param whileExpiring with the most sessions, while expired ones are being removed
  * @param bytes of memory for one session
  */
-record Grown(List<Costs> costs, Costs whileExpiring, double bytes) {}
+record Grown(List<Costs> costs, double bytes) {}

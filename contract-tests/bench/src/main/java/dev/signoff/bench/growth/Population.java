@@ -1,13 +1,11 @@
 package dev.signoff.bench.growth;
 
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.session.Tokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -68,16 +66,6 @@ final class Population {
 
   boolean logOut(String token) {
     return now(sessions.end(REALM, token));
-  }
-
-  void addExpired(int count) {
-    for (int i = 0; i < count; i++) {
-      now(store.put(Hash.of("expired", tokens.next()), "alice", Instant.EPOCH));
-    }
-  }
-
-  void forgetExpired() {
-    store.forgetExpired();
   }
 
   /** Else their texts would count as memory of the store. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** One kind of logout at one port of one server, measured again and again. Not thread safe. */
+/** One operation at one port of one server, measured again and again. Not thread safe. */
 public final class Lane {
   private static final int FIRST_GUESS = 40_000;
   private static final double RESERVE = 1.3;
@@ -26,7 +26,7 @@ public final class Lane {
   private final String name;
   private final ServerProcess server;
   private final URI url;
-  private final Logout logout;
+  private final Operation operation;
   private final Wrk wrk;
   private final Path folder;
   private final List<Sample> samples = new ArrayList<>();
@@ -38,15 +38,16 @@ public final class Lane {
    * @param name what to call it
    * @param server the server
    * @param url the port, over HTTP or HTTPS
-   * @param logout what to send
+   * @param operation what to send
    * @param wrk sends it
    * @param folder for tokens
    */
-  public Lane(String name, ServerProcess server, URI url, Logout logout, Wrk wrk, Path folder) {
+  public Lane(
+      String name, ServerProcess server, URI url, Operation operation, Wrk wrk, Path folder) {
     this.name = name;
     this.server = server;
     this.url = url;
-    this.logout = logout;
+    this.operation = operation;
     this.wrk = wrk;
     this.folder = folder;
   }
@@ -96,13 +97,13 @@ public final class Lane {
   }
 
   private Sample once(int seconds, Function<WrkResult, Optional<String>> mistake) {
-    Path request = write("request", logout.request().text(url));
+    Path request = write("request", operation.request().text(url));
     while (true) {
       Path tokens = folder.resolve("tokens");
       int each = (int) Math.ceil(expected * seconds * RESERVE / Wrk.THREADS);
       Stats before = null;
       for (int thread = 1; thread <= Wrk.THREADS; thread++) {
-        before = server.fill(logout.vendor(), each, Path.of(tokens + "." + thread));
+        before = server.fill(operation.vendor(), each, Path.of(tokens + "." + thread));
       }
       WrkResult result = wrk.run(url, request, tokens, seconds);
       if (before == null) {
@@ -116,14 +117,16 @@ public final class Lane {
       mistake.apply(result).ifPresent(this::fail);
       expected = Math.max(result.perSecond(), FIRST_GUESS);
       check(result, after.entries() - before.entries());
-      UsedTokens.of(tokens, result).mistake(logout, server.address().http()).ifPresent(this::fail);
+      UsedTokens.of(tokens, result)
+          .mistake(operation, server.address().http())
+          .ifPresent(this::fail);
       return Sample.of(result, before, after);
     }
   }
 
   private void check(WrkResult result, long change) {
-    long ended = change * logout.entries();
-    if (logout.entries() != 0
+    long ended = change * operation.entries();
+    if (operation.entries() != 0
         && (ended < result.requests() || ended > result.requests() + result.underWay())) {
       fail(result.requests() + " logouts were confirmed, but " + ended + " sessions ended");
     }

@@ -36,12 +36,12 @@ final class UsedTokens {
     return new UsedTokens(some, result.underWay());
   }
 
-  Optional<String> mistake(Logout logout, URI server) {
-    if (logout.entries() == 0) {
+  Optional<String> mistake(Operation operation, URI server) {
+    if (operation.entries() == 0) {
       return Optional.empty();
     }
     long alive =
-        tokens.stream().filter(token -> status(logout.request(), server, token) < 400).count();
+        tokens.stream().filter(token -> status(operation.request(), server, token) < 400).count();
     return alive <= underWay
         ? Optional.empty()
         : Optional.of(

@@ -3,6 +3,7 @@ package dev.signoff.bench.report;
 import dev.signoff.bench.figure.Comparison;
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.figure.Goal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class Rows {
     return number(figure.value()) + (figure.unit().isEmpty() ? "" : " " + figure.unit());
   }
 
-  /** Three digits that count, and no more after the point than that. */
+  /** As many digits as count. */
   static String number(double value) {
     double size = Math.abs(value);
     int decimals = size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : 2;
@@ -48,7 +49,10 @@ final class Rows {
 
   private static String goal(Comparison comparison) {
     Goal goal = comparison.goal();
-    return goal == null ? "" : (goal.atMost() ? "≤ " : "≥ ") + number(goal.limit());
+    return goal == null
+        ? ""
+        : (goal.atMost() ? "≤ " : "≥ ")
+            + NumberFormat.getInstance(Locale.ROOT).format(goal.limit());
   }
 
   private static String verdict(Comparison comparison) {

@@ -3,7 +3,7 @@ package dev.signoff.bench.sdk;
 import dev.signoff.bench.Run;
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.load.Lane;
-import dev.signoff.bench.load.Logout;
+import dev.signoff.bench.load.Operation;
 import dev.signoff.bench.load.RocketChatUser;
 import dev.signoff.bench.load.Wrk;
 import dev.signoff.bench.subject.ServerProcess;
@@ -35,7 +35,7 @@ public final class SdkSection {
               "the server of the SDK's logouts",
               server,
               http,
-              Logout.rocketChat(userId),
+              Operation.rocketChatLogout(userId),
               Wrk.in(run.folder()),
               run.folder())
           .warmUp();

@@ -2,7 +2,7 @@ package dev.signoff.bench.server;
 
 import dev.signoff.bench.Run;
 import dev.signoff.bench.load.Lane;
-import dev.signoff.bench.load.Logout;
+import dev.signoff.bench.load.Operation;
 import dev.signoff.bench.load.RocketChatUser;
 import dev.signoff.bench.load.Wrk;
 import dev.signoff.bench.subject.ServerProcess;
@@ -59,11 +59,11 @@ final class Contestants implements AutoCloseable {
     ServerProcess signoff = start("signoff");
     URI http = signoff.address().http();
     URI https = signoff.address().https();
-    Logout rocketChat = Logout.rocketChat(RocketChatUser.idAt(http));
-    vendors.add(lane("IBM MQ over HTTP", signoff, http, Logout.ibmMq()));
-    vendors.add(lane("IBM MQ over HTTPS", signoff, https, Logout.ibmMq()));
-    vendors.add(lane("rested over HTTP", signoff, http, Logout.rested()));
-    vendors.add(lane("rested over HTTPS", signoff, https, Logout.rested()));
+    Operation rocketChat = Operation.rocketChatLogout(RocketChatUser.idAt(http));
+    vendors.add(lane("IBM MQ over HTTP", signoff, http, Operation.ibmMqLogout()));
+    vendors.add(lane("IBM MQ over HTTPS", signoff, https, Operation.ibmMqLogout()));
+    vendors.add(lane("rested over HTTP", signoff, http, Operation.restedLogout()));
+    vendors.add(lane("rested over HTTPS", signoff, https, Operation.restedLogout()));
     vendors.add(lane("Rocket.Chat over HTTP", signoff, http, rocketChat));
     vendors.add(lane("Rocket.Chat over HTTPS", signoff, https, rocketChat));
     ServerProcess untracked = start("signoff-untracked");
@@ -72,7 +72,7 @@ final class Contestants implements AutoCloseable {
             "IBM MQ over HTTP, logged-out tokens not tracked",
             untracked,
             untracked.address().http(),
-            Logout.ibmMqUntracked()));
+            Operation.ibmMqLogoutUntracked()));
   }
 
   private void addBaselines() {
@@ -92,11 +92,11 @@ final class Contestants implements AutoCloseable {
   }
 
   private Lane baseline(String name, ServerProcess server, URI url) {
-    return lane(name, server, url, Logout.ibmMq().toBaseline());
+    return lane(name, server, url, Operation.ibmMqLogoutUntracked());
   }
 
-  private Lane lane(String name, ServerProcess server, URI url, Logout logout) {
-    return new Lane(name, server, url, logout, wrk, run.folder());
+  private Lane lane(String name, ServerProcess server, URI url, Operation operation) {
+    return new Lane(name, server, url, operation, wrk, run.folder());
   }
 
   private ServerProcess start(String name) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** How a JVM beside this one is started. */
 public final class Jvm {
   /** The same for every server under load; the heap is for millions of sessions at rest. */
-  public static final List<String> SERVER_FLAGS = List.of("-Xms1g", "-Xmx2g");
+  public static final List<String> SERVER_FLAGS = List.of("-Xms1g", "-Xmx4g");
 
   static {
     // Whatever ends this process ends all that it has started.

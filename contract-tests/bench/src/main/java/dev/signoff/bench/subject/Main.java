@@ -21,6 +21,7 @@ public final class Main {
     return switch (name) {
       case "signoff" -> SignoffSubject.embedded(true);
       case "signoff-untracked" -> SignoffSubject.embedded(false);
+      case "signoff-expiring" -> SignoffSubject.expiring();
       case "grizzly" -> new GrizzlySubject(NoContent.onWorkers(), false);
       case "grizzly-selector" -> new GrizzlySubject(NoContent.onSelector(), true);
       case "jersey" -> new GrizzlySubject(StockJersey.handler(), false);

@@ -52,6 +52,13 @@ public final class SignoffSubject implements Subject {
     return new SignoffSubject(trackLoggedOut, store, store::size);
   }
 
+  /** Sixty times as often as the server itself, on a store in which much has always expired. */
+  static SignoffSubject expiring() {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
+    Expiry.everySecond(store);
+    return new SignoffSubject(true, store, store::size);
+  }
+
   @Override
   public Address address() {
     return Address.onLoopback(server.http().getPort(), server.https().getPort());

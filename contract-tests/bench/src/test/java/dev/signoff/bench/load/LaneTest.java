@@ -19,7 +19,6 @@ class LaneTest {
   void everyRequestEndsAnotherSession() {
     try (ServerProcess server = ServerProcess.start("signoff", folder)) {
       Lane lane = lane(server);
-      lane.warmUp();
       Sample sample = lane.measure(1);
 
       assertThat(sample.perSecond()).isPositive();
@@ -49,7 +48,7 @@ class LaneTest {
         ServerProcess.start(fault, folder, FaultyServer.class.getName(), List.of(fault))) {
       Lane lane = lane(server);
 
-      assertThatThrownBy(lane::warmUp)
+      assertThatThrownBy(() -> lane.measure(1))
           .isInstanceOf(CannotMeasure.class)
           .hasMessageStartingWith("the lane: ")
           .hasMessageContaining(message);
@@ -58,6 +57,11 @@ class LaneTest {
 
   private Lane lane(ServerProcess server) {
     return new Lane(
-        "the lane", server, server.address().http(), Logout.rested(), Wrk.in(folder), folder);
+        "the lane",
+        server,
+        server.address().http(),
+        Operation.restedLogout(),
+        Wrk.in(folder),
+        folder);
   }
 }

@@ -10,7 +10,7 @@ class RequestTest {
 
   @Test
   void textIsWhatGoesOverTheWire() {
-    String text = Logout.rested().request().text(SERVER);
+    String text = Operation.restedLogout().request().text(SERVER);
 
     assertThat(text)
         .startsWith("POST /api/1/ce/examples/auth?key=")
@@ -22,7 +22,7 @@ class RequestTest {
 
   @Test
   void clientFillsTheGap() {
-    var request = Logout.ibmMq().request().to(SERVER, "abc");
+    var request = Operation.ibmMqLogout().request().to(SERVER, "abc");
 
     assertThat(request.method()).isEqualTo("DELETE");
     assertThat(request.uri()).isEqualTo(SERVER.resolve("/ibmmq/rest/v1/login"));

@@ -35,7 +35,7 @@ class WrkTest {
 
   private WrkResult run(URI server, int tokens) throws IOException {
     Path request = folder.resolve("request");
-    Files.writeString(request, Logout.ibmMq().request().text(server));
+    Files.writeString(request, Operation.ibmMqLogout().request().text(server));
     for (int thread = 1; thread <= Wrk.THREADS; thread++) {
       Files.write(folder.resolve("tokens." + thread), Collections.nCopies(tokens, "abc"));
     }

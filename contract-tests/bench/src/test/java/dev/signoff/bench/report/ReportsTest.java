@@ -25,9 +25,9 @@ class ReportsTest {
   void tableHasALineForEachComparison() {
     assertThat(TextTable.of(FIGURES).lines())
         .containsExactly(
-            "Figure                      Value  Ratio                Goal   Verdict",
-            "Rate: A <b> & \"c\"    12,346 /s  0.50 × bare Grizzly  ≥ 1    missed",
-            "                                   10.00 × WireMock     ≥ 2.5  met",
+            "Figure                  Value  Ratio                Goal   Verdict",
+            "Rate: A <b> & \"c\"   12,346 /s  0.50 × bare Grizzly  ≥ 1    missed",
+            "                               10.00 × WireMock     ≥ 2.5  met",
             "Rate: bare Grizzly  24,691 /s",
             "Memory: serve          128 MB                       ≤ 130  met");
   }
