@@ -118,6 +118,7 @@ public final class FrontDoor extends HttpHandler {
     if (mistake.isPresent()) {
       // What follows on this connection may be the rest of this request.
       response.setHeader("Connection", "close");
+      LastRequest.hasCome(request.getRequest().getConnection());
       docs.headersOfRefusal(request.getRequestURI()).forEach(response::setHeader);
       answer(request, response, 400, mistake.get());
     } else if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {

@@ -13,7 +13,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
- * of the server's. Of a body that is too large for any operation no more is awaited.
+ * of the server's. Of a body that is too large for any operation no more is awaited. Drops what
+ * comes behind the last request of a connection.
  */
 final class WholeRequests extends BaseFilter {
   private final RequestsUnderWay underWay;
@@ -29,10 +30,16 @@ final class WholeRequests extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
+      if (LastRequest.isOver(context.getConnection())) {
+        return context.getStopAction();
+      }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }
       underWay.arrived(context.getConnection());
+      if (!((HttpRequestPacket) received.getHttpHeader()).getProcessingState().isKeepAlive()) {
+        LastRequest.hasCome(context.getConnection());
+      }
     }
     return context.getInvokeAction();
   }
