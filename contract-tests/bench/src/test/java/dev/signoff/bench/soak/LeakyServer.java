@@ -1,0 +1,90 @@
+package dev.signoff.bench.soak;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SessionStore;
+import dev.signoff.server.tls.Keystore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+/** A server that keeps something of each login: nothing, a thread, a socket or an array. */
+final class LeakyServer {
+  private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();
+
+  private LeakyServer() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Keystore keystore = Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
+    Path certificate = Path.of(args[1], "certificate.pem");
+    Files.writeString(certificate, keystore.certificatePem());
+    SignoffServer server =
+        SignoffServer.start(
+            new ServerOptions()
+                .httpPort(0)
+                .httpsPort(0)
+                .keystore(keystore)
+                .sessionStore(
+                    new LeakyStore(new EmbeddedSessionStore(Clock.systemUTC()), args[0])));
+    System.out.println("HTTPS  " + server.https());
+    System.out.println("HTTP   " + server.http());
+    System.out.println("Trust  " + certificate);
+    new CountDownLatch(1).await();
+  }
+
+  private static void leak(String what) {
+    switch (what) {
+      case "nothing" -> {}
+      case "array" -> KEPT.add(new byte[200_000]);
+      case "thread" -> {
+        Thread thread = new Thread(() -> await(new CountDownLatch(1)));
+        thread.start();
+      }
+      case "socket" -> {
+        try {
+          KEPT.add(new DatagramSocket());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      default -> throw new IllegalArgumentException(what);
+    }
+  }
+
+  private static void await(CountDownLatch never) {
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record LeakyStore(EmbeddedSessionStore store, String leak) implements SessionStore {
+    @Override
+    public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+      leak(leak);
+      return store.put(key, value, expires);
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> get(Hash key) {
+      return store.get(key);
+    }
+
+    @Override
+    public CompletionStage<Boolean> remove(Hash key) {
+      return store.remove(key);
+    }
+  }
+}

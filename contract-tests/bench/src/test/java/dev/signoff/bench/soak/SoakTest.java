@@ -1,0 +1,64 @@
+package dev.signoff.bench.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.bench.subject.Jvm;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SoakTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource({"array,heap", "thread,threads", "socket,descriptors"})
+  void aServerThatKeepsSomethingOfEachLoginIsFound(
+      String leak, String trend, @TempDir Path folder) {
+    List<String> command =
+        new ArrayList<>(Jvm.command(List.of("-Xmx512m"), LeakyServer.class.getName()));
+    Collections.addAll(command, leak, folder.toString());
+    try (SoakedServer server = SoakedServer.start(command, folder)) {
+      Soaking soaking = Soaking.of(server, Duration.ofSeconds(3), Duration.ofMillis(200));
+
+      assertThat(soaking.trends())
+          .filteredOn(found -> found.name().startsWith(trend))
+          .singleElement()
+          .satisfies(found -> assertThat(found.isLevel()).as("%s", found).isFalse());
+      Soak.report(soaking, new PrintWriter(out));
+      assertThat(out.toString()).contains("GROWS", "Something grows.");
+    }
+  }
+
+  @Test
+  void warmingUpIsNoGrowth() {
+    List<Usage> samples = new ArrayList<>(Collections.nCopies(4, new Usage(1, 50, 10, 20)));
+    samples.addAll(Collections.nCopies(12, new Usage(9, 150, 40, 60)));
+
+    assertThat(Trend.of(samples)).allMatch(Trend::isLevel);
+  }
+
+  @Test
+  void minutesAreOneToADay() {
+    assertThat(run("--minutes", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--minutes must be 1 to 1440, not 0.");
+    assertThat(run("--minutes", "long")).isEqualTo(2);
+    assertThat(run("--help")).isEqualTo(0);
+    assertThat(out.toString()).contains("Exit codes: 0 ");
+  }
+
+  private int run(String... args) {
+    return Soak.command()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+}
