@@ -45,6 +45,8 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private ListenerOptions listeners = new ListenerOptions();
 
+  @Mixin private ObservationOptions observation = new ObservationOptions();
+
   @Option(
       names = "--accounts",
       paramLabel = "FILE",
@@ -135,6 +137,7 @@ public final class Main implements Callable<Integer> {
             .ibmMqTrackLoggedOut(trackLoggedOut)
             .vendors(vendors)
             .ltpaKey(kept.ltpaKey());
+    observation.applyTo(options, System.out);
     if (who != null) {
       options.accounts(who);
     }

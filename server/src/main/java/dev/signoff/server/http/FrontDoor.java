@@ -12,6 +12,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every request before Jersey does: refuses what is malformed, sets the headers that every
@@ -27,12 +28,22 @@ public final class FrontDoor extends HttpHandler {
   private final Vendors vendors;
   private final Health health;
   private final Docs docs;
+  private final MetricsPage metrics;
+  private final @Nullable Watch watch;
 
-  private FrontDoor(Operations operations, Vendors vendors, Health health, Docs docs) {
+  private FrontDoor(
+      Operations operations,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
     this.operations = operations;
     this.vendors = vendors;
     this.health = health;
     this.docs = docs;
+    this.metrics = metrics;
+    this.watch = watch;
   }
 
   /**
@@ -42,11 +53,21 @@ public final class FrontDoor extends HttpHandler {
    * @param vendors knows in whose words to refuse
    * @param health answers {@code /health}
    * @param docs answer {@code /docs}, if there are any
+   * @param metrics answer {@code /metrics}, if there are any
+   * @param watch is told of every request, if there is one
    * @return the handler
    */
   public static FrontDoor before(
-      ResourceConfig application, Vendors vendors, Health health, Docs docs) {
-    return new FrontDoor(new Operations(application), vendors, health, docs);
+      ResourceConfig application,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
+    if (watch != null) {
+      application.register(watch);
+    }
+    return new FrontDoor(new Operations(application), vendors, health, docs, metrics, watch);
   }
 
   /**
@@ -96,12 +117,14 @@ public final class FrontDoor extends HttpHandler {
 
   /**
    * What may take its time leaves the selector's thread: a login hashes a password, a page is read
-   * from a disk. A request without a body asks the session store at most, which blocks nobody.
+   * from a disk, metrics are written out. A request without a body asks the session store at most,
+   * which blocks nobody.
    */
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return request -> {
-      if (!hasBody(request) && !docs.own(request.getRequestURI())) {
+      String path = request.getRequestURI();
+      if (!hasBody(request) && !docs.own(path) && !metrics.owns(path)) {
         return null;
       }
       boolean isBusy = !workers.haveRoom();
@@ -112,6 +135,9 @@ public final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
+    if (watch != null) {
+      watch.follow(request);
+    }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
     var mistake = RequestShape.mistake(request);
@@ -125,6 +151,8 @@ public final class FrontDoor extends HttpHandler {
       answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {
       health.answer(request, response);
+    } else if (metrics.owns(request.getRequestURI())) {
+      metrics.answer(request, response);
     } else {
       serve(request, response);
     }
