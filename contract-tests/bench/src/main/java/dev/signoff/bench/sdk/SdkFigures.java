@@ -28,7 +28,7 @@ final class SdkFigures {
   }
 
   static Figure selectors(int clients, long threads) {
-    return Figure.of(SECTION, "Selector threads", clients + " clients", (double) threads, "")
+    return Figure.of(SECTION, "Selector threads added", clients + " more clients", (double) threads, "")
         .goal(Goal.atMost(1));
   }
 
