@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Measures how soon {@code ./signoff serve} is of use, and how much memory it then has. */
 public final class StartSection {
-  private static final String SECTION = "start";
+  private static final String SECTION = "Start";
   private static final String SUBJECT = "./signoff serve";
   private static final int ROUNDS = 5;
 
