@@ -12,7 +12,7 @@ public enum Reason {
   /** Nobody has that name; it is written nowhere, since people type passwords there. */
   UNKNOWN_USER,
   /** The user has another password. */
-  WRONG_PASSWORD,
+  PASSWORD_REFUSED,
   /** The request carries no token. */
   NO_TOKEN,
   /** The token is unknown, altered, expired or logged out. */

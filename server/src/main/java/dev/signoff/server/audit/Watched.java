@@ -66,7 +66,7 @@ public final class Watched implements Attempt {
   public synchronized void byPassword(Optional<String> known) {
     means = Means.PASSWORD;
     user = known.orElse(null);
-    reason = known.isPresent() ? Reason.WRONG_PASSWORD : Reason.UNKNOWN_USER;
+    reason = known.isPresent() ? Reason.PASSWORD_REFUSED : Reason.UNKNOWN_USER;
   }
 
   @Override

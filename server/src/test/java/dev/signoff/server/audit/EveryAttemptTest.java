@@ -82,14 +82,14 @@ class EveryAttemptTest {
   @Test
   void aWrongPasswordNamesTheAccountItWasTriedOn() {
     MqSession.login(SERVER, "mqadmin", "Pw!of!nobody").expect(401);
-    assertRefusedPassword("wrong-password", "mqadmin");
+    assertRefusedPassword("password-refused", "mqadmin");
     SERVER
         .post(RestedSession.OPEN + "&login=true")
         .json(RestedSession.credentials("other@example.com", "Pw!of!nobody"))
         .expect(400);
-    assertRefusedPassword("wrong-password", "other");
+    assertRefusedPassword("password-refused", "other");
     rocketLogin(SERVER, "alice", "Pw!of!nobody").expect(401);
-    assertRefusedPassword("wrong-password", "alice");
+    assertRefusedPassword("password-refused", "alice");
   }
 
   @Test
