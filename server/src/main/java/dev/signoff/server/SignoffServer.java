@@ -82,7 +82,7 @@ public final class SignoffServer implements AutoCloseable {
     EmbeddedSessionStore embedded = new EmbeddedSessionStore(options.clock);
     SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
-    Health health = new Health();
+    Health health = new Health(store::isReady);
     Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
     Keystore keystore =
         Objects.requireNonNullElseGet(

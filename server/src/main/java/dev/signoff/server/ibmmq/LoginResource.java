@@ -58,7 +58,10 @@ final class LoginResource implements LoginApi {
   }
 
   private CompletionStage<LoginResponse> loggedIn(Account account) {
-    LtpaToken session = tokens.issue(account.username());
+    return sessions.begin(account.username()).thenCompose(this::loggedIn);
+  }
+
+  private CompletionStage<LoginResponse> loggedIn(LtpaToken session) {
     // First, because clients in the field read only the first cookie.
     SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
     return csrf.renew(session)

@@ -1,5 +1,6 @@
 package dev.signoff.server.session;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class EmbeddedSessionStore implements SessionStore {
   private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
   private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
+  private final long life = new SecureRandom().nextLong();
   private final Clock clock;
 
   /**
@@ -47,6 +49,22 @@ public final class EmbeddedSessionStore implements SessionStore {
     long now = clock.millis(); // first, so that a clock that fails ends nothing
     Entry entry = entries.remove(key);
     return entry != null && now < entry.expires() ? YES : NO;
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return CompletableFuture.completedStage(life);
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(Hash key, long since) {
+    Entry entry = entries.get(key);
+    return since == life && (entry == null || !isLive(entry)) ? YES : NO;
+  }
+
+  @Override
+  public boolean isReady() {
+    return true;
   }
 
   /** Frees the memory of what has expired. */
