@@ -3,6 +3,7 @@ package dev.signoff.server;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.limits.Limits;
 import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.tls.Keystore;
@@ -43,6 +44,7 @@ public final class ServerOptions {
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
   @Nullable Path docs;
   @Nullable SessionStore sessionStore;
+  Limits limits = new Limits();
   Clock clock = Clock.systemUTC();
 
   /**
@@ -191,6 +193,17 @@ public final class ServerOptions {
    */
   public ServerOptions sessionStore(SessionStore store) {
     sessionStore = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
+   * Sets where the server's patience and memory end. Those of a new {@link Limits} by default.
+   *
+   * @param newLimits the limits
+   * @return this
+   */
+  public ServerOptions limits(Limits newLimits) {
+    limits = Objects.requireNonNull(newLimits, "limits");
     return this;
   }
 

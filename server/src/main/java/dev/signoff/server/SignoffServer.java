@@ -5,12 +5,9 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.contract.ContractFeature;
 import dev.signoff.server.docs.Docs;
 import dev.signoff.server.docs.UnusableSite;
-import dev.signoff.server.http.AnyAccept;
 import dev.signoff.server.http.ErrorMapper;
-import dev.signoff.server.http.ExactPath;
 import dev.signoff.server.http.FrontDoor;
 import dev.signoff.server.http.Health;
-import dev.signoff.server.http.PlainCookies;
 import dev.signoff.server.http.Vendors;
 import dev.signoff.server.ibmmq.IbmMq;
 import dev.signoff.server.ibmmq.IbmMqOptions;
@@ -79,7 +76,8 @@ public final class SignoffServer implements AutoCloseable {
   public static SignoffServer start(ServerOptions options) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
-    EmbeddedSessionStore embedded = new EmbeddedSessionStore(options.clock);
+    EmbeddedSessionStore embedded =
+        new EmbeddedSessionStore(options.clock, options.limits.sessions());
     SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
     Health health = new Health(store::isReady);
@@ -127,9 +125,6 @@ public final class SignoffServer implements AutoCloseable {
     ResourceConfig config = new ResourceConfig();
     config.register(new ContractFeature());
     config.register(new ErrorMapper(vendors));
-    config.register(new AnyAccept());
-    config.register(new ExactPath());
-    config.register(new PlainCookies());
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -162,13 +157,24 @@ public final class SignoffServer implements AutoCloseable {
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
-              accounts.rested(), new Sessions(store, tokens, options.clock, RESTED_LIFETIME)));
+              accounts.rested(),
+              new Sessions(
+                  store,
+                  tokens,
+                  options.clock,
+                  RESTED_LIFETIME,
+                  options.limits.sessionsPerUser())));
     }
     if (options.plays(VendorName.ROCKET_CHAT)) {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
-              new Sessions(store, tokens, options.clock, ROCKET_CHAT_LIFETIME),
+              new Sessions(
+                  store,
+                  tokens,
+                  options.clock,
+                  ROCKET_CHAT_LIFETIME,
+                  options.limits.sessionsPerUser()),
               options.rocketChatRateLimit,
               options.clock));
     }

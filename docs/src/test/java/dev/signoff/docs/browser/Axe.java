@@ -15,7 +15,7 @@ public final class Axe {
       const selectors = arguments[0];
       const done = arguments[1];
       const moving = document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity);
-      Promise.allSettled(moving.map(it => it.finished)).then(() => axe.run()).then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
+      Promise.allSettled(moving.map(it => it.finished)).then(() => axe.run({resultTypes: ['violations']})).then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
         const element = document.querySelector(node.target[0]);
         return {
           rule: violation.id,
@@ -25,6 +25,8 @@ public final class Axe {
         };
       }))), error => done([{rule: 'axe', target: '', html: String(error), matches: []}]));
       """;
+
+  private static final String SOURCE = source();
 
   private Axe() {}
 
@@ -58,7 +60,9 @@ public final class Axe {
   @SuppressWarnings("unchecked") // as the script says
   public static List<Finding> findings(Browser browser, Map<String, List<String>> selectors) {
     ChromeDriver driver = browser.driver();
-    driver.executeScript(source());
+    if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+      driver.executeScript(SOURCE);
+    }
     List<Map<String, Object>> found =
         (List<Map<String, Object>>) driver.executeAsyncScript(RUN, selectors);
     return found.stream()

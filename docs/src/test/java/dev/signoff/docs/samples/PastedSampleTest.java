@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.docs.ShownSamples;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Tls;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +30,13 @@ class PastedSampleTest {
   void aStoryRunsInJShell(String sample, String password) {
     // In a JVM of its own, as a reader has it: in this one it would wait for every thread it
     // starts.
-    try (JShell shell = JShell.builder().executionEngine("jdi").build()) {
-      for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-        shell.addToClasspath(jar);
-      }
+    String classPath = System.getProperty("java.class.path");
+    try (JShell shell =
+        JShell.builder()
+            .executionEngine("jdi")
+            .compilerOptions("--class-path", classPath)
+            .remoteVMOptions("--class-path", classPath, "-XX:TieredStopAtLevel=1")
+            .build()) {
       List.of("java.net.URI", "java.nio.file.Path")
           .forEach(it -> paste(shell, "import " + it + ";"));
       Guide.page("sdk").inlineCode("import [a-z.]+\\.\\*;").forEach(it -> paste(shell, it));

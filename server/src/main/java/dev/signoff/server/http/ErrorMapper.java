@@ -1,6 +1,7 @@
 package dev.signoff.server.http;
 
 import dev.signoff.server.contract.BadRequest;
+import dev.signoff.server.session.StoreFull;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletionException;
 
 /** Answers what Jersey or an operation throws, in the words of the vendor whose path it is. */
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
+  private static final int RETRY_SECONDS = 60;
+
   private final Vendors vendors;
 
   @Context
@@ -41,6 +44,12 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     if (failure instanceof NotAllowedException notAllowed) {
       return Response.fromResponse(answer(405, "This URL does not have that method."))
           .header("Allow", notAllowed.getResponse().getHeaderString("Allow"))
+          .build();
+    }
+    if (failure instanceof StoreFull) {
+      return Response.fromResponse(
+              answer(503, "The server has too many sessions. Try again later."))
+          .header("Retry-After", RETRY_SECONDS)
           .build();
     }
     if (failure instanceof ClientErrorException) {

@@ -11,8 +11,6 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
@@ -25,13 +23,13 @@ public final class FrontDoor extends HttpHandler {
 
   private final RequestsUnderWay underWay = new RequestsUnderWay();
   private final Workers workers = new Workers();
-  private final GrizzlyHttpContainer jersey;
+  private final Operations operations;
   private final Vendors vendors;
   private final Health health;
   private final Docs docs;
 
-  private FrontDoor(GrizzlyHttpContainer jersey, Vendors vendors, Health health, Docs docs) {
-    this.jersey = jersey;
+  private FrontDoor(Operations operations, Vendors vendors, Health health, Docs docs) {
+    this.operations = operations;
     this.vendors = vendors;
     this.health = health;
     this.docs = docs;
@@ -48,11 +46,7 @@ public final class FrontDoor extends HttpHandler {
    */
   public static FrontDoor before(
       ResourceConfig application, Vendors vendors, Health health, Docs docs) {
-    return new FrontDoor(
-        ContainerFactory.createContainer(GrizzlyHttpContainer.class, application),
-        vendors,
-        health,
-        docs);
+    return new FrontDoor(new Operations(application), vendors, health, docs);
   }
 
   /**
@@ -91,12 +85,12 @@ public final class FrontDoor extends HttpHandler {
 
   @Override
   public void start() {
-    jersey.start();
+    operations.start();
   }
 
   @Override
   public void destroy() {
-    jersey.destroy();
+    operations.stop();
     workers.close();
   }
 
@@ -141,9 +135,7 @@ public final class FrontDoor extends HttpHandler {
       if (docs.own(request.getRequestURI())) {
         docs.answer(request, response);
       } else {
-        // Jersey makes a URI of it, which not every host name that is in use can be part of.
-        request.setServerName("localhost");
-        jersey.service(request, response);
+        operations.serve(request, response);
       }
     } catch (RuntimeException | Error e) {
       String id = Failures.log(e);

@@ -5,6 +5,7 @@ import dev.signoff.server.session.SessionStore;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
@@ -64,6 +65,21 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   }
 
   @Override
+  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+    String until = String.valueOf(expires.toEpochMilli());
+    return link.send(
+            redis ->
+                redis.<Long>eval(
+                    Scripts.OPEN,
+                    ScriptOutputType.INTEGER,
+                    new String[] {Keys.of(key), Keys.of(owner)},
+                    value,
+                    until,
+                    String.valueOf(most)))
+        .thenAccept(ended -> {});
+  }
+
+  @Override
   public CompletionStage<Optional<String>> get(Hash key) {
     return link.send(redis -> redis.get(Keys.of(key))).thenApply(Optional::ofNullable);
   }
@@ -71,6 +87,17 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   @Override
   public CompletionStage<Boolean> remove(Hash key) {
     return link.send(redis -> redis.del(Keys.of(key))).thenApply(removed -> removed > 0);
+  }
+
+  @Override
+  public CompletionStage<Long> count(Hash key, Duration window) {
+    return link.send(
+        redis ->
+            redis.eval(
+                Scripts.COUNT,
+                ScriptOutputType.INTEGER,
+                new String[] {Keys.of(key)},
+                String.valueOf(window.toMillis())));
   }
 
   @Override

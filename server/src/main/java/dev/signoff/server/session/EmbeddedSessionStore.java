@@ -2,6 +2,7 @@ package dev.signoff.server.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,21 +19,41 @@ public final class EmbeddedSessionStore implements SessionStore {
   private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
   private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Hash, Owner> owners = new ConcurrentHashMap<>();
   private final long life = new SecureRandom().nextLong();
   private final Clock clock;
+  private final int room;
 
   /**
    * Creates an empty store.
    *
    * @param clock tells what has expired
+   * @param room how many sessions and counts it takes before it refuses more
    */
-  public EmbeddedSessionStore(Clock clock) {
+  public EmbeddedSessionStore(Clock clock, int room) {
     this.clock = clock;
+    this.room = room;
   }
 
   @Override
   public CompletionStage<Void> put(Hash key, String value, Instant expires) {
-    entries.put(key, new Entry(value, expires.toEpochMilli()));
+    remember(key, new Entry(value, expires.toEpochMilli()));
+    return DONE;
+  }
+
+  @Override
+  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+    if (isFull()) {
+      return CompletableFuture.failedStage(new StoreFull());
+    }
+    Owner itsOwner;
+    Session session;
+    do {
+      itsOwner = owners.computeIfAbsent(owner, hash -> new Owner(owners, hash));
+      session = new Session(key, value, expires.toEpochMilli(), itsOwner);
+      remember(key, session); // before others can find it in line and end it
+    } while (!itsOwner.enter(session));
+    endOldest(itsOwner, most);
     return DONE;
   }
 
@@ -48,7 +69,29 @@ public final class EmbeddedSessionStore implements SessionStore {
   public CompletionStage<Boolean> remove(Hash key) {
     long now = clock.millis(); // first, so that a clock that fails ends nothing
     Entry entry = entries.remove(key);
-    return entry != null && now < entry.expires() ? YES : NO;
+    if (entry == null) {
+      return NO;
+    }
+    entry.forgotten();
+    return now < entry.expires() ? YES : NO;
+  }
+
+  @Override
+  public CompletionStage<Long> count(Hash key, Duration window) {
+    long now = clock.millis();
+    if (isFull() && !entries.containsKey(key)) {
+      return CompletableFuture.failedStage(new StoreFull());
+    }
+    Entry counted =
+        entries.merge(
+            key,
+            new Entry("1", now + window.toMillis()),
+            (before, first) ->
+                now < before.expires()
+                    ? new Entry(
+                        String.valueOf(Long.parseLong(before.value()) + 1), before.expires())
+                    : first);
+    return CompletableFuture.completedStage(Long.valueOf(counted.value()));
   }
 
   @Override
@@ -69,7 +112,12 @@ public final class EmbeddedSessionStore implements SessionStore {
 
   /** Frees the memory of what has expired. */
   public void forgetExpired() {
-    entries.values().removeIf(entry -> !isLive(entry));
+    entries.forEach(
+        (key, entry) -> {
+          if (!isLive(entry) && entries.remove(key, entry)) {
+            entry.forgotten();
+          }
+        });
   }
 
   /** {@return how many entries take up memory, expired ones included} */
@@ -77,9 +125,32 @@ public final class EmbeddedSessionStore implements SessionStore {
     return entries.size();
   }
 
+  /** Tells how many owners take up memory. */
+  int owners() {
+    return owners.size();
+  }
+
+  private void remember(Hash key, Entry entry) {
+    Entry before = entries.put(key, entry);
+    if (before != null) {
+      before.forgotten();
+    }
+  }
+
+  private void endOldest(Owner owner, int most) {
+    for (Session oldest = owner.oldestOfMoreThan(most);
+        oldest != null;
+        oldest = owner.oldestOfMoreThan(most)) {
+      entries.remove(oldest.key(), oldest);
+      oldest.forgotten();
+    }
+  }
+
+  private boolean isFull() {
+    return entries.size() >= room;
+  }
+
   private boolean isLive(Entry entry) {
     return clock.millis() < entry.expires();
   }
-
-  private record Entry(String value, long expires) {}
 }

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
  * @param d the last eight bytes
  */
 public record Hash(long a, long b, long c, long d) {
+  private static final MessageDigest SHA_256 = sha256();
 
   /**
    * Hashes a secret.
@@ -24,11 +25,20 @@ public record Hash(long a, long b, long c, long d) {
    * @return its hash
    */
   public static Hash of(String purpose, String secret) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = copyOfSha256();
     sha256.update(purpose.getBytes(StandardCharsets.UTF_8));
     sha256.update((byte) 0);
     ByteBuffer digest = ByteBuffer.wrap(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
     return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+  }
+
+  /** To copy one is several times as fast as to look one up. */
+  private static MessageDigest copyOfSha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
   }
 
   private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package dev.signoff.server.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,20 @@ public interface SessionStore {
   CompletionStage<Void> put(Hash key, String value, Instant expires);
 
   /**
+   * Remembers somebody's session. If they have more than allowed now, their oldest end, as if they
+   * had been removed. One that was removed or has expired takes up no place for long.
+   *
+   * @param key the key
+   * @param value the value
+   * @param expires when to forget it
+   * @param owner whose session it is
+   * @param most how many sessions the owner may have with this one, 1 or more
+   * @return completes when the session is remembered; fails with {@link StoreFull} if there is no
+   *     room for it
+   */
+  CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most);
+
+  /**
    * Looks a value up.
    *
    * @param key the key
@@ -37,6 +52,17 @@ public interface SessionStore {
    *     so
    */
   CompletionStage<Boolean> remove(Hash key);
+
+  /**
+   * Counts something that happened. The first opens a window; when that is over, the count is
+   * forgotten. {@link #get} tells the count as a decimal number, and {@link #remove} forgets it.
+   *
+   * @param key the key; nothing else is remembered under it
+   * @param window how long the count is remembered from the first on
+   * @return how many were counted in this window, this one included; fails with {@link StoreFull}
+   *     if there is no room for a new window
+   */
+  CompletionStage<Long> count(Hash key, Duration window);
 
   /**
    * Tells which life this memory is in. It begins another one, with another number, whenever it has

@@ -16,6 +16,7 @@ public final class Sessions {
   private final Tokens tokens;
   private final Clock clock;
   private final Duration lifetime;
+  private final int most;
 
   /**
    * Creates sessions on top of a store.
@@ -24,12 +25,14 @@ public final class Sessions {
    * @param tokens makes the tokens
    * @param clock tells the time
    * @param lifetime how long a session lasts from its login on
+   * @param most how many sessions a user may have; the oldest end when there are more
    */
-  public Sessions(SessionStore store, Tokens tokens, Clock clock, Duration lifetime) {
+  public Sessions(SessionStore store, Tokens tokens, Clock clock, Duration lifetime, int most) {
     this.store = store;
     this.tokens = tokens;
     this.clock = clock;
     this.lifetime = lifetime;
+    this.most = most;
   }
 
   /**
@@ -37,12 +40,17 @@ public final class Sessions {
    *
    * @param realm where the token is good for anything, such as one project
    * @param user whose session it is
-   * @return the new token
+   * @return the new token; fails with {@link StoreFull} if there is no room for it
    */
   public CompletionStage<String> open(String realm, String user) {
     String token = tokens.next();
     return store
-        .put(Hash.of(realm, token), user, clock.instant().plus(lifetime))
+        .open(
+            Hash.of(realm, token),
+            user,
+            clock.instant().plus(lifetime),
+            Hash.of("owner of " + realm, user),
+            most)
         .thenApply(remembered -> token);
   }
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RedisSessionStoreTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Instant LATER = Instant.now().plusSeconds(600);
 
   @RegisterExtension static final ErrorLog LOG = new ErrorLog();
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
   private final RedisSessionStore store =
       RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
+  private final Instant later = Instant.now().plusSeconds(600);
   private final Hash key = Hash.of("test", "secret" + Math.random());
 
   @AfterEach
@@ -40,7 +40,7 @@ class RedisSessionStoreTest {
 
   @Test
   void whatWasPutIsFoundUntilItIsRemoved() throws Exception {
-    await(store.put(key, "alice", LATER));
+    await(store.put(key, "alice", later));
     assertThat(await(store.get(key))).contains("alice");
 
     assertThat(await(store.remove(key))).isTrue();
@@ -51,7 +51,7 @@ class RedisSessionStoreTest {
   @Test
   void anotherNodeSeesIt() throws Exception {
     try (var other = RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT)) {
-      await(store.put(key, "alice", LATER));
+      await(store.put(key, "alice", later));
       assertThat(await(other.get(key))).contains("alice");
       assertThat(await(other.life())).isEqualTo(await(store.life()));
     }
@@ -74,7 +74,7 @@ class RedisSessionStoreTest {
     assertThat(await(store.lacks(key, life))).isTrue();
     assertThat(await(store.lacks(key, life + 1))).isFalse();
 
-    await(store.put(key, "", LATER));
+    await(store.put(key, "", later));
     assertThat(await(store.lacks(key, life))).isFalse();
   }
 
@@ -91,7 +91,7 @@ class RedisSessionStoreTest {
 
   @Test
   void whileRedisHangsEverythingFailsInTimeAndAfterwardsAllIsWell() throws Exception {
-    await(store.put(key, "alice", LATER));
+    await(store.put(key, "alice", later));
     REDIS.hang();
     try {
       List<CompletionStage<?>> asked = new ArrayList<>();
@@ -112,7 +112,7 @@ class RedisSessionStoreTest {
 
   @Test
   void aRedisThatIsKilledAndStartedAgainHasForgottenNothing() throws Exception {
-    await(store.put(key, "alice", LATER));
+    await(store.put(key, "alice", later));
     long life = await(store.life());
 
     REDIS.kill();
@@ -148,11 +148,11 @@ class RedisSessionStoreTest {
 
   @Test
   void aRedisWithoutMemoryForgetsButRemembersNothingNew() throws Exception {
-    await(store.put(key, "alice", LATER));
+    await(store.put(key, "alice", later));
     REDIS.ask(redis -> redis.configSet("maxmemory", "1"));
     try {
       Until.isTrue("red", PATIENCE, () -> !store.isReady());
-      assertFails(store.put(Hash.of("other", "secret"), "bob", LATER));
+      assertFails(store.put(Hash.of("other", "secret"), "bob", later));
       assertThat(await(store.remove(key))).isTrue();
     } finally {
       REDIS.ask(redis -> redis.configSet("maxmemory", "0"));

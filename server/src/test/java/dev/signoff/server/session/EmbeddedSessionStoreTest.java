@@ -14,10 +14,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedSessionStoreTest {
+  private static final int ROOM = 100;
   private static final Hash KEY = Hash.of("test", "secret");
 
   private final SettableClock clock = new SettableClock();
-  private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock);
+  private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, ROOM);
 
   @Test
   void aValueIsThereUntilItExpires() {
