@@ -4,7 +4,7 @@ import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.redis.RedisAddress;
 import dev.signoff.server.rocketchat.RateLimit;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,11 +35,11 @@ final class Converters {
   }
 
   /** Its own words say what is wrong, and never repeat the text, which may hold a password. */
-  static final class ToRedisAddress implements ITypeConverter<Optional<RedisAddress>> {
+  static final class ToRedisAddress implements ITypeConverter<@Nullable RedisAddress> {
     @Override
-    public Optional<RedisAddress> convert(String value) {
+    public @Nullable RedisAddress convert(String value) {
       try {
-        return value.equals("memory") ? Optional.empty() : Optional.of(RedisAddress.of(value));
+        return value.equals("memory") ? null : RedisAddress.of(value);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage() + "; or it is memory");
       }

@@ -21,7 +21,7 @@ final class SessionOptions {
       description =
           "Where sessions are kept; many nodes share a Redis, or a Valkey, with rediss for TLS."
               + " Default: memory. [SIGNOFF_SESSIONS]")
-  private Optional<RedisAddress> redis = Optional.empty();
+  private @Nullable RedisAddress redis;
 
   @Option(
       names = "--sessions-password",
@@ -58,7 +58,7 @@ final class SessionOptions {
       throw new IllegalArgumentException(
           "--sessions-timeout must be 1 millisecond or more, not " + timeoutMillis + ".");
     }
-    return redis
+    return Optional.ofNullable(redis)
         .map(address -> password == null ? address : address.withPassword(password))
         .map(address -> RedisSessionStore.at(address, Duration.ofMillis(timeoutMillis)));
   }

@@ -21,6 +21,9 @@ final class Client {
   /** How many commands may await their answers; more fail at once. */
   private static final int MAX_UNDER_WAY = 20_000;
 
+  /** Long, because a JVM that has just started is slow; nobody waits for it. */
+  static final Duration CONNECT = Duration.ofSeconds(10);
+
   private static final int MAX_UNFLUSHED = 256;
   private static final int THREADS = 2;
 
@@ -30,7 +33,7 @@ final class Client {
 
   private Client() {}
 
-  static RedisClient of(ClientResources resources, Duration timeout) {
+  static RedisClient of(ClientResources resources) {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     RedisClient client = RedisClient.create(resources);
     client.setOptions(
@@ -38,8 +41,8 @@ final class Client {
             .autoReconnect(false)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .requestQueueSize(MAX_UNDER_WAY)
-            .timeoutOptions(TimeoutOptions.enabled(timeout))
-            .socketOptions(SocketOptions.builder().connectTimeout(timeout).keepAlive(true).build())
+            .timeoutOptions(TimeoutOptions.enabled())
+            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
             .protocolVersion(ProtocolVersion.RESP2)
             .maintNotificationsConfig(MaintNotificationsConfig.disabled())
             .build());

@@ -33,6 +33,11 @@ final class Line implements AutoCloseable {
     return new Line(client.connect(uri));
   }
 
+  /** From now on no answer is awaited for longer. */
+  void setTimeout(Duration timeout) {
+    connection.setTimeout(timeout);
+  }
+
   RedisAsyncCommands<String, String> commands() {
     return connection.async();
   }

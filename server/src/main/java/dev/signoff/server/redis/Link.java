@@ -28,6 +28,7 @@ final class Link implements AutoCloseable {
 
   private final RedisClient client;
   private final RedisURI uri;
+  private final Duration timeout;
   private final String where;
   private final Executor answers;
   private final String life = Long.toString(new SecureRandom().nextLong());
@@ -36,10 +37,11 @@ final class Link implements AutoCloseable {
   private volatile boolean isReady;
 
   /** Opens the first line. */
-  Link(RedisClient client, RedisURI uri, String where, Executor answers) {
+  Link(RedisClient client, RedisAddress address, Duration timeout, Executor answers) {
     this.client = client;
-    this.uri = uri;
-    this.where = where;
+    this.timeout = timeout;
+    uri = address.uri(Client.CONNECT);
+    where = address.toString();
     this.answers = answers;
     line = open();
     keeper.setDaemon(true);
@@ -88,6 +90,7 @@ final class Link implements AutoCloseable {
     Line opened = Line.open(client, uri);
     try {
       isReady = opened.probe(life);
+      opened.setTimeout(timeout);
       return opened;
     } catch (RedisException e) {
       opened.close();

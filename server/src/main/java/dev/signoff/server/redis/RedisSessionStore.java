@@ -25,9 +25,9 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
 
   private RedisSessionStore(RedisAddress address, Duration timeout) {
     resources = Client.resources();
-    client = Client.of(resources, timeout);
+    client = Client.of(resources);
     try {
-      link = new Link(client, address.uri(timeout), address.toString(), answers);
+      link = new Link(client, address, timeout, answers);
     } catch (RuntimeException e) {
       stop();
       throw e;

@@ -154,9 +154,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   public RawConnection rawFrom(String address) {
     try {
       return new RawConnection(
-          new Socket(
-              http.getHost(), http.getPort(), InetAddress.getByName(address), 0),
-          guard);
+          new Socket(http.getHost(), http.getPort(), InetAddress.getByName(address), 0), guard);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
