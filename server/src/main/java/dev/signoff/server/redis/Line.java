@@ -48,9 +48,9 @@ final class Line implements AutoCloseable {
    *
    * @return whether Redis remembers what is new; when its memory is full, it can only forget
    */
-  boolean probe(String life) {
+  boolean probe() {
     try {
-      connection.sync().set(Keys.LIFE, life, SetArgs.Builder.nx());
+      connection.sync().set(Keys.LIFE, Keys.newLife(), SetArgs.Builder.nx());
       return true;
     } catch (RedisCommandExecutionException e) {
       if (String.valueOf(e.getMessage()).startsWith("OOM ")) {

@@ -6,7 +6,6 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +30,6 @@ final class Link implements AutoCloseable {
   private final Duration timeout;
   private final String where;
   private final Executor answers;
-  private final String life = Long.toString(new SecureRandom().nextLong());
   private final Thread keeper = new Thread(this::keep, "signoff-redis");
   private volatile @Nullable Line line;
   private volatile boolean isReady;
@@ -63,11 +61,6 @@ final class Link implements AutoCloseable {
     return answer;
   }
 
-  /** What the store's life is called if it has none yet. */
-  String life() {
-    return life;
-  }
-
   boolean isReady() {
     return isReady;
   }
@@ -89,7 +82,7 @@ final class Link implements AutoCloseable {
   private Line open() {
     Line opened = Line.open(client, uri);
     try {
-      isReady = opened.probe(life);
+      isReady = opened.probe();
       opened.setTimeout(timeout);
       return opened;
     } catch (RedisException e) {
@@ -129,7 +122,7 @@ final class Link implements AutoCloseable {
     String reason = "it has hung up";
     try {
       while (!watched.isLostWithin(BETWEEN_PROBES)) {
-        isReady = watched.probe(life);
+        isReady = watched.probe();
       }
     } catch (RedisException e) {
       reason = Reason.of(e);

@@ -102,7 +102,7 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
 
   @Override
   public CompletionStage<Long> life() {
-    return link.send(redis -> redis.set(Keys.LIFE, link.life(), SetArgs.Builder.nx()))
+    return link.send(redis -> redis.set(Keys.LIFE, Keys.newLife(), SetArgs.Builder.nx()))
         .thenCompose(set -> link.send(redis -> redis.get(Keys.LIFE)))
         .thenApply(Long::valueOf);
   }
