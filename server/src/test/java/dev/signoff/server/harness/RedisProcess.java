@@ -1,8 +1,10 @@
 package dev.signoff.server.harness;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.File;
@@ -37,7 +39,7 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
   private final RedisClient client;
   private Process process;
 
-  private RedisProcess(List<String> options) {
+  private RedisProcess(String password, List<String> options) {
     this.options = options;
     try {
       folder = Files.createTempDirectory("signoff-redis");
@@ -47,13 +49,23 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    client = RedisClient.create(RedisURI.create(url()));
+    RedisURI uri = RedisURI.create(url());
+    if (!password.isEmpty()) {
+      uri.setCredentialsProvider(
+          new StaticCredentialsProvider(RedisCredentials.just(null, password)));
+    }
+    client = RedisClient.create(uri);
     start();
   }
 
   /** Starts one, with options of its own after those that every one has. */
   public static RedisProcess with(String... options) {
-    return new RedisProcess(List.of(options));
+    return new RedisProcess("", List.of(options));
+  }
+
+  /** Starts one that asks for a password. */
+  public static RedisProcess guardedBy(String password) {
+    return new RedisProcess(password, List.of("--requirepass", password));
   }
 
   public String url() {
