@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The headers of a request or a response. Names compare without case. Immutable. */
@@ -25,10 +26,10 @@ public final class Headers {
           "x-ratelimit-reset");
   private static final Headers NONE = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-  private final Map<String, List<String>> values;
+  private final SortedMap<String, List<String>> values;
 
-  private Headers(Map<String, List<String>> values) {
-    this.values = Collections.unmodifiableMap(values);
+  private Headers(SortedMap<String, List<String>> values) {
+    this.values = values;
   }
 
   /**
@@ -62,7 +63,8 @@ public final class Headers {
    * @return the value, if the header is there
    */
   public Optional<String> first(String name) {
-    return all(name).stream().findFirst();
+    List<String> lines = all(name);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(0));
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Headers {
    * @return the values by name; read-only
    */
   public Map<String, List<String>> asMap() {
-    return values;
+    return Collections.unmodifiableMap(values);
   }
 
   /**
@@ -95,12 +97,11 @@ public final class Headers {
   public Headers with(String name, String value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
-    if ((name + value).chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
+    if (hasControl(name) || hasControl(value)) {
       throw new IllegalArgumentException(
           "the header '" + name + "' must not hold a control character");
     }
-    TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(values);
+    TreeMap<String, List<String>> copy = new TreeMap<>(values);
     copy.put(name, List.of(value));
     return new Headers(copy);
   }
@@ -115,6 +116,16 @@ public final class Headers {
           shown.put(key, SHOWN.contains(key) ? lines : "***");
         });
     return shown.toString();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 0x20 && c != '\t') || c == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> join(List<String> first, List<String> second) {

@@ -9,9 +9,10 @@ import java.util.concurrent.CompletableFuture;
  * credentials and cookies were added: what it sees is what is sent. It must not send a request to
  * another scheme, host or port; such a call fails before anything is sent.
  *
- * <p>Both directions run on the thread of the caller. For an asynchronous call that holds of the
- * way out of the first attempt; all else runs on the executor of the client. Nothing runs on the
- * thread of the transport.
+ * <p>Both directions run on the thread of the caller, and the default transport may let that thread
+ * wait for the answer before it returns the future. For an asynchronous call that holds of the way
+ * out of the first attempt; all else runs on the executor of the client. Nothing runs on the thread
+ * of the transport.
  */
 @FunctionalInterface
 public interface Interceptor {

@@ -8,6 +8,7 @@ import java.util.Objects;
  */
 final class PathArgument {
   private static final String ALLOWED = "-._~!$&'()*+,;=:@";
+  private static final String ALLOWED_IN_SEVERAL = ALLOWED + "/";
 
   private PathArgument() {}
 
@@ -29,19 +30,22 @@ final class PathArgument {
   }
 
   static String segment(String value) {
-    return escape(value, "");
+    return escape(value, ALLOWED);
   }
 
   static String segments(String value) {
-    return escape(value, "/");
+    return escape(value, ALLOWED_IN_SEVERAL);
   }
 
-  private static String escape(String value, String also) {
-    StringBuilder escaped = new StringBuilder();
+  private static String escape(String value, String allowed) {
+    StringBuilder escaped = new StringBuilder(value.length());
     for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || (ALLOWED + also).indexOf(c) >= 0);
-      escaped.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+      if (c < 128 && (Character.isLetterOrDigit(c) || allowed.indexOf(c) >= 0)) {
+        escaped.append(c);
+      } else {
+        escaped.append(String.format("%%%02X", (int) c));
+      }
     }
     return escaped.toString();
   }

@@ -74,7 +74,8 @@ final class Answers {
 
   private static boolean isJson(Transport.Response raw) {
     String type = raw.headers().first("content-type").orElse("").toLowerCase(Locale.ROOT);
-    String essence = type.split(";", 2)[0].strip();
+    int parameters = type.indexOf(';');
+    String essence = (parameters < 0 ? type : type.substring(0, parameters)).strip();
     return essence.equals("application/json") || essence.endsWith("+json");
   }
 }

@@ -2,6 +2,7 @@ package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
   private final Engine engine;
   private final WireLog log;
+  private final Duration patience;
   private final CompletableFuture<Transport.Response> settled = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<Transport.Response> onWire;
   private volatile boolean abandoned;
 
-  Attempt(Engine engine, WireLog log) {
+  Attempt(Engine engine, WireLog log, Duration patience) {
     this.engine = engine;
     this.log = log;
+    this.patience = patience;
   }
 
   CompletableFuture<Transport.Response> send(Transport.Request request) {
-    Completion.within(engine.timeouts.attempt(), settled, this::giveUp);
+    engine.within(engine.timeouts.attempt(), settled, this::giveUp);
     try {
       Completion.then(chain().send(request), this::settle);
     } catch (RuntimeException e) {
@@ -59,7 +62,7 @@ final class Attempt {
     }
     CompletableFuture<Transport.Response> back = new CompletableFuture<>();
     long started = System.nanoTime();
-    CompletableFuture<Transport.Response> sent = engine.transport.send(request);
+    CompletableFuture<Transport.Response> sent = engine.transport(request, patience);
     onWire = sent;
     if (abandoned) {
       sent.cancel(true);

@@ -26,12 +26,15 @@ final class Authentication {
     if (operation.alternatives().isEmpty()) {
       return List.of();
     }
-    return operation.alternatives().stream()
-        .filter(all -> all.stream().allMatch(this::has))
-        .findFirst()
-        .orElseThrow(() -> new MissingCredentialException(operation.id(), missing(operation)));
+    for (List<SecurityScheme> all : operation.alternatives()) {
+      if (hasAll(all)) {
+        return all;
+      }
+    }
+    throw new MissingCredentialException(operation.id(), missing(operation));
   }
 
+  /** A map of its own, for more to be put into. */
   Map<String, String> query(List<SecurityScheme> alternative) {
     Map<String, String> query = new LinkedHashMap<>();
     for (SecurityScheme scheme : alternative) {
@@ -52,10 +55,25 @@ final class Authentication {
     return all;
   }
 
+  private boolean hasAll(List<SecurityScheme> schemes) {
+    for (SecurityScheme scheme : schemes) {
+      if (!has(scheme)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean has(SecurityScheme scheme) {
-    return scheme.where() == SecurityScheme.Where.COOKIE
-        ? jar.names(target).stream().anyMatch(name -> credentials.means(scheme, name))
-        : credentials.value(scheme).isPresent();
+    if (scheme.where() != SecurityScheme.Where.COOKIE) {
+      return credentials.value(scheme).isPresent();
+    }
+    for (String name : jar.names(target)) {
+      if (credentials.means(scheme, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String missing(Operation<?> operation) {

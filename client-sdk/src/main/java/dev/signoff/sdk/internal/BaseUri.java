@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** The address of a server: what credentials are bound to. */
 final class BaseUri {
+  private static final int TYPICAL = 128;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]*");
+
   private final URI uri;
 
   private BaseUri(URI uri) {
@@ -36,11 +39,14 @@ final class BaseUri {
   }
 
   URI resolve(String path, Map<String, String> query) {
-    String joined =
-        query.entrySet().stream()
-            .map(p -> encoded(p.getKey()) + "=" + encoded(p.getValue()))
-            .collect(Collectors.joining("&"));
-    return URI.create(uri + path + (joined.isEmpty() ? "" : "?" + joined));
+    StringBuilder target = new StringBuilder(TYPICAL).append(uri).append(path);
+    char separator = '?';
+    for (Map.Entry<String, String> parameter : query.entrySet()) {
+      target.append(separator).append(encoded(parameter.getKey()));
+      target.append('=').append(encoded(parameter.getValue()));
+      separator = '&';
+    }
+    return URI.create(target.toString());
   }
 
   boolean isOriginOf(URI other) {
@@ -62,6 +68,8 @@ final class BaseUri {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return PLAIN.matcher(text).matches()
+        ? text
+        : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,6 +1,7 @@
 package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.Headers;
+import dev.signoff.sdk.Transport;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -13,47 +14,59 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body, and stops reading where it gets too large. */
-final class BoundedBody implements BodySubscriber<String> {
-  private final ResponseInfo response;
+/** Reads a body, and stops reading where it gets too large, or where nobody waits for it. */
+final class BoundedBody implements BodySubscriber<BoundedBody> {
+  private final int status;
+  private final Headers headers;
   private final int limit;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final CompletableFuture<String> body = new CompletableFuture<>();
-  private @Nullable Subscription subscription;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+  private final CompletableFuture<Transport.Response> response = new CompletableFuture<>();
 
-  private BoundedBody(ResponseInfo response, int limit) {
-    this.response = response;
+  private final boolean headFirst;
+
+  private BoundedBody(ResponseInfo response, int limit, boolean headFirst) {
+    this.headFirst = headFirst;
+    this.status = response.statusCode();
+    this.headers = Headers.of(response.headers().map());
     this.limit = limit;
   }
 
-  static BodyHandler<String> of(int limit) {
-    return response -> new BoundedBody(response, limit);
+  /** What the client hands on when it is complete. */
+  static BodyHandler<BoundedBody> whole(int limit) {
+    return response -> new BoundedBody(response, limit, false);
+  }
+
+  /** What the client hands on once the headers are there, for a thread that times the rest. */
+  static BodyHandler<BoundedBody> headFirst(int limit) {
+    return response -> new BoundedBody(response, limit, true);
+  }
+
+  /** What is complete once the body is. Cancelling it stops the reading. */
+  CompletableFuture<Transport.Response> response() {
+    return response;
   }
 
   @Override
-  public CompletionStage<String> getBody() {
-    return body;
+  public CompletionStage<BoundedBody> getBody() {
+    return headFirst
+        ? CompletableFuture.completedFuture(this)
+        : response.thenApply(complete -> this);
   }
 
   @Override
   public void onSubscribe(Subscription upstream) {
-    subscription = upstream;
+    Completion.then(response, (body, failure) -> cancel(upstream, failure));
     upstream.request(Long.MAX_VALUE);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (body.isDone()) {
+      if (response.isDone()) {
         return;
       }
       if (buffer.remaining() > limit - bytes.size()) {
-        body.completeExceptionally(
-            new BodyTooLargeException(
-                response.statusCode(), Headers.of(response.headers().map()), limit));
-        if (subscription != null) {
-          subscription.cancel();
-        }
+        response.completeExceptionally(new BodyTooLargeException(status, headers, limit));
         return;
       }
       byte[] chunk = new byte[buffer.remaining()];
@@ -64,11 +77,18 @@ final class BoundedBody implements BodySubscriber<String> {
 
   @Override
   public void onError(Throwable failure) {
-    body.completeExceptionally(failure);
+    response.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    body.complete(bytes.toString(StandardCharsets.UTF_8));
+    response.complete(
+        new Transport.Response(status, headers, bytes.toString(StandardCharsets.UTF_8)));
+  }
+
+  private static void cancel(Subscription upstream, @Nullable Throwable failure) {
+    if (failure != null) {
+      upstream.cancel();
+    }
   }
 }

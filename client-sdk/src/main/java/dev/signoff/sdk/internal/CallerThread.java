@@ -1,23 +1,34 @@
 package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.CallInterruptedException;
-import java.util.concurrent.BlockingQueue;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the stages of a call on the very thread that waits for it. What is left when the thread
- * stops waiting runs elsewhere, so that a logout which others wait for still comes to its end.
+ * Runs the stages of a call on the very thread that waits for it, and is its timer meanwhile. What
+ * is left when the thread stops waiting runs elsewhere, so that a logout which others wait for
+ * still comes to its end.
  */
 final class CallerThread implements Executor {
+  private final Thread thread = Thread.currentThread();
   private final Executor elsewhere;
-  private final BlockingQueue<Runnable> stages = new LinkedBlockingQueue<>();
+  private final Queue<Runnable> stages = new ArrayDeque<>(2);
+  private final Deadlines deadlines = new Deadlines();
   private boolean gone;
 
   CallerThread(Executor elsewhere) {
     this.elsewhere = elsewhere;
+  }
+
+  boolean isCurrent() {
+    return Thread.currentThread() == thread;
   }
 
   @Override
@@ -26,20 +37,30 @@ final class CallerThread implements Executor {
       elsewhere.execute(stage);
     } else {
       stages.add(stage);
+      wakeUp();
+    }
+  }
+
+  /** As {@link Completion#within}, without the JDK's timer as long as the thread waits. */
+  synchronized void within(Duration limit, CompletableFuture<?> future, Runnable giveUp) {
+    if (gone) {
+      Completion.within(limit, future, giveUp);
+    } else {
+      deadlines.add(limit, future, giveUp);
+      wakeUp();
     }
   }
 
   <R> R await(String operation, CompletableFuture<R> result) {
-    Runnable wakeUp = result::isDone;
-    Completion.then(result, (r, e) -> stages.add(wakeUp));
     try {
-      while (!result.isDone()) {
-        stages.take().run();
+      if (!result.isDone()) {
+        Completion.then(result, (r, e) -> wakeUp());
+        workUntil(result);
       }
       return result.join();
     } catch (InterruptedException e) {
       result.cancel(true);
-      Thread.currentThread().interrupt();
+      thread.interrupt();
       throw new CallInterruptedException(operation, e);
     } catch (CompletionException e) {
       if (e.getCause() instanceof Error error) {
@@ -47,13 +68,63 @@ final class CallerThread implements Executor {
       }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
-      leave(wakeUp);
+      leave();
     }
   }
 
-  private synchronized void leave(Runnable wakeUp) {
+  private void workUntil(CompletableFuture<?> result) throws InterruptedException {
+    while (!result.isDone()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Runnable stage = next();
+      if (stage == null) {
+        ForkJoinPool.managedBlock(new Pause(result));
+      } else {
+        stage.run();
+      }
+    }
+  }
+
+  private void wakeUp() {
+    if (!isCurrent()) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  private synchronized @Nullable Runnable next() {
+    Runnable stage = stages.poll();
+    return stage == null ? deadlines.due() : stage;
+  }
+
+  private synchronized long nanosLeft() {
+    return stages.isEmpty() ? deadlines.nanosLeft() : 0;
+  }
+
+  private synchronized void leave() {
     gone = true;
-    stages.stream().filter(stage -> stage != wakeUp).forEach(elsewhere::execute);
+    stages.forEach(elsewhere::execute);
     stages.clear();
+    deadlines.leave();
+  }
+
+  /** Lets a pool whose thread this is have another one meanwhile. */
+  private final class Pause implements ForkJoinPool.ManagedBlocker {
+    private final CompletableFuture<?> result;
+
+    private Pause(CompletableFuture<?> result) {
+      this.result = result;
+    }
+
+    @Override
+    public boolean block() {
+      LockSupport.parkNanos(CallerThread.this, nanosLeft());
+      return true;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      return result.isDone() || thread.isInterrupted() || nanosLeft() <= 0;
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class CookieJar {
 
   /** Obeys the {@code Set-Cookie} lines of a response, unless the session is over. */
   synchronized void store(URI origin, List<String> lines) {
-    if (sealed) {
+    if (sealed || lines.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
@@ -51,16 +51,23 @@ public final class CookieJar {
 
   /** The value of the header {@code Cookie}: longer paths first, then older cookies. */
   synchronized Optional<String> header(URI target) {
-    String header =
-        matching(target).stream()
-            .sorted(Comparator.comparing((Cookie c) -> -c.path().length()))
-            .map(cookie -> cookie.name() + "=" + cookie.value())
-            .collect(Collectors.joining("; "));
-    return header.isEmpty() ? Optional.empty() : Optional.of(header);
+    List<Cookie> matching = matching(target);
+    return matching.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            matching.stream()
+                .sorted(Comparator.comparing((Cookie c) -> -c.path().length()))
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; ")));
+  }
+
+  synchronized boolean isEmpty() {
+    return cookies.isEmpty();
   }
 
   synchronized List<String> names(URI target) {
-    return matching(target).stream().map(Cookie::name).toList();
+    List<Cookie> matching = matching(target);
+    return matching.isEmpty() ? List.of() : matching.stream().map(Cookie::name).toList();
   }
 
   /** Of all cookies with such a name, the one that was set last. */
@@ -97,6 +104,9 @@ public final class CookieJar {
   }
 
   private List<Cookie> matching(URI target) {
+    if (cookies.isEmpty()) {
+      return List.of();
+    }
     Instant now = clock.instant();
     return cookies.stream().filter(c -> !c.expired(now) && c.goesTo(target)).toList();
   }

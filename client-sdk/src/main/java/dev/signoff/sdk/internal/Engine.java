@@ -46,7 +46,7 @@ public final class Engine implements Caller {
     return new Engine(
         options,
         BaseUri.of(uri),
-        options.transport().orElseGet(() -> JdkTransport.of(options)),
+        options.transport().orElseGet(() -> JdkTransport.of(uri, options)),
         options.timeouts(),
         Credentials.none(),
         new CookieJar(options.clock()),
@@ -106,6 +106,22 @@ public final class Engine implements Caller {
   public <R> R await(String operation, Function<Engine, CompletableFuture<R>> work) {
     CallerThread thread = new CallerThread(executor(options));
     return thread.await(operation, work.apply(on(thread)));
+  }
+
+  CompletableFuture<Transport.Response> transport(Transport.Request request, Duration patience) {
+    return executor instanceof CallerThread caller
+            && caller.isCurrent()
+            && transport instanceof JdkTransport jdk
+        ? jdk.sendAndWait(request, patience)
+        : transport.send(request);
+  }
+
+  void within(Duration limit, CompletableFuture<?> future, Runnable giveUp) {
+    if (executor instanceof CallerThread caller) {
+      caller.within(limit, future, giveUp);
+    } else {
+      Completion.within(limit, future, giveUp);
+    }
   }
 
   /** A copy whose asynchronous calls complete on the executor of the client. */

@@ -1,6 +1,7 @@
 package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.Call;
+import dev.signoff.sdk.CallInterruptedException;
 import dev.signoff.sdk.Headers;
 import dev.signoff.sdk.Operation;
 import dev.signoff.sdk.Response;
@@ -11,7 +12,6 @@ import dev.signoff.sdk.Transport;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Exchange<T> {
 
   CompletableFuture<Response<T>> start() {
     Completion.then(result, (response, failure) -> abandon());
-    Completion.within(engine.timeouts.call(), result, this::giveUp);
+    engine.within(engine.timeouts.call(), result, this::giveUp);
     attempt();
     return result;
   }
@@ -69,7 +69,7 @@ final class Exchange<T> {
     attempts++;
     try {
       Transport.Request request = request();
-      Attempt attempt = new Attempt(engine, new WireLog(operation, attempts));
+      Attempt attempt = new Attempt(engine, new WireLog(operation, attempts), patienceLeft());
       inFlight = attempt;
       if (!result.isDone()) {
         Completion.then(
@@ -86,14 +86,26 @@ final class Exchange<T> {
       @Nullable Throwable failure) {
     try {
       if (response == null) {
-        throw Failures.of(operation.id(), engine.timeouts.attempt(), failure);
+        throw Failures.of(operation.id(), patience(), failure);
       }
       engine.jar.store(request.uri(), response.headers().all("set-cookie"));
       result.complete(Answers.read(operation, response));
+    } catch (CallInterruptedException e) {
+      interrupted(e);
     } catch (SignoffException e) {
       failed(e);
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
+    }
+  }
+
+  /** Where the answer still matters to others, it is fetched without the thread that left. */
+  private void interrupted(CallInterruptedException failure) {
+    if (operation.idempotent()) {
+      attempts--;
+      engine.executor.execute(this::attempt);
+    } else {
+      result.completeExceptionally(failure);
     }
   }
 
@@ -129,10 +141,11 @@ final class Exchange<T> {
   }
 
   private Transport.Request request() {
-    URI target = engine.server.resolve(call.path(), Map.of());
+    String path = call.path();
+    URI target = cookieTarget(path);
     Authentication auth = new Authentication(engine.credentials, engine.jar, target);
     List<SecurityScheme> alternative = auth.alternative(operation);
-    Map<String, String> query = new LinkedHashMap<>(auth.query(alternative));
+    Map<String, String> query = auth.query(alternative);
     query.putAll(call.query());
     Headers headers = auth.headers(alternative, UserAgent.headers());
     if (body != null) {
@@ -144,16 +157,36 @@ final class Exchange<T> {
     }
     return new Transport.Request(
         operation.method(),
-        engine.server.resolve(call.path(), query),
+        engine.server.resolve(path, query),
         headers,
         body,
         engine.timeouts.connect(),
         engine.options.maxResponseBytes());
   }
 
+  /** Without cookies, no path has to be compared. */
+  private URI cookieTarget(String path) {
+    return engine.jar.isEmpty() ? engine.server.uri() : engine.server.resolve(path, Map.of());
+  }
+
+  private Duration onWatch() {
+    return Duration.ofNanos(System.nanoTime() - startedOnWatch);
+  }
+
+  private Duration patienceLeft() {
+    Duration left = engine.timeouts.call().minus(onWatch());
+    return left.compareTo(engine.timeouts.attempt()) < 0 ? left : engine.timeouts.attempt();
+  }
+
+  /** Which of the two limits was too short. */
+  private Duration patience() {
+    Duration call = engine.timeouts.call();
+    return onWatch().compareTo(call) < 0 ? engine.timeouts.attempt() : call;
+  }
+
   /** A clock that is set back while the call lasts lends it no time. */
   private Duration remaining() {
-    Duration onWatch = Duration.ofNanos(System.nanoTime() - startedOnWatch);
+    Duration onWatch = onWatch();
     Duration onClock = Duration.between(started, engine.options.clock().instant());
     return engine.timeouts.call().minus(onClock.compareTo(onWatch) > 0 ? onClock : onWatch);
   }

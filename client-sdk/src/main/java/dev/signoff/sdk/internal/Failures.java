@@ -1,5 +1,6 @@
 package dev.signoff.sdk.internal;
 
+import dev.signoff.sdk.CallInterruptedException;
 import dev.signoff.sdk.ConnectionBrokenException;
 import dev.signoff.sdk.ConnectionFailedException;
 import dev.signoff.sdk.SignoffException;
@@ -32,6 +33,9 @@ final class Failures {
           tooLarge.getMessage(),
           new Transport.Response(tooLarge.status(), tooLarge.headers(), ""),
           tooLarge);
+    }
+    if (cause instanceof Patience.Interrupted) {
+      return new CallInterruptedException(operation, cause);
     }
     if (cause instanceof TimeoutException
         || (cause instanceof HttpTimeoutException

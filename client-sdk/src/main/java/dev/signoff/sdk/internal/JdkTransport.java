@@ -1,13 +1,14 @@
 package dev.signoff.sdk.internal;
 
 import dev.signoff.sdk.ClientOptions;
-import dev.signoff.sdk.Headers;
 import dev.signoff.sdk.Transport;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class JdkTransport implements Transport {
   private final SharedHttpClients.Key key;
   private final HttpClient client;
+  private final Route route;
 
-  private JdkTransport(SharedHttpClients.Key key) {
+  private JdkTransport(URI server, SharedHttpClients.Key key) {
     this.key = key;
     this.client = SharedHttpClients.get(key);
+    this.route = Route.to(server, client);
   }
 
-  static Transport of(ClientOptions options) {
+  static JdkTransport of(URI server, ClientOptions options) {
     return new JdkTransport(
+        server,
         new SharedHttpClients.Key(
             options.timeouts().connect(),
             options.tls().orElse(null),
@@ -31,15 +35,41 @@ final class JdkTransport implements Transport {
 
   @Override
   public CompletableFuture<Response> send(Request request) {
-    HttpClient fitting =
-        request.connectTimeout().equals(key.connectTimeout())
-            ? client
-            : SharedHttpClients.get(key.with(request.connectTimeout()));
-    HttpRequest translated = translated(request);
+    HttpClient fitting = fitting(request);
+    HttpRequest translated = translated(request).build();
     CompletableFuture<Response> response = new CompletableFuture<>();
     SharedThreads.starters()
         .execute(() -> start(fitting, translated, request.maxResponseBytes(), response));
     return response;
+  }
+
+  /**
+   * As {@link #send}, on the thread of the caller alone, which waits as long as its patience lasts.
+   * That saves two changes of threads, and with few processors a new thread: the JDK completes what
+   * it sends asynchronously on another one.
+   */
+  CompletableFuture<Response> sendAndWait(Request request, Duration patience) {
+    if (!route.isDirect() || Thread.currentThread().isInterrupted()) {
+      return send(request);
+    }
+    Patience left = new Patience(patience);
+    try {
+      route.lookUp(left);
+      HttpRequest translated = translated(request).timeout(left.rest()).build();
+      HttpResponse<BoundedBody> head =
+          fitting(request).send(translated, BoundedBody.headFirst(request.maxResponseBytes()));
+      CompletableFuture<Response> response = head.body().response();
+      left.await(response);
+      return response;
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(left.failure(e));
+    }
+  }
+
+  private HttpClient fitting(Request request) {
+    return request.connectTimeout().equals(key.connectTimeout())
+        ? client
+        : SharedHttpClients.get(key.with(request.connectTimeout()));
   }
 
   /** Looking up a name blocks, so the thread of the caller does not do it. */
@@ -49,14 +79,14 @@ final class JdkTransport implements Transport {
       return;
     }
     try {
-      CompletableFuture<HttpResponse<String>> sent =
-          client.sendAsync(request, BoundedBody.of(limit));
+      CompletableFuture<HttpResponse<BoundedBody>> sent =
+          client.sendAsync(request, BoundedBody.whole(limit));
       Completion.then(response, (answer, failure) -> sent.cancel(true));
       Completion.then(
-          sent,
+          sent.thenCompose(head -> head.body().response()),
           (answer, failure) -> {
             if (failure == null) {
-              response.complete(translated(answer));
+              response.complete(answer);
             } else {
               response.completeExceptionally(failure);
             }
@@ -66,11 +96,11 @@ final class JdkTransport implements Transport {
     }
   }
 
-  private static HttpRequest translated(Request request) {
+  private static HttpRequest.Builder translated(Request request) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri()).method(request.method(), body(request.body()));
     request.headers().asMap().forEach((name, lines) -> lines.forEach(v -> add(builder, name, v)));
-    return builder.build();
+    return builder;
   }
 
   private static void add(HttpRequest.Builder builder, String name, String value) {
@@ -79,10 +109,6 @@ final class JdkTransport implements Transport {
     } catch (IllegalArgumentException tellsTheValue) {
       throw new IllegalArgumentException("the header '" + name + "' cannot be sent as it is");
     }
-  }
-
-  private static Response translated(HttpResponse<String> answer) {
-    return new Response(answer.statusCode(), Headers.of(answer.headers().map()), answer.body());
   }
 
   private static BodyPublisher body(@Nullable String body) {

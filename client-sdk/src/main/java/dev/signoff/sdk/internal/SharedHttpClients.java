@@ -37,8 +37,10 @@ final class SharedHttpClients {
     if (key.tls != null) {
       builder.sslContext(key.tls.context());
     }
-    if (key.proxy != null) {
-      builder.proxy(ProxySelector.of(key.proxy));
+    ProxySelector proxies =
+        key.proxy == null ? ProxySelector.getDefault() : ProxySelector.of(key.proxy);
+    if (proxies != null) {
+      builder.proxy(proxies);
     }
     return builder.build();
   }

@@ -82,18 +82,21 @@ public final class Catalogue {
 
   /** Refuses ids that are no check's, and a choice of which this profile has none. */
   static void requireKnown(Target target, List<Check> checks) {
-    if (target.named().isEmpty()) {
-      return;
-    }
-    List<String> known = ids(target.vendor());
     for (String id : target.named()) {
-      if (!known.contains(id)) {
-        throw new IllegalArgumentException(
-            "there is no check " + id + " of " + target.vendor() + Near.hint(id, known));
+      if (checks.stream().noneMatch(check -> check.id().equals(id))) {
+        requireKnown(target.vendor(), id);
       }
     }
     if (checks.stream().noneMatch(check -> target.runs(check.id()))) {
       throw new IllegalArgumentException("no check is left to run");
+    }
+  }
+
+  private static void requireKnown(String vendor, String id) {
+    List<String> known = ids(vendor);
+    if (!known.contains(id)) {
+      throw new IllegalArgumentException(
+          "there is no check " + id + " of " + vendor + Near.hint(id, known));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.signoff.docs.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Chromium {
     options.addArguments(QUIET);
     options.addArguments("--user-data-dir=" + profile);
     options.setAcceptInsecureCerts(true);
+    options.setScriptTimeout(Duration.ofMinutes(2)); // for axe, on a machine that has much to do
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);

@@ -8,7 +8,7 @@ import org.openqa.selenium.WebElement;
 /** The reference in a browser. An operation's key is its deep link. */
 final class ReferencePage {
   private static final String PATH = "/docs/reference/";
-  private static final By SWITCH = By.cssSelector("[aria-label*=ode]");
+  private static final String SWITCH = "[aria-label*=ode]";
   private static final String IN_VIEW =
       """
       const box = arguments[0].getBoundingClientRect();
@@ -26,9 +26,9 @@ final class ReferencePage {
   /** Loads the page anew, at an operation or a document. */
   void load(String link) {
     browser.load(PATH + "#" + link);
-    browser.await("the reference", () -> screen.shown(By.cssSelector("main h1")));
+    browser.await("the reference", () -> screen.shown("main h1"));
     String vendor = link.split("/", 2)[0];
-    By operations = By.cssSelector("section[id^='" + vendor + "/']");
+    String operations = "section[id^='" + vendor + "/']";
     browser.await("the operations of " + vendor, () -> screen.shown(operations));
   }
 
@@ -42,7 +42,7 @@ final class ReferencePage {
     return browser.await(
         key + " in view",
         () -> {
-          WebElement section = screen.shown(By.id(key));
+          WebElement section = screen.shown("[id='" + key + "']");
           boolean inView =
               section != null
                   && Boolean.TRUE.equals(browser.driver().executeScript(IN_VIEW, section))
@@ -117,7 +117,7 @@ final class ReferencePage {
     return (long) browser.driver().executeScript("return document.documentElement.scrollWidth");
   }
 
-  private static WebElement testRequest(WebElement section) {
-    return Screen.button(section, "Test Request");
+  private WebElement testRequest(WebElement section) {
+    return screen.button(section, "Test Request");
   }
 }

@@ -10,7 +10,7 @@ import org.openqa.selenium.WebElement;
 
 /** The request of an operation, opened to be sent. */
 final class RequestDialog {
-  private static final By DIALOG = By.cssSelector("[role=dialog]");
+  private static final String DIALOG = "[role=dialog]";
 
   private final Browser browser;
   private final Screen screen;
@@ -26,7 +26,7 @@ final class RequestDialog {
 
   /** Sends the request as it is filled in. */
   RequestDialog send() {
-    browser.await("Send", () -> Screen.button(dialog(), "Send")).click();
+    browser.await("Send", () -> screen.button(dialog(), "Send")).click();
     return this;
   }
 
@@ -55,7 +55,7 @@ final class RequestDialog {
 
   /** The credentials that it shows, when asked to. */
   List<String> credentials() {
-    browser.await("Authentication", () -> Screen.button(dialog(), "Authentication")).click();
+    browser.await("Authentication", () -> screen.button(dialog(), "Authentication")).click();
     return browser.await("the credentials", () -> nonEmpty(values()));
   }
 

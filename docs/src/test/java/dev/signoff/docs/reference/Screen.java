@@ -1,7 +1,6 @@
 package dev.signoff.docs.reference;
 
 import dev.signoff.docs.browser.Browser;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -14,22 +13,28 @@ record Screen(Browser browser) {
       return (focused.closest('section[id]')?.id ?? '') + ' '
           + focused.textContent.trim().replace(/\\s+/g, ' ');
       """;
+  private static final String SHOWN =
+      """
+      const [parent, selector, text] = arguments;
+      const isShown = it => it.checkVisibility({visibilityProperty: true, opacityProperty: true})
+          && it.getBoundingClientRect().width > 0 && it.getBoundingClientRect().height > 0;
+      return Array.from((parent ?? document).querySelectorAll(selector))
+          .find(it => isShown(it) && (!text || it.innerText.trim().startsWith(text))) ?? null;
+      """;
 
   /** The first of these that is displayed; null if none is. */
-  WebElement shown(By by) {
-    return browser.driver().findElements(by).stream()
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .orElse(null);
+  WebElement shown(String selector) {
+    return shown(null, selector, null);
   }
 
   /** The first button within an element that is displayed and begins so; null if none does. */
-  static WebElement button(WebElement parent, String text) {
-    return parent.findElements(By.tagName("button")).stream()
-        .filter(button -> button.getText().startsWith(text))
-        .filter(WebElement::isDisplayed)
-        .findFirst()
-        .orElse(null);
+  WebElement button(WebElement parent, String text) {
+    return shown(parent, "button", text);
+  }
+
+  /** Asks once: each question costs a browser some milliseconds, and a page has many buttons. */
+  private WebElement shown(WebElement parent, String selector, String text) {
+    return (WebElement) browser.driver().executeScript(SHOWN, parent, selector, text);
   }
 
   void press(CharSequence keys) {

@@ -1,0 +1,73 @@
+package dev.signoff.bench.load;
+
+import dev.signoff.bench.CannotMeasure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+
+/** The load generator wrk. */
+public final class Wrk {
+  /** How many threads it has, each with its own file of tokens. */
+  static final int THREADS = 2;
+
+  /** An answer that takes longer is none. */
+  static final int LATE_SECONDS = 10;
+
+  private static final int CONNECTIONS = 32;
+
+  private final Path script;
+
+  private Wrk(Path script) {
+    this.script = script;
+  }
+
+  /**
+   * Readies it.
+   *
+   * @param folder for its script
+   * @return wrk
+   */
+  public static Wrk in(Path folder) {
+    Path script = folder.resolve("logouts.lua");
+    try (InputStream text = Wrk.class.getResourceAsStream("logouts.lua")) {
+      Files.copy(Objects.requireNonNull(text), script, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Wrk(script);
+  }
+
+  /** Sends requests as fast as they are answered, over 32 connections. */
+  WrkResult run(URI server, Path request, Path tokens, int seconds) {
+    List<String> command =
+        List.of(
+            "wrk",
+            "--threads=" + THREADS,
+            "--connections=" + CONNECTIONS,
+            "--duration=" + seconds + "s",
+            "--timeout=" + LATE_SECONDS + "s",
+            "--script=" + script,
+            server.toString(),
+            "--",
+            request.toString(),
+            tokens.toString());
+    try {
+      Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      wrk.waitFor();
+      return WrkResult.parse(output);
+    } catch (IOException e) {
+      throw new CannotMeasure("wrk cannot be run: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotMeasure("Interrupted.", e);
+    }
+  }
+}

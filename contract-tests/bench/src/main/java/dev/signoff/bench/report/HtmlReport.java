@@ -1,0 +1,92 @@
+package dev.signoff.bench.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.signoff.bench.figure.Comparison;
+import dev.signoff.bench.figure.Figure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The figures as one page that needs nothing else. */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /**
+   * Writes it.
+   *
+   * @param file where to
+   * @param figures what was measured
+   * @param when it was measured
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, List<Figure> figures, Instant when) throws IOException {
+    Files.writeString(file, text(figures, when));
+  }
+
+  static String text(List<Figure> figures, Instant when) throws IOException {
+    try (InputStream template = HtmlReport.class.getResourceAsStream("bench.mustache")) {
+      String text =
+          new String(Objects.requireNonNull(template).readAllBytes(), StandardCharsets.UTF_8);
+      return Mustache.compiler()
+          .withDelims("{{ }}")
+          .compile(text)
+          .execute(
+              new Page(
+                  summary(figures),
+                  when.truncatedTo(ChronoUnit.SECONDS).toString(),
+                  Machine.here().toString(),
+                  chapters(figures)));
+    }
+  }
+
+  static String summary(List<Figure> figures) {
+    List<Comparison> goals =
+        figures.stream()
+            .flatMap(figure -> figure.comparisons().stream())
+            .filter(comparison -> comparison.goal() != null)
+            .toList();
+    long missed = goals.stream().filter(Comparison::missed).count();
+    return goals.size() - missed + " of " + goals.size() + " goals met";
+  }
+
+  private static List<Chapter> chapters(List<Figure> figures) {
+    Map<String, List<Figure>> sections =
+        figures.stream()
+            .collect(
+                Collectors.groupingBy(Figure::section, LinkedHashMap::new, Collectors.toList()));
+    List<Chapter> chapters = new ArrayList<>();
+    sections.forEach(
+        (section, all) -> chapters.add(new Chapter(section, Rows.of(all), charts(all))));
+    return chapters;
+  }
+
+  private static List<Chart> charts(List<Figure> figures) {
+    Set<String> ours =
+        figures.stream()
+            .filter(figure -> figure.comparisons().stream().anyMatch(c -> c.goal() != null))
+            .map(Figure::subject)
+            .collect(Collectors.toSet());
+    Map<String, List<Figure>> measures =
+        figures.stream()
+            .collect(
+                Collectors.groupingBy(Figure::measure, LinkedHashMap::new, Collectors.toList()));
+    List<Chart> charts = new ArrayList<>();
+    measures.forEach((measure, all) -> charts.add(Chart.of(measure, all, ours)));
+    return charts;
+  }
+
+  private record Page(String summary, String when, String machine, List<Chapter> chapters) {}
+
+  private record Chapter(String name, List<Rows.Row> rows, List<Chart> charts) {}
+}

@@ -1,0 +1,31 @@
+package dev.signoff.bench.subject;
+
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Hash;
+import java.time.Instant;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Lets sessions expire and removes them, again and again. */
+final class Expiry extends TimerTask {
+  private static final int AT_ONCE = 10_000;
+  private static final long MILLIS = 1_000;
+
+  private final EmbeddedSessionStore store;
+
+  private Expiry(EmbeddedSessionStore store) {
+    this.store = store;
+  }
+
+  static void everySecond(EmbeddedSessionStore store) {
+    new Timer("expiry", true).schedule(new Expiry(store), MILLIS, MILLIS);
+  }
+
+  @Override
+  public void run() {
+    for (int i = 0; i < AT_ONCE; i++) {
+      var unused = store.put(Hash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
+    }
+    store.forgetExpired();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.signoff.bench.subject;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.ibmmq.LtpaTokens;
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SessionStore;
+import dev.signoff.server.session.Tokens;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+
+/** The reference server with its demo accounts, on a store that sessions are put into directly. */
+public final class SignoffSubject implements Subject {
+  private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
+  private static final Duration LIFETIME = Duration.ofHours(2);
+  private static final int SESSIONS_PER_USER = 5;
+
+  private final SessionStore store;
+  private final LongSupplier entries;
+  private final Tokens tokens;
+  private final LtpaTokens ltpa;
+  private final SignoffServer server;
+  private int opened;
+
+  /**
+   * Starts it on any store.
+   *
+   * @param trackLoggedOut whether IBM MQ's tokens end with their logout
+   * @param store where sessions are
+   * @param entries counts what is in the store
+   */
+  SignoffSubject(boolean trackLoggedOut, SessionStore store, LongSupplier entries) {
+    Clock clock = Clock.systemUTC();
+    SecureRandom random = new SecureRandom();
+    LtpaKey key = LtpaKey.random(random);
+    this.entries = entries;
+    this.store = store;
+    tokens = new Tokens(random);
+    ltpa = new LtpaTokens(key, clock, random, LIFETIME);
+    server =
+        SignoffServer.start(
+            new ServerOptions()
+                .httpPort(0)
+                .httpsPort(0)
+                .ltpaKey(key)
+                .ibmMqTrackLoggedOut(trackLoggedOut)
+                .sessionStore(store));
+  }
+
+  static SignoffSubject embedded(boolean trackLoggedOut) {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    return new SignoffSubject(trackLoggedOut, store, store::size);
+  }
+
+  /** Sixty times as often as the server itself, on a store in which much has always expired. */
+  static SignoffSubject expiring() {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    Expiry.everySecond(store);
+    return new SignoffSubject(true, store, store::size);
+  }
+
+  @Override
+  public Address address() {
+    return Address.onLoopback(server.http().getPort(), server.https().getPort());
+  }
+
+  @Override
+  public String open(String vendor) {
+    return switch (vendor) {
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin"));
+      case "rested" -> open(PROJECT, "username");
+      case "rocket-chat" -> open("rocket-chat", "alice");
+      default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
+    };
+  }
+
+  @Override
+  public long entries() {
+    return entries.getAsLong();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** As if so many users had logged in that the sessions of each are few. */
+  private String open(String realm, String user) {
+    String token = tokens.next();
+    Hash owner = Hash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
+    Instant expires = Instant.now().plus(LIFETIME);
+    store
+        .open(Hash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
+        .toCompletableFuture()
+        .join();
+    return token;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.signoff.bench.subject;
+
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SessionStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A server that confirms logouts which are none. */
+public final class FaultyServer {
+  private FaultyServer() {}
+
+  public static void main(String[] args) throws IOException {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    Conversation.hold(new SignoffSubject(true, new FaultyStore(store, args[0]), store::size));
+    System.exit(0);
+  }
+
+  private record FaultyStore(EmbeddedSessionStore store, String fault) implements SessionStore {
+    @Override
+    public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+      return store.put(key, value, expires);
+    }
+
+    @Override
+    public CompletionStage<Void> open(
+        Hash key, String value, Instant expires, Hash owner, int most) {
+      return store.open(key, value, expires, owner, most);
+    }
+
+    @Override
+    public CompletionStage<Long> count(Hash key, Duration window) {
+      return store.count(key, window);
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> get(Hash key) {
+      return store.get(key);
+    }
+
+    @Override
+    public CompletionStage<Boolean> remove(Hash key) {
+      return switch (fault) {
+        case "keeps-sessions" -> CompletableFuture.completedStage(true);
+        case "accepts-ended-sessions" -> store.remove(key).thenApply(ended -> true);
+        case "refuses" -> CompletableFuture.completedStage(false);
+        default -> throw new IllegalArgumentException(fault);
+      };
+    }
+  }
+}
