@@ -5,6 +5,7 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.redis.UnusableRedis;
 import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class Main implements Callable<Integer> {
   @Mixin private ListenerOptions listeners = new ListenerOptions();
 
   @Mixin private ObservationOptions observation = new ObservationOptions();
+
+  @Mixin private SessionOptions sessions = new SessionOptions();
 
   @Option(
       names = "--accounts",
@@ -136,7 +139,8 @@ public final class Main implements Callable<Integer> {
             .ibmMqRelease(release)
             .ibmMqTrackLoggedOut(trackLoggedOut)
             .vendors(vendors)
-            .ltpaKey(kept.ltpaKey());
+            .ltpaKey(sessions.ltpaKey(kept));
+    sessions.store().ifPresent(options::sessionStore);
     observation.applyTo(options, System.out);
     if (who != null) {
       options.accounts(who);
@@ -193,6 +197,7 @@ public final class Main implements Callable<Integer> {
         e instanceof CannotStart
             || e instanceof UnreadableAccounts
             || e instanceof UnusableKeystore
+            || e instanceof UnusableRedis
             || e instanceof UnusableSite
             || e instanceof IllegalArgumentException;
     System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");

@@ -100,7 +100,7 @@ public final class SignoffServer implements AutoCloseable {
             options.sessionStore == null,
             embedded::size);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
-    Health health = new Health();
+    Health health = new Health(store::isReady);
     Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
     Keystore keystore =
         Objects.requireNonNullElseGet(

@@ -61,7 +61,7 @@ class MainTest {
         assertThat(server.nextLine()).isEqualTo("Stopping.");
         socket.getOutputStream().write(body.getBytes(UTF_8));
 
-        assertThat(answer.lines()).anyMatch(line -> line.startsWith("HTTP/1.1 204"));
+        assertThat(answer.lines().anyMatch(line -> line.startsWith("HTTP/1.1 204"))).isTrue();
       }
       assertThat(server.exitCode()).isZero();
     }

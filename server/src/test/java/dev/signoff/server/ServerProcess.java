@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.server.harness.RunLogs;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@link Main} as a process of its own, as users run it. */
 final class ServerProcess implements AutoCloseable {
@@ -103,6 +105,14 @@ final class ServerProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** How many threads it has, on systems that tell. */
+  int threads() throws IOException {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+      return (int) tasks.count();
+    }
+  }
+
+  /** SIGKILL. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -70,7 +70,10 @@ final class LoginResource implements LoginApi {
   }
 
   private CompletionStage<LoginResponse> loggedIn(Account account, Attempt attempt) {
-    LtpaToken session = tokens.issue(account.username());
+    return sessions.begin(account.username()).thenCompose(session -> loggedIn(session, attempt));
+  }
+
+  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, Attempt attempt) {
     attempt.session(Means.PASSWORD, session.user(), session.id());
     // First, because clients in the field read only the first cookie.
     SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));

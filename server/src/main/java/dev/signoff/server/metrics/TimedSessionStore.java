@@ -29,6 +29,8 @@ final class TimedSessionStore implements SessionStore {
   private final Timer get;
   private final Timer remove;
   private final Timer count;
+  private final Timer life;
+  private final Timer lacks;
 
   TimedSessionStore(SessionStore store, MeterRegistry registry) {
     this.store = store;
@@ -37,6 +39,8 @@ final class TimedSessionStore implements SessionStore {
     get = timer("get", registry);
     remove = timer("remove", registry);
     count = timer("count", registry);
+    life = timer("life", registry);
+    lacks = timer("lacks", registry);
   }
 
   @Override
@@ -62,6 +66,21 @@ final class TimedSessionStore implements SessionStore {
   @Override
   public CompletionStage<Long> count(Hash key, Duration window) {
     return timed(count, () -> store.count(key, window));
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return timed(life, store::life);
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(Hash key, long life) {
+    return timed(lacks, () -> store.lacks(key, life));
+  }
+
+  @Override
+  public boolean isReady() {
+    return store.isReady();
   }
 
   private static <T> CompletionStage<T> timed(Timer timer, Supplier<CompletionStage<T>> question) {

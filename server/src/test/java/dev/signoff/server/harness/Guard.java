@@ -56,6 +56,10 @@ class Guard {
   }
 
   void offContract(String method, String path, Answer answer) {
+    if (path.equals("/health") && answer.status() == 503) {
+      assertThat(answer.body()).matches("\\{\"status\":\"[a-z ]+\"}");
+      return;
+    }
     assertThat(answer.status() < 500 || answer.status() == 505).as("%s", answer).isTrue();
     assertThat(answer.body().toLowerCase(Locale.ROOT))
         .doesNotContain("<html", "<!doctype", "exception", "\tat ", "grizzly", "jersey");
