@@ -3,6 +3,7 @@ package dev.signoff.server.http;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.signoff.server.docs.Docs;
+import dev.signoff.server.limits.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -24,26 +25,28 @@ import org.glassfish.grizzly.memory.MemoryManager;
  * strip the answer of its {@code Content-Type}.
  */
 final class Codec extends HttpServerFilter {
-  private static final int MAX_HEADER_BYTES = 8 * 1024;
-
   /** How much of a body that nobody wants is read, to keep the connection. */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
+  private static final String WHY = "signoff.why";
+
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
 
+  private final Limits limits;
   private final Vendors vendors;
   private final Docs docs;
 
   @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
-  Codec(NetworkListener listener, Vendors vendors, Docs docs) {
+  Codec(NetworkListener listener, Limits limits, Vendors vendors, Docs docs) {
     super(
         true,
-        MAX_HEADER_BYTES,
+        limits.headBytes(),
         null,
         listener.getKeepAlive(),
         null,
         listener.getMaxRequestHeaders(),
         listener.getMaxResponseHeaders());
+    this.limits = limits;
     this.vendors = vendors;
     this.docs = docs;
     // A DELETE may have a body; it means nothing and is no error.
@@ -63,19 +66,37 @@ final class Codec extends HttpServerFilter {
   }
 
   @Override
+  protected void onHttpHeaderError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    ((HttpRequestPacket) request).setAttribute(WHY, why);
+    super.onHttpHeaderError(request, context, why);
+  }
+
+  @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     HttpRequestPacket request = response.getRequest();
     request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
     String path = url.isNull() ? "" : url.toString();
-    byte[] body = vendors.errorBytes(path, response.getStatus(), "The request is malformed.");
-    docs.headersOfRefusal(path).forEach(response::setHeader);
+    byte[] body = vendors.errorBytes(path, response.getStatus(), mistake(request));
+    SecurityHeaders.setOnRefusal(docs, path, response::setHeader);
     response.setHeader("Content-Type", "application/json");
     response.setContentLength(body.length);
     return HttpContent.builder(response)
         .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
         .last(true)
         .build();
+  }
+
+  /** Grizzly tells its reasons apart by what they say alone. */
+  private String mistake(HttpRequestPacket request) {
+    Object why = request.getAttribute(WHY);
+    if (why instanceof MaxHeaderCountExceededException) {
+      return "The request has more than " + limits.headers() + " headers.";
+    }
+    return why instanceof IllegalStateException && why.toString().endsWith("is too large")
+        ? "The request line and the headers are longer than " + limits.headBytes() + " bytes."
+        : "The request is malformed.";
   }
 
   /**
