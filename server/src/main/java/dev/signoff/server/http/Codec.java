@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.signoff.server.docs.Docs;
 import dev.signoff.server.limits.Limits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -16,6 +17,7 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders.MaxHeaderCountExceededException;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
@@ -28,7 +30,7 @@ final class Codec extends HttpServerFilter {
   /** How much of a body that nobody wants is read, to keep the connection. */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
-  private static final String WHY = "signoff.why";
+  private static final String MISTAKE = "signoff.mistake";
 
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
 
@@ -62,14 +64,30 @@ final class Codec extends HttpServerFilter {
   @Override
   protected boolean onHttpHeaderParsed(
       HttpHeader request, Buffer buffer, FilterChainContext context) {
-    return super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer);
+    if (super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer)) {
+      return true;
+    }
+    // Here and no later: of what follows on this connection nothing is read after an error.
+    var mistake = RequestShape.mistake((HttpRequestPacket) request, buffer);
+    mistake.ifPresent(why -> ((HttpRequestPacket) request).setAttribute(MISTAKE, why));
+    return mistake.isPresent();
   }
 
   @Override
   protected void onHttpHeaderError(HttpHeader request, FilterChainContext context, Throwable why)
       throws IOException {
-    ((HttpRequestPacket) request).setAttribute(WHY, why);
+    HttpRequestPacket refused = (HttpRequestPacket) request;
+    if (refused.getAttribute(MISTAKE) == null) {
+      refused.setAttribute(MISTAKE, mistake(why));
+    }
     super.onHttpHeaderError(request, context, why);
+  }
+
+  @Override
+  protected void onHttpContentError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    ((HttpRequestPacket) request).setAttribute(MISTAKE, "The body of the request is malformed.");
+    super.onHttpContentError(request, context, why);
   }
 
   @Override
@@ -78,7 +96,9 @@ final class Codec extends HttpServerFilter {
     request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
     String path = url.isNull() ? "" : url.toString();
-    byte[] body = vendors.errorBytes(path, response.getStatus(), mistake(request));
+    byte[] body =
+        vendors.errorBytes(
+            path, response.getStatus(), String.valueOf(request.getAttribute(MISTAKE)));
     SecurityHeaders.setOnRefusal(docs, path, response::setHeader);
     response.setHeader("Content-Type", "application/json");
     response.setContentLength(body.length);
@@ -89,8 +109,7 @@ final class Codec extends HttpServerFilter {
   }
 
   /** Grizzly tells its reasons apart by what they say alone. */
-  private String mistake(HttpRequestPacket request) {
-    Object why = request.getAttribute(WHY);
+  private String mistake(Throwable why) {
     if (why instanceof MaxHeaderCountExceededException) {
       return "The request has more than " + limits.headers() + " headers.";
     }

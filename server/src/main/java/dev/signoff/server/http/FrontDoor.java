@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * Sees every request before Jersey does: refuses what is malformed, sets the headers that every
+ * Sees every request before Jersey does: sends it where it is answered, sets the headers that every
  * answer has.
  */
 public final class FrontDoor extends HttpHandler {
@@ -123,13 +123,7 @@ public final class FrontDoor extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws IOException {
     SecurityHeaders.set(response::setHeader);
-    var mistake = RequestShape.mistake(request);
-    if (mistake.isPresent()) {
-      // What follows on this connection may be the rest of this request.
-      response.setHeader("Connection", "close");
-      SecurityHeaders.setOnRefusal(docs, request.getRequestURI(), response::setHeader);
-      answer(request, response, 400, mistake.get());
-    } else if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
+    if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {

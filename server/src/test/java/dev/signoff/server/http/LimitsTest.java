@@ -22,8 +22,7 @@ class LimitsTest {
   @RegisterExtension
   static final TestServer SMALL =
       TestServer.with(
-          options ->
-              options.limits(new Limits().headBytes(1_000).headers(5).bodyBytes(100)));
+          options -> options.limits(new Limits().headBytes(1_000).headers(5).bodyBytes(100)));
 
   @RegisterExtension
   static final TestServer FEW =
@@ -139,7 +138,8 @@ class LimitsTest {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < end) {
       RawConnection raw = from(address);
-      if (raw.tryToWrite("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").answerOrClose().status() == 200) {
+      if (raw.tryToWrite("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").answerOrClose().status()
+          == 200) {
         return true;
       }
       raw.close();
@@ -160,7 +160,6 @@ class LimitsTest {
   }
 
   private RawConnection head(TestServer server, int length) {
-    return connect(server)
-        .write(HEAD + "x".repeat(length - HEAD.length() - 4) + "\r\n\r\n");
+    return connect(server).write(HEAD + "x".repeat(length - HEAD.length() - 4) + "\r\n\r\n");
   }
 }

@@ -147,10 +147,7 @@ class ThrottlingTest {
       SERVER.post(RocketSession.LOGIN).json("{\"resume\":\"wrong\"}").expect(401);
     }
     fail("alice", OF_USER);
-    SERVER
-        .post(RocketSession.LOGIN)
-        .json(Json.of(Map.of("resume", session.token())))
-        .expect(200);
+    SERVER.post(RocketSession.LOGIN).json(Json.of(Map.of("resume", session.token()))).expect(200);
     session.logout().expect(200);
   }
 

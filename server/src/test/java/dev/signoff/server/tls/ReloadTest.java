@@ -42,10 +42,7 @@ class ReloadTest {
     first = replace(PASSWORD);
     server =
         SignoffServer.start(
-            new ServerOptions()
-                .httpsPort(0)
-                .httpPort(0)
-                .keystore(Keystore.read(file, PASSWORD)));
+            new ServerOptions().httpsPort(0).httpPort(0).keystore(Keystore.read(file, PASSWORD)));
   }
 
   @AfterEach
