@@ -198,7 +198,6 @@ class OutageTest {
   }
 
   private static TestServer server(Release release) {
-    return TestServer.of(
-        release, options -> options.sessionStore(STORE).ibmMqTrackLoggedOut(true));
+    return TestServer.of(release, options -> options.sessionStore(STORE).ibmMqTrackLoggedOut(true));
   }
 }
