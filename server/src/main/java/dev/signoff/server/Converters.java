@@ -2,8 +2,8 @@ package dev.signoff.server;
 
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.redis.RedisAddress;
-import dev.signoff.server.rocketchat.RateLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -5,8 +5,8 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.redis.UnusableRedis;
-import dev.signoff.server.rocketchat.RateLimit;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -49,6 +49,8 @@ public final class Main implements Callable<Integer> {
   @Mixin private ObservationOptions observation = new ObservationOptions();
 
   @Mixin private SessionOptions sessions = new SessionOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--accounts",
@@ -138,6 +140,7 @@ public final class Main implements Callable<Integer> {
             .keystore(listeners.keystore(kept))
             .ibmMqRelease(release)
             .ibmMqTrackLoggedOut(trackLoggedOut)
+            .limits(limits.limits())
             .vendors(vendors)
             .ltpaKey(sessions.ltpaKey(kept));
     sessions.store().ifPresent(options::sessionStore);

@@ -12,6 +12,7 @@ import dev.signoff.server.http.Vendors;
 import dev.signoff.server.ibmmq.IbmMq;
 import dev.signoff.server.ibmmq.IbmMqOptions;
 import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.Rested;
 import dev.signoff.server.rocketchat.RocketChat;
 import dev.signoff.server.session.EmbeddedSessionStore;
@@ -111,7 +112,8 @@ public final class SignoffServer implements AutoCloseable {
             options,
             keystore,
             FrontDoor.before(
-                jersey(vendors),
+                options.limits,
+                jersey(options, vendors),
                 vendors,
                 health,
                 docs,
@@ -152,9 +154,9 @@ public final class SignoffServer implements AutoCloseable {
     observation.close();
   }
 
-  private static ResourceConfig jersey(Vendors vendors) {
+  private static ResourceConfig jersey(ServerOptions options, Vendors vendors) {
     ResourceConfig config = new ResourceConfig();
-    config.register(new ContractFeature());
+    config.register(new ContractFeature(options.limits.bodyBytes()));
     config.register(new ErrorMapper(vendors));
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -179,16 +181,18 @@ public final class SignoffServer implements AutoCloseable {
   private static List<Vendor> vendors(
       ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
     Tokens tokens = new Tokens(random);
+    Passwords passwords = new Passwords(store, options.clock, options.limits);
     List<Vendor> vendors = new ArrayList<>();
     if (options.plays(VendorName.IBM_MQ)) {
       LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
       IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
-      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock, random));
+      vendors.add(new IbmMq(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
     }
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
               accounts.rested(),
+              passwords,
               new Sessions(
                   store,
                   tokens,
@@ -200,6 +204,7 @@ public final class SignoffServer implements AutoCloseable {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
+              passwords,
               new Sessions(
                   store,
                   tokens,

@@ -7,6 +7,9 @@ import dev.signoff.server.audit.Means;
 import dev.signoff.server.audit.Reason;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
+import dev.signoff.server.login.Passwords;
+import dev.signoff.server.login.Verdict;
+import dev.signoff.server.login.Verdict.TooMany;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
 import dev.signoff.server.rocketchat.model.Failure;
@@ -16,7 +19,12 @@ import dev.signoff.server.rocketchat.model.LogoutData;
 import dev.signoff.server.rocketchat.model.LogoutSuccess;
 import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of Rocket.Chat. */
@@ -32,11 +40,22 @@ final class AuthenticationResource implements AuthenticationApi {
       new LogoutSuccess("success", new LogoutData("You've been logged out!"));
 
   private final Directory users;
+  private final Passwords passwords;
   private final TokenPairs pairs;
 
-  AuthenticationResource(Directory users, TokenPairs pairs) {
+  @SuppressWarnings("NullAway.Init") // set before the first request
+  private Provider<Request> request;
+
+  AuthenticationResource(Directory users, Passwords passwords, TokenPairs pairs) {
     this.users = users;
+    this.passwords = passwords;
     this.pairs = pairs;
+  }
+
+  /** Jersey calls it, or who stands between. */
+  @Inject
+  void request(Provider<Request> current) {
+    request = current;
   }
 
   @Override
@@ -51,16 +70,27 @@ final class AuthenticationResource implements AuthenticationApi {
       attempt.because(Reason.NO_CREDENTIALS);
       return LoginResponse.badRequest(NO_CREDENTIALS);
     }
-    attempt.byPassword(users.username(name));
-    return users
-        .authenticate(name, credentials.password())
+    String address = request.get().getRemoteAddr();
+    return Answer.when(
+        passwords
+            .check(TokenPairs.REALM, users, name, credentials.password(), address)
+            .thenCompose(verdict -> open(verdict, attempt)));
+  }
+
+  private CompletionStage<LoginResponse> open(Verdict verdict, Attempt attempt) {
+    if (verdict instanceof TooMany tooMany) {
+      return CompletableFuture.completedStage(
+          LoginResponse.tooManyRequests(RateLimiter.TOO_MANY, tooMany.limit(), 0, tooMany.ends()));
+    }
+    return verdict
+        .account()
         .map(
             account ->
-                Answer.when(
-                    pairs
-                        .open(account)
-                        .thenApply(token -> loggedIn(account, token, Means.PASSWORD, attempt))))
-        .orElseGet(() -> LoginResponse.unauthorized(WRONG_CREDENTIALS));
+                pairs
+                    .open(account)
+                    .thenApply(token -> loggedIn(account, token, Means.PASSWORD, attempt)))
+        .orElseGet(
+            () -> CompletableFuture.completedStage(LoginResponse.unauthorized(WRONG_CREDENTIALS)));
   }
 
   @Override

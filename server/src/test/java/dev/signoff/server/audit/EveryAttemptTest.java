@@ -13,6 +13,8 @@ import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.limits.Limits;
+import dev.signoff.server.limits.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,6 +35,12 @@ class EveryAttemptTest {
   @RegisterExtension
   static final TestServer LIMITED =
       TestServer.with(options -> options.rocketChatRateLimit(1, Duration.ofMinutes(1)));
+
+  @RegisterExtension
+  static final TestServer STRICT =
+      TestServer.with(
+          options ->
+              options.limits(new Limits().loginFailures(new RateLimit(1, Duration.ofMinutes(1)))));
 
   private AuditLines log;
 
@@ -178,6 +186,22 @@ class EveryAttemptTest {
     limited.next();
     rocketLogin(LIMITED, "alice", TestAccounts.password("alice")).expect(429);
     assertEnd(limited.next(), "login", "throttled", "too-many");
+  }
+
+  @Test
+  void whoGuessesIsThrottledWhereTheContractHasNoWordForItToo() {
+    AuditLines strict = new AuditLines(STRICT.audit());
+    for (String outcome : new String[] {"refused", "throttled"}) {
+      MqSession.login(STRICT, "mqadmin", "Pw!of!nobody").expect(401);
+      assertThat(strict.next().get("outcome").asText()).isEqualTo(outcome);
+      STRICT
+          .post(RestedSession.OPEN + "&login=true")
+          .json(RestedSession.credentials("username", "Pw!of!nobody"))
+          .expect(400);
+      assertThat(strict.next().get("outcome").asText()).isEqualTo(outcome);
+      rocketLogin(STRICT, "alice", "Pw!of!nobody").send();
+      assertThat(strict.next().get("outcome").asText()).isEqualTo(outcome);
+    }
   }
 
   @Test

@@ -60,8 +60,7 @@ public final class SignoffSubject implements Subject {
   /** Sixty times as often as the server itself, on a store in which much has always expired. */
   static SignoffSubject expiring() {
     EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
-    Expiry.everySecond(store);
-    return new SignoffSubject(true, store, store::size);
+    return new SignoffSubject(true, store, Expiry.everySecond(store)::live);
   }
 
   @Override
