@@ -44,6 +44,7 @@ class ChaosTest {
 
   /** A user may have a thousand sessions. */
   private static final int MOST_LOGGED_IN = 800;
+
   private static final int LOGOUTS_PER_KILL = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -199,8 +200,7 @@ class ChaosTest {
   }
 
   private static Session session(
-      Function<TestServer, Call> look,
-      Function<TestServer, Call> logout) {
+      Function<TestServer, Call> look, Function<TestServer, Call> logout) {
     return new Session() {
       @Override
       public Call look(TestServer node) {

@@ -50,7 +50,8 @@ class SessionOptionsTest {
 
   @Test
   void aRedisThatIsNotThereIsNamed() throws Exception {
-    try (ServerProcess server = start(Map.of(), "--sessions=redis://:" + PASSWORD + "@localhost:1")) {
+    try (ServerProcess server =
+        start(Map.of(), "--sessions=redis://:" + PASSWORD + "@localhost:1")) {
       server.assertRefusal(
           "Redis at localhost:1 cannot keep the sessions: it cannot be reached."
               + " Start it, or name another with --sessions.");

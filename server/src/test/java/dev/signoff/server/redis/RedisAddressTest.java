@@ -14,7 +14,8 @@ class RedisAddressTest {
 
   @Test
   void hasEverythingThatStandsInTheUrl() {
-    RedisURI uri = RedisAddress.of("rediss://alice:p%40ss%2Bword+@redis.example:7000/3").uri(TIMEOUT);
+    RedisURI uri =
+        RedisAddress.of("rediss://alice:p%40ss%2Bword+@redis.example:7000/3").uri(TIMEOUT);
 
     assertThat(uri.getHost()).isEqualTo("redis.example");
     assertThat(uri.getPort()).isEqualTo(7000);

@@ -24,6 +24,7 @@ public final class SignoffSubject implements Subject {
   private final LongSupplier entries;
   private final Tokens tokens;
   private final LtpaTokens ltpa;
+  private final long life;
   private final SignoffServer server;
   private int opened;
 
@@ -40,6 +41,7 @@ public final class SignoffSubject implements Subject {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
+    life = store.life().toCompletableFuture().join();
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
     server =
@@ -72,7 +74,7 @@ public final class SignoffSubject implements Subject {
   @Override
   public String open(String vendor) {
     return switch (vendor) {
-      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin"));
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", life));
       case "rested" -> open(PROJECT, "username");
       case "rocket-chat" -> open("rocket-chat", "alice");
       default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
