@@ -10,22 +10,40 @@ import dev.signoff.server.ibmmq.api.LoginApi;
 import dev.signoff.server.ibmmq.model.Credentials;
 import dev.signoff.server.ibmmq.model.CurrentUsers;
 import dev.signoff.server.ibmmq.model.User;
+import dev.signoff.server.login.Passwords;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of IBM MQ. The session is the LTPA cookie and nothing else. */
 final class LoginResource implements LoginApi {
   private static final SetCookie LTPA_COOKIE = SetCookie.session("LtpaToken2", "", "Strict");
 
+  private static final String REALM = "ibm-mq";
+
   private final Directory users;
+  private final Passwords passwords;
   private final LtpaTokens tokens;
   private final LtpaSessions sessions;
   private final CsrfRule csrf;
 
-  LoginResource(Directory users, LtpaTokens tokens, LtpaSessions sessions, CsrfRule csrf) {
+  @Inject
+  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  private Provider<Request> request;
+
+  LoginResource(
+      Directory users,
+      Passwords passwords,
+      LtpaTokens tokens,
+      LtpaSessions sessions,
+      CsrfRule csrf) {
     this.users = users;
+    this.passwords = passwords;
     this.tokens = tokens;
     this.sessions = sessions;
     this.csrf = csrf;
@@ -34,10 +52,21 @@ final class LoginResource implements LoginApi {
   @Override
   public Answer<LoginResponse> login(Body<Credentials> body) {
     Credentials credentials = body.read();
-    return users
-        .authenticate(credentials.username(), credentials.password())
-        .map(account -> Answer.when(loggedIn(account)))
-        .orElseGet(() -> LoginResponse.unauthorized(IbmMqErrors.WRONG_CREDENTIALS));
+    String address = request.get().getRemoteAddr();
+    return Answer.when(
+        passwords
+            .check(REALM, users, credentials.username(), credentials.password(), address)
+            .thenCompose(
+                verdict ->
+                    verdict
+                        .account()
+                        .map(this::loggedIn)
+                        .orElseGet(() -> CompletableFuture.completedStage(refused()))));
+  }
+
+  /** The contract has no answer of its own for too many attempts. */
+  private static LoginResponse refused() {
+    return LoginResponse.unauthorized(IbmMqErrors.WRONG_CREDENTIALS);
   }
 
   @Override

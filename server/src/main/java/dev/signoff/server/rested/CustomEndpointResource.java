@@ -5,12 +5,15 @@ import dev.signoff.server.account.RestedProject;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.Projects.Door;
 import dev.signoff.server.rested.api.CustomEndpointApi;
 import dev.signoff.server.rested.model.Credentials;
 import dev.signoff.server.rested.model.ErrorMessage;
 import dev.signoff.server.rested.model.UserRecord;
 import dev.signoff.server.session.Sessions;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out at one URL; the query flags tell which. */
@@ -34,14 +38,20 @@ final class CustomEndpointResource implements CustomEndpointApi {
       new ErrorMessage("The access token is missing or no longer valid. Log in again.");
 
   private final Projects projects;
+  private final Passwords passwords;
   private final Sessions sessions;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  private Provider<Request> request;
 
   @Context
   @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
   private HttpHeaders headers;
 
-  CustomEndpointResource(Projects projects, Sessions sessions) {
+  CustomEndpointResource(Projects projects, Passwords passwords, Sessions sessions) {
     this.projects = projects;
+    this.passwords = passwords;
     this.sessions = sessions;
   }
 
@@ -92,19 +102,33 @@ final class CustomEndpointResource implements CustomEndpointApi {
     if (name == null) {
       return LogInOrOutResponse.badRequest(NO_USER);
     }
-    Optional<Account> account = project.users().authenticate(name, credentials.password());
-    if (account.isEmpty()) {
-      return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
-    }
-    UserRecord record = record(project, account.get(), dataOnly);
+    String address = request.get().getRemoteAddr();
     return Answer.when(
-        sessions
-            .open(realm(project), account.get().username())
-            .thenApply(
-                token ->
-                    noCookie
-                        ? LogInOrOutResponse.ok(record, token)
-                        : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token))));
+        passwords
+            .check(realm(project), project.users(), name, credentials.password(), address)
+            .thenCompose(
+                verdict ->
+                    verdict
+                        .account()
+                        .map(account -> open(project, account, noCookie, dataOnly))
+                        .orElseGet(() -> CompletableFuture.completedStage(refused()))));
+  }
+
+  /** The contract has no answer of its own for too many attempts. */
+  private static LogInOrOutResponse refused() {
+    return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
+  }
+
+  private CompletionStage<LogInOrOutResponse> open(
+      RestedProject project, Account account, boolean noCookie, boolean dataOnly) {
+    UserRecord record = record(project, account, dataOnly);
+    return sessions
+        .open(realm(project), account.username())
+        .thenApply(
+            token ->
+                noCookie
+                    ? LogInOrOutResponse.ok(record, token)
+                    : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token)));
   }
 
   /** Ends whatever the request shows, so that no token survives because it came beside another. */

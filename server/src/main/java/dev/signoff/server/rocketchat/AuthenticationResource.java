@@ -4,6 +4,9 @@ import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
+import dev.signoff.server.login.Passwords;
+import dev.signoff.server.login.Verdict;
+import dev.signoff.server.login.Verdict.TooMany;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
 import dev.signoff.server.rocketchat.model.Failure;
@@ -13,7 +16,12 @@ import dev.signoff.server.rocketchat.model.LogoutData;
 import dev.signoff.server.rocketchat.model.LogoutSuccess;
 import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of Rocket.Chat. */
@@ -29,11 +37,22 @@ final class AuthenticationResource implements AuthenticationApi {
       new LogoutSuccess("success", new LogoutData("You've been logged out!"));
 
   private final Directory users;
+  private final Passwords passwords;
   private final TokenPairs pairs;
 
-  AuthenticationResource(Directory users, TokenPairs pairs) {
+  @SuppressWarnings("NullAway.Init") // set before the first request
+  private Provider<Request> request;
+
+  AuthenticationResource(Directory users, Passwords passwords, TokenPairs pairs) {
     this.users = users;
+    this.passwords = passwords;
     this.pairs = pairs;
+  }
+
+  /** Jersey calls it, or who stands between. */
+  @Inject
+  void request(Provider<Request> current) {
+    request = current;
   }
 
   @Override
@@ -46,12 +65,23 @@ final class AuthenticationResource implements AuthenticationApi {
     if (name == null || credentials.password() == null) {
       return LoginResponse.badRequest(NO_CREDENTIALS);
     }
-    return users
-        .authenticate(name, credentials.password())
-        .map(
-            account ->
-                Answer.when(pairs.open(account).thenApply(token -> loggedIn(account, token))))
-        .orElseGet(() -> LoginResponse.unauthorized(WRONG_CREDENTIALS));
+    String address = request.get().getRemoteAddr();
+    return Answer.when(
+        passwords
+            .check(TokenPairs.REALM, users, name, credentials.password(), address)
+            .thenCompose(this::open));
+  }
+
+  private CompletionStage<LoginResponse> open(Verdict verdict) {
+    if (verdict instanceof TooMany tooMany) {
+      return CompletableFuture.completedStage(
+          LoginResponse.tooManyRequests(RateLimiter.TOO_MANY, tooMany.limit(), 0, tooMany.ends()));
+    }
+    return verdict
+        .account()
+        .map(account -> pairs.open(account).thenApply(token -> loggedIn(account, token)))
+        .orElseGet(
+            () -> CompletableFuture.completedStage(LoginResponse.unauthorized(WRONG_CREDENTIALS)));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions that are a token and a user id; only both together open anything. */
 final class TokenPairs {
-  private static final String REALM = "rocket-chat";
+  static final String REALM = "rocket-chat";
   private static final int ID_CHARACTERS = 17;
 
   private final Directory users;
