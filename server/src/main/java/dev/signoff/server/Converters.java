@@ -2,7 +2,7 @@ package dev.signoff.server;
 
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.ibmmq.Release;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -5,7 +5,7 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -44,6 +44,8 @@ public final class Main implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
 
   @Mixin private ListenerOptions listeners = new ListenerOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--accounts",
@@ -133,6 +135,7 @@ public final class Main implements Callable<Integer> {
             .keystore(listeners.keystore(kept))
             .ibmMqRelease(release)
             .ibmMqTrackLoggedOut(trackLoggedOut)
+            .limits(limits.limits())
             .vendors(vendors)
             .ltpaKey(kept.ltpaKey());
     if (who != null) {

@@ -4,7 +4,7 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.limits.Limits;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.tls.Keystore;
 import java.nio.file.Path;

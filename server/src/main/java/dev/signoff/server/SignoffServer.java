@@ -15,6 +15,7 @@ import dev.signoff.server.http.Vendors;
 import dev.signoff.server.ibmmq.IbmMq;
 import dev.signoff.server.ibmmq.IbmMqOptions;
 import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.Rested;
 import dev.signoff.server.rocketchat.RocketChat;
 import dev.signoff.server.session.EmbeddedSessionStore;
@@ -90,7 +91,10 @@ public final class SignoffServer implements AutoCloseable {
             options.keystore,
             () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock));
     Listeners listeners =
-        Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health, docs));
+        Listeners.open(
+            options,
+            keystore,
+            FrontDoor.before(options.limits, jersey(options, vendors), vendors, health, docs));
     return new SignoffServer(
         listeners,
         health,
@@ -124,9 +128,9 @@ public final class SignoffServer implements AutoCloseable {
     housekeeping.close();
   }
 
-  private static ResourceConfig jersey(Vendors vendors) {
+  private static ResourceConfig jersey(ServerOptions options, Vendors vendors) {
     ResourceConfig config = new ResourceConfig();
-    config.register(new ContractFeature());
+    config.register(new ContractFeature(options.limits.bodyBytes()));
     config.register(new ErrorMapper(vendors));
     config.register(new AnyAccept());
     config.register(new ExactPath());
@@ -154,16 +158,18 @@ public final class SignoffServer implements AutoCloseable {
   private static List<Vendor> vendors(
       ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
     Tokens tokens = new Tokens(random);
+    Passwords passwords = new Passwords(store, options.clock, options.limits);
     List<Vendor> vendors = new ArrayList<>();
     if (options.plays(VendorName.IBM_MQ)) {
       LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
       IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
-      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock, random));
+      vendors.add(new IbmMq(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
     }
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
               accounts.rested(),
+              passwords,
               new Sessions(
                   store,
                   tokens,
@@ -175,6 +181,7 @@ public final class SignoffServer implements AutoCloseable {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
+              passwords,
               new Sessions(
                   store,
                   tokens,

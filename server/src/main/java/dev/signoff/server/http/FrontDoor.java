@@ -1,7 +1,7 @@
 package dev.signoff.server.http;
 
-import dev.signoff.server.contract.Body;
 import dev.signoff.server.docs.Docs;
+import dev.signoff.server.limits.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import org.glassfish.grizzly.filterchain.TransportFilter;
@@ -16,7 +16,7 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * Sees every request before Jersey does: refuses what is malformed, sets the headers that every
+ * Sees every request before Jersey does: sends it where it is answered, sets the headers that every
  * answer has.
  */
 public final class FrontDoor extends HttpHandler {
@@ -25,12 +25,17 @@ public final class FrontDoor extends HttpHandler {
 
   private final RequestsUnderWay underWay = new RequestsUnderWay();
   private final Workers workers = new Workers();
+  private final Limits limits;
+  private final ConnectionLimit connections;
   private final GrizzlyHttpContainer jersey;
   private final Vendors vendors;
   private final Health health;
   private final Docs docs;
 
-  private FrontDoor(GrizzlyHttpContainer jersey, Vendors vendors, Health health, Docs docs) {
+  private FrontDoor(
+      Limits limits, GrizzlyHttpContainer jersey, Vendors vendors, Health health, Docs docs) {
+    this.limits = limits;
+    connections = new ConnectionLimit(limits.connections(), limits.connectionsPerAddress());
     this.jersey = jersey;
     this.vendors = vendors;
     this.health = health;
@@ -40,6 +45,7 @@ public final class FrontDoor extends HttpHandler {
   /**
    * Creates the handler for everything.
    *
+   * @param limits what is too much
    * @param application what lies behind
    * @param vendors knows in whose words to refuse
    * @param health answers {@code /health}
@@ -47,8 +53,9 @@ public final class FrontDoor extends HttpHandler {
    * @return the handler
    */
   public static FrontDoor before(
-      ResourceConfig application, Vendors vendors, Health health, Docs docs) {
+      Limits limits, ResourceConfig application, Vendors vendors, Health health, Docs docs) {
     return new FrontDoor(
+        limits,
         ContainerFactory.createContainer(GrizzlyHttpContainer.class, application),
         vendors,
         health,
@@ -64,19 +71,16 @@ public final class FrontDoor extends HttpHandler {
     listener.registerAddOn(
         (same, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new Codec(listener, vendors, docs));
-          chain.add(codec + 1, new WholeRequests(underWay, Body.MAX_BYTES + 1));
+          chain.set(codec, new Codec(listener, limits, vendors, docs));
+          chain.add(codec + 1, new WholeRequests(underWay, limits.bodyBytes() + 1));
           chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
+          chain.add(chain.indexOfType(TransportFilter.class) + 1, connections);
         });
   }
 
-  /**
-   * Cuts off whoever takes too long to send a request.
-   *
-   * @param longest how long one may take, from its first byte to its last
-   */
-  public void cutOffSlowSenders(Duration longest) {
-    underWay.cutOff(longest);
+  /** Cuts off whoever takes too long to send a request. */
+  public void cutOffSlowSenders() {
+    underWay.cutOff(limits.request());
   }
 
   /**
@@ -118,15 +122,8 @@ public final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-store");
-    var mistake = RequestShape.mistake(request);
-    if (mistake.isPresent()) {
-      // What follows on this connection may be the rest of this request.
-      response.setHeader("Connection", "close");
-      docs.headersOfRefusal(request.getRequestURI()).forEach(response::setHeader);
-      answer(request, response, 400, mistake.get());
-    } else if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
+    SecurityHeaders.set(response::setHeader);
+    if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +15,25 @@ import org.jspecify.annotations.Nullable;
  * to see another request than the proxy before it.
  */
 final class RequestShape {
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
-  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
 
   private RequestShape() {}
 
-  /** Tells what is wrong with the request, if anything is. */
-  static Optional<String> mistake(Request request) {
-    if (!TOKEN.matcher(request.getMethod().getMethodString()).matches()) {
-      return Optional.of("The method holds a character that it may not hold.");
+  /**
+   * Tells what is wrong with the request, if anything is.
+   *
+   * @param read its head, up to the position
+   */
+  static Optional<String> mistake(HttpRequestPacket request, Buffer read) {
+    if (!HeadBytes.areStrict(read)) {
+      return Optional.of("The request line or a header holds what it may not hold.");
     }
     Protocol protocol = request.getProtocol();
     if (protocol != Protocol.HTTP_1_1 && protocol != Protocol.HTTP_1_0) {
       return Optional.of("The protocol must be HTTP/1.1 or HTTP/1.0.");
     }
-    MimeHeaders headers = request.getRequest().getHeaders();
-    for (int i = 0; i < headers.size(); i++) {
-      if (!TOKEN.matcher(headers.getName(i).toString()).matches()) {
-        return Optional.of("A header name holds a character that it may not hold.");
-      }
-      if (CONTROL.matcher(headers.getValue(i).toString()).find()) {
-        return Optional.of("A header value holds a control character.");
-      }
-    }
+    MimeHeaders headers = request.getHeaders();
     if (count(headers, "Host") > 1) {
       return Optional.of("The header 'Host' comes more than once.");
     }
@@ -51,6 +45,9 @@ final class RequestShape {
       return Optional.of("The header 'Content-Length' comes more than once.");
     }
     String transferEncoding = request.getHeader("Transfer-Encoding");
+    if (transferEncoding != null && protocol == Protocol.HTTP_1_0) {
+      return Optional.of("HTTP/1.0 has no header 'Transfer-Encoding'.");
+    }
     if (count(headers, "Transfer-Encoding") > 1
         || (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked"))) {
       return Optional.of("The header 'Transfer-Encoding' must be 'chunked'.");
@@ -73,9 +70,7 @@ final class RequestShape {
   private static boolean isUrl(String path, @Nullable String query) {
     String url = query == null ? path : path + '?' + query;
     try {
-      return path.startsWith("/")
-          && VISIBLE.matcher(url).matches()
-          && new URI("http://localhost" + url).getRawFragment() == null;
+      return path.startsWith("/") && new URI("http://localhost" + url).getRawFragment() == null;
     } catch (URISyntaxException e) {
       return false;
     }

@@ -1,6 +1,7 @@
 package dev.signoff.server.http;
 
 import java.io.IOException;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -10,12 +11,16 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
  * of the server's. Of a body that is too large for any operation no more is awaited.
  */
 final class WholeRequests extends BaseFilter {
+  /** A client that sends more requests without reading the answers is no client. */
+  private static final int MAX_UNREAD_BYTES = 64 * 1024;
+
   private final RequestsUnderWay underWay;
   private final int enough;
 
@@ -29,10 +34,18 @@ final class WholeRequests extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
+      if (HttpContent.isBroken(received)) {
+        // It has got its 400. Served all the same, it would race with what comes behind it.
+        return context.getStopAction();
+      }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }
       underWay.arrived(context.getConnection());
+      if (unreadBytes(context.getConnection()) > MAX_UNREAD_BYTES) {
+        context.getConnection().terminateSilently();
+        return context.getStopAction();
+      }
     }
     return context.getInvokeAction();
   }
@@ -49,6 +62,10 @@ final class WholeRequests extends BaseFilter {
       acknowledge(context, request.getResponse());
     }
     return true;
+  }
+
+  private static int unreadBytes(Connection<?> connection) {
+    return connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0;
   }
 
   /** Whoever asks whether to send the body is told so before it is awaited. */
