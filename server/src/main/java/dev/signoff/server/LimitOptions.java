@@ -3,11 +3,19 @@ package dev.signoff.server;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
 import java.time.Duration;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What the command line says of limits. Picocli calls the methods, each with its default too. */
 final class LimitOptions {
   private final Limits limits = new Limits();
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it first
+  private CommandSpec command;
 
   Limits limits() {
     return limits;
@@ -19,7 +27,7 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_MAX_HEAD:-8192}",
       description = "Longest request line and headers together. Default: 8192. [SIGNOFF_MAX_HEAD]")
   void headBytes(int most) {
-    var unused = limits.headBytes(most);
+    set(() -> limits.headBytes(most));
   }
 
   @Option(
@@ -28,7 +36,7 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_MAX_HEADERS:-100}",
       description = "Most headers of a request. Default: 100. [SIGNOFF_MAX_HEADERS]")
   void headers(int most) {
-    var unused = limits.headers(most);
+    set(() -> limits.headers(most));
   }
 
   @Option(
@@ -37,7 +45,7 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_MAX_BODY:-65536}",
       description = "Longest body. Default: 65536. [SIGNOFF_MAX_BODY]")
   void bodyBytes(int most) {
-    var unused = limits.bodyBytes(most);
+    set(() -> limits.bodyBytes(most));
   }
 
   @Option(
@@ -46,7 +54,7 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_MAX_CONNECTIONS:-10000}",
       description = "Most connections. Default: 10000. [SIGNOFF_MAX_CONNECTIONS]")
   void connections(int most) {
-    var unused = limits.connections(most);
+    set(() -> limits.connections(most));
   }
 
   @Option(
@@ -56,7 +64,7 @@ final class LimitOptions {
       description =
           "Most connections from one address. Default: 5000. [SIGNOFF_MAX_CONNECTIONS_PER_ADDRESS]")
   void connectionsPerAddress(int most) {
-    var unused = limits.connectionsPerAddress(most);
+    set(() -> limits.connectionsPerAddress(most));
   }
 
   @Option(
@@ -66,7 +74,7 @@ final class LimitOptions {
       description =
           "When to close a connection on which nothing happens. Default: 30. [SIGNOFF_IDLE_SECONDS]")
   void idle(int most) {
-    var unused = limits.idle(Duration.ofSeconds(most));
+    set(() -> limits.idle(Duration.ofSeconds(most)));
   }
 
   @Option(
@@ -75,7 +83,7 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_REQUEST_SECONDS:-10}",
       description = "How long sending a request may take. Default: 10. [SIGNOFF_REQUEST_SECONDS]")
   void request(int most) {
-    var unused = limits.request(Duration.ofSeconds(most));
+    set(() -> limits.request(Duration.ofSeconds(most)));
   }
 
   @Option(
@@ -85,7 +93,7 @@ final class LimitOptions {
       description =
           "Most sessions of rested and Rocket.Chat. Default: 5000000. [SIGNOFF_MAX_SESSIONS]")
   void sessions(int most) {
-    var unused = limits.sessions(most);
+    set(() -> limits.sessions(most));
   }
 
   @Option(
@@ -95,7 +103,7 @@ final class LimitOptions {
       description =
           "Most sessions of one user of them; the oldest end. Default: 1000. [SIGNOFF_MAX_SESSIONS_PER_USER]")
   void sessionsPerUser(int most) {
-    var unused = limits.sessionsPerUser(most);
+    set(() -> limits.sessionsPerUser(most));
   }
 
   @Option(
@@ -106,7 +114,7 @@ final class LimitOptions {
       description =
           "How often a user may fail to log in from one address. Default: 10/5m. [SIGNOFF_LOGIN_FAILURES]")
   void loginFailures(RateLimit most) {
-    var unused = limits.loginFailures(most);
+    set(() -> limits.loginFailures(most));
   }
 
   @Option(
@@ -117,6 +125,15 @@ final class LimitOptions {
       description =
           "How often all users together may. Default: 1000/5m. [SIGNOFF_LOGIN_FAILURES_PER_ADDRESS]")
   void loginFailuresPerAddress(RateLimit most) {
-    var unused = limits.loginFailuresPerAddress(most);
+    set(() -> limits.loginFailuresPerAddress(most));
+  }
+
+  private void set(Supplier<Limits> change) {
+    try {
+      var unused = change.get();
+    } catch (IllegalArgumentException outOfRange) {
+      throw new ParameterException(
+          command.commandLine(), String.valueOf(outOfRange.getMessage()), outOfRange);
+    }
   }
 }

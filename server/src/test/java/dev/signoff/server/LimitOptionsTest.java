@@ -1,6 +1,7 @@
 package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 class LimitOptionsTest {
 
@@ -91,11 +93,11 @@ class LimitOptionsTest {
   }
 
   private static String refusal(String option) {
-    try {
-      return limits(option).toString();
-    } catch (CommandLine.ParameterException e) {
-      return String.valueOf(e.getMessage());
-    }
+    return String.valueOf(
+        assertThatExceptionOfType(ParameterException.class)
+            .isThrownBy(() -> limits(option))
+            .actual()
+            .getMessage());
   }
 
   @Command

@@ -17,6 +17,7 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.http.util.MimeHeaders.MaxHeaderCountExceededException;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
@@ -71,6 +72,15 @@ final class Codec extends HttpServerFilter {
     var mistake = RequestShape.mistake((HttpRequestPacket) request, buffer);
     mistake.ifPresent(why -> ((HttpRequestPacket) request).setAttribute(MISTAKE, why));
     return mistake.isPresent();
+  }
+
+  /** Trailers are forgotten: Grizzly would make headers of them, credentials too. */
+  @Override
+  protected void onHttpHeadersParsed(
+      HttpHeader request, MimeHeaders headers, FilterChainContext context) {
+    if (headers != request.getHeaders()) {
+      headers.clear();
+    }
   }
 
   @Override

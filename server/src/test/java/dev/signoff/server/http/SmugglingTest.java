@@ -125,6 +125,17 @@ class SmugglingTest {
   }
 
   @Test
+  void aTrailerIsNoCredential() {
+    RocketSession session = RocketSession.logIn(SERVER, "alice");
+    try (RawConnection raw = SERVER.raw()) {
+      String pair = "X-Auth-Token: " + session.token() + "\r\nX-User-Id: " + session.userId();
+      raw.write(CHUNKED + "5\r\nhello\r\n0\r\n" + pair + "\r\n\r\n");
+      assertThat(raw.answer().status()).isEqualTo(401);
+    }
+    assertThat(session.isAlive()).isTrue();
+  }
+
+  @Test
   void aSessionEndsByALogoutBehindAWholeRequest() {
     RocketSession session = RocketSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
@@ -139,7 +150,7 @@ class SmugglingTest {
     RocketSession session = RocketSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       raw.write(request + session.rawLogout()).finish();
-      assertThat(raw.text()).matches("(?s)(HTTP/1\\.1 (400|405|505) (?!.*HTTP/1\\.1 \\d).*)?");
+      assertThat(raw.text()).matches("(?s)(HTTP/1\\.1 (400|401|405|505) (?!.*HTTP/1\\.1 \\d).*)?");
     }
     assertThat(session.isAlive()).isTrue();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What clients see while Redis is ill or away, and afterwards. */
 class OutageTest {
@@ -50,20 +50,16 @@ class OutageTest {
   private RestedSession rested;
   private RocketSession rocketChat;
 
-  enum Outage {
-    HANGS(RedisProcess::hang, RedisProcess::goOn),
-    IS_GONE(RedisProcess::kill, RedisProcess::start),
-    IS_A_REPLICA(
-        redis -> redis.ask(it -> it.replicaof("127.0.0.1", 1)),
-        redis -> redis.ask(it -> it.replicaofNoOne()));
+  private record Outage(String name, Consumer<RedisProcess> begin, Consumer<RedisProcess> end) {}
 
-    private final Consumer<RedisProcess> begin;
-    private final Consumer<RedisProcess> end;
-
-    Outage(Consumer<RedisProcess> begin, Consumer<RedisProcess> end) {
-      this.begin = begin;
-      this.end = end;
-    }
+  static Stream<Outage> outages() {
+    return Stream.of(
+        new Outage("hangs", RedisProcess::hang, RedisProcess::goOn),
+        new Outage("is gone", RedisProcess::kill, RedisProcess::start),
+        new Outage(
+            "is a replica",
+            redis -> redis.ask(it -> it.replicaof("127.0.0.1", 1)),
+            redis -> redis.ask(it -> it.replicaofNoOne())));
   }
 
   @BeforeEach
@@ -86,7 +82,7 @@ class OutageTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("outages")
   void everythingFailsInItsVendorsWordsUntilAllIsWellByItself(Outage outage) {
     outage.begin.accept(REDIS);
     try {

@@ -82,9 +82,19 @@ public final class Lane {
    * @return the sample
    */
   public Sample measure(int seconds) {
-    Sample sample = once(seconds, WrkResult::mistake);
+    Sample sample = sample(seconds);
     samples.add(sample);
     return sample;
+  }
+
+  /**
+   * Measures once, without keeping the sample: the machine has other work meanwhile.
+   *
+   * @param seconds how long
+   * @return the sample
+   */
+  public Sample sample(int seconds) {
+    return once(seconds, WrkResult::mistake);
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.LtpaTokens;
+import dev.signoff.server.redis.RedisAddress;
+import dev.signoff.server.redis.RedisSessionStore;
 import dev.signoff.server.session.EmbeddedSessionStore;
 import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** The reference server with its demo accounts, on a store that sessions are put into directly. */
@@ -19,11 +22,13 @@ public final class SignoffSubject implements Subject {
   private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
   private static final Duration LIFETIME = Duration.ofHours(2);
   private static final int SESSIONS_PER_USER = 5;
+  private static final int UNANSWERED = 500;
 
   private final SessionStore store;
   private final LongSupplier entries;
   private final Tokens tokens;
   private final LtpaTokens ltpa;
+  private final long life;
   private final SignoffServer server;
   private int opened;
 
@@ -40,8 +45,10 @@ public final class SignoffSubject implements Subject {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
+    life = store.life().toCompletableFuture().join();
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
+    life = trackLoggedOut ? store.life().toCompletableFuture().join() : 0;
     server =
         SignoffServer.start(
             new ServerOptions()
@@ -63,6 +70,13 @@ public final class SignoffSubject implements Subject {
     return new SignoffSubject(true, store, Expiry.everySecond(store)::live);
   }
 
+  /** One of several nodes with one Redis. */
+  static SignoffSubject redis(String address) {
+    RedisSessionStore redis = RedisSessionStore.at(RedisAddress.of(address), Duration.ofSeconds(5));
+    CountedStore store = new CountedStore(redis);
+    return new SignoffSubject(true, store, store::entries);
+  }
+
   @Override
   public Address address() {
     return Address.onLoopback(server.http().getPort(), server.https().getPort());
@@ -71,7 +85,7 @@ public final class SignoffSubject implements Subject {
   @Override
   public String open(String vendor) {
     return switch (vendor) {
-      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin"));
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", life));
       case "rested" -> open(PROJECT, "username");
       case "rocket-chat" -> open("rocket-chat", "alice");
       default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
@@ -93,10 +107,13 @@ public final class SignoffSubject implements Subject {
     String token = tokens.next();
     Hash owner = Hash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
     Instant expires = Instant.now().plus(LIFETIME);
-    store
-        .open(Hash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
-        .toCompletableFuture()
-        .join();
+    CompletableFuture<Void> last =
+        store
+            .open(Hash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
+            .toCompletableFuture();
+    if (opened % UNANSWERED == 0) {
+      last.join(); // or a store that answers later would have to remember too many questions
+    }
     return token;
   }
 }
