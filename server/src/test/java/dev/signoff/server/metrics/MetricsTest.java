@@ -77,7 +77,7 @@ class MetricsTest {
 
     await("signoff_sessions 1.0");
     await("signoff_store_seconds_count{operation=\"open\"} 2");
-    await("signoff_store_seconds_count{operation=\"remove\"} 1");
+    await("signoff_store_seconds_count{operation=\"remove\"} 3");
     await("signoff_store_seconds_bucket{operation=\"open\",le=\"+Inf\"} 2");
     await("signoff_audit_events_lost_total 0.0");
   }
