@@ -48,7 +48,6 @@ public final class SignoffSubject implements Subject {
     life = store.life().toCompletableFuture().join();
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
-    life = trackLoggedOut ? store.life().toCompletableFuture().join() : 0;
     server =
         SignoffServer.start(
             new ServerOptions()
