@@ -88,7 +88,7 @@ public final class FrontDoor extends HttpHandler {
         (same, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
           chain.set(codec, new Codec(listener, limits, vendors, docs));
-          chain.add(codec + 1, new WholeRequests(underWay, limits.bodyBytes() + 1));
+          chain.add(codec + 1, new WholeRequests(limits.bodyBytes() + 1));
           chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
           chain.add(chain.indexOfType(TransportFilter.class) + 1, connections);
         });
@@ -128,6 +128,8 @@ public final class FrontDoor extends HttpHandler {
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return request -> {
+      // By now Grizzly waits for its answer when it stops; any earlier, and nobody would.
+      underWay.arrived(request.getContext().getConnection());
       String path = request.getRequestURI();
       if (!hasBody(request) && !docs.own(path) && !metrics.owns(path)) {
         return null;

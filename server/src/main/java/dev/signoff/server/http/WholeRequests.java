@@ -21,12 +21,10 @@ final class WholeRequests extends BaseFilter {
   /** A client that sends more requests without reading the answers is no client. */
   private static final int MAX_UNREAD_BYTES = 64 * 1024;
 
-  private final RequestsUnderWay underWay;
   private final int enough;
 
   /** Takes how many bytes of a body somebody may want to read. */
-  WholeRequests(RequestsUnderWay underWay, int enough) {
-    this.underWay = underWay;
+  WholeRequests(int enough) {
     this.enough = enough;
   }
 
@@ -41,7 +39,6 @@ final class WholeRequests extends BaseFilter {
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }
-      underWay.arrived(context.getConnection());
       if (unreadBytes(context.getConnection()) > MAX_UNREAD_BYTES) {
         context.getConnection().terminateSilently();
         return context.getStopAction();
