@@ -45,7 +45,6 @@ public final class SignoffSubject implements Subject {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
-    life = store.life().toCompletableFuture().join();
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
     life = trackLoggedOut ? store.life().toCompletableFuture().join() : 0;
