@@ -46,6 +46,8 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private ListenerOptions listeners = new ListenerOptions();
 
+  @Mixin private ObservationOptions observation = new ObservationOptions();
+
   @Mixin private SessionOptions sessions = new SessionOptions();
 
   @Mixin private LimitOptions limits = new LimitOptions();
@@ -142,6 +144,7 @@ public final class Main implements Callable<Integer> {
             .vendors(vendors)
             .ltpaKey(sessions.ltpaKey(kept));
     sessions.store().ifPresent(options::sessionStore);
+    observation.applyTo(options, System.out);
     if (who != null) {
       options.accounts(who);
     }

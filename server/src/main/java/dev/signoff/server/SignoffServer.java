@@ -56,13 +56,19 @@ public final class SignoffServer implements AutoCloseable {
   private final Listeners listeners;
   private final Health health;
   private final Housekeeping housekeeping;
+  private final Observation observation;
   private final Keystore keystore;
 
   private SignoffServer(
-      Listeners listeners, Health health, Housekeeping housekeeping, Keystore keystore) {
+      Listeners listeners,
+      Health health,
+      Housekeeping housekeeping,
+      Observation observation,
+      Keystore keystore) {
     this.listeners = listeners;
     this.health = health;
     this.housekeeping = housekeeping;
+    this.observation = observation;
     this.keystore = keystore;
   }
 
@@ -75,11 +81,25 @@ public final class SignoffServer implements AutoCloseable {
    * @throws UnusableSite if the folder for the docs cannot be served
    */
   public static SignoffServer start(ServerOptions options) {
+    Observation observation = Observation.of(options);
+    try {
+      return start(options, observation);
+    } catch (RuntimeException | Error e) {
+      observation.close();
+      throw e;
+    }
+  }
+
+  private static SignoffServer start(ServerOptions options, Observation observation) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
     EmbeddedSessionStore embedded =
         new EmbeddedSessionStore(options.clock, options.limits.sessions());
-    SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
+    SessionStore store =
+        observation.of(
+            Objects.requireNonNullElse(options.sessionStore, embedded),
+            options.sessionStore == null,
+            embedded::size);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
     Health health = new Health(store::isReady);
     Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
@@ -91,11 +111,19 @@ public final class SignoffServer implements AutoCloseable {
         Listeners.open(
             options,
             keystore,
-            FrontDoor.before(options.limits, jersey(options, vendors), vendors, health, docs));
+            FrontDoor.before(
+                options.limits,
+                jersey(options, vendors),
+                vendors,
+                health,
+                docs,
+                observation.page(),
+                observation.watch(vendors)));
     return new SignoffServer(
         listeners,
         health,
         Housekeeping.every(Duration.ofMinutes(1), embedded::forgetExpired),
+        observation,
         keystore);
   }
 
@@ -116,13 +144,14 @@ public final class SignoffServer implements AutoCloseable {
 
   /**
    * Stops: {@code /health} turns red, requests under way get ten seconds to finish, then
-   * connections are closed.
+   * connections are closed, and the audit log is complete.
    */
   @Override
   public void close() {
     health.stopping();
     listeners.close();
     housekeeping.close();
+    observation.close();
   }
 
   private static ResourceConfig jersey(ServerOptions options, Vendors vendors) {

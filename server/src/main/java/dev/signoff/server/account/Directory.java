@@ -81,6 +81,16 @@ public final class Directory {
     return Optional.ofNullable(byLogin.get(username)).filter(a -> a.username().equals(username));
   }
 
+  /**
+   * Finds out whose login it is.
+   *
+   * @param login the user name or the e-mail address
+   * @return the user name, or nothing if there is no such account
+   */
+  public Optional<String> username(String login) {
+    return Optional.ofNullable(byLogin.get(login)).map(Account::username);
+  }
+
   /** {@return everybody, in the order of the file} */
   @JsonValue
   public List<Account> accounts() {

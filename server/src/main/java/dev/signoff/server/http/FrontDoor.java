@@ -12,6 +12,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every request before Jersey does: sends it where it is answered, sets the headers that every
@@ -29,15 +30,25 @@ public final class FrontDoor extends HttpHandler {
   private final Vendors vendors;
   private final Health health;
   private final Docs docs;
+  private final MetricsPage metrics;
+  private final @Nullable Watch watch;
 
   private FrontDoor(
-      Limits limits, Operations operations, Vendors vendors, Health health, Docs docs) {
+      Limits limits,
+      Operations operations,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
     this.limits = limits;
     connections = new ConnectionLimit(limits.connections(), limits.connectionsPerAddress());
     this.operations = operations;
     this.vendors = vendors;
     this.health = health;
     this.docs = docs;
+    this.metrics = metrics;
+    this.watch = watch;
   }
 
   /**
@@ -48,11 +59,23 @@ public final class FrontDoor extends HttpHandler {
    * @param vendors knows in whose words to refuse
    * @param health answers {@code /health}
    * @param docs answer {@code /docs}, if there are any
+   * @param metrics answer {@code /metrics}, if there are any
+   * @param watch is told of every request, if there is one
    * @return the handler
    */
   public static FrontDoor before(
-      Limits limits, ResourceConfig application, Vendors vendors, Health health, Docs docs) {
-    return new FrontDoor(limits, new Operations(application), vendors, health, docs);
+      Limits limits,
+      ResourceConfig application,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
+    if (watch != null) {
+      application.register(watch);
+    }
+    return new FrontDoor(
+        limits, new Operations(application), vendors, health, docs, metrics, watch);
   }
 
   /**
@@ -99,12 +122,14 @@ public final class FrontDoor extends HttpHandler {
 
   /**
    * What may take its time leaves the selector's thread: a login hashes a password, a page is read
-   * from a disk. A request without a body asks the session store at most, which blocks nobody.
+   * from a disk, metrics are written out. A request without a body asks the session store at most,
+   * which blocks nobody.
    */
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return request -> {
-      if (!hasBody(request) && !docs.own(request.getRequestURI())) {
+      String path = request.getRequestURI();
+      if (!hasBody(request) && !docs.own(path) && !metrics.owns(path)) {
         return null;
       }
       boolean isBusy = !workers.haveRoom();
@@ -115,12 +140,17 @@ public final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
+    if (watch != null) {
+      watch.follow(request);
+    }
     SecurityHeaders.set(response::setHeader);
     if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {
       health.answer(request, response);
+    } else if (metrics.owns(request.getRequestURI())) {
+      metrics.answer(request, response);
     } else {
       serve(request, response);
     }

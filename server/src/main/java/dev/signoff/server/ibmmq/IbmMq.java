@@ -46,6 +46,11 @@ public final class IbmMq implements Vendor {
   }
 
   @Override
+  public String name() {
+    return "ibm-mq";
+  }
+
+  @Override
   public String root() {
     return "/ibmmq/rest";
   }

@@ -2,6 +2,9 @@ package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.audit.Attempt;
+import dev.signoff.server.audit.Means;
+import dev.signoff.server.audit.Reason;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.SetCookie;
@@ -9,6 +12,7 @@ import dev.signoff.server.ibmmq.Verdict.Granted;
 import dev.signoff.server.ibmmq.api.LoginApi;
 import dev.signoff.server.ibmmq.model.Credentials;
 import dev.signoff.server.ibmmq.model.CurrentUsers;
+import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.ibmmq.model.User;
 import dev.signoff.server.login.Passwords;
 import jakarta.inject.Inject;
@@ -51,6 +55,7 @@ final class LoginResource implements LoginApi {
 
   @Override
   public Answer<LoginResponse> login(Body<Credentials> body) {
+    Attempt attempt = Attempt.current();
     Credentials credentials = body.read();
     String address = request.get().getRemoteAddr();
     return Answer.when(
@@ -60,7 +65,7 @@ final class LoginResource implements LoginApi {
                 verdict ->
                     verdict
                         .account()
-                        .map(this::loggedIn)
+                        .map(account -> loggedIn(account, attempt))
                         .orElseGet(() -> CompletableFuture.completedStage(refused()))));
   }
 
@@ -80,17 +85,24 @@ final class LoginResource implements LoginApi {
 
   @Override
   public Answer<LogoutResponse> logout(@Nullable String ltpaToken, @Nullable String csrfToken) {
+    Attempt attempt = Attempt.current();
+    attempt.by(Means.COOKIE);
     return Answer.when(
         sessions
             .authenticateChange(ltpaToken, csrfToken)
-            .thenCompose(verdict -> verdict.answer(this::loggedOut, LogoutResponse::unauthorized)));
+            .thenCompose(
+                verdict ->
+                    verdict.answer(
+                        session -> loggedOut(session, attempt),
+                        errors -> refused(errors, attempt))));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(Account account) {
-    return sessions.begin(account.username()).thenCompose(this::loggedIn);
+  private CompletionStage<LoginResponse> loggedIn(Account account, Attempt attempt) {
+    return sessions.begin(account.username()).thenCompose(session -> loggedIn(session, attempt));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(LtpaToken session) {
+  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, Attempt attempt) {
+    attempt.session(Means.PASSWORD, session.user(), session.id());
     // First, because clients in the field read only the first cookie.
     SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
     return csrf.renew(session)
@@ -105,11 +117,20 @@ final class LoginResource implements LoginApi {
         .thenApply(cookies -> WhoAmIResponse.ok(new CurrentUsers(List.of(user)), cookies));
   }
 
-  private CompletionStage<LogoutResponse> loggedOut(Granted session) {
+  private CompletionStage<LogoutResponse> loggedOut(Granted session, Attempt attempt) {
+    attempt.session(Means.COOKIE, session.token().user(), session.token().id());
     // The CSRF token first, because it can be refused; then nothing has ended.
     return csrf.end(session.token())
         .thenCompose(cookies -> sessions.end(session.token()).thenApply(ended -> cookies))
         .thenApply(LoginResource::deletions);
+  }
+
+  private static LogoutResponse refused(Errors errors, Attempt attempt) {
+    attempt.because(
+        errors.equals(IbmMqErrors.TOKEN_REFUSED)
+            ? Reason.TOKEN_REFUSED
+            : errors.equals(IbmMqErrors.NOT_AUTHENTICATED) ? Reason.NO_TOKEN : Reason.CSRF);
+    return LogoutResponse.unauthorized(errors);
   }
 
   /** The LTPA cookie last: curl 7 forgets all deletions but the last with one jar for both ways. */

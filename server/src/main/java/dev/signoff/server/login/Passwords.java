@@ -2,6 +2,8 @@ package dev.signoff.server.login;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.audit.Attempt;
+import dev.signoff.server.audit.Reason;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.login.Verdict.Right;
 import dev.signoff.server.login.Verdict.TooMany;
@@ -48,13 +50,22 @@ public final class Passwords {
    */
   public CompletionStage<Verdict> check(
       String realm, Directory users, String login, String password, String address) {
+    Attempt attempt = Attempt.current();
+    attempt.byPassword(users.username(login));
     String network = network(address);
     // An attacker elsewhere counts for himself, and locks nobody out.
     String user = String.join("\n", realm, network, login);
     return users
         .authenticate(login, password)
         .map(account -> right(account, user, network))
-        .orElseGet(() -> wrong(user, network));
+        .orElseGet(() -> wrong(user, network))
+        .thenApply(
+            verdict -> {
+              if (verdict instanceof TooMany) {
+                attempt.because(Reason.TOO_MANY);
+              }
+              return verdict;
+            });
   }
 
   private CompletionStage<Verdict> right(Account account, String user, String network) {

@@ -23,6 +23,11 @@ public final class Rested implements Vendor {
   }
 
   @Override
+  public String name() {
+    return "rested";
+  }
+
+  @Override
   public String root() {
     return "/api/1/ce";
   }

@@ -2,6 +2,9 @@ package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.audit.Attempt;
+import dev.signoff.server.audit.Means;
+import dev.signoff.server.audit.Reason;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.login.Passwords;
@@ -57,43 +60,56 @@ final class AuthenticationResource implements AuthenticationApi {
 
   @Override
   public Answer<LoginResponse> login(Body<Credentials> body) {
+    Attempt attempt = Attempt.current();
     Credentials credentials = body.read();
     if (credentials.resume() != null) {
-      return resume(credentials.resume());
+      return resume(credentials.resume(), attempt);
     }
     String name = name(credentials);
     if (name == null || credentials.password() == null) {
+      attempt.because(Reason.NO_CREDENTIALS);
       return LoginResponse.badRequest(NO_CREDENTIALS);
     }
     String address = request.get().getRemoteAddr();
     return Answer.when(
         passwords
             .check(TokenPairs.REALM, users, name, credentials.password(), address)
-            .thenCompose(this::open));
+            .thenCompose(verdict -> open(verdict, attempt)));
   }
 
-  private CompletionStage<LoginResponse> open(Verdict verdict) {
+  private CompletionStage<LoginResponse> open(Verdict verdict, Attempt attempt) {
     if (verdict instanceof TooMany tooMany) {
       return CompletableFuture.completedStage(
           LoginResponse.tooManyRequests(RateLimiter.TOO_MANY, tooMany.limit(), 0, tooMany.ends()));
     }
     return verdict
         .account()
-        .map(account -> pairs.open(account).thenApply(token -> loggedIn(account, token)))
+        .map(
+            account ->
+                pairs
+                    .open(account)
+                    .thenApply(token -> loggedIn(account, token, Means.PASSWORD, attempt)))
         .orElseGet(
             () -> CompletableFuture.completedStage(LoginResponse.unauthorized(WRONG_CREDENTIALS)));
   }
 
   @Override
   public Answer<LogoutResponse> logout(@Nullable String authToken, @Nullable String userId) {
+    Attempt attempt = Attempt.current();
+    attempt.by(Means.HEADER);
+    if (authToken == null || userId == null) {
+      attempt.because(Reason.NO_TOKEN);
+      return LogoutResponse.unauthorized(NOT_LOGGED_IN);
+    }
+    attempt.because(Reason.TOKEN_REFUSED);
     return Answer.when(
         pairs
             .end(authToken, userId)
             .thenApply(
                 ended ->
                     ended
-                        ? LogoutResponse.ok(LOGGED_OUT)
-                        : LogoutResponse.unauthorized(NOT_LOGGED_IN)));
+                        .map(account -> loggedOut(account, authToken, attempt))
+                        .orElseGet(() -> LogoutResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
   @Override
@@ -107,20 +123,29 @@ final class AuthenticationResource implements AuthenticationApi {
                         .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
-  private Answer<LoginResponse> resume(String token) {
+  private Answer<LoginResponse> resume(String token, Attempt attempt) {
+    attempt.by(Means.TOKEN);
+    attempt.because(Reason.TOKEN_REFUSED);
     return Answer.when(
         pairs
             .resume(token)
             .thenApply(
                 user ->
-                    user.map(account -> loggedIn(account, token))
+                    user.map(account -> loggedIn(account, token, Means.TOKEN, attempt))
                         .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED))));
   }
 
-  private static LoginResponse loggedIn(Account account, String token) {
+  private static LoginResponse loggedIn(
+      Account account, String token, Means means, Attempt attempt) {
+    attempt.session(means, account.username(), token);
     Profile me = profile(account, null);
     return LoginResponse.ok(
         new LoginSuccess("success", new LoginData(TokenPairs.id(account), token, me)));
+  }
+
+  private static LogoutResponse loggedOut(Account account, String token, Attempt attempt) {
+    attempt.session(Means.HEADER, account.username(), token);
+    return LogoutResponse.ok(LOGGED_OUT);
   }
 
   private static @Nullable String name(Credentials credentials) {

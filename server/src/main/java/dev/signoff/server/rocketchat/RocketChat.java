@@ -34,6 +34,11 @@ public final class RocketChat implements Vendor {
   }
 
   @Override
+  public String name() {
+    return "rocket-chat";
+  }
+
+  @Override
   public String root() {
     return "/api/v1";
   }

@@ -39,13 +39,14 @@ final class TokenPairs {
     return resume(token).thenApply(found -> found.filter(account -> equal(id(account), userId)));
   }
 
-  CompletionStage<Boolean> end(@Nullable String token, @Nullable String userId) {
+  /** Tells whose session has ended, if one has. */
+  CompletionStage<Optional<Account>> end(@Nullable String token, @Nullable String userId) {
     return user(token, userId)
         .thenCompose(
             user ->
                 user.isPresent()
-                    ? sessions.end(REALM, token)
-                    : CompletableFuture.completedStage(false));
+                    ? sessions.end(REALM, token).thenApply(ended -> user.filter(same -> ended))
+                    : CompletableFuture.completedStage(user));
   }
 
   /** Seventeen letters and digits, as the vendor has; the same after every restart. */

@@ -25,6 +25,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -43,14 +44,20 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final SSLContext TRUST = trust(KEYSTORE.certificatePem());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final SettableClock clock = new SettableClock();
+  private final Path audit =
+      RunLogs.FOLDER.resolve(
+          "audit-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".jsonl");
   private final ServerOptions options =
       new ServerOptions()
           .httpsPort(0)
           .httpPort(0)
           .keystore(KEYSTORE)
           .accounts(TestAccounts.all())
-          .clock(clock);
+          .clock(clock)
+          .audit(audit);
   private final Guard guard;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -123,6 +130,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   public SettableClock clock() {
     return clock;
+  }
+
+  /** Where the server writes who logs in and out. */
+  public Path audit() {
+    return audit;
   }
 
   public URI https() {

@@ -47,7 +47,6 @@ public final class SignoffSubject implements Subject {
     this.store = store;
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
-    life = trackLoggedOut ? store.life().toCompletableFuture().join() : 0;
     server =
         SignoffServer.start(
             new ServerOptions()

@@ -39,6 +39,21 @@ public final class FaultyServer {
     }
 
     @Override
+    public CompletionStage<Long> life() {
+      return store.life();
+    }
+
+    @Override
+    public CompletionStage<Boolean> lacks(Hash key, long life) {
+      return store.lacks(key, life);
+    }
+
+    @Override
+    public boolean isReady() {
+      return store.isReady();
+    }
+
+    @Override
     public CompletionStage<Optional<String>> get(Hash key) {
       return store.get(key);
     }
