@@ -45,6 +45,7 @@ public final class SignoffSubject implements Subject {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
+    life = store.life().toCompletableFuture().join();
     tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
     server =

@@ -67,20 +67,5 @@ public final class FaultyServer {
         default -> throw new IllegalArgumentException(fault);
       };
     }
-
-    @Override
-    public CompletionStage<Long> life() {
-      return store.life();
-    }
-
-    @Override
-    public CompletionStage<Boolean> lacks(Hash key, long life) {
-      return store.lacks(key, life);
-    }
-
-    @Override
-    public boolean isReady() {
-      return store.isReady();
-    }
   }
 }
