@@ -15,7 +15,8 @@ import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
- * of the server's. Of a body that is too large for any operation no more is awaited.
+ * of the server's. Of a body that is too large for any operation no more is awaited. Drops what
+ * comes behind the last request of a connection.
  */
 final class WholeRequests extends BaseFilter {
   /** A client that sends more requests without reading the answers is no client. */
@@ -32,12 +33,15 @@ final class WholeRequests extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
-      if (HttpContent.isBroken(received)) {
-        // It has got its 400. Served all the same, it would race with what comes behind it.
+      if (HttpContent.isBroken(received) || LastRequest.isOver(context.getConnection())) {
+        // A broken one has got its 400. Served all the same, it would race with what comes behind.
         return context.getStopAction();
       }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
+      }
+      if (!((HttpRequestPacket) received.getHttpHeader()).getProcessingState().isKeepAlive()) {
+        LastRequest.hasCome(context.getConnection());
       }
       if (unreadBytes(context.getConnection()) > MAX_UNREAD_BYTES) {
         context.getConnection().terminateSilently();

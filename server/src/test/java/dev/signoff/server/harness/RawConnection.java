@@ -119,15 +119,17 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** All that comes until the server closes the connection, as it comes. */
+  /** All that comes until the server closes the connection, be it in order or not. */
   public String text() {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
-      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      in.transferTo(text);
     } catch (SocketTimeoutException e) {
       throw new UncheckedIOException("the server hangs", e);
     } catch (IOException reset) {
-      return "";
+      // what came before it counts
     }
+    return text.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** How many bytes come until the server closes the connection, be it in order or not. */

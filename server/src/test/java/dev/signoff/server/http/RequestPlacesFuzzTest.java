@@ -1,0 +1,84 @@
+package dev.signoff.server.http;
+
+import static java.lang.Integer.MAX_VALUE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.signoff.server.harness.Answer;
+import dev.signoff.server.harness.KeptConnection;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.RestedSession;
+import dev.signoff.server.harness.RocketSession;
+import dev.signoff.server.harness.TestAccounts;
+import dev.signoff.server.harness.TestServer;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Puts every input into each place of a request where a credential may stand. */
+class RequestPlacesFuzzTest {
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.with(options -> options.rocketChatRateLimit(MAX_VALUE, Duration.ofHours(1)));
+
+  /** A live token where the input says TOKEN; nothing else may let anybody in. */
+  private static final Pattern WHOLE_TOKEN =
+      Pattern.compile("(^|[^A-Za-z0-9+/_-])TOKEN($|[^A-Za-z0-9+/=_-])");
+
+  private final KeptConnection server = new KeptConnection(SERVER);
+  private final MqSession ibmMq = MqSession.logIn(SERVER, "mqadmin");
+  private final RestedSession rested = RestedSession.logIn(SERVER, "username");
+  private final RocketSession rocketChat = RocketSession.logIn(SERVER, "alice");
+
+  static Stream<byte[]> inputs() {
+    return Stream.of(
+            "LtpaToken2=TOKEN",
+            "a=b; LtpaToken2=\"TOKEN\"; LtpaToken2=AAAA; csrfToken=x",
+            "$Version=1; LtpaToken2=x; $Path=/; __Secure-rested-access-token=TOKEN",
+            "TOKEN",
+            "Bearer TOKEN",
+            "key=KEY&login=true&noATCookie=true",
+            "key=KEY&logout=true&logout=false&dataOnly=%74rue&Authorization=TOKEN",
+            "login&logout=&key=%ZZ+%00;\u00fc#")
+        .map(text -> text.getBytes(ISO_8859_1));
+  }
+
+  @MethodSource("inputs")
+  @DictionaryEntries({"TOKEN", "KEY", "LtpaToken2=", "__Secure-rested-access-token=", "login=true"})
+  @FuzzTest
+  void onlyAWholeTokenLetsAnybodyIn(byte[] input) {
+    String text = new String(input, ISO_8859_1).replaceAll("[\r\n]", " ");
+    String query = text.replaceAll("[\\x00- ]", "+").replace("KEY", TestAccounts.KEY);
+
+    opensOnlyTo(text, ask("GET", MqSession.LOGIN, "Cookie", text, ibmMq.token()));
+    opensOnlyTo(text, ask("GET", RestedSession.OPEN, "Cookie", text, rested.token()));
+    opensOnlyTo(text, ask("GET", RestedSession.OPEN, "Authorization", text, rested.token()));
+    String user = "X-User-Id: " + rocketChat.userId() + "\r\nX-Auth-Token";
+    opensOnlyTo(text, ask("GET", RocketSession.ME, user, text, rocketChat.token()));
+    opensToNobody(ask("GET", RestedSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
+    opensToNobody(ask("POST", RestedSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
+  }
+
+  private Answer ask(String method, String url, String header, String value, String token) {
+    String head = method + ' ' + url + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n";
+    String field = header + ": " + value.replace("TOKEN", token) + "\r\n\r\n";
+    return server.send(head + field);
+  }
+
+  private static void opensOnlyTo(String text, Answer answer) {
+    if (answer.status() == 200) {
+      assertThat(WHOLE_TOKEN.matcher(text).find()).as(text).isTrue();
+    } else {
+      opensToNobody(answer);
+    }
+  }
+
+  private static void opensToNobody(Answer answer) {
+    assertThat(answer.status()).isIn(400, 401, 403);
+    assertThat(answer.setCookies()).isEmpty();
+  }
+}
