@@ -2,7 +2,9 @@ package dev.signoff.server;
 
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.ibmmq.Release;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
+import dev.signoff.server.redis.RedisAddress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,6 +30,18 @@ final class Converters {
         return RateLimit.of(value);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Its own words say what is wrong, and never repeat the text, which may hold a password. */
+  static final class ToRedisAddress implements ITypeConverter<@Nullable RedisAddress> {
+    @Override
+    public @Nullable RedisAddress convert(String value) {
+      try {
+        return value.equals("memory") ? null : RedisAddress.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage() + "; or it is memory");
       }
     }
   }

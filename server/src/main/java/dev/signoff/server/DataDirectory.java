@@ -74,12 +74,29 @@ final class DataDirectory {
       write(file, Base64.getEncoder().encode(key));
     }
     try {
-      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-      return LtpaKey.of(Base64.getDecoder().decode(text));
+      return parseLtpaKey(file);
     } catch (IOException | IllegalArgumentException e) {
       throw new CannotStart(
           "The LTPA key " + file + " is broken. Delete it, and the next start makes a new one.", e);
     }
+  }
+
+  /** One that many nodes share, so that none of them makes it. */
+  static LtpaKey readLtpaKey(Path file) {
+    try {
+      return parseLtpaKey(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CannotStart(
+          "The LTPA key "
+              + file
+              + " is missing or broken. It has 32 bytes as base64: openssl rand -base64 32.",
+          e);
+    }
+  }
+
+  private static LtpaKey parseLtpaKey(Path file) throws IOException {
+    String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+    return LtpaKey.of(Base64.getDecoder().decode(text));
   }
 
   private static void write(Path file, byte[] bytes) {

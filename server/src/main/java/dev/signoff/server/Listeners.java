@@ -2,6 +2,7 @@ package dev.signoff.server;
 
 import dev.signoff.server.http.FrontDoor;
 import dev.signoff.server.tls.Keystore;
+import dev.signoff.server.tls.ModernTls;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
@@ -25,8 +27,6 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
   private static final int DRAIN_SECONDS = 10;
-  private static final int IDLE_SECONDS = 30;
-  private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(10);
 
   /** How much is kept for a client that does not read; left to itself, Grizzly keeps megabytes. */
   private static final int MAX_UNREAD_BYTES = 256 * 1024;
@@ -45,13 +45,16 @@ final class Listeners implements AutoCloseable {
   private final Housekeeping patience;
 
   private Listeners(
-      HttpServer server, NetworkListener https, NetworkListener http, FrontDoor door) {
+      HttpServer server,
+      NetworkListener https,
+      NetworkListener http,
+      FrontDoor door,
+      Runnable chore) {
     this.server = server;
     this.https = https;
     this.http = http;
     this.door = door;
-    patience =
-        Housekeeping.every(Duration.ofSeconds(1), () -> door.cutOffSlowSenders(SLOWEST_REQUEST));
+    patience = Housekeeping.every(Duration.ofSeconds(1), chore);
   }
 
   static Listeners open(ServerOptions options, Keystore keystore, FrontDoor door) {
@@ -59,11 +62,12 @@ final class Listeners implements AutoCloseable {
     HttpServer server = new HttpServer();
     NetworkListener https = new NetworkListener("https", options.host, options.httpsPort);
     https.setSecure(true);
-    https.setSSLEngineConfig(new SSLEngineConfigurator(keystore.sslContext(), false, false, false));
+    https.setSSLEngineConfig(modern(keystore.sslContext()));
     NetworkListener http = new NetworkListener("http", options.host, options.httpPort);
     for (NetworkListener listener : List.of(https, http)) {
-      listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+      listener.getKeepAlive().setIdleTimeoutInSeconds((int) options.limits.idle().toSeconds());
       listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
+      listener.setMaxRequestHeaders(options.limits.headers());
       listener.setMaxPendingBytes(MAX_UNREAD_BYTES);
       // Handing a request to another thread costs more than most requests do: see FrontDoor.
       listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
@@ -81,7 +85,15 @@ final class Listeners implements AutoCloseable {
           ? cannotListen(options, options.httpPort, "--http-port", e)
           : cannotListen(options, options.httpsPort, "--https-port", e);
     }
-    return new Listeners(server, https, http, door);
+    return new Listeners(
+        server,
+        https,
+        http,
+        door,
+        () -> {
+          door.cutOffSlowSenders();
+          keystore.reload();
+        });
   }
 
   static boolean isLoopback(String host) {
@@ -112,6 +124,12 @@ final class Listeners implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static SSLEngineConfigurator modern(SSLContext context) {
+    return new SSLEngineConfigurator(context, false, false, false)
+        .setEnabledProtocols(ModernTls.protocols())
+        .setEnabledCipherSuites(ModernTls.suites(context));
   }
 
   private static URI uri(String scheme, NetworkListener listener) {

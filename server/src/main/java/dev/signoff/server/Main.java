@@ -5,7 +5,8 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.UnreadableAccounts;
 import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
+import dev.signoff.server.redis.UnusableRedis;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -44,6 +45,12 @@ public final class Main implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
 
   @Mixin private ListenerOptions listeners = new ListenerOptions();
+
+  @Mixin private ObservationOptions observation = new ObservationOptions();
+
+  @Mixin private SessionOptions sessions = new SessionOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--accounts",
@@ -133,8 +140,11 @@ public final class Main implements Callable<Integer> {
             .keystore(listeners.keystore(kept))
             .ibmMqRelease(release)
             .ibmMqTrackLoggedOut(trackLoggedOut)
+            .limits(limits.limits())
             .vendors(vendors)
-            .ltpaKey(kept.ltpaKey());
+            .ltpaKey(sessions.ltpaKey(kept));
+    sessions.store().ifPresent(options::sessionStore);
+    observation.applyTo(options, System.out);
     if (who != null) {
       options.accounts(who);
     }
@@ -190,6 +200,7 @@ public final class Main implements Callable<Integer> {
         e instanceof CannotStart
             || e instanceof UnreadableAccounts
             || e instanceof UnusableKeystore
+            || e instanceof UnusableRedis
             || e instanceof UnusableSite
             || e instanceof IllegalArgumentException;
     System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");

@@ -4,9 +4,10 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.limits.Limits;
-import dev.signoff.server.rocketchat.RateLimit;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.tls.Keystore;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public final class ServerOptions {
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
   @Nullable Path docs;
   @Nullable SessionStore sessionStore;
+  @Nullable Path audit;
+  @Nullable OutputStream auditStream;
+  boolean metrics;
   Limits limits = new Limits();
   Clock clock = Clock.systemUTC();
 
@@ -193,6 +197,42 @@ public final class ServerOptions {
    */
   public ServerOptions sessionStore(SessionStore store) {
     sessionStore = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
+   * Sets the file to append a line of JSON to for each login and logout. None by default.
+   *
+   * @param file made if need be, readable by its owner alone; opened anew once it was moved away
+   * @return this
+   */
+  public ServerOptions audit(Path file) {
+    audit = Objects.requireNonNull(file, "file");
+    auditStream = null;
+    return this;
+  }
+
+  /**
+   * Sets the stream to write a line of JSON to for each login and logout. None by default.
+   *
+   * @param stream flushed after each write, and left open
+   * @return this
+   */
+  public ServerOptions audit(OutputStream stream) {
+    auditStream = Objects.requireNonNull(stream, "stream");
+    audit = null;
+    return this;
+  }
+
+  /**
+   * Sets whether {@code /metrics} shows metrics for Prometheus. No by default. Whoever reaches the
+   * server may read them.
+   *
+   * @param show whether to
+   * @return this
+   */
+  public ServerOptions metrics(boolean show) {
+    metrics = show;
     return this;
   }
 

@@ -12,6 +12,7 @@ import dev.signoff.server.http.Vendors;
 import dev.signoff.server.ibmmq.IbmMq;
 import dev.signoff.server.ibmmq.IbmMqOptions;
 import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.Rested;
 import dev.signoff.server.rocketchat.RocketChat;
 import dev.signoff.server.session.EmbeddedSessionStore;
@@ -55,13 +56,19 @@ public final class SignoffServer implements AutoCloseable {
   private final Listeners listeners;
   private final Health health;
   private final Housekeeping housekeeping;
+  private final Observation observation;
   private final Keystore keystore;
 
   private SignoffServer(
-      Listeners listeners, Health health, Housekeeping housekeeping, Keystore keystore) {
+      Listeners listeners,
+      Health health,
+      Housekeeping housekeeping,
+      Observation observation,
+      Keystore keystore) {
     this.listeners = listeners;
     this.health = health;
     this.housekeeping = housekeeping;
+    this.observation = observation;
     this.keystore = keystore;
   }
 
@@ -74,24 +81,49 @@ public final class SignoffServer implements AutoCloseable {
    * @throws UnusableSite if the folder for the docs cannot be served
    */
   public static SignoffServer start(ServerOptions options) {
+    Observation observation = Observation.of(options);
+    try {
+      return start(options, observation);
+    } catch (RuntimeException | Error e) {
+      observation.close();
+      throw e;
+    }
+  }
+
+  private static SignoffServer start(ServerOptions options, Observation observation) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
     EmbeddedSessionStore embedded =
         new EmbeddedSessionStore(options.clock, options.limits.sessions());
-    SessionStore store = Objects.requireNonNullElse(options.sessionStore, embedded);
+    SessionStore store =
+        observation.of(
+            Objects.requireNonNullElse(options.sessionStore, embedded),
+            options.sessionStore == null,
+            embedded::size);
     Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
-    Health health = new Health();
+    Health health = new Health(store::isReady);
     Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
     Keystore keystore =
         Objects.requireNonNullElseGet(
             options.keystore,
             () -> Keystore.selfSigned("kept in memory".toCharArray(), options.clock));
     Listeners listeners =
-        Listeners.open(options, keystore, FrontDoor.before(jersey(vendors), vendors, health, docs));
+        Listeners.open(
+            options,
+            keystore,
+            FrontDoor.before(
+                options.limits,
+                jersey(options, vendors),
+                vendors,
+                health,
+                docs,
+                observation.page(),
+                observation.watch(vendors)));
     return new SignoffServer(
         listeners,
         health,
         Housekeeping.every(Duration.ofMinutes(1), embedded::forgetExpired),
+        observation,
         keystore);
   }
 
@@ -112,18 +144,19 @@ public final class SignoffServer implements AutoCloseable {
 
   /**
    * Stops: {@code /health} turns red, requests under way get ten seconds to finish, then
-   * connections are closed.
+   * connections are closed, and the audit log is complete.
    */
   @Override
   public void close() {
     health.stopping();
     listeners.close();
     housekeeping.close();
+    observation.close();
   }
 
-  private static ResourceConfig jersey(Vendors vendors) {
+  private static ResourceConfig jersey(ServerOptions options, Vendors vendors) {
     ResourceConfig config = new ResourceConfig();
-    config.register(new ContractFeature());
+    config.register(new ContractFeature(options.limits.bodyBytes()));
     config.register(new ErrorMapper(vendors));
     vendors.resources().forEach(config::register);
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -148,16 +181,18 @@ public final class SignoffServer implements AutoCloseable {
   private static List<Vendor> vendors(
       ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
     Tokens tokens = new Tokens(random);
+    Passwords passwords = new Passwords(store, options.clock, options.limits);
     List<Vendor> vendors = new ArrayList<>();
     if (options.plays(VendorName.IBM_MQ)) {
       LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
       IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
-      vendors.add(new IbmMq(accounts.ibmMq(), ibmMq, store, options.clock, random));
+      vendors.add(new IbmMq(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
     }
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
           new Rested(
               accounts.rested(),
+              passwords,
               new Sessions(
                   store,
                   tokens,
@@ -169,6 +204,7 @@ public final class SignoffServer implements AutoCloseable {
       vendors.add(
           new RocketChat(
               accounts.rocketChat(),
+              passwords,
               new Sessions(
                   store,
                   tokens,

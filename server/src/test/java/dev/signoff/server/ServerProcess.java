@@ -2,13 +2,16 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.server.harness.RunLogs;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@link Main} as a process of its own, as users run it. */
 final class ServerProcess implements AutoCloseable {
@@ -16,9 +19,11 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
+  private final Path log;
 
   private ServerProcess(Process process) {
     this.process = process;
+    this.log = RunLogs.ofProcess(process.pid());
     this.output = process.inputReader();
   }
 
@@ -41,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
   /** Everything it says until it is ready. */
   List<String> untilReady() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (String line = output.readLine(); line != null; line = output.readLine()) {
+    for (String line = nextLine(); line != null; line = nextLine()) {
       lines.add(line);
       if (line.startsWith("Ready")) {
         return lines;
@@ -61,12 +66,25 @@ final class ServerProcess implements AutoCloseable {
   }
 
   String nextLine() throws IOException {
-    return output.readLine();
+    String line = output.readLine();
+    RunLogs.append(log, line + "\n");
+    return line;
+  }
+
+  /** The next line that is JSON. */
+  String nextJson() throws IOException {
+    String line = nextLine();
+    while (line != null && !line.startsWith("{")) {
+      line = nextLine();
+    }
+    return line;
   }
 
   /** Everything it has said, once it has ended. */
   String rest() {
-    return String.join("\n", output.lines().toList());
+    String rest = String.join("\n", output.lines().toList());
+    RunLogs.append(log, rest + "\n");
+    return rest;
   }
 
   int exitCode() throws InterruptedException {
@@ -87,6 +105,14 @@ final class ServerProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** How many threads it has, on systems that tell. */
+  int threads() throws IOException {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+      return (int) tasks.count();
+    }
+  }
+
+  /** SIGKILL. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -2,6 +2,7 @@ package dev.signoff.bench;
 
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.growth.GrowthSection;
+import dev.signoff.bench.redis.RedisSection;
 import dev.signoff.bench.sdk.SdkSection;
 import dev.signoff.bench.server.ServerSection;
 import dev.signoff.bench.start.StartSection;
@@ -13,7 +14,8 @@ enum Section {
   SERVER,
   SDK,
   GROWTH,
-  START;
+  START,
+  REDIS;
 
   List<Figure> measure(Run run) {
     return switch (this) {
@@ -21,6 +23,7 @@ enum Section {
       case SDK -> SdkSection.measure(run);
       case GROWTH -> GrowthSection.measure(run);
       case START -> StartSection.measure(run);
+      case REDIS -> RedisSection.measure(run);
     };
   }
 

@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The accounts of one vendor or of one rested project. Thread safe. */
 public final class Directory {
-  private static final String NOBODY =
-      "$2b$10$.......................TvMx.krdabHj9Yj6OS/u2dOLexj3MK";
-
   private final List<Account> accounts;
   private final Map<String, Account> byLogin = new HashMap<>();
-  private final PasswordHash nobody;
+  private final int highestCost;
 
   /**
    * Creates a directory.
@@ -31,11 +30,15 @@ public final class Directory {
         add(account.email(), account);
       }
     }
-    nobody = accounts.isEmpty() ? PasswordHash.parse(NOBODY) : accounts.get(0).passwordHash();
+    highestCost =
+        accounts.stream()
+            .mapToInt(account -> account.passwordHash().cost())
+            .max()
+            .orElse(PasswordHash.COST);
   }
 
   /**
-   * Checks a password. An unknown user takes as long as a known one.
+   * Checks a password. An unknown user takes as long as a known one, whatever a hash costs.
    *
    * @param login the user name or the e-mail address
    * @param password the password
@@ -43,11 +46,29 @@ public final class Directory {
    */
   public Optional<Account> authenticate(String login, String password) {
     Account account = byLogin.get(login);
-    if (account == null) {
-      nobody.matches(password);
-      return Optional.empty();
+    boolean isRight = false;
+    for (PasswordHash hash : hashesFor(login)) {
+      boolean matches = hash.matches(password);
+      isRight |= matches && account != null && hash == account.passwordHash();
     }
-    return account.passwordHash().matches(password) ? Optional.of(account) : Optional.empty();
+    return isRight ? Optional.ofNullable(account) : Optional.empty();
+  }
+
+  /**
+   * What a password is held against: together they cost as much as the dearest hash. Of bcrypt, one
+   * more in cost is twice the work, so a cheaper hash and nobody's of its cost, and of each higher
+   * one but the highest, are just that.
+   */
+  List<PasswordHash> hashesFor(String login) {
+    Account account = byLogin.get(login);
+    if (account == null) {
+      return List.of(PasswordHash.ofNobody(highestCost));
+    }
+    PasswordHash own = account.passwordHash();
+    return Stream.concat(
+            Stream.of(own),
+            IntStream.range(own.cost(), highestCost).mapToObj(PasswordHash::ofNobody))
+        .toList();
   }
 
   /**
@@ -58,6 +79,16 @@ public final class Directory {
    */
   public Optional<Account> find(String username) {
     return Optional.ofNullable(byLogin.get(username)).filter(a -> a.username().equals(username));
+  }
+
+  /**
+   * Finds out whose login it is.
+   *
+   * @param login the user name or the e-mail address
+   * @return the user name, or nothing if there is no such account
+   */
+  public Optional<String> username(String login) {
+    return Optional.ofNullable(byLogin.get(login)).map(Account::username);
   }
 
   /** {@return everybody, in the order of the file} */

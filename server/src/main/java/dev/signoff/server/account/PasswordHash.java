@@ -20,8 +20,12 @@ public final class PasswordHash {
 
   private static final Pattern FORM = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
   private static final int MIN_COST = 4;
-  private static final int COST = 10;
+
+  /** What a hash costs that the server makes itself. */
+  static final int COST = 10;
+
   private static final int MAX_COST = 14;
+  private static final String NOBODY = ".".repeat(53);
   private static final SecureRandom SALT = new SecureRandom();
 
   private final String hash;
@@ -67,6 +71,16 @@ public final class PasswordHash {
     byte[] salt = new byte[16];
     SALT.nextBytes(salt);
     return new PasswordHash(OpenBSDBCrypt.generate("2b", bytes(password), salt, COST));
+  }
+
+  /** A hash of this cost that no password has. */
+  static PasswordHash ofNobody(int cost) {
+    return new PasswordHash("$2b$%02d$%s".formatted(cost, NOBODY));
+  }
+
+  /** Tells the cost: one more is twice the work. */
+  int cost() {
+    return Integer.parseInt(hash.substring(4, 6));
   }
 
   /**

@@ -8,7 +8,9 @@ package dev.signoff.server.contract;
  */
 public interface Body<T> {
 
-  /** How many bytes a body may have: more than any body of any contract needs. */
+  /**
+   * How many bytes a body may have unless told otherwise: more than any body of any contract needs.
+   */
   int MAX_BYTES = 64 * 1024;
 
   /**

@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader implements MessageBodyReader<Body<?>> {
 
   private final Json json;
+  private final int maxBytes;
 
-  BodyReader(Json json) {
+  BodyReader(Json json, int maxBytes) {
     this.json = json;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -47,13 +49,18 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
     byte[] bytes = bytes(stream);
     Type model = ((ParameterizedType) genericType).getActualTypeArguments()[0];
     return new BufferedBody<>(
-        json, json.type(model), bytes, headers.getFirst("Content-Type"), accepted(annotations));
+        json,
+        maxBytes,
+        json.type(model),
+        bytes,
+        headers.getFirst("Content-Type"),
+        accepted(annotations));
   }
 
   /** One byte more than allowed is enough to know that there are too many. */
-  private static byte[] bytes(InputStream stream) {
+  private byte[] bytes(InputStream stream) {
     try {
-      return stream.readNBytes(Body.MAX_BYTES + 1);
+      return stream.readNBytes(maxBytes + 1);
     } catch (IOException e) {
       throw new BadRequest("The request body ends too soon.");
     }
@@ -69,6 +76,7 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
 
   private static final class BufferedBody<T> implements Body<T> {
     private final Json json;
+    private final int maxBytes;
     private final JavaType model;
     private final byte[] bytes;
     private final String mediaType;
@@ -76,11 +84,13 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
 
     BufferedBody(
         Json json,
+        int maxBytes,
         JavaType model,
         byte[] bytes,
         @Nullable String contentType,
         Set<String> accepted) {
       this.json = json;
+      this.maxBytes = maxBytes;
       this.model = model;
       this.bytes = bytes;
       this.mediaType = contentType == null ? "" : MediaTypes.withoutParameters(contentType);
@@ -89,8 +99,8 @@ final class BodyReader implements MessageBodyReader<Body<?>> {
 
     @Override
     public T read() {
-      if (bytes.length > Body.MAX_BYTES) {
-        throw new BadRequest("The request body is larger than " + Body.MAX_BYTES + " bytes.");
+      if (bytes.length > maxBytes) {
+        throw new BadRequest("The request body is larger than " + maxBytes + " bytes.");
       }
       if (bytes.length == 0) {
         throw new BadRequest("The request body is missing.");

@@ -11,13 +11,26 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public final class ContractFeature implements Feature {
 
+  private final int maxBodyBytes;
+
   /** Creates the feature, to be registered once with the application. */
-  public ContractFeature() {}
+  public ContractFeature() {
+    this(Body.MAX_BYTES);
+  }
+
+  /**
+   * Creates the feature with another limit.
+   *
+   * @param maxBodyBytes how many bytes a body may have
+   */
+  public ContractFeature(int maxBodyBytes) {
+    this.maxBodyBytes = maxBodyBytes;
+  }
 
   @Override
   public boolean configure(FeatureContext context) {
     Json json = new Json();
-    context.register(new BodyReader(json));
+    context.register(new BodyReader(json, maxBodyBytes));
     context.register(new JsonWriter(json));
     context.register(new OperationResponseFilter());
     context.register(new StrictBooleans());

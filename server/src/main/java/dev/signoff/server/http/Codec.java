@@ -3,6 +3,8 @@ package dev.signoff.server.http;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.signoff.server.docs.Docs;
+import dev.signoff.server.limits.Limits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -15,6 +17,8 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.http.util.MimeHeaders.MaxHeaderCountExceededException;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
@@ -24,26 +28,28 @@ import org.glassfish.grizzly.memory.MemoryManager;
  * strip the answer of its {@code Content-Type}.
  */
 final class Codec extends HttpServerFilter {
-  private static final int MAX_HEADER_BYTES = 8 * 1024;
-
   /** How much of a body that nobody wants is read, to keep the connection. */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
+  private static final String MISTAKE = "signoff.mistake";
+
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
 
+  private final Limits limits;
   private final Vendors vendors;
   private final Docs docs;
 
   @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
-  Codec(NetworkListener listener, Vendors vendors, Docs docs) {
+  Codec(NetworkListener listener, Limits limits, Vendors vendors, Docs docs) {
     super(
         true,
-        MAX_HEADER_BYTES,
+        limits.headBytes(),
         null,
         listener.getKeepAlive(),
         null,
         listener.getMaxRequestHeaders(),
         listener.getMaxResponseHeaders());
+    this.limits = limits;
     this.vendors = vendors;
     this.docs = docs;
     // A DELETE may have a body; it means nothing and is no error.
@@ -59,7 +65,39 @@ final class Codec extends HttpServerFilter {
   @Override
   protected boolean onHttpHeaderParsed(
       HttpHeader request, Buffer buffer, FilterChainContext context) {
-    return super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer);
+    if (super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer)) {
+      return true;
+    }
+    // Here and no later: of what follows on this connection nothing is read after an error.
+    var mistake = RequestShape.mistake((HttpRequestPacket) request, buffer);
+    mistake.ifPresent(why -> ((HttpRequestPacket) request).setAttribute(MISTAKE, why));
+    return mistake.isPresent();
+  }
+
+  /** Trailers are forgotten: Grizzly would make headers of them, credentials too. */
+  @Override
+  protected void onHttpHeadersParsed(
+      HttpHeader request, MimeHeaders headers, FilterChainContext context) {
+    if (headers != request.getHeaders()) {
+      headers.clear();
+    }
+  }
+
+  @Override
+  protected void onHttpHeaderError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    HttpRequestPacket refused = (HttpRequestPacket) request;
+    if (refused.getAttribute(MISTAKE) == null) {
+      refused.setAttribute(MISTAKE, mistake(why));
+    }
+    super.onHttpHeaderError(request, context, why);
+  }
+
+  @Override
+  protected void onHttpContentError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    ((HttpRequestPacket) request).setAttribute(MISTAKE, "The body of the request is malformed.");
+    super.onHttpContentError(request, context, why);
   }
 
   @Override
@@ -68,14 +106,26 @@ final class Codec extends HttpServerFilter {
     request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
     String path = url.isNull() ? "" : url.toString();
-    byte[] body = vendors.errorBytes(path, response.getStatus(), "The request is malformed.");
-    docs.headersOfRefusal(path).forEach(response::setHeader);
+    byte[] body =
+        vendors.errorBytes(
+            path, response.getStatus(), String.valueOf(request.getAttribute(MISTAKE)));
+    SecurityHeaders.setOnRefusal(docs, path, response::setHeader);
     response.setHeader("Content-Type", "application/json");
     response.setContentLength(body.length);
     return HttpContent.builder(response)
         .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
         .last(true)
         .build();
+  }
+
+  /** Grizzly tells its reasons apart by what they say alone. */
+  private String mistake(Throwable why) {
+    if (why instanceof MaxHeaderCountExceededException) {
+      return "The request has more than " + limits.headers() + " headers.";
+    }
+    return why instanceof IllegalStateException && why.toString().endsWith("is too large")
+        ? "The request line and the headers are longer than " + limits.headBytes() + " bytes."
+        : "The request is malformed.";
   }
 
   /**

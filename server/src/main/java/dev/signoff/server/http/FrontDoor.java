@@ -1,7 +1,7 @@
 package dev.signoff.server.http;
 
-import dev.signoff.server.contract.Body;
 import dev.signoff.server.docs.Docs;
+import dev.signoff.server.limits.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import org.glassfish.grizzly.filterchain.TransportFilter;
@@ -12,9 +12,10 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every request before Jersey does: refuses what is malformed, sets the headers that every
+ * Sees every request before Jersey does: sends it where it is answered, sets the headers that every
  * answer has.
  */
 public final class FrontDoor extends HttpHandler {
@@ -23,30 +24,58 @@ public final class FrontDoor extends HttpHandler {
 
   private final RequestsUnderWay underWay = new RequestsUnderWay();
   private final Workers workers = new Workers();
+  private final Limits limits;
+  private final ConnectionLimit connections;
   private final Operations operations;
   private final Vendors vendors;
   private final Health health;
   private final Docs docs;
+  private final MetricsPage metrics;
+  private final @Nullable Watch watch;
 
-  private FrontDoor(Operations operations, Vendors vendors, Health health, Docs docs) {
+  private FrontDoor(
+      Limits limits,
+      Operations operations,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
+    this.limits = limits;
+    connections = new ConnectionLimit(limits.connections(), limits.connectionsPerAddress());
     this.operations = operations;
     this.vendors = vendors;
     this.health = health;
     this.docs = docs;
+    this.metrics = metrics;
+    this.watch = watch;
   }
 
   /**
    * Creates the handler for everything.
    *
+   * @param limits what is too much
    * @param application what lies behind
    * @param vendors knows in whose words to refuse
    * @param health answers {@code /health}
    * @param docs answer {@code /docs}, if there are any
+   * @param metrics answer {@code /metrics}, if there are any
+   * @param watch is told of every request, if there is one
    * @return the handler
    */
   public static FrontDoor before(
-      ResourceConfig application, Vendors vendors, Health health, Docs docs) {
-    return new FrontDoor(new Operations(application), vendors, health, docs);
+      Limits limits,
+      ResourceConfig application,
+      Vendors vendors,
+      Health health,
+      Docs docs,
+      MetricsPage metrics,
+      @Nullable Watch watch) {
+    if (watch != null) {
+      application.register(watch);
+    }
+    return new FrontDoor(
+        limits, new Operations(application), vendors, health, docs, metrics, watch);
   }
 
   /**
@@ -58,19 +87,16 @@ public final class FrontDoor extends HttpHandler {
     listener.registerAddOn(
         (same, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new Codec(listener, vendors, docs));
-          chain.add(codec + 1, new WholeRequests(underWay, Body.MAX_BYTES + 1));
+          chain.set(codec, new Codec(listener, limits, vendors, docs));
+          chain.add(codec + 1, new WholeRequests(limits.bodyBytes() + 1));
           chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
+          chain.add(chain.indexOfType(TransportFilter.class) + 1, connections);
         });
   }
 
-  /**
-   * Cuts off whoever takes too long to send a request.
-   *
-   * @param longest how long one may take, from its first byte to its last
-   */
-  public void cutOffSlowSenders(Duration longest) {
-    underWay.cutOff(longest);
+  /** Cuts off whoever takes too long to send a request. */
+  public void cutOffSlowSenders() {
+    underWay.cutOff(limits.request());
   }
 
   /**
@@ -96,12 +122,16 @@ public final class FrontDoor extends HttpHandler {
 
   /**
    * What may take its time leaves the selector's thread: a login hashes a password, a page is read
-   * from a disk. A request without a body asks the session store at most, which blocks nobody.
+   * from a disk, metrics are written out. A request without a body asks the session store at most,
+   * which blocks nobody.
    */
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return request -> {
-      if (!hasBody(request) && !docs.own(request.getRequestURI())) {
+      // By now Grizzly waits for its answer when it stops; any earlier, and nobody would.
+      underWay.arrived(request.getContext().getConnection());
+      String path = request.getRequestURI();
+      if (!hasBody(request) && !docs.own(path) && !metrics.owns(path)) {
         return null;
       }
       boolean isBusy = !workers.haveRoom();
@@ -112,20 +142,17 @@ public final class FrontDoor extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-store");
-    var mistake = RequestShape.mistake(request);
-    if (mistake.isPresent()) {
-      // What follows on this connection may be the rest of this request.
-      response.setHeader("Connection", "close");
-      LastRequest.hasCome(request.getRequest().getConnection());
-      docs.headersOfRefusal(request.getRequestURI()).forEach(response::setHeader);
-      answer(request, response, 400, mistake.get());
-    } else if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
+    if (watch != null) {
+      watch.follow(request);
+    }
+    SecurityHeaders.set(response::setHeader);
+    if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
       response.setHeader("Retry-After", RETRY_SECONDS);
       answer(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(Health.PATH)) {
       health.answer(request, response);
+    } else if (metrics.owns(request.getRequestURI())) {
+      metrics.answer(request, response);
     } else {
       serve(request, response);
     }

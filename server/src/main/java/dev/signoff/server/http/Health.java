@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * Says at {@code /health} whether the server takes requests: 200 if so, 503 once it has begun to
- * stop.
+ * Says at {@code /health} whether the server takes requests: 200 if so, 503 while nobody answers
+ * for its sessions, and once it has begun to stop.
  */
 public final class Health {
   static final String PATH = "/health";
@@ -18,8 +19,16 @@ public final class Health {
 
   private final AtomicBoolean ready = new AtomicBoolean(true);
 
-  /** Creates a healthy one. */
-  public Health() {}
+  private final BooleanSupplier sessionsAreReady;
+
+  /**
+   * Creates a healthy one.
+   *
+   * @param sessionsAreReady tells at once whether the store for sessions answers at present
+   */
+  public Health(BooleanSupplier sessionsAreReady) {
+    this.sessionsAreReady = sessionsAreReady;
+  }
 
   /** Turns red, for good. */
   public void stopping() {
@@ -30,10 +39,12 @@ public final class Health {
     if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.setHeader("Allow", "GET, HEAD");
       write(response, 405, "{\"message\":\"This URL does not have that method.\"}");
-    } else if (ready.get()) {
-      write(response, 200, "{\"status\":\"ready\"}");
-    } else {
+    } else if (!ready.get()) {
       write(response, 503, "{\"status\":\"stopping\"}");
+    } else if (!sessionsAreReady.getAsBoolean()) {
+      write(response, 503, "{\"status\":\"sessions unavailable\"}");
+    } else {
+      write(response, 200, "{\"status\":\"ready\"}");
     }
   }
 

@@ -1,12 +1,13 @@
 package dev.signoff.server.http;
 
 import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.security.Principal;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -14,38 +15,34 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What Jersey gets to see of a request. */
-final class Inbound {
+final class Inbound extends ContainerRequest {
   private static final String SERVER = "http://localhost";
   private static final URI BASE = URI.create(SERVER + "/");
   private static final SecurityContext NOBODY = new Nobody();
 
-  private Inbound() {}
-
-  static ContainerRequest of(Request request, Configuration configuration) {
-    ContainerRequest inbound =
-        new ContainerRequest(
-            BASE,
-            URI.create(SERVER + exactPath(request.getRequestURI()) + query(request)),
-            request.getMethod().getMethodString(),
-            NOBODY,
-            new MapPropertiesDelegate(),
-            configuration);
-    inbound.setProperty(Operations.REQUEST, request);
-    inbound.setEntityStream(request.getInputStream());
+  Inbound(Request request, Configuration configuration) {
+    super(
+        BASE,
+        URI.create(SERVER + exactPath(request.getRequestURI()) + query(request)),
+        request.getMethod().getMethodString(),
+        NOBODY,
+        new MapPropertiesDelegate(),
+        configuration);
+    setProperty(Operations.REQUEST, request);
+    setEntityStream(request.getInputStream());
     MimeHeaders headers = request.getRequest().getHeaders();
     for (int i = 0; i < headers.size(); i++) {
-      copy(headers.getName(i).toString(), headers.getValue(i).toString(), inbound);
+      String name = headers.getName(i).toString();
+      if (!name.equalsIgnoreCase(HttpHeaders.ACCEPT)) { // no contract has a 406
+        header(name, headers.getValue(i).toString());
+      }
     }
-    forgetUnreadableMediaType(inbound);
-    return inbound;
+    forgetUnreadableMediaType();
   }
 
-  private static void copy(String name, String value, ContainerRequest inbound) {
-    if (name.equalsIgnoreCase(HttpHeaders.COOKIE)) {
-      inbound.header(name, value.indexOf('$') < 0 ? value : plainCookies(value));
-    } else if (!name.equalsIgnoreCase(HttpHeaders.ACCEPT)) { // no contract has a 406
-      inbound.header(name, value);
-    }
+  @Override
+  public Map<String, Cookie> getCookies() {
+    return RequestCookies.of(getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()));
   }
 
   /**
@@ -60,23 +57,12 @@ final class Inbound {
     return request.getQueryString() == null ? "" : "?" + request.getQueryString();
   }
 
-  /**
-   * Leaves out {@code $Version}, {@code $Path} and the like, which some clients still send. They
-   * mean nothing since RFC 6265, and Jersey fails where the version is no number.
-   */
-  private static String plainCookies(String line) {
-    return Arrays.stream(line.split("[;,]", -1))
-        .map(String::strip)
-        .filter(pair -> !pair.isEmpty() && !pair.startsWith("$"))
-        .collect(Collectors.joining("; "));
-  }
-
   /** A logout takes any body, so a type that cannot be parsed must not stop it. */
-  private static void forgetUnreadableMediaType(ContainerRequest inbound) {
+  private void forgetUnreadableMediaType() {
     try {
-      inbound.getMediaType();
+      getMediaType();
     } catch (RuntimeException e) {
-      inbound.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+      getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     }
   }
 

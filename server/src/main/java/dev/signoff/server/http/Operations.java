@@ -34,7 +34,7 @@ final class Operations implements Container {
   }
 
   void serve(Request request, Response response) {
-    ContainerRequest inbound = Inbound.of(request, getConfiguration());
+    ContainerRequest inbound = new Inbound(request, getConfiguration());
     inbound.setWriter(new Outbound(response));
     jersey.handle(inbound);
   }

@@ -26,8 +26,13 @@ final class Outbound implements ContainerResponseWriter {
     return response.getOutputStream();
   }
 
+  /**
+   * Nothing more is read from the connection meanwhile: the client may have this answer before the
+   * server is done with it, and what Grizzly reads until then, it takes for a part of this request.
+   */
   @Override
   public boolean suspend(long timeOut, TimeUnit timeUnit, @Nullable TimeoutHandler timeoutHandler) {
+    response.getRequest().getContext().suspend();
     response.suspend(
         timeOut,
         timeUnit,

@@ -5,8 +5,9 @@ import java.net.URISyntaxException;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -15,37 +16,29 @@ import org.jspecify.annotations.Nullable;
  * to see another request than the proxy before it.
  */
 final class RequestShape {
-  private static final String LETTERS_AND_DIGITS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  private static final BitSet TOKEN = characters(LETTERS_AND_DIGITS + "!#$%&'*+-.^_`|~");
-
   /** A path of these alone needs no closer look. */
-  private static final BitSet PLAIN_PATH = characters(LETTERS_AND_DIGITS + "/-._~");
+  private static final BitSet PLAIN_PATH =
+      characters("/-._~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~%!$&'()*+,;=-]*|\\[[0-9A-Fa-f:.]+])(:[0-9]{0,5})?");
-  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
 
   private RequestShape() {}
 
-  /** Tells what is wrong with the request, if anything is. */
-  static Optional<String> mistake(Request request) {
-    if (!isToken(request.getMethod().getMethodString())) {
-      return Optional.of("The method holds a character that it may not hold.");
+  /**
+   * Tells what is wrong with the request, if anything is.
+   *
+   * @param read its head, up to the position
+   */
+  static Optional<String> mistake(HttpRequestPacket request, Buffer read) {
+    if (!HeadBytes.areStrict(read)) {
+      return Optional.of("The request line or a header holds what it may not hold.");
     }
     Protocol protocol = request.getProtocol();
     if (protocol != Protocol.HTTP_1_1 && protocol != Protocol.HTTP_1_0) {
       return Optional.of("The protocol must be HTTP/1.1 or HTTP/1.0.");
     }
-    MimeHeaders headers = request.getRequest().getHeaders();
-    for (int i = 0; i < headers.size(); i++) {
-      if (!isToken(headers.getName(i).toString())) {
-        return Optional.of("A header name holds a character that it may not hold.");
-      }
-      if (holdsControl(headers.getValue(i).toString())) {
-        return Optional.of("A header value holds a control character.");
-      }
-    }
+    MimeHeaders headers = request.getHeaders();
     if (count(headers, "Host") > 1) {
       return Optional.of("The header 'Host' comes more than once.");
     }
@@ -57,6 +50,9 @@ final class RequestShape {
       return Optional.of("The header 'Content-Length' comes more than once.");
     }
     String transferEncoding = request.getHeader("Transfer-Encoding");
+    if (transferEncoding != null && protocol == Protocol.HTTP_1_0) {
+      return Optional.of("HTTP/1.0 has no header 'Transfer-Encoding'.");
+    }
     if (count(headers, "Transfer-Encoding") > 1
         || (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked"))) {
       return Optional.of("The header 'Transfer-Encoding' must be 'chunked'.");
@@ -64,35 +60,6 @@ final class RequestShape {
     return isUrl(request.getRequestURI(), request.getQueryString())
         ? Optional.empty()
         : Optional.of("The URL is malformed.");
-  }
-
-  private static boolean isToken(String text) {
-    return !text.isEmpty() && consistsOf(TOKEN, text);
-  }
-
-  private static boolean holdsControl(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\t') || c == 0x7f) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean consistsOf(BitSet allowed, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!allowed.get(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static BitSet characters(String all) {
-    BitSet set = new BitSet();
-    all.chars().forEach(set::set);
-    return set;
   }
 
   private static int count(MimeHeaders headers, String name) {
@@ -105,15 +72,19 @@ final class RequestShape {
     return count;
   }
 
+  private static BitSet characters(String all) {
+    BitSet set = new BitSet();
+    all.chars().forEach(set::set);
+    return set;
+  }
+
   private static boolean isUrl(String path, @Nullable String query) {
-    if (query == null && path.startsWith("/") && consistsOf(PLAIN_PATH, path)) {
+    if (query == null && path.startsWith("/") && path.chars().allMatch(PLAIN_PATH::get)) {
       return true;
     }
     String url = query == null ? path : path + '?' + query;
     try {
-      return path.startsWith("/")
-          && VISIBLE.matcher(url).matches()
-          && new URI("http://localhost" + url).getRawFragment() == null;
+      return path.startsWith("/") && new URI("http://localhost" + url).getRawFragment() == null;
     } catch (URISyntaxException e) {
       return false;
     }

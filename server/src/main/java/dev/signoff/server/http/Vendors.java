@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signoff.server.vendor.Vendor;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out whose path it is, and so in whose words an error has to be told. */
 public final class Vendors {
@@ -28,11 +29,14 @@ public final class Vendors {
   }
 
   Record error(String path, int status, String message) {
-    return vendors.stream()
-        .filter(vendor -> isBelow(vendor.root(), path))
-        .findFirst()
+    return vendor(path)
         .map(vendor -> vendor.error(status, message))
         .orElseGet(() -> new Nobody(message));
+  }
+
+  /** Tells whose path it is, in the word that the command line has for them. */
+  Optional<String> name(String path) {
+    return vendor(path).map(Vendor::name);
   }
 
   byte[] errorBytes(String path, int status, String message) {
@@ -41,6 +45,10 @@ public final class Vendors {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Optional<Vendor> vendor(String path) {
+    return vendors.stream().filter(vendor -> isBelow(vendor.root(), path)).findFirst();
   }
 
   private static boolean isBelow(String root, String path) {

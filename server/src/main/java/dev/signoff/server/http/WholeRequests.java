@@ -1,6 +1,7 @@
 package dev.signoff.server.http;
 
 import java.io.IOException;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -10,6 +11,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
@@ -17,12 +19,13 @@ import org.glassfish.grizzly.http.util.HttpStatus;
  * comes behind the last request of a connection.
  */
 final class WholeRequests extends BaseFilter {
-  private final RequestsUnderWay underWay;
+  /** A client that sends more requests without reading the answers is no client. */
+  private static final int MAX_UNREAD_BYTES = 64 * 1024;
+
   private final int enough;
 
   /** Takes how many bytes of a body somebody may want to read. */
-  WholeRequests(RequestsUnderWay underWay, int enough) {
-    this.underWay = underWay;
+  WholeRequests(int enough) {
     this.enough = enough;
   }
 
@@ -30,15 +33,19 @@ final class WholeRequests extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
-      if (LastRequest.isOver(context.getConnection())) {
+      if (HttpContent.isBroken(received) || LastRequest.isOver(context.getConnection())) {
+        // A broken one has got its 400. Served all the same, it would race with what comes behind.
         return context.getStopAction();
       }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }
-      underWay.arrived(context.getConnection());
       if (!((HttpRequestPacket) received.getHttpHeader()).getProcessingState().isKeepAlive()) {
         LastRequest.hasCome(context.getConnection());
+      }
+      if (unreadBytes(context.getConnection()) > MAX_UNREAD_BYTES) {
+        context.getConnection().terminateSilently();
+        return context.getStopAction();
       }
     }
     return context.getInvokeAction();
@@ -56,6 +63,10 @@ final class WholeRequests extends BaseFilter {
       acknowledge(context, request.getResponse());
     }
     return true;
+  }
+
+  private static int unreadBytes(Connection<?> connection) {
+    return connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0;
   }
 
   /** Whoever asks whether to send the body is told so before it is awaited. */

@@ -1,6 +1,7 @@
 package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.session.Tokens;
 import dev.signoff.server.vendor.Vendor;
@@ -19,13 +20,19 @@ public final class IbmMq implements Vendor {
    * Creates IBM MQ's part of the server.
    *
    * @param users who may log in
+   * @param passwords checks their passwords
    * @param options release, key, and whether logged-out tokens are tracked
    * @param store remembers CSRF tokens and logged-out LTPA tokens
    * @param clock tells the time
    * @param random the source of ids and tokens
    */
   public IbmMq(
-      Directory users, IbmMqOptions options, SessionStore store, Clock clock, SecureRandom random) {
+      Directory users,
+      Passwords passwords,
+      IbmMqOptions options,
+      SessionStore store,
+      Clock clock,
+      SecureRandom random) {
     LtpaTokens tokens = new LtpaTokens(options.key(), clock, random, TOKEN_LIFETIME);
     CsrfRule csrf =
         options.release() == Release.V9_0_4
@@ -34,8 +41,13 @@ public final class IbmMq implements Vendor {
     LtpaSessions sessions = new LtpaSessions(users, tokens, csrf, store, options.trackLoggedOut());
     resources =
         List.of(
-            new LoginResource(users, tokens, sessions, csrf),
+            new LoginResource(users, passwords, tokens, sessions, csrf),
             new QueueResource(sessions, new Queues()));
+  }
+
+  @Override
+  public String name() {
+    return "ibm-mq";
   }
 
   @Override

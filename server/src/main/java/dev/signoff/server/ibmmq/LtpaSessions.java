@@ -6,7 +6,7 @@ import dev.signoff.server.ibmmq.Verdict.Refused;
 import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a request is authenticated, and may change something. */
 final class LtpaSessions {
   private static final String LOGGED_OUT = "ibm-mq/logged-out";
+
+  /** A mark outlives its token on every node, and for the store, by any of their clocks. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
   private static final Verdict TOKEN_REFUSED = new Refused(IbmMqErrors.TOKEN_REFUSED);
   private static final Verdict CSRF_REFUSED = new Refused(IbmMqErrors.CSRF_HEADER_REFUSED);
 
@@ -36,6 +40,13 @@ final class LtpaSessions {
     this.trackLoggedOut = trackLoggedOut;
   }
 
+  /** Starts a session. */
+  CompletionStage<LtpaToken> begin(String user) {
+    return trackLoggedOut
+        ? store.life().thenApply(life -> tokens.issue(user, life))
+        : CompletableFuture.completedStage(tokens.issue(user, 0));
+  }
+
   /** For a request that only looks. */
   CompletionStage<Verdict> authenticate(@Nullable String cookie) {
     if (cookie == null) {
@@ -43,7 +54,7 @@ final class LtpaSessions {
     }
     return tokens
         .verify(cookie)
-        .map(token -> isLoggedOut(token).thenApply(out -> out ? TOKEN_REFUSED : verdict(token)))
+        .map(token -> isLoggedIn(token).thenApply(in -> in ? verdict(token) : TOKEN_REFUSED))
         .orElseGet(() -> refused(IbmMqErrors.TOKEN_REFUSED));
   }
 
@@ -65,14 +76,15 @@ final class LtpaSessions {
   /** By default the token stays valid until it expires, as the vendor documents. */
   CompletionStage<Void> end(LtpaToken token) {
     return trackLoggedOut
-        ? store.put(loggedOut(token), "", token.expires())
+        ? store.put(loggedOut(token), "", token.expires().plus(CLOCKS_DIFFER))
         : CompletableFuture.completedStage(null);
   }
 
-  private CompletionStage<Boolean> isLoggedOut(LtpaToken token) {
+  /** If the store has lost its marks, nobody knows any more who has logged out. */
+  private CompletionStage<Boolean> isLoggedIn(LtpaToken token) {
     return trackLoggedOut
-        ? store.get(loggedOut(token)).thenApply(Optional::isPresent)
-        : CompletableFuture.completedStage(false);
+        ? store.lacks(loggedOut(token), token.life())
+        : CompletableFuture.completedStage(true);
   }
 
   /** Whoever is no longer in the directory has no session either. */

@@ -14,11 +14,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Issues and verifies LTPA tokens. A token is self-contained: version, id, expiry and user, then an
- * HMAC over all of it, as raw base64. Thread safe.
+ * Issues and verifies LTPA tokens. A token is self-contained: version, id, life of the store,
+ * expiry and user, then an HMAC over all of it, as raw base64. Thread safe.
  */
 public final class LtpaTokens {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int ID_BYTES = 16;
   private static final int MAC_BYTES = 32;
   private static final int MAX_CHARACTERS = 2048;
@@ -47,12 +47,13 @@ public final class LtpaTokens {
    * Issues a token.
    *
    * @param user whose session it is
+   * @param life the life of the store that will remember its logout; 0 if none will
    * @return the new token
    */
-  public LtpaToken issue(String user) {
+  public LtpaToken issue(String user, long life) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    return new LtpaToken(HexFormat.of().formatHex(id), user, clock.instant().plus(lifetime));
+    return new LtpaToken(HexFormat.of().formatHex(id), user, clock.instant().plus(lifetime), life);
   }
 
   /**
@@ -64,9 +65,10 @@ public final class LtpaTokens {
   public String sign(LtpaToken token) {
     byte[] user = token.user().getBytes(StandardCharsets.UTF_8);
     byte[] payload =
-        ByteBuffer.allocate(1 + ID_BYTES + Long.BYTES + user.length)
+        ByteBuffer.allocate(1 + ID_BYTES + 2 * Long.BYTES + user.length)
             .put(VERSION)
             .put(HexFormat.of().parseHex(token.id()))
+            .putLong(token.life())
             .putLong(token.expires().toEpochMilli())
             .put(user)
             .array();
@@ -112,9 +114,10 @@ public final class LtpaTokens {
       }
       byte[] id = new byte[ID_BYTES];
       buffer.get(id);
+      long life = buffer.getLong();
       Instant expires = Instant.ofEpochMilli(buffer.getLong());
       String user = StandardCharsets.UTF_8.decode(buffer).toString();
-      return Optional.of(new LtpaToken(HexFormat.of().formatHex(id), user, expires));
+      return Optional.of(new LtpaToken(HexFormat.of().formatHex(id), user, expires, life));
     } catch (BufferUnderflowException e) {
       return Optional.empty();
     }

@@ -2,15 +2,21 @@ package dev.signoff.server.rested;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.audit.Attempt;
+import dev.signoff.server.audit.Means;
+import dev.signoff.server.audit.Reason;
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.Projects.Door;
 import dev.signoff.server.rested.api.CustomEndpointApi;
 import dev.signoff.server.rested.model.Credentials;
 import dev.signoff.server.rested.model.ErrorMessage;
 import dev.signoff.server.rested.model.UserRecord;
 import dev.signoff.server.session.Sessions;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in and out at one URL; the query flags tell which. */
@@ -34,14 +41,20 @@ final class CustomEndpointResource implements CustomEndpointApi {
       new ErrorMessage("The access token is missing or no longer valid. Log in again.");
 
   private final Projects projects;
+  private final Passwords passwords;
   private final Sessions sessions;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  private Provider<Request> request;
 
   @Context
   @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
   private HttpHeaders headers;
 
-  CustomEndpointResource(Projects projects, Sessions sessions) {
+  CustomEndpointResource(Projects projects, Passwords passwords, Sessions sessions) {
     this.projects = projects;
+    this.passwords = passwords;
     this.sessions = sessions;
   }
 
@@ -58,15 +71,26 @@ final class CustomEndpointResource implements CustomEndpointApi {
       @Nullable String header) {
     boolean in = Boolean.TRUE.equals(login);
     boolean out = Boolean.TRUE.equals(logout);
+    Attempt attempt = Attempt.current();
+    attempt.because(Reason.PROJECT);
+    if (in != out) {
+      attempt.is(in ? "login" : "logout");
+    }
     return projects.enter(
         new Door(apiKey, userEndpoint, origin()),
         project -> {
+          attempt.because(Reason.MALFORMED);
           if (in == out) {
             return LogInOrOutResponse.badRequest(NO_FLAG);
           }
           return in
-              ? logIn(project, body, Boolean.TRUE.equals(noATCookie), Boolean.TRUE.equals(dataOnly))
-              : logOut(project, cookie, header);
+              ? logIn(
+                  project,
+                  body,
+                  Boolean.TRUE.equals(noATCookie),
+                  Boolean.TRUE.equals(dataOnly),
+                  attempt)
+              : logOut(project, cookie, header, attempt);
         },
         LogInOrOutResponse::badRequest,
         LogInOrOutResponse::forbidden);
@@ -86,39 +110,85 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   private Answer<LogInOrOutResponse> logIn(
-      RestedProject project, Body<Credentials> body, boolean noCookie, boolean dataOnly) {
+      RestedProject project,
+      Body<Credentials> body,
+      boolean noCookie,
+      boolean dataOnly,
+      Attempt attempt) {
     Credentials credentials = body.read();
     String name = credentials.username() == null ? credentials.email() : credentials.username();
     if (name == null) {
+      attempt.because(Reason.NO_CREDENTIALS);
       return LogInOrOutResponse.badRequest(NO_USER);
     }
-    Optional<Account> account = project.users().authenticate(name, credentials.password());
-    if (account.isEmpty()) {
-      return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
-    }
-    UserRecord record = record(project, account.get(), dataOnly);
+    String address = request.get().getRemoteAddr();
     return Answer.when(
-        sessions
-            .open(realm(project), account.get().username())
-            .thenApply(
-                token ->
-                    noCookie
-                        ? LogInOrOutResponse.ok(record, token)
-                        : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token))));
+        passwords
+            .check(realm(project), project.users(), name, credentials.password(), address)
+            .thenCompose(
+                verdict ->
+                    verdict
+                        .account()
+                        .map(account -> open(project, account, noCookie, dataOnly, attempt))
+                        .orElseGet(() -> CompletableFuture.completedStage(refused()))));
+  }
+
+  /** The contract has no answer of its own for too many attempts. */
+  private static LogInOrOutResponse refused() {
+    return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
+  }
+
+  private CompletionStage<LogInOrOutResponse> open(
+      RestedProject project, Account account, boolean noCookie, boolean dataOnly, Attempt attempt) {
+    UserRecord record = record(project, account, dataOnly);
+    return sessions
+        .open(realm(project), account.username())
+        .thenApply(
+            token -> {
+              attempt.session(Means.PASSWORD, account.username(), token);
+              return noCookie
+                  ? LogInOrOutResponse.ok(record, token)
+                  : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token));
+            });
   }
 
   /** Ends whatever the request shows, so that no token survives because it came beside another. */
   private Answer<LogInOrOutResponse> logOut(
-      RestedProject project, @Nullable String cookie, @Nullable String header) {
+      RestedProject project, @Nullable String cookie, @Nullable String header, Attempt attempt) {
+    boolean hasToken = cookie != null || header != null;
+    attempt.because(hasToken ? Reason.TOKEN_REFUSED : Reason.NO_TOKEN);
+    if (hasToken) {
+      attempt.by(cookie == null ? Means.HEADER : Means.COOKIE);
+    }
     return Answer.when(
-        sessions
-            .end(realm(project), cookie)
-            .thenCombine(sessions.end(realm(project), header), Boolean::logicalOr)
+        end(project, cookie, Means.COOKIE, attempt)
+            .thenCombine(end(project, header, Means.HEADER, attempt), Boolean::logicalOr)
             .thenApply(
                 ended ->
                     ended
                         ? LogInOrOutResponse.noContent()
                         : LogInOrOutResponse.forbidden(TOKEN_REFUSED)));
+  }
+
+  /** Whose session it was can be told before its end alone. */
+  private CompletionStage<Boolean> end(
+      RestedProject project, @Nullable String token, Means means, Attempt attempt) {
+    if (token == null || !attempt.isWatched()) {
+      return sessions.end(realm(project), token);
+    }
+    return sessions
+        .user(realm(project), token)
+        .thenCompose(
+            user ->
+                sessions
+                    .end(realm(project), token)
+                    .thenApply(
+                        ended -> {
+                          if (ended && user.isPresent()) {
+                            attempt.session(means, user.get(), token);
+                          }
+                          return ended;
+                        }));
   }
 
   /** The cookie counts first, and the header if the cookie opens nothing. */

@@ -1,6 +1,7 @@
 package dev.signoff.server.rested;
 
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rested.model.ErrorMessage;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.vendor.Vendor;
@@ -14,10 +15,16 @@ public final class Rested implements Vendor {
    * Creates rested's part of the server.
    *
    * @param projects the projects
+   * @param passwords checks passwords
    * @param sessions keeps the access tokens
    */
-  public Rested(List<RestedProject> projects, Sessions sessions) {
-    resources = List.of(new CustomEndpointResource(new Projects(projects), sessions));
+  public Rested(List<RestedProject> projects, Passwords passwords, Sessions sessions) {
+    resources = List.of(new CustomEndpointResource(new Projects(projects), passwords, sessions));
+  }
+
+  @Override
+  public String name() {
+    return "rested";
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.Body;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
 import jakarta.inject.Inject;
@@ -12,20 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The same operations, each held to a limit of its own. */
 final class LimitedResource implements AuthenticationApi {
-  private final AuthenticationApi operations;
+  private final AuthenticationResource operations;
   private final RateLimiter login;
   private final RateLimiter logout;
   private final RateLimiter whoAmI;
 
-  @Inject
   @SuppressWarnings("NullAway.Init") // Jersey sets it
   private Provider<Request> request;
 
-  LimitedResource(AuthenticationApi operations, RateLimit limit, Clock clock) {
+  LimitedResource(AuthenticationResource operations, RateLimit limit, Clock clock) {
     this.operations = operations;
     login = new RateLimiter(limit, clock);
     logout = new RateLimiter(limit, clock);
     whoAmI = new RateLimiter(limit, clock);
+  }
+
+  @Inject
+  void request(Provider<Request> current) {
+    request = current;
+    operations.request(current);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.OperationResponse;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.rocketchat.model.Failure;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * gives it back if the answer is 401. What throws keeps it.
  */
 final class RateLimiter {
-  private static final Failure TOO_MANY =
+  static final Failure TOO_MANY =
       new Failure("error", "Too many requests. Wait before you try again.");
 
   private final RateLimit limit;

@@ -1,6 +1,8 @@
 package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.account.Directory;
+import dev.signoff.server.limits.RateLimit;
+import dev.signoff.server.login.Passwords;
 import dev.signoff.server.rocketchat.model.Failure;
 import dev.signoff.server.session.Sessions;
 import dev.signoff.server.vendor.Vendor;
@@ -16,13 +18,24 @@ public final class RocketChat implements Vendor {
    * Creates Rocket.Chat's part of the server.
    *
    * @param users who may log in
+   * @param passwords checks their passwords
    * @param sessions keeps the authentication tokens
    * @param limit how often a client may call each operation; null for as often as it likes
    * @param clock tells when an interval of the limit is over
    */
-  public RocketChat(Directory users, Sessions sessions, @Nullable RateLimit limit, Clock clock) {
-    var operations = new AuthenticationResource(users, new TokenPairs(users, sessions));
+  public RocketChat(
+      Directory users,
+      Passwords passwords,
+      Sessions sessions,
+      @Nullable RateLimit limit,
+      Clock clock) {
+    var operations = new AuthenticationResource(users, passwords, new TokenPairs(users, sessions));
     resources = List.of(limit == null ? operations : new LimitedResource(operations, limit, clock));
+  }
+
+  @Override
+  public String name() {
+    return "rocket-chat";
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions that are a token and a user id; only both together open anything. */
 final class TokenPairs {
-  private static final String REALM = "rocket-chat";
+  static final String REALM = "rocket-chat";
   private static final int ID_CHARACTERS = 17;
 
   private final Directory users;
@@ -39,13 +39,14 @@ final class TokenPairs {
     return resume(token).thenApply(found -> found.filter(account -> equal(id(account), userId)));
   }
 
-  CompletionStage<Boolean> end(@Nullable String token, @Nullable String userId) {
+  /** Tells whose session has ended, if one has. */
+  CompletionStage<Optional<Account>> end(@Nullable String token, @Nullable String userId) {
     return user(token, userId)
         .thenCompose(
             user ->
                 user.isPresent()
-                    ? sessions.end(REALM, token)
-                    : CompletableFuture.completedStage(false));
+                    ? sessions.end(REALM, token).thenApply(ended -> user.filter(same -> ended))
+                    : CompletableFuture.completedStage(user));
   }
 
   /** Seventeen letters and digits, as the vendor has; the same after every restart. */

@@ -1,5 +1,6 @@
 package dev.signoff.server.session;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ public final class EmbeddedSessionStore implements SessionStore {
 
   private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
   private final ConcurrentMap<Hash, Owner> owners = new ConcurrentHashMap<>();
+  private final long life = new SecureRandom().nextLong();
   private final Clock clock;
   private final int room;
 
@@ -90,6 +92,22 @@ public final class EmbeddedSessionStore implements SessionStore {
                         String.valueOf(Long.parseLong(before.value()) + 1), before.expires())
                     : first);
     return CompletableFuture.completedStage(Long.valueOf(counted.value()));
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return CompletableFuture.completedStage(life);
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(Hash key, long since) {
+    Entry entry = entries.get(key);
+    return since == life && (entry == null || !isLive(entry)) ? YES : NO;
+  }
+
+  @Override
+  public boolean isReady() {
+    return true;
   }
 
   /** Frees the memory of what has expired. */

@@ -63,4 +63,25 @@ public interface SessionStore {
    *     if there is no room for a new window
    */
   CompletionStage<Long> count(Hash key, Duration window);
+
+  /**
+   * Tells which life this memory is in. It begins another one, with another number, whenever it has
+   * lost what it remembered, as a restart without a disk does.
+   *
+   * @return the number of this life
+   */
+  CompletionStage<Long> life();
+
+  /**
+   * Tells that nothing is remembered, and that nothing can have been forgotten either: for marks
+   * whose absence lets somebody in.
+   *
+   * @param key the key
+   * @param life the life from which on the mark could have been made
+   * @return whether this life is still going on, and the key has no value
+   */
+  CompletionStage<Boolean> lacks(Hash key, long life);
+
+  /** {@return whether it answers at present; known without asking it} */
+  boolean isReady();
 }

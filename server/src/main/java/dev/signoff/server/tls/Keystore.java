@@ -2,6 +2,7 @@ package dev.signoff.server.tls;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,19 +13,29 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
 
 /** The key and the certificate that the server shows. Thread safe. */
 public final class Keystore {
+  private static final System.Logger LOG = System.getLogger("dev.signoff.server");
   private static final String TYPE = "PKCS12";
 
-  private final KeyStore keys;
   private final char[] password;
+  private final @Nullable Path file;
+  private final CurrentKey current;
+  private volatile KeyStore keys;
+  private volatile FileStamp stamp;
 
-  private Keystore(KeyStore keys, char[] password) {
-    this.keys = keys;
+  private Keystore(KeyStore keys, char[] password, @Nullable Path file, FileStamp stamp) {
     this.password = password.clone();
+    this.file = file;
+    this.stamp = stamp;
+    this.keys = keys;
+    current = new CurrentKey(manager(keys, password));
   }
 
   /**
@@ -39,7 +50,7 @@ public final class Keystore {
       KeyStore keys = KeyStore.getInstance(TYPE);
       keys.load(null, null);
       SelfSigned.addTo(keys, password, clock);
-      return new Keystore(keys, password);
+      return new Keystore(keys, password, null, FileStamp.NONE);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("every Java can make a P-256 certificate", e);
     }
@@ -58,11 +69,12 @@ public final class Keystore {
       throw new UnusableKeystore("The keystore " + file + " does not exist or cannot be read.");
     }
     try {
-      Keystore read = new Keystore(KeyStore.getInstance(file.toFile(), password), password);
+      FileStamp stamp = FileStamp.of(file); // first: what changes meanwhile is read again
+      KeyStore keys = KeyStore.getInstance(file.toFile(), password);
+      Keystore read = new Keystore(keys, password, file, stamp);
       if (read.alias().isEmpty()) {
         throw new UnusableKeystore("The keystore " + file + " holds no key with a certificate.");
       }
-      read.sslContext();
       return read;
     } catch (IOException e) {
       throw new UnusableKeystore(
@@ -90,16 +102,34 @@ public final class Keystore {
     }
   }
 
+  /**
+   * Looks whether the file has changed, and shows the new certificate from the next handshake on.
+   * One that cannot be used is told of in the log, and the old one stays.
+   */
+  public void reload() {
+    if (file == null || stamp.equals(FileStamp.of(file))) {
+      return;
+    }
+    stamp = FileStamp.of(file);
+    try {
+      Keystore newer = read(file, password);
+      stamp = newer.stamp;
+      keys = newer.keys;
+      current.replaceBy(manager(keys, password));
+      LOG.log(Level.INFO, () -> "The keystore " + file + " has changed and is in use.");
+    } catch (UnusableKeystore e) {
+      LOG.log(Level.WARNING, () -> e.getMessage() + " The certificate from before stays in use.");
+    }
+  }
+
   /** {@return a context that shows the certificate} */
   public SSLContext sslContext() {
     try {
-      var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, password);
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
+      context.init(new KeyManager[] {current}, null, null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new UnusableKeystore("The key in the keystore does not open with this password.");
+      throw new IllegalStateException("every Java has TLS", e);
     }
   }
 
@@ -120,6 +150,16 @@ public final class Keystore {
       return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a certificate that was loaded can be encoded", e);
+    }
+  }
+
+  private static X509ExtendedKeyManager manager(KeyStore keys, char[] password) {
+    try {
+      var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(keys, password);
+      return (X509ExtendedKeyManager) managers.getKeyManagers()[0];
+    } catch (GeneralSecurityException e) {
+      throw new UnusableKeystore("The key in the keystore does not open with this password.");
     }
   }
 

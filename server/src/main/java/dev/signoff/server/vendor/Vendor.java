@@ -5,6 +5,9 @@ import java.util.List;
 /** One vendor's part of the server. */
 public interface Vendor {
 
+  /** {@return what logs, metrics and the command line call it, such as {@code ibm-mq}} */
+  String name();
+
   /** {@return the path below which everything is this vendor's, such as {@code /ibmmq/rest/}} */
   String root();
 

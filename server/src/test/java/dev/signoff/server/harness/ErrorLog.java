@@ -34,6 +34,7 @@ public final class ErrorLog extends Handler implements BeforeAllCallback, AfterA
   @Override
   public void publish(LogRecord line) {
     lines.add(line.getMessage() + line.getThrown());
+    RunLogs.add(line);
   }
 
   @Override

@@ -25,6 +25,12 @@ public record RocketSession(TestServer server, String token, String userId) {
     return with(server.post(LOGOUT));
   }
 
+  /** A logout as it goes over the wire. */
+  public String rawLogout() {
+    return "POST %s HTTP/1.1\r\nHost: a\r\nX-Auth-Token: %s\r\nX-User-Id: %s\r\nContent-Length: 0\r\n\r\n"
+        .formatted(LOGOUT, token, userId);
+  }
+
   public boolean isAlive() {
     return with(server.get(ME)).send().status() == 200;
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Secrets {
   private static final Pattern PASSWORD =
       Pattern.compile("\"password\"\\s*:\\s*\"([^\"\\\\]{8,})\"");
+  private static final Pattern IN_FORM = Pattern.compile("\\bpassword=([^&]{8,})");
   private static final Pattern TOKEN = Pattern.compile("\"authToken\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern COOKIE = Pattern.compile("^[^=]+=([^;]{16,})");
 
@@ -18,8 +19,9 @@ final class Secrets {
 
   void check(String path, String requestBody, Answer answer) {
     remember(PASSWORD, requestBody);
+    remember(IN_FORM, requestBody);
     answer.setCookies().forEach(line -> remember(COOKIE, line));
-    answer.headers("Authorization").forEach(known::add);
+    answer.headers("Authorization").forEach(this::remember);
     String body = answer.body();
     if (path.equals("/api/v1/login") && answer.status() == 200) {
       remember(TOKEN, body);
@@ -33,7 +35,12 @@ final class Secrets {
   private void remember(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      known.add(matcher.group(1));
+      remember(matcher.group(1));
     }
+  }
+
+  private void remember(String secret) {
+    known.add(secret);
+    WireSecrets.add(secret);
   }
 }

@@ -34,6 +34,30 @@ public final class TestAccounts {
     return with(project -> Set.of(PRIVATE_ORIGIN));
   }
 
+  /**
+   * The users of the open project of rested, of IBM MQ and of Rocket.Chat, for a server elsewhere.
+   */
+  public static String yaml() {
+    return String.join(
+        "\n",
+        "ibmMq:",
+        yaml("mqadmin") + ", roles: [MQWebAdmin]}",
+        "rested:",
+        "  - key: " + KEY,
+        "    endpoints: [examples/auth]",
+        "    allowedOrigins: []",
+        "    disallowNoOrigin: false",
+        "    users:",
+        "    " + yaml("username") + "}",
+        "rocketChat:",
+        yaml("alice") + "}",
+        "");
+  }
+
+  private static String yaml(String username) {
+    return "  - {username: " + username + ", passwordHash: " + bcrypt(username);
+  }
+
   private static Accounts with(Function<RestedProject, Set<String>> origins) {
     Accounts demo = Accounts.demo();
     return new Accounts(
@@ -61,7 +85,11 @@ public final class TestAccounts {
 
   /** As cheap as bcrypt can be. */
   private static PasswordHash hash(String username) {
+    return PasswordHash.parse(bcrypt(username));
+  }
+
+  private static String bcrypt(String username) {
     byte[] password = password(username).getBytes(StandardCharsets.UTF_8);
-    return PasswordHash.parse(OpenBSDBCrypt.generate("2b", password, new byte[16], 4));
+    return OpenBSDBCrypt.generate("2b", password, new byte[16], 4);
   }
 }

@@ -6,6 +6,7 @@ import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.tls.Keystore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,15 +18,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,14 +44,20 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final SSLContext TRUST = trust(KEYSTORE.certificatePem());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final SettableClock clock = new SettableClock();
+  private final Path audit =
+      RunLogs.FOLDER.resolve(
+          "audit-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".jsonl");
   private final ServerOptions options =
       new ServerOptions()
           .httpsPort(0)
           .httpPort(0)
           .keystore(KEYSTORE)
           .accounts(TestAccounts.all())
-          .clock(clock);
+          .clock(clock)
+          .audit(audit);
   private final Guard guard;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -56,7 +66,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
           .connectTimeout(PATIENCE)
           .sslContext(TRUST)
           .build();
-  private SignoffServer server;
+  private @Nullable SignoffServer server;
+  private URI https;
+  private URI http;
 
   private TestServer(Release release, Guard guard, Consumer<ServerOptions> change) {
     this.guard = guard;
@@ -86,22 +98,47 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         Release.V9_0_5, new DocsGuard(Release.V9_0_5, site), options -> options.docs(site));
   }
 
+  /** One that somebody else has started, with {@link #saveKeystore} and the accounts of tests. */
+  public static TestServer elsewhere(Release release, URI https, URI http) {
+    TestServer server = of(release);
+    server.https = https;
+    server.http = http;
+    return server;
+  }
+
+  /** Saves the certificate that clients trust here, and tells its password. */
+  public static String saveKeystore(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KEYSTORE.save(out);
+    }
+    return "in memory";
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     server = SignoffServer.start(options);
+    https = server.https();
+    http = server.http();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   public SettableClock clock() {
     return clock;
   }
 
+  /** Where the server writes who logs in and out. */
+  public Path audit() {
+    return audit;
+  }
+
   public URI https() {
-    return server.https();
+    return https;
   }
 
   public Call get(String path) {
@@ -122,16 +159,14 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   /** A plain connection, for requests that no library sends. */
   public RawConnection raw() {
-    return raw(server.http());
+    return raw(http);
   }
 
   /** The same from another address of this machine, such as {@code 127.0.0.2}. */
   public RawConnection rawFrom(String address) {
     try {
       return new RawConnection(
-          new Socket(
-              server.http().getHost(), server.http().getPort(), InetAddress.getByName(address), 0),
-          guard);
+          new Socket(http.getHost(), http.getPort(), InetAddress.getByName(address), 0), guard);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,14 +174,14 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The same to the port that speaks TLS. */
   public RawConnection rawToHttps() {
-    return raw(server.https());
+    return raw(https);
   }
 
   /** The same inside TLS. */
   public RawConnection rawTls() {
     try {
       return new RawConnection(
-          TRUST.getSocketFactory().createSocket("localhost", server.https().getPort()), guard);
+          TRUST.getSocketFactory().createSocket("localhost", https.getPort()), guard);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +196,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   Answer send(Call call) {
-    URI root = call.isPlain() ? server.http() : server.https();
+    URI root = call.isPlain() ? http : https;
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + call.path()))
             .method(call.method(), publisher(call))

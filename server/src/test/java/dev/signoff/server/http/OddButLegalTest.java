@@ -35,6 +35,7 @@ class OddButLegalTest {
         "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: [::1]:9443",
         "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost:",
         GET + "X-A: b\r\n folded",
+        GET + "X-A: b\r\n Content-Length: 500",
         GET + "X-A: \u00e4",
         GET + "X-A:",
         GET + "X-A:\tb\t",

@@ -1,45 +1,85 @@
 package dev.signoff.server.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.ServerOptions;
-import dev.signoff.server.SignoffServer;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.RawConnection;
+import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.limits.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** Hundreds who never finish what they send delay nobody, and are cut off. */
 class SlowSendersTest {
-  private static final String HALF_A_LOGIN =
-      "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\n"
-          + "Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"a";
+  private static final int MANY = 300;
+  private static final String HEAD = "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\n";
+  private static final String CLIENT_HELLO = "\u0016\u0003\u0001\u0002\u0000\u0001";
+
+  @RegisterExtension
+  static final TestServer PATIENT =
+      TestServer.with(options -> options.limits(new Limits().request(Duration.ofHours(1))));
+
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.with(
+          options ->
+              options.limits(
+                  new Limits().request(Duration.ofSeconds(1)).idle(Duration.ofHours(1))));
+
+  private final List<RawConnection> slow = new ArrayList<>();
+
+  @AfterEach
+  void hangUp() {
+    slow.forEach(RawConnection::close);
+  }
 
   @Test
-  void thirtyBodiesThatStopHalfWayDoNotStopTheOthers() throws Exception {
-    List<Socket> slow = new ArrayList<>();
-    try (var server = SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0))) {
-      for (int i = 0; i < 30; i++) {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.http().getPort());
-        slow.add(socket);
-        socket.getOutputStream().write(HALF_A_LOGIN.getBytes(US_ASCII));
-      }
-      HttpRequest health =
-          HttpRequest.newBuilder(server.http().resolve("/health"))
-              .timeout(Duration.ofSeconds(5))
-              .build();
+  void headsThatStopHalfway() {
+    delayNobodyAndAreCutOff(TestServer::raw, HEAD + "X-");
+  }
 
-      assertThat(HttpClient.newHttpClient().send(health, BodyHandlers.ofString()).statusCode())
-          .isEqualTo(200);
+  @Test
+  void bodiesThatStopHalfway() {
+    delayNobodyAndAreCutOff(TestServer::raw, HEAD + "Content-Length: 50\r\n\r\n{\"a");
+  }
 
-      for (Socket socket : slow) {
-        socket.close();
-      }
+  @Test
+  void chunksThatStopHalfway() {
+    delayNobodyAndAreCutOff(
+        TestServer::raw, HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n9");
+  }
+
+  @Test
+  void handshakesThatStopHalfway() {
+    delayNobodyAndAreCutOff(TestServer::rawToHttps, CLIENT_HELLO);
+  }
+
+  private void delayNobodyAndAreCutOff(Connect connect, String half) {
+    sendTo(() -> connect.to(PATIENT), half);
+    MqSession.logIn(PATIENT, "mqadmin").logout().expect(204);
+    PATIENT.get("/health").offContract().plain().expect(200);
+    hangUp();
+    slow.clear();
+
+    sendTo(() -> connect.to(SERVER), half);
+    assertThat(slow).allMatch(RawConnection::isClosedByServer);
+    MqSession.logIn(SERVER, "mqadmin");
+  }
+
+  private void sendTo(Supplier<RawConnection> connection, String half) {
+    for (int i = 0; i < MANY; i++) {
+      RawConnection raw = connection.get();
+      slow.add(raw);
+      raw.tryToWrite(half);
     }
+  }
+
+  private interface Connect {
+    RawConnection to(TestServer server);
   }
 }

@@ -18,7 +18,7 @@ class LtpaTokensTest {
 
   @Test
   void aTokenSaysWhatWasSigned() {
-    LtpaToken token = tokens.issue("jürgen/+=");
+    LtpaToken token = tokens.issue("jürgen/+=", 0);
 
     assertThat(tokens.verify(tokens.sign(token)))
         .hasValueSatisfying(
@@ -31,12 +31,12 @@ class LtpaTokensTest {
 
   @Test
   void twoTokensOfOneUserDiffer() {
-    assertThat(tokens.issue("a").id()).isNotEqualTo(tokens.issue("a").id());
+    assertThat(tokens.issue("a", 0).id()).isNotEqualTo(tokens.issue("a", 0).id());
   }
 
   @Test
   void everyFlippedBitIsRefused() {
-    byte[] token = Base64.getDecoder().decode(tokens.sign(tokens.issue("mqadmin")));
+    byte[] token = Base64.getDecoder().decode(tokens.sign(tokens.issue("mqadmin", 0)));
     for (int bit = 0; bit < token.length * 8; bit++) {
       byte[] flipped = token.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
@@ -48,7 +48,7 @@ class LtpaTokensTest {
 
   @Test
   void everyOtherCharacterAtEveryPlaceIsRefused() {
-    String token = tokens.sign(tokens.issue("mqadmin"));
+    String token = tokens.sign(tokens.issue("mqadmin", 0));
     String others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ \n";
     for (int i = 0; i < token.length(); i++) {
       for (int j = 0; j < others.length(); j++) {
@@ -63,7 +63,7 @@ class LtpaTokensTest {
 
   @Test
   void everyPrefixAndSuffixIsRefused() {
-    String token = tokens.sign(tokens.issue("mqadmin"));
+    String token = tokens.sign(tokens.issue("mqadmin", 0));
     for (int i = 0; i < token.length(); i++) {
       assertThat(tokens.verify(token.substring(0, i))).isEmpty();
       assertThat(i == 0 ? tokens.verify(token + token) : tokens.verify(token.substring(i)))
@@ -73,7 +73,7 @@ class LtpaTokensTest {
 
   @Test
   void anotherKeyRefusesAndTheSameKeyElsewhereAccepts() {
-    String token = tokens.sign(tokens.issue("mqadmin"));
+    String token = tokens.sign(tokens.issue("mqadmin", 0));
 
     assertThat(with(LtpaKey.random(RANDOM)).verify(token)).isEmpty();
     assertThat(with(KEY).verify(token)).isPresent();
@@ -81,7 +81,7 @@ class LtpaTokensTest {
 
   @Test
   void aTokenExpiresOnTheMillisecond() {
-    String token = tokens.sign(tokens.issue("mqadmin"));
+    String token = tokens.sign(tokens.issue("mqadmin", 0));
     clock.advance(Duration.ofHours(2).minusMillis(1));
     assertThat(tokens.verify(token)).isPresent();
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Measures whether a session costs more among millions than among few. */
 public final class GrowthSection {
-  static final String NAME = "growth";
+  static final String NAME = "Growth";
 
   private GrowthSection() {}
 

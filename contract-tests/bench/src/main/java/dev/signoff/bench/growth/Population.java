@@ -14,13 +14,16 @@ import java.util.concurrent.CompletionStage;
 /** Live sessions in one store, some of whose tokens are known. Not thread safe. */
 final class Population {
   private static final String REALM = "rocket-chat";
+  private static final int SESSIONS_PER_USER = 5;
   private static final int KNOWN = 200_000;
 
-  private final EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
+  private final EmbeddedSessionStore store =
+      new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
   private final Tokens tokens = new Tokens(new SecureRandom());
   private final Sessions sessions =
-      new Sessions(store, tokens, Clock.systemUTC(), Duration.ofDays(90));
+      new Sessions(store, tokens, Clock.systemUTC(), Duration.ofDays(90), SESSIONS_PER_USER);
   private final ArrayList<String> known = new ArrayList<>();
+  private int opened;
   private final Random random = new Random(42);
 
   int size() {
@@ -57,7 +60,7 @@ final class Population {
   }
 
   String logIn() {
-    return now(sessions.open(REALM, "alice"));
+    return now(sessions.open(REALM, "user-" + opened++ / SESSIONS_PER_USER));
   }
 
   boolean isLoggedIn(String token) {

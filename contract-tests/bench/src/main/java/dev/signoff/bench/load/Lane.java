@@ -19,9 +19,9 @@ public final class Lane {
   private static final int FIRST_GUESS = 40_000;
   private static final double RESERVE = 1.3;
   private static final double LEVEL = 1.05;
+  private static final double COMPILED = 0.1;
   private static final int WARM_UP_SECONDS = 2;
-  private static final int LEAST_WARM_UPS = 2;
-  private static final int WARM_UPS = 6;
+  private static final int WARM_UPS = 8;
 
   private final String name;
   private final ServerProcess server;
@@ -58,20 +58,21 @@ public final class Lane {
   }
 
   /**
-   * Runs until the rate is level. A cold server may be as slow as it likes.
+   * Runs until the rate is level and the server's compiler has little to do. A cold server may be
+   * as slow as it likes.
    *
    * @return the last rate
    */
   public double warmUp() {
     double best = 0;
-    for (int i = 0; i < WARM_UPS; i++) {
-      double rate = once(WARM_UP_SECONDS, WrkResult::refusal).perSecond();
-      if (i >= LEAST_WARM_UPS && rate < best * LEVEL) {
-        return rate;
+    for (int i = 1; ; i++) {
+      Sample sample = once(WARM_UP_SECONDS, WrkResult::refusal);
+      boolean level = i > 1 && sample.perSecond() < best * LEVEL;
+      if (i == WARM_UPS || (level && sample.compiling() < COMPILED)) {
+        return sample.perSecond();
       }
-      best = Math.max(best, rate);
+      best = Math.max(best, sample.perSecond());
     }
-    return best;
   }
 
   /**
@@ -81,9 +82,19 @@ public final class Lane {
    * @return the sample
    */
   public Sample measure(int seconds) {
-    Sample sample = once(seconds, WrkResult::mistake);
+    Sample sample = sample(seconds);
     samples.add(sample);
     return sample;
+  }
+
+  /**
+   * Measures once, without keeping the sample: the machine has other work meanwhile.
+   *
+   * @param seconds how long
+   * @return the sample
+   */
+  public Sample sample(int seconds) {
+    return once(seconds, WrkResult::mistake);
   }
 
   /**

@@ -11,9 +11,16 @@ import dev.signoff.bench.subject.Stats;
  * @param p999 of 999 in 1000, at most
  * @param cpuMicros processor time of the server for one request, in microseconds
  * @param bytes what the server allocated for one request
+ * @param compiling how much of the time the server's compiler was at work
  */
 public record Sample(
-    double perSecond, double p50, double p99, double p999, double cpuMicros, double bytes) {
+    double perSecond,
+    double p50,
+    double p99,
+    double p999,
+    double cpuMicros,
+    double bytes,
+    double compiling) {
   static Sample of(WrkResult wrk, Stats before, Stats after) {
     return new Sample(
         wrk.perSecond(),
@@ -21,6 +28,7 @@ public record Sample(
         wrk.p99(),
         wrk.p999(),
         (after.cpuNanos() - before.cpuNanos()) / 1e3 / wrk.requests(),
-        (double) (after.allocatedBytes() - before.allocatedBytes()) / wrk.requests());
+        (double) (after.allocatedBytes() - before.allocatedBytes()) / wrk.requests(),
+        (after.compilerMillis() - before.compilerMillis()) * 1e3 / wrk.micros());
   }
 }

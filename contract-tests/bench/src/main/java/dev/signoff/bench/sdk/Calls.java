@@ -24,13 +24,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param bytes what the caller's process allocated for each
  */
 record Calls(double perSecond, double bytes) {
-  private static final int TOKENS = 400_000;
-  private static final TimeValue WARM_UP = TimeValue.seconds(2);
+  private static final int MOST_PER_SECOND = 25_000;
+  private static final int WARM_UP_SECONDS = 2;
   private static final int ITERATIONS = 3;
 
   static Calls measure(Run run, ServerProcess server, String userId, String caller) {
     Path tokens = run.folder().resolve("calls");
-    long before = server.fill("rocket-chat", TOKENS, tokens).entries();
+    int calls = MOST_PER_SECOND * (ITERATIONS * WARM_UP_SECONDS + run.seconds());
+    long before = server.fill("rocket-chat", calls, tokens).entries();
     Options options =
         new OptionsBuilder()
             .include(OneLogout.class.getName())
@@ -40,7 +41,7 @@ record Calls(double perSecond, double bytes) {
             .param("tokens", tokens.toString())
             .forks(1)
             .warmupIterations(ITERATIONS)
-            .warmupTime(WARM_UP)
+            .warmupTime(TimeValue.seconds(WARM_UP_SECONDS))
             .measurementIterations(ITERATIONS)
             .measurementTime(TimeValue.milliseconds(run.seconds() * 1_000L / ITERATIONS))
             .addProfiler(GCProfiler.class)

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 
 /** What the calls amount to. */
 final class SdkFigures {
-  private static final String SECTION = "sdk";
+  private static final String SECTION = "SDK";
 
   private final Map<String, List<Calls>> calls;
 
@@ -28,7 +28,8 @@ final class SdkFigures {
   }
 
   static Figure selectors(int clients, long threads) {
-    return Figure.of(SECTION, "Selector threads", clients + " clients", (double) threads, "")
+    return Figure.of(
+            SECTION, "Selector threads added", clients + " more clients", (double) threads, "")
         .goal(Goal.atMost(1));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What the samples amount to. */
 final class ServerFigures {
-  private static final String SECTION = "server";
+  private static final String SECTION = "Server";
   private static final Goal AS_FAST_AS_GRIZZLY = Goal.atLeast(1.0);
   private static final Goal FASTER_THAN_WIREMOCK = Goal.atLeast(2.5);
   private static final Goal LEAN = Goal.atMost(3.0);

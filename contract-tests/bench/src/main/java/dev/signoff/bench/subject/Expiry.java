@@ -17,12 +17,19 @@ final class Expiry extends TimerTask {
     this.store = store;
   }
 
-  static void everySecond(EmbeddedSessionStore store) {
-    new Timer("expiry", true).schedule(new Expiry(store), MILLIS, MILLIS);
+  static Expiry everySecond(EmbeddedSessionStore store) {
+    Expiry expiry = new Expiry(store);
+    new Timer("expiry", true).schedule(expiry, MILLIS, MILLIS);
+    return expiry;
+  }
+
+  /** Counts what the store has when nothing in it has expired. */
+  synchronized long live() {
+    return store.size();
   }
 
   @Override
-  public void run() {
+  public synchronized void run() {
     for (int i = 0; i < AT_ONCE; i++) {
       var unused = store.put(Hash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
     }

@@ -9,7 +9,7 @@ public final class Main {
   /**
    * Runs it until standard input ends.
    *
-   * @param args which one
+   * @param args which one, or the address of the Redis that one of several nodes has
    * @throws IOException if it cannot listen
    */
   public static void main(String[] args) throws IOException {
@@ -18,6 +18,9 @@ public final class Main {
   }
 
   private static Subject subject(String name) throws IOException {
+    if (name.startsWith("redis://")) {
+      return SignoffSubject.redis(name);
+    }
     return switch (name) {
       case "signoff" -> SignoffSubject.embedded(true);
       case "signoff-untracked" -> SignoffSubject.embedded(false);

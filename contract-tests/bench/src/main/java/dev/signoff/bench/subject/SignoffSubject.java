@@ -4,24 +4,33 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.LtpaKey;
 import dev.signoff.server.ibmmq.LtpaTokens;
+import dev.signoff.server.redis.RedisAddress;
+import dev.signoff.server.redis.RedisSessionStore;
 import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
-import dev.signoff.server.session.Sessions;
 import dev.signoff.server.session.Tokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** The reference server with its demo accounts, on a store that sessions are put into directly. */
 public final class SignoffSubject implements Subject {
   private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
   private static final Duration LIFETIME = Duration.ofHours(2);
+  private static final int SESSIONS_PER_USER = 5;
+  private static final int UNANSWERED = 500;
 
+  private final SessionStore store;
   private final LongSupplier entries;
-  private final Sessions sessions;
+  private final Tokens tokens;
   private final LtpaTokens ltpa;
+  private final long life;
   private final SignoffServer server;
+  private int opened;
 
   /**
    * Starts it on any store.
@@ -35,7 +44,9 @@ public final class SignoffSubject implements Subject {
     SecureRandom random = new SecureRandom();
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
-    sessions = new Sessions(store, new Tokens(random), clock, LIFETIME);
+    this.store = store;
+    life = store.life().toCompletableFuture().join();
+    tokens = new Tokens(random);
     ltpa = new LtpaTokens(key, clock, random, LIFETIME);
     server =
         SignoffServer.start(
@@ -48,15 +59,21 @@ public final class SignoffSubject implements Subject {
   }
 
   static SignoffSubject embedded(boolean trackLoggedOut) {
-    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
     return new SignoffSubject(trackLoggedOut, store, store::size);
   }
 
   /** Sixty times as often as the server itself, on a store in which much has always expired. */
   static SignoffSubject expiring() {
-    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
-    Expiry.everySecond(store);
-    return new SignoffSubject(true, store, store::size);
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    return new SignoffSubject(true, store, Expiry.everySecond(store)::live);
+  }
+
+  /** One of several nodes with one Redis. */
+  static SignoffSubject redis(String address) {
+    RedisSessionStore redis = RedisSessionStore.at(RedisAddress.of(address), Duration.ofSeconds(5));
+    CountedStore store = new CountedStore(redis);
+    return new SignoffSubject(true, store, store::entries);
   }
 
   @Override
@@ -67,15 +84,11 @@ public final class SignoffSubject implements Subject {
   @Override
   public String open(String vendor) {
     return switch (vendor) {
-      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin"));
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", life));
       case "rested" -> open(PROJECT, "username");
       case "rocket-chat" -> open("rocket-chat", "alice");
       default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
     };
-  }
-
-  private String open(String realm, String user) {
-    return sessions.open(realm, user).toCompletableFuture().join();
   }
 
   @Override
@@ -86,5 +99,20 @@ public final class SignoffSubject implements Subject {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** As if so many users had logged in that the sessions of each are few. */
+  private String open(String realm, String user) {
+    String token = tokens.next();
+    Hash owner = Hash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
+    Instant expires = Instant.now().plus(LIFETIME);
+    CompletableFuture<Void> last =
+        store
+            .open(Hash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
+            .toCompletableFuture();
+    if (opened % UNANSWERED == 0) {
+      last.join(); // or a store that answers later would have to remember too many questions
+    }
+    return token;
   }
 }

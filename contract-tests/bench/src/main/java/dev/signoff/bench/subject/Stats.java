@@ -2,6 +2,7 @@ package dev.signoff.bench.subject;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
@@ -12,8 +13,10 @@ import java.util.Arrays;
  * @param allocatedBytes what all threads that live now have allocated
  * @param threads how many those are
  * @param entries how many entries the session store has
+ * @param compilerMillis how long the just-in-time compiler has been at work
  */
-public record Stats(long cpuNanos, long allocatedBytes, int threads, long entries) {
+public record Stats(
+    long cpuNanos, long allocatedBytes, int threads, long entries, long compilerMillis) {
   static Stats of(Subject subject) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     OperatingSystemMXBean system =
@@ -22,6 +25,12 @@ public record Stats(long cpuNanos, long allocatedBytes, int threads, long entrie
     // A thread that has ended meanwhile is -1.
     long allocated =
         Arrays.stream(threads.getThreadAllocatedBytes(ids)).map(n -> Math.max(0, n)).sum();
-    return new Stats(system.getProcessCpuTime(), allocated, ids.length, subject.entries());
+    return new Stats(
+        system.getProcessCpuTime(), allocated, ids.length, subject.entries(), compiling());
+  }
+
+  private static long compiling() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return compiler == null ? 0 : compiler.getTotalCompilationTime();
   }
 }

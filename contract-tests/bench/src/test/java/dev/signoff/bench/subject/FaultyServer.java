@@ -5,6 +5,7 @@ import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ public final class FaultyServer {
   private FaultyServer() {}
 
   public static void main(String[] args) throws IOException {
-    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC());
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
     Conversation.hold(new SignoffSubject(true, new FaultyStore(store, args[0]), store::size));
     System.exit(0);
   }
@@ -24,6 +25,32 @@ public final class FaultyServer {
     @Override
     public CompletionStage<Void> put(Hash key, String value, Instant expires) {
       return store.put(key, value, expires);
+    }
+
+    @Override
+    public CompletionStage<Void> open(
+        Hash key, String value, Instant expires, Hash owner, int most) {
+      return store.open(key, value, expires, owner, most);
+    }
+
+    @Override
+    public CompletionStage<Long> count(Hash key, Duration window) {
+      return store.count(key, window);
+    }
+
+    @Override
+    public CompletionStage<Long> life() {
+      return store.life();
+    }
+
+    @Override
+    public CompletionStage<Boolean> lacks(Hash key, long life) {
+      return store.lacks(key, life);
+    }
+
+    @Override
+    public boolean isReady() {
+      return store.isReady();
     }
 
     @Override

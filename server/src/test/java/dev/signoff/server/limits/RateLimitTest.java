@@ -1,4 +1,4 @@
-package dev.signoff.server.rocketchat;
+package dev.signoff.server.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

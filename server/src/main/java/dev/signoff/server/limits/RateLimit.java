@@ -1,13 +1,13 @@
-package dev.signoff.server.rocketchat;
+package dev.signoff.server.limits;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often one client address may call one operation. Immutable.
+ * How often something may happen. Immutable.
  *
- * @param requests how many requests the server takes in one interval, 1 or more
+ * @param requests how many times in one interval, 1 or more
  * @param interval how long an interval is, one millisecond to 24 hours
  */
 public record RateLimit(int requests, Duration interval) {

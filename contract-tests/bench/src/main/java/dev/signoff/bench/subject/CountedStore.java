@@ -1,0 +1,73 @@
+package dev.signoff.bench.subject;
+
+import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SessionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what this node puts into a store that other nodes use too, and what it takes out. */
+final class CountedStore implements SessionStore {
+  private final SessionStore store;
+  private final LongAdder entries = new LongAdder();
+
+  CountedStore(SessionStore store) {
+    this.store = store;
+  }
+
+  long entries() {
+    return entries.sum();
+  }
+
+  @Override
+  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+    entries.increment();
+    return store.put(key, value, expires);
+  }
+
+  @Override
+  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+    entries.increment();
+    return store.open(key, value, expires, owner, most);
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> get(Hash key) {
+    return store.get(key);
+  }
+
+  @Override
+  public CompletionStage<Boolean> remove(Hash key) {
+    return store
+        .remove(key)
+        .thenApply(
+            ended -> {
+              if (ended) {
+                entries.decrement();
+              }
+              return ended;
+            });
+  }
+
+  @Override
+  public CompletionStage<Long> count(Hash key, Duration window) {
+    return store.count(key, window);
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return store.life();
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(Hash key, long life) {
+    return store.lacks(key, life);
+  }
+
+  @Override
+  public boolean isReady() {
+    return store.isReady();
+  }
+}

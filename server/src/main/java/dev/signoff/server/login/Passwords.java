@@ -1,0 +1,107 @@
+package dev.signoff.server.login;
+
+import dev.signoff.server.account.Account;
+import dev.signoff.server.account.Directory;
+import dev.signoff.server.audit.Attempt;
+import dev.signoff.server.audit.Reason;
+import dev.signoff.server.limits.Limits;
+import dev.signoff.server.login.Verdict.Right;
+import dev.signoff.server.login.Verdict.TooMany;
+import dev.signoff.server.login.Verdict.Wrong;
+import dev.signoff.server.session.SessionStore;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Checks passwords. Whoever fails too often is told nothing more for a while, be the password right
+ * or not and be there such a user or not. Thread safe.
+ *
+ * <p>The password is hashed first, whatever comes of it: then no answer is faster than another, and
+ * the work is done on the thread that may take its time.
+ */
+public final class Passwords {
+  private final Failures byUser;
+  private final Failures byAddress;
+
+  /**
+   * Creates the check.
+   *
+   * @param store counts failures
+   * @param clock tells the interval
+   * @param limits how many may fail
+   */
+  public Passwords(SessionStore store, Clock clock, Limits limits) {
+    byUser = new Failures("login failures of a user", limits.loginFailures(), store, clock);
+    byAddress =
+        new Failures(
+            "login failures of an address", limits.loginFailuresPerAddress(), store, clock);
+  }
+
+  /**
+   * Checks one.
+   *
+   * @param realm where the user wants to log in, such as one project
+   * @param users who may
+   * @param login the user name or the e-mail address, as it came
+   * @param password the password, as it came
+   * @param address where the request comes from
+   * @return what is to be answered
+   */
+  public CompletionStage<Verdict> check(
+      String realm, Directory users, String login, String password, String address) {
+    Attempt attempt = Attempt.current();
+    attempt.byPassword(users.username(login));
+    String network = network(address);
+    // An attacker elsewhere counts for himself, and locks nobody out.
+    String user = String.join("\n", realm, network, login);
+    return users
+        .authenticate(login, password)
+        .map(account -> right(account, user, network))
+        .orElseGet(() -> wrong(user, network))
+        .thenApply(
+            verdict -> {
+              if (verdict instanceof TooMany) {
+                attempt.because(Reason.TOO_MANY);
+              }
+              return verdict;
+            });
+  }
+
+  private CompletionStage<Verdict> right(Account account, String user, String network) {
+    return byUser
+        .isExhausted(user)
+        .thenCombine(byAddress.isExhausted(network), this::refusal)
+        .thenCompose(
+            refusal ->
+                refusal instanceof TooMany
+                    ? CompletableFuture.completedStage(refusal)
+                    : byUser.forget(user).thenApply(forgotten -> new Right(account)));
+  }
+
+  /** What is refused for the user's failures tells nothing, and is no failure of the address. */
+  private CompletionStage<Verdict> wrong(String user, String network) {
+    return byUser
+        .add(user)
+        .thenCompose(
+            isUserWithin ->
+                isUserWithin
+                    ? byAddress.add(network).thenApply(isWithin -> refusal(false, !isWithin))
+                    : CompletableFuture.completedStage(refusal(true, false)));
+  }
+
+  private Verdict refusal(boolean isUserExhausted, boolean isAddressExhausted) {
+    if (isUserExhausted) {
+      return new TooMany(byUser.limit(), byUser.ends());
+    }
+    return isAddressExhausted ? new TooMany(byAddress.limit(), byAddress.ends()) : new Wrong();
+  }
+
+  /** Of IPv6 the first half: a single customer has as many addresses as the second half allows. */
+  private static String network(String address) {
+    String[] groups = address.split(":", -1);
+    return groups.length == 8
+        ? String.join(":", groups[0], groups[1], groups[2], groups[3])
+        : address;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.signoff.server.redis;
+
+import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SessionStore;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Remembers in Redis from 6.2 on, or Valkey, so that many nodes remember the same. Each operation
+ * is one command over one connection, or fails within the timeout. Expiry is Redis' own.
+ */
+public final class RedisSessionStore implements SessionStore, AutoCloseable {
+  private final ClientResources resources;
+  private final RedisClient client;
+  private final Answers answers = new Answers();
+  private final Link link;
+
+  private RedisSessionStore(RedisAddress address, Duration timeout) {
+    resources = Client.resources();
+    client = Client.of(resources);
+    try {
+      link = new Link(client, address, timeout, answers);
+    } catch (RuntimeException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  /**
+   * Connects to Redis.
+   *
+   * @param address where it is
+   * @param timeout how long to wait for each answer
+   * @return the store, to be closed by the caller
+   * @throws UnusableRedis if it does not answer, or refuses to remember anything
+   */
+  public static RedisSessionStore at(RedisAddress address, Duration timeout) {
+    try {
+      RedisSessionStore store = new RedisSessionStore(address, timeout);
+      Durability.check(store.link, address.toString());
+      return store;
+    } catch (RedisException e) {
+      throw new UnusableRedis(
+          "Redis at "
+              + address
+              + " cannot keep the sessions: "
+              + Reason.of(e)
+              + ". Start it, or name another with --sessions.",
+          e);
+    }
+  }
+
+  @Override
+  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+    SetArgs args = SetArgs.Builder.pxAt(expires);
+    return link.send(redis -> redis.set(Keys.of(key), value, args)).thenAccept(ok -> {});
+  }
+
+  @Override
+  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+    String until = String.valueOf(expires.toEpochMilli());
+    return link.send(
+            redis ->
+                redis.<Long>eval(
+                    Scripts.OPEN,
+                    ScriptOutputType.INTEGER,
+                    new String[] {Keys.of(key), Keys.of(owner)},
+                    value,
+                    until,
+                    String.valueOf(most)))
+        .thenAccept(ended -> {});
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> get(Hash key) {
+    return link.send(redis -> redis.get(Keys.of(key))).thenApply(Optional::ofNullable);
+  }
+
+  @Override
+  public CompletionStage<Boolean> remove(Hash key) {
+    return link.send(redis -> redis.del(Keys.of(key))).thenApply(removed -> removed > 0);
+  }
+
+  @Override
+  public CompletionStage<Long> count(Hash key, Duration window) {
+    return link.send(
+        redis ->
+            redis.eval(
+                Scripts.COUNT,
+                ScriptOutputType.INTEGER,
+                new String[] {Keys.of(key)},
+                String.valueOf(window.toMillis())));
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return link.send(redis -> redis.set(Keys.LIFE, Keys.newLife(), SetArgs.Builder.nx()))
+        .thenCompose(set -> link.send(redis -> redis.get(Keys.LIFE)))
+        .thenApply(Long::valueOf);
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(Hash key, long life) {
+    return link.send(redis -> redis.mget(Keys.LIFE, Keys.of(key)))
+        .thenApply(found -> isIn(life, found.get(0)) && found.get(1).isEmpty());
+  }
+
+  @Override
+  public boolean isReady() {
+    return link.isReady();
+  }
+
+  /** Disconnects. What has no answer yet fails. */
+  @Override
+  public void close() {
+    link.close();
+    stop();
+  }
+
+  private void stop() {
+    var unused = client.shutdownAsync();
+    var unusedToo = resources.shutdown();
+    answers.close();
+  }
+
+  private static boolean isIn(long life, KeyValue<String, String> now) {
+    return now.hasValue() && now.getValue().equals(Long.toString(life));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.signoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.Call;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.RedisProcess;
+import dev.signoff.server.harness.RestedSession;
+import dev.signoff.server.harness.RocketSession;
+import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.harness.Until;
+import dev.signoff.server.ibmmq.Release;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nodes and Redis are killed in the middle of thousands of logouts. For a long run: {@code
+ * -Dsignoff.chaos.logouts=50000}, and {@code -Dsignoff.chaos.seed} to repeat one.
+ */
+class ChaosTest {
+  private static final int LOGOUTS = Integer.getInteger("signoff.chaos.logouts", 2_000);
+  private static final long SEED = Long.getLong("signoff.chaos.seed", System.nanoTime());
+  private static final int CLIENTS = 8;
+
+  /** A user may have a thousand sessions. */
+  private static final int MOST_LOGGED_IN = 800;
+
+  private static final int LOGOUTS_PER_KILL = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
+
+  @TempDir static Path folder;
+
+  private final Queue<Session> loggedOut = new ConcurrentLinkedQueue<>();
+  private final Queue<Session> loggedIn = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger tried = new AtomicInteger();
+  private final CountDownLatch chaosIsOver = new CountDownLatch(1);
+  private List<Node> nodes;
+
+  /** A session that any node knows. */
+  private interface Session {
+    Call look(TestServer node);
+
+    Call logout(TestServer node);
+  }
+
+  @BeforeEach
+  void start() {
+    nodes = Node.start(2, REDIS, Release.V9_0_5, folder);
+  }
+
+  @AfterEach
+  void stop() {
+    nodes.forEach(Node::close);
+  }
+
+  @Test
+  void noAcknowledgedLogoutComesBackAndNoSessionIsLost() throws Exception {
+    System.out.println("chaos with seed " + SEED + " (-Dsignoff.chaos.seed)");
+    ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Future<?>> clients =
+          IntStream.range(0, CLIENTS)
+              .<Future<?>>mapToObj(i -> threads.submit(() -> logInAndOut(new Random(SEED + i))))
+              .toList();
+      wreck(new Random(SEED - 1));
+      for (Future<?> client : clients) {
+        client.get(5, TimeUnit.MINUTES);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    awaitAll();
+
+    assertThat(loggedOut).hasSizeGreaterThan(LOGOUTS / 2);
+    assertThat(loggedIn).hasSizeGreaterThan(100);
+    for (Node node : nodes) {
+      assertThat(statuses(loggedOut, node)).isSubsetOf(401, 403);
+      assertThat(statuses(loggedIn, node)).containsOnly(200);
+    }
+  }
+
+  /** Until there were enough logouts, and nothing is killed any more. */
+  private void logInAndOut(Random random) {
+    while (tried.get() < LOGOUTS || chaosIsOver.getCount() > 0) {
+      Session session = logInSomewhere(random);
+      if (random.nextInt(4) == 0 && loggedIn.size() < MOST_LOGGED_IN) {
+        loggedIn.add(session);
+      } else if (hasLoggedOut(session, random)) {
+        loggedOut.add(session);
+      }
+    }
+  }
+
+  /** A login that fails leaves no session to speak of. */
+  private Session logInSomewhere(Random random) {
+    while (true) {
+      try {
+        return logIn(random, anyNode(random));
+      } catch (UncheckedIOException | AssertionError e) {
+        assertThat(chaosIsOver.getCount()).as("failed in quiet times: %s", e).isPositive();
+      }
+    }
+  }
+
+  /** A logout that was not answered may have happened or not, so it is not spoken of. */
+  private boolean hasLoggedOut(Session session, Random random) {
+    tried.incrementAndGet();
+    try {
+      int status = session.logout(anyNode(random)).send().status();
+      assertThat(status).as("the session was there").isIn(200, 204, 500);
+      return status != 500;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private void wreck(Random random) {
+    int kills = Math.max(4, LOGOUTS / LOGOUTS_PER_KILL);
+    for (int i = 1; i <= kills; i++) {
+      int moment = (i - 1) * LOGOUTS / kills + random.nextInt(LOGOUTS / kills);
+      Until.isTrue("enough logouts", PATIENCE, () -> tried.get() >= moment);
+      if (random.nextBoolean()) {
+        REDIS.kill();
+        REDIS.start();
+      } else {
+        Node node = nodes.get(random.nextInt(nodes.size()));
+        node.kill();
+        node.start();
+      }
+    }
+    awaitAll();
+    chaosIsOver.countDown();
+  }
+
+  private void awaitAll() {
+    for (Node node : nodes) {
+      Until.isTrue(
+          "green",
+          PATIENCE,
+          () -> node.server().get("/health").offContract().send().status() == 200);
+    }
+  }
+
+  private TestServer anyNode(Random random) {
+    return nodes.get(random.nextInt(nodes.size())).server();
+  }
+
+  private static Set<Integer> statuses(Queue<Session> sessions, Node node) {
+    return sessions.parallelStream()
+        .map(session -> session.look(node.server()).send().status())
+        .collect(Collectors.toSet());
+  }
+
+  private static Session logIn(Random random, TestServer node) {
+    return switch (random.nextInt(3)) {
+      case 0 -> of(MqSession.logIn(node, "mqadmin"));
+      case 1 -> of(RestedSession.logIn(node, "username"));
+      default -> of(RocketSession.logIn(node, "alice"));
+    };
+  }
+
+  private static Session of(MqSession session) {
+    return session(
+        node -> new MqSession(node, session.token(), session.csrf()).whoAmI(),
+        node -> new MqSession(node, session.token(), session.csrf()).logout());
+  }
+
+  private static Session of(RestedSession session) {
+    return session(
+        node -> node.get(RestedSession.OPEN).cookie(RestedSession.COOKIE, session.token()),
+        node -> new RestedSession(node, session.token()).logout());
+  }
+
+  private static Session of(RocketSession session) {
+    return session(
+        node -> session.with(node.get(RocketSession.ME)),
+        node -> session.with(node.post(RocketSession.LOGOUT)));
+  }
+
+  private static Session session(
+      Function<TestServer, Call> look, Function<TestServer, Call> logout) {
+    return new Session() {
+      @Override
+      public Call look(TestServer node) {
+        return look.apply(node);
+      }
+
+      @Override
+      public Call logout(TestServer node) {
+        return logout.apply(node);
+      }
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package dev.signoff.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.RedisProcess;
+import dev.signoff.server.harness.RestedSession;
+import dev.signoff.server.harness.RocketSession;
+import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.ibmmq.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two nodes of each release of IBM MQ, all with one Redis. */
+class ManyNodesTest {
+  @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
+
+  @TempDir static Path folder;
+
+  private static final List<Node> NODES = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    Stream.of(Release.V9_0_5, Release.V9_0_4)
+        .map(release -> Node.start(2, REDIS, release, folder))
+        .forEach(NODES::addAll);
+  }
+
+  @AfterAll
+  static void stop() {
+    NODES.forEach(Node::close);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoLogsOutOfIbmMqAtOneNodeIsLoggedOutAtTheOtherAtOnce(Release release) {
+    for (int i = 0; i < 5; i++) {
+      MqSession session = MqSession.logIn(one(release), "mqadmin");
+      MqSession other = MqSession.logIn(another(release), "mqadmin");
+      MqSession there = new MqSession(another(release), session.token(), session.csrf());
+      there.whoAmI().expect(200);
+      String csrf = newest(session, there);
+
+      new MqSession(one(release), session.token(), csrf).logout().expect(204);
+
+      there.whoAmI().expect(401);
+      there.logout().expect(401);
+      other.whoAmI().expect(200);
+    }
+  }
+
+  @Test
+  void aTokenThatAnotherNodeHasReplacedIsRefused() {
+    MqSession session = MqSession.logIn(one(Release.V9_0_4), "mqadmin");
+    new MqSession(another(Release.V9_0_4), session.token(), "").whoAmI().expect(200);
+
+    session.logout().expect(401);
+  }
+
+  @Test
+  void whoLogsOutOfRestedAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
+    for (int i = 0; i < 5; i++) {
+      RestedSession session = RestedSession.logIn(one(Release.V9_0_5), "username");
+      RestedSession there = new RestedSession(another(Release.V9_0_5), session.token());
+      assertThat(there.isAlive()).isTrue();
+
+      session.logout().expect(204);
+
+      assertThat(there.isAlive()).isFalse();
+      there.logout().expect(403);
+    }
+  }
+
+  @Test
+  void whoLogsOutOfRocketChatAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
+    for (int i = 0; i < 5; i++) {
+      RocketSession session = RocketSession.logIn(one(Release.V9_0_5), "alice");
+      RocketSession there =
+          new RocketSession(another(Release.V9_0_5), session.token(), session.userId());
+      assertThat(there.isAlive()).isTrue();
+
+      session.logout().expect(200);
+
+      assertThat(there.isAlive()).isFalse();
+      there.logout().expect(401);
+    }
+  }
+
+  @Test
+  void redisHoldsNoTokenAndForgetsEverythingByItself() {
+    List<String> secrets = new ArrayList<>();
+    MqSession mq = MqSession.logIn(one(Release.V9_0_4), "mqadmin");
+    MqSession out = MqSession.logIn(one(Release.V9_0_5), "mqadmin");
+    out.logout().expect(204);
+    RocketSession rocketChat = RocketSession.logIn(one(Release.V9_0_5), "alice");
+    secrets.addAll(List.of(mq.token(), mq.csrf(), out.token(), rocketChat.token()));
+    secrets.add(RestedSession.logIn(one(Release.V9_0_5), "username").token());
+
+    List<String> kept = everythingIn(REDIS);
+
+    assertThat(kept).hasSizeGreaterThan(8);
+    secrets.forEach(
+        secret -> assertThat(kept).as("a token").noneMatch(text -> text.contains(secret)));
+    List<String> keys = REDIS.ask(redis -> redis.keys("*"));
+    assertThat(keys)
+        .allMatch(key -> key.startsWith("signoff:"))
+        .filteredOn(key -> REDIS.<Long>ask(redis -> redis.pttl(key)) < 0)
+        .containsExactly("signoff:life");
+  }
+
+  /** With 9.0.4 each look hands out a new token, and the newest counts at every node. */
+  private static String newest(MqSession session, MqSession seenFrom) {
+    List<String> cookies = seenFrom.whoAmI().expect(200).setCookies();
+    return cookies.isEmpty()
+        ? session.csrf()
+        : cookies.get(0).replaceFirst("csrfToken=([^;]*).*", "$1");
+  }
+
+  private static List<String> everythingIn(RedisProcess redis) {
+    return redis.ask(
+        commands ->
+            commands.keys("*").stream()
+                .flatMap(
+                    key ->
+                        Stream.concat(
+                            Stream.of(key),
+                            commands.type(key).equals("string")
+                                ? Stream.of(commands.get(key))
+                                : commands.zrange(key, 0, -1).stream()))
+                .toList());
+  }
+
+  private static TestServer one(Release release) {
+    return NODES.get(release == Release.V9_0_5 ? 0 : 2).server();
+  }
+
+  private static TestServer another(Release release) {
+    return NODES.get(release == Release.V9_0_5 ? 1 : 3).server();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.signoff.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.Answer;
+import dev.signoff.server.harness.Call;
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.RawConnection;
+import dev.signoff.server.harness.RestedSession;
+import dev.signoff.server.harness.RocketSession;
+import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.limits.Limits;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of answer forbids to guess its type and to keep it. */
+class SecurityHeadersTest {
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.with(
+          options ->
+              options
+                  .limits(new Limits().sessions(1))
+                  .rocketChatRateLimit(50, Duration.ofHours(1)));
+
+  @Test
+  void successes() {
+    MqSession session = MqSession.logIn(SERVER, "mqadmin");
+    check(session.whoAmI(), 200);
+    check(session.createQueue("/admin/qmgr/QM1/queue", "HEADERS"), 201);
+    check(session.logout(), 204);
+    check(SERVER.call("OPTIONS", RestedSession.OPEN).offContract(), 200);
+    check(SERVER.call("HEAD", "/health").offContract(), 200);
+    check(SERVER.get("/health").offContract(), 200);
+  }
+
+  @Test
+  void refusals() {
+    check(SERVER.get(MqSession.LOGIN), 401);
+    check(SERVER.post(RocketSession.LOGIN).json("{"), 400);
+    check(SERVER.post(RestedSession.ENDPOINT), 403);
+    check(SERVER.get("/elsewhere").offContract(), 404);
+    check(SERVER.get("/ibmmq/rest/elsewhere").offContract(), 404);
+    check(SERVER.call("PUT", MqSession.LOGIN).offContract(), 405);
+    check(SERVER.post("/health").offContract(), 405);
+  }
+
+  @Test
+  void whatIsTooMuch() {
+    RestedSession session = RestedSession.logIn(SERVER, "username");
+    check(RestedSession.login(SERVER, "other").offContract(), 503);
+    session.logout().expect(204);
+    Call login = SERVER.post(RocketSession.LOGIN).json("{");
+    for (int i = 0; login.send().status() != 429; i++) {
+      assertThat(i).isLessThan(60);
+    }
+    check(login, 429);
+  }
+
+  @Test
+  void failures() {
+    MqSession session = MqSession.logIn(SERVER, "mqadmin");
+    SERVER.clock().failAfter(0);
+    check(session.whoAmI(), 500);
+    SERVER.clock().mend();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/v1/me%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /api/v1/me HTTP/1.1\r\n\r\n",
+        "GET /api/v1/me HTTP/9.9\r\nHost: a\r\n\r\n",
+        "GET /api/v1/me HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        "POST /api/v1/me HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
+      })
+  void whatIsNoHttp(String request) {
+    try (RawConnection raw = SERVER.raw()) {
+      Answer answer = raw.write(request).answer();
+      assertThat(answer.status()).isIn(400, 505);
+      check(answer);
+    }
+  }
+
+  private static void check(Call call, int status) {
+    check(call.expect(status));
+  }
+
+  private static void check(Answer answer) {
+    assertThat(answer.headers("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.headers("Server")).isEmpty();
+  }
+}

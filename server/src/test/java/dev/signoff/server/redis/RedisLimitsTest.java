@@ -1,0 +1,150 @@
+package dev.signoff.server.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.RedisProcess;
+import dev.signoff.server.harness.Until;
+import dev.signoff.server.session.Hash;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What Redis counts, and how many sessions it lets an owner have, on two nodes. */
+class RedisLimitsTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
+
+  private final RedisSessionStore node = node();
+  private final RedisSessionStore otherNode = node();
+  private final String test = UUID.randomUUID().toString();
+  private final Hash alice = Hash.of(test, "alice");
+
+  @AfterEach
+  void close() {
+    node.close();
+    otherNode.close();
+  }
+
+  @Test
+  void theOldestEndsWhenThereAreMore() {
+    open("b", Hash.of(test, "bob"), 3);
+    Stream.of("1", "2", "3", "4", "5").forEach(name -> open(name, alice, 3));
+
+    assertThat(live("1", "2", "3", "4", "5", "b")).containsExactly("3", "4", "5", "b");
+  }
+
+  @Test
+  void whatWasLoggedOutMakesPlaceWhereverItStoodInLine() {
+    for (String gone : List.of("1", "2", "3")) {
+      Stream.of("1", "2", "3").forEach(name -> open(name, alice, 3));
+      assertThat(await(otherNode.remove(key(gone)))).isTrue();
+
+      open("4", alice, 3);
+
+      assertThat(live("1", "2", "3", "4")).hasSize(3).doesNotContain(gone).contains("4");
+      Stream.of("1", "2", "3", "4").forEach(name -> await(node.remove(key(name))));
+    }
+  }
+
+  @Test
+  void aLowerLimitEndsAsManyAsItTakes() {
+    Stream.of("1", "2", "3", "4").forEach(name -> open(name, alice, 4));
+
+    open("5", alice, 2);
+
+    assertThat(live("1", "2", "3", "4", "5")).containsExactly("4", "5");
+  }
+
+  @Test
+  void aSessionThatIsOpenedTwiceCountsOnce() {
+    open("1", alice, 2);
+    open("1", alice, 2);
+    open("2", alice, 2);
+
+    assertThat(live("1", "2")).hasSize(2);
+  }
+
+  @Test
+  void whatHasExpiredIsForgottenWithItsOwner() {
+    await(node.open(key("1"), "1", Instant.now().plusMillis(200), alice, 3));
+
+    Until.isTrue(
+        "gone", PATIENCE, () -> REDIS.ask(r -> r.exists(Keys.of(key("1")), Keys.of(alice))) == 0);
+  }
+
+  @Test
+  void ofManyAtOnceOnBothNodesNoMoreStayThanAllowed() {
+    List<String> names = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
+
+    List<CompletionStage<Void>> opened =
+        names.stream()
+            .map(name -> (name.hashCode() % 2 == 0 ? node : otherNode))
+            .map(
+                store ->
+                    store.open(
+                        Hash.of(test, UUID.randomUUID().toString()),
+                        "",
+                        Instant.now().plusSeconds(60),
+                        alice,
+                        5))
+            .toList();
+    opened.forEach(RedisLimitsTest::await);
+
+    long line = REDIS.ask(redis -> redis.zcard(Keys.of(alice)));
+    List<String> members = REDIS.ask(redis -> redis.zrange(Keys.of(alice), 0, -1));
+    long alive = REDIS.ask(redis -> redis.exists(members.toArray(String[]::new)));
+    assertThat(line).isEqualTo(5);
+    assertThat(alive).isEqualTo(5);
+  }
+
+  @Test
+  void bothNodesCountTogether() {
+    assertThat(await(node.count(alice, PATIENCE))).isEqualTo(1);
+    assertThat(await(otherNode.count(alice, PATIENCE))).isEqualTo(2);
+    assertThat(await(node.get(alice))).hasValue("2");
+
+    assertThat(await(node.remove(alice))).isTrue();
+    assertThat(await(otherNode.count(alice, PATIENCE))).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstAndNoOtherOpensTheWindow() {
+    Duration window = Duration.ofMillis(400);
+    long begun = System.nanoTime();
+    await(node.count(alice, window));
+
+    Until.isTrue("a new window", PATIENCE, () -> await(node.count(alice, window)) == 1);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(window);
+  }
+
+  private static RedisSessionStore node() {
+    return RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
+  }
+
+  private void open(String name, Hash owner, int most) {
+    await(node.open(key(name), name, Instant.now().plusSeconds(60), owner, most));
+  }
+
+  private List<String> live(String... names) {
+    return Stream.of(names).flatMap(name -> await(otherNode.get(key(name))).stream()).toList();
+  }
+
+  private Hash key(String name) {
+    return Hash.of("session of " + test, name);
+  }
+
+  private static <T> T await(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+}

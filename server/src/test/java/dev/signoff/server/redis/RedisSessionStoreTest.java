@@ -1,0 +1,172 @@
+package dev.signoff.server.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.server.harness.ErrorLog;
+import dev.signoff.server.harness.RedisProcess;
+import dev.signoff.server.harness.Until;
+import dev.signoff.server.session.Hash;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The store by itself, on a real Redis that is well, ill, or away. */
+class RedisSessionStoreTest {
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @RegisterExtension static final ErrorLog LOG = new ErrorLog();
+  @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
+
+  private final RedisSessionStore store =
+      RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
+  private final Instant later = Instant.now().plusSeconds(600);
+  private final Hash key = Hash.of("test", "secret" + Math.random());
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void whatWasPutIsFoundUntilItIsRemoved() throws Exception {
+    await(store.put(key, "alice", later));
+    assertThat(await(store.get(key))).contains("alice");
+
+    assertThat(await(store.remove(key))).isTrue();
+    assertThat(await(store.remove(key))).isFalse();
+    assertThat(await(store.get(key))).isEmpty();
+  }
+
+  @Test
+  void anotherNodeSeesIt() throws Exception {
+    try (var other = RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT)) {
+      await(store.put(key, "alice", later));
+      assertThat(await(other.get(key))).contains("alice");
+      assertThat(await(other.life())).isEqualTo(await(store.life()));
+    }
+  }
+
+  @Test
+  void redisItselfForgetsWhatHasExpired() throws Exception {
+    await(store.put(key, "alice", Instant.now().plusMillis(300)));
+    long left = REDIS.ask(redis -> redis.pttl(Keys.of(key)));
+    assertThat(left).isBetween(1L, 300L);
+
+    Until.isTrue("expired", PATIENCE, () -> REDIS.ask(redis -> redis.get(Keys.of(key))) == null);
+    assertThat(await(store.get(key))).isEmpty();
+    assertThat(await(store.remove(key))).isFalse();
+  }
+
+  @Test
+  void aMarkIsLackingOnlyInTheLifeThatWouldRememberIt() throws Exception {
+    long life = await(store.life());
+    assertThat(await(store.lacks(key, life))).isTrue();
+    assertThat(await(store.lacks(key, life + 1))).isFalse();
+
+    await(store.put(key, "", later));
+    assertThat(await(store.lacks(key, life))).isFalse();
+  }
+
+  @Test
+  void aRedisThatWasEmptiedBeginsAnotherLife() throws Exception {
+    long life = await(store.life());
+
+    REDIS.ask(redis -> redis.flushall());
+
+    assertThat(await(store.lacks(key, life))).isFalse();
+    assertThat(await(store.life())).isNotEqualTo(life);
+    assertThat(await(store.lacks(key, life))).isFalse();
+  }
+
+  @Test
+  void whileRedisHangsEverythingFailsInTimeAndAfterwardsAllIsWell() throws Exception {
+    await(store.put(key, "alice", later));
+    REDIS.hang();
+    try {
+      List<CompletionStage<?>> asked = new ArrayList<>();
+      IntStream.range(0, 30_000).forEach(i -> asked.add(store.remove(Hash.of("other", "" + i))));
+      long begun = System.nanoTime();
+      for (CompletionStage<?> one : asked) {
+        assertFails(one);
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.multipliedBy(10));
+      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      assertFails(store.get(key));
+    } finally {
+      REDIS.goOn();
+    }
+    Until.isTrue("green", PATIENCE, store::isReady);
+    assertThat(await(store.get(key))).contains("alice");
+  }
+
+  @Test
+  void aRedisThatIsKilledAndStartedAgainHasForgottenNothing() throws Exception {
+    await(store.put(key, "alice", later));
+    long life = await(store.life());
+
+    REDIS.kill();
+    try {
+      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      assertFails(store.get(key));
+      assertFails(store.remove(key));
+    } finally {
+      REDIS.start();
+    }
+
+    Until.isTrue("green", PATIENCE, store::isReady);
+    assertThat(await(store.get(key))).contains("alice");
+    assertThat(await(store.life())).isEqualTo(life);
+  }
+
+  @Test
+  void aReplicaIsOfNoUse() throws Exception {
+    REDIS.ask(redis -> redis.replicaof("127.0.0.1", 1));
+    try {
+      assertFails(store.remove(key));
+      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      assertFails(store.get(key));
+      assertThatThrownBy(() -> RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT))
+          .isInstanceOf(UnusableRedis.class)
+          .hasMessageContaining("it is a read-only replica");
+    } finally {
+      REDIS.ask(redis -> redis.replicaofNoOne());
+    }
+    Until.isTrue("green", PATIENCE, store::isReady);
+    assertThat(LOG.text()).contains("it is a read-only replica").contains("is back");
+  }
+
+  @Test
+  void aRedisWithoutMemoryForgetsButRemembersNothingNew() throws Exception {
+    await(store.put(key, "alice", later));
+    REDIS.ask(redis -> redis.configSet("maxmemory", "1"));
+    try {
+      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      assertFails(store.put(Hash.of("other", "secret"), "bob", later));
+      assertThat(await(store.remove(key))).isTrue();
+    } finally {
+      REDIS.ask(redis -> redis.configSet("maxmemory", "0"));
+    }
+    Until.isTrue("green", PATIENCE, store::isReady);
+  }
+
+  private static <T> T await(CompletionStage<T> stage) throws Exception {
+    return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private static void assertFails(CompletionStage<?> stage) {
+    assertThatThrownBy(() -> await(stage))
+        .isInstanceOfAny(ExecutionException.class, CompletionException.class)
+        .hasRootCauseInstanceOf(Unanswered.class);
+  }
+}
