@@ -111,6 +111,11 @@ public final class Main implements Callable<Integer> {
       description = "Static site to serve at /docs/; empty for none. Default: none. [SIGNOFF_DOCS]")
   private @Nullable Path docs;
 
+  @Option(
+      names = "--check",
+      description = "Start, try whether the server answers, and stop: to try options out.")
+  private boolean check;
+
   private Main() {}
 
   /**
@@ -158,6 +163,10 @@ public final class Main implements Callable<Integer> {
     Path trust = listeners.hasOwnKeystore() ? null : kept.certificatePem();
     new Welcome(server, options, who == null ? Accounts.demo() : who, trust)
         .print(who == null, System.out);
+    if (check) {
+      SelfCheck.pass(server);
+      return ExitCode.OK;
+    }
     new CountDownLatch(1).await(); // until a signal comes
     return ExitCode.OK;
   }
