@@ -8,6 +8,7 @@ import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.RestedProject;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class GuideTest {
                 fields(Main.class)
                     .filter(it -> it.isAnnotationPresent(Mixin.class))
                     .map(Field::getType))
-            .flatMap(GuideTest::fields)
+            .flatMap(GuideTest::members)
             .map(it -> it.getAnnotation(Option.class))
             .filter(Objects::nonNull)
             .toList();
@@ -111,6 +112,11 @@ class GuideTest {
   private static String variable(Option option) {
     String name = option.names()[0].substring("--".length());
     return "SIGNOFF_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** An option may be a field or a method. */
+  private static Stream<AnnotatedElement> members(Class<?> type) {
+    return Stream.concat(fields(type), Arrays.stream(type.getDeclaredMethods()));
   }
 
   private static Stream<Field> fields(Class<?> type) {
