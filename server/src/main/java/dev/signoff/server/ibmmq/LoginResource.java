@@ -17,10 +17,10 @@ import dev.signoff.server.ibmmq.model.User;
 import dev.signoff.server.login.Passwords;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +106,7 @@ final class LoginResource implements LoginApi {
     // First, because clients in the field read only the first cookie.
     SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
     return csrf.renew(session)
-        .thenApply(
-            cookies -> LoginResponse.noContent(inOrder(Stream.of(ltpa), Stream.of(cookies))));
+        .thenApply(cookies -> LoginResponse.noContent(inOrder(new SetCookie[] {ltpa}, cookies)));
   }
 
   private CompletionStage<WhoAmIResponse> currentUser(Granted session) {
@@ -135,11 +134,12 @@ final class LoginResource implements LoginApi {
 
   /** The LTPA cookie last: curl 7 forgets all deletions but the last with one jar for both ways. */
   private static LogoutResponse deletions(SetCookie[] csrfToken) {
-    return LogoutResponse.noContent(
-        inOrder(Stream.of(csrfToken), Stream.of(LTPA_COOKIE.deletion())));
+    return LogoutResponse.noContent(inOrder(csrfToken, LTPA_COOKIE.deletion()));
   }
 
-  private static SetCookie[] inOrder(Stream<SetCookie> first, Stream<SetCookie> second) {
-    return Stream.concat(first, second).toArray(SetCookie[]::new);
+  private static SetCookie[] inOrder(SetCookie[] first, SetCookie... second) {
+    SetCookie[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 }

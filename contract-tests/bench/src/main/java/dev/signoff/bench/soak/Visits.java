@@ -6,9 +6,10 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.StatusException;
 import dev.signoff.sdk.Tls;
 import dev.signoff.sdk.ibmmq.IbmMqClient;
-import dev.signoff.sdk.rested.Credentials;
+
 import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rested.TokenForm;
+import dev.signoff.sdk.rested.model.Credentials;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import java.net.URI;
 import java.util.List;
