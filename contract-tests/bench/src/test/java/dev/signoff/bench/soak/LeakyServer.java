@@ -1,7 +1,11 @@
 package dev.signoff.bench.soak;
 
+import static java.lang.Integer.MAX_VALUE;
+
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
+import dev.signoff.server.limits.Limits;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.EmbeddedSessionStore;
 import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
@@ -12,6 +16,7 @@ import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** A server that keeps something of each login: nothing, a thread, a socket or an array. */
 final class LeakyServer {
+  private static final RateLimit ANY = new RateLimit(MAX_VALUE, Duration.ofSeconds(1));
   private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();
 
   private LeakyServer() {}
@@ -35,15 +41,17 @@ final class LeakyServer {
                 .httpPort(0)
                 .httpsPort(0)
                 .keystore(keystore)
+                .limits(new Limits().loginFailures(ANY).loginFailuresPerAddress(ANY))
                 .sessionStore(
-                    new LeakyStore(new EmbeddedSessionStore(Clock.systemUTC()), args[0])));
+                    new LeakyStore(
+                        new EmbeddedSessionStore(Clock.systemUTC(), MAX_VALUE), args[0])));
     System.out.println("HTTPS  " + server.https());
     System.out.println("HTTP   " + server.http());
     System.out.println("Trust  " + certificate);
     new CountDownLatch(1).await();
   }
 
-  private static void leak(String what) {
+  private static void keep(String what) {
     switch (what) {
       case "nothing" -> {}
       case "array" -> KEPT.add(new byte[200_000]);
@@ -70,11 +78,37 @@ final class LeakyServer {
     }
   }
 
-  private record LeakyStore(EmbeddedSessionStore store, String leak) implements SessionStore {
+  private record LeakyStore(EmbeddedSessionStore store, String kept) implements SessionStore {
     @Override
     public CompletionStage<Void> put(Hash key, String value, Instant expires) {
-      leak(leak);
       return store.put(key, value, expires);
+    }
+
+    @Override
+    public CompletionStage<Void> open(
+        Hash key, String value, Instant expires, Hash owner, int most) {
+      keep(kept);
+      return store.open(key, value, expires, owner, most);
+    }
+
+    @Override
+    public CompletionStage<Long> count(Hash key, Duration window) {
+      return store.count(key, window);
+    }
+
+    @Override
+    public CompletionStage<Long> life() {
+      return store.life();
+    }
+
+    @Override
+    public CompletionStage<Boolean> lacks(Hash key, long life) {
+      return store.lacks(key, life);
+    }
+
+    @Override
+    public boolean isReady() {
+      return store.isReady();
     }
 
     @Override
