@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** A server that keeps something of each login: nothing, a thread, a socket or an array. */
+/** A server that keeps something of each login: an array, a thread and a socket. */
 final class LeakyServer {
   private static final RateLimit ANY = new RateLimit(MAX_VALUE, Duration.ofSeconds(1));
   private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();
@@ -33,7 +33,7 @@ final class LeakyServer {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Keystore keystore = Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
-    Path certificate = Path.of(args[1], "certificate.pem");
+    Path certificate = Path.of(args[0], "certificate.pem");
     Files.writeString(certificate, keystore.certificatePem());
     SignoffServer server =
         SignoffServer.start(
@@ -43,30 +43,20 @@ final class LeakyServer {
                 .keystore(keystore)
                 .limits(new Limits().loginFailures(ANY).loginFailuresPerAddress(ANY))
                 .sessionStore(
-                    new LeakyStore(
-                        new EmbeddedSessionStore(Clock.systemUTC(), MAX_VALUE), args[0])));
+                    new LeakyStore(new EmbeddedSessionStore(Clock.systemUTC(), MAX_VALUE))));
     System.out.println("HTTPS  " + server.https());
     System.out.println("HTTP   " + server.http());
     System.out.println("Trust  " + certificate);
     new CountDownLatch(1).await();
   }
 
-  private static void keep(String what) {
-    switch (what) {
-      case "nothing" -> {}
-      case "array" -> KEPT.add(new byte[200_000]);
-      case "thread" -> {
-        Thread thread = new Thread(() -> await(new CountDownLatch(1)));
-        thread.start();
-      }
-      case "socket" -> {
-        try {
-          KEPT.add(new DatagramSocket());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      default -> throw new IllegalArgumentException(what);
+  private static void leak() {
+    KEPT.add(new byte[200_000]);
+    new Thread(() -> await(new CountDownLatch(1))).start();
+    try {
+      KEPT.add(new DatagramSocket());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -78,7 +68,7 @@ final class LeakyServer {
     }
   }
 
-  private record LeakyStore(EmbeddedSessionStore store, String kept) implements SessionStore {
+  private record LeakyStore(EmbeddedSessionStore store) implements SessionStore {
     @Override
     public CompletionStage<Void> put(Hash key, String value, Instant expires) {
       return store.put(key, value, expires);
@@ -87,7 +77,7 @@ final class LeakyServer {
     @Override
     public CompletionStage<Void> open(
         Hash key, String value, Instant expires, Hash owner, int most) {
-      keep(kept);
+      leak();
       return store.open(key, value, expires, owner, most);
     }
 
