@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that is opened anew once it was moved away, as logrotate does. Not thread safe. */
 final class AuditFile implements Destination {
   private final Path path;
+  private final WholeLines wholeLines = new WholeLines();
   private FileChannel channel;
   private @Nullable Object key;
 
@@ -39,10 +39,7 @@ final class AuditFile implements Destination {
       channel = openForOwnerAlone(path);
       key = key(path);
     }
-    ByteBuffer left = ByteBuffer.wrap(lines);
-    while (left.hasRemaining()) {
-      channel.write(left);
-    }
+    wholeLines.write(lines, channel);
   }
 
   @Override

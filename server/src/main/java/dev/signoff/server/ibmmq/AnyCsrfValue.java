@@ -9,8 +9,10 @@ import java.util.concurrent.CompletionStage;
  * cannot set it.
  */
 final class AnyCsrfValue implements CsrfRule {
+  private static final SetCookie[] NO_COOKIES = {};
   private static final CompletionStage<SetCookie[]> NONE =
-      CompletableFuture.completedStage(new SetCookie[0]);
+      CompletableFuture.completedStage(NO_COOKIES);
+  private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
   private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
 
   @Override
@@ -24,7 +26,12 @@ final class AnyCsrfValue implements CsrfRule {
   }
 
   @Override
-  public CompletionStage<SetCookie[]> end(LtpaToken session) {
-    return NONE;
+  public CompletionStage<Void> end(LtpaToken session) {
+    return DONE;
+  }
+
+  @Override
+  public SetCookie[] deletions() {
+    return NO_COOKIES;
   }
 }

@@ -15,6 +15,9 @@ interface CsrfRule {
   /** Whether the header, which is there, is the right one. */
   CompletionStage<Boolean> accepts(LtpaToken session, String header);
 
-  /** A logout: the cookies to delete. */
-  CompletionStage<SetCookie[]> end(LtpaToken session);
+  /** A logout: forgets what it remembers of the session. */
+  CompletionStage<Void> end(LtpaToken session);
+
+  /** The cookies that a logout deletes. */
+  SetCookie[] deletions();
 }

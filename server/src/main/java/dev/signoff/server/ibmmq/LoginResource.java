@@ -118,10 +118,7 @@ final class LoginResource implements LoginApi {
 
   private CompletionStage<LogoutResponse> loggedOut(Granted session, Attempt attempt) {
     attempt.session(Means.COOKIE, session.token().user(), session.token().id());
-    // The CSRF token first, because it can be refused; then nothing has ended.
-    return csrf.end(session.token())
-        .thenCompose(cookies -> sessions.end(session.token()).thenApply(ended -> cookies))
-        .thenApply(LoginResource::deletions);
+    return sessions.end(session.token()).thenApply(ended -> deletions(csrf.deletions()));
   }
 
   private static LogoutResponse refused(Errors errors, Attempt attempt) {

@@ -9,6 +9,7 @@ import dev.signoff.server.session.SessionStore;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a request is authenticated, and may change something. */
@@ -75,9 +76,17 @@ final class LtpaSessions {
 
   /** By default the token stays valid until it expires, as the vendor documents. */
   CompletionStage<Void> end(LtpaToken token) {
-    return trackLoggedOut
-        ? store.put(loggedOut(token), "", token.expires().plus(CLOCKS_DIFFER))
-        : CompletableFuture.completedStage(null);
+    if (!trackLoggedOut) {
+      return csrf.end(token);
+    }
+    // The mark first: without it nothing has ended, and the client can try again. With it the CSRF
+    // token is of no more use, so it is no failure if that cannot be forgotten.
+    CompletionStage<Void> marked =
+        store.put(loggedOut(token), "", token.expires().plus(CLOCKS_DIFFER));
+    return marked
+        .thenCompose(done -> csrf.end(token))
+        .handle((done, failure) -> marked)
+        .thenCompose(Function.identity());
   }
 
   /** If the store has lost its marks, nobody knows any more who has logged out. */

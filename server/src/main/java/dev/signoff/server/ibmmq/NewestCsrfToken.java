@@ -41,8 +41,13 @@ final class NewestCsrfToken implements CsrfRule {
   }
 
   @Override
-  public CompletionStage<SetCookie[]> end(LtpaToken session) {
-    return store.remove(key(session)).thenApply(removed -> new SetCookie[] {COOKIE.deletion()});
+  public CompletionStage<Void> end(LtpaToken session) {
+    return store.remove(key(session)).thenAccept(removed -> {});
+  }
+
+  @Override
+  public SetCookie[] deletions() {
+    return new SetCookie[] {COOKIE.deletion()};
   }
 
   private static Hash key(LtpaToken session) {

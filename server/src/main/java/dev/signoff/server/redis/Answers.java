@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that go on with a request when Redis has answered, so that Redis' own thread only
- * reads and writes. There are no more tasks than commands under way.
+ * reads and writes. There are no more tasks than commands under way. Once closed, Redis' own thread
+ * goes on with them: what is under way then has failed, and whoever waits for it is told.
  */
 final class Answers implements Executor, AutoCloseable {
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -28,7 +29,8 @@ final class Answers implements Executor, AutoCloseable {
               Thread thread = new Thread(task, "signoff-answers-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            (task, closed) -> task.run());
   }
 
   @Override

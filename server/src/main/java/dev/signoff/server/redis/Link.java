@@ -33,6 +33,8 @@ final class Link implements AutoCloseable {
   private final Thread keeper = new Thread(this::keep, "signoff-redis");
   private volatile @Nullable Line line;
   private volatile boolean isReady;
+  private volatile boolean isClosed;
+  private boolean hasToldUnforeseen;
 
   /** Opens the first line. */
   Link(RedisClient client, RedisAddress address, Duration timeout, Executor answers) {
@@ -67,6 +69,7 @@ final class Link implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed = true;
     keeper.interrupt();
   }
 
@@ -85,7 +88,7 @@ final class Link implements AutoCloseable {
       isReady = opened.probe();
       opened.setTimeout(timeout);
       return opened;
-    } catch (RedisException e) {
+    } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
@@ -94,11 +97,12 @@ final class Link implements AutoCloseable {
   private void keep() {
     Duration pause = FIRST_PAUSE;
     try {
-      while (true) {
+      while (!isClosed) {
         try {
           watch(line == null ? reopen() : line);
           pause = FIRST_PAUSE;
-        } catch (RedisException e) {
+        } catch (RuntimeException e) {
+          tellOnceIfUnforeseen(e);
           Thread.sleep(pause.toMillis());
           pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
         }
@@ -124,7 +128,8 @@ final class Link implements AutoCloseable {
       while (!watched.isLostWithin(BETWEEN_PROBES)) {
         isReady = watched.probe();
       }
-    } catch (RedisException e) {
+    } catch (RuntimeException e) {
+      tellOnceIfUnforeseen(e);
       reason = Reason.of(e);
     }
     drop();
@@ -135,6 +140,15 @@ final class Link implements AutoCloseable {
             + " is of no use: "
             + reason
             + ". Until it is, requests that need it fail.");
+  }
+
+  /** By its class alone: nobody knows what it says. */
+  private void tellOnceIfUnforeseen(RuntimeException failure) {
+    if (!(failure instanceof RedisException) && !hasToldUnforeseen && !isClosed) {
+      hasToldUnforeseen = true;
+      String what = failure.getClass().getName();
+      LOG.log(Level.WARNING, () -> "Redis at " + where + " is tried again after a " + what + ".");
+    }
   }
 
   private void drop() {

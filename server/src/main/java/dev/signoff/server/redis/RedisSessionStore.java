@@ -15,7 +15,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Remembers in Redis from 6.2 on, or Valkey, so that many nodes remember the same. Each operation
- * is one command over one connection, or fails within the timeout. Expiry is Redis' own.
+ * is one command over one connection, or fails within the timeout; {@link #life} is two. Expiry is
+ * Redis' own.
  */
 public final class RedisSessionStore implements SessionStore, AutoCloseable {
   private final ClientResources resources;

@@ -5,7 +5,10 @@ final class Scripts {
 
   /**
    * Remembers a session, and ends the oldest of too many. An owner's sessions stand in line in the
-   * order in which they were opened, whatever the nodes' clocks say.
+   * order in which they were opened, whatever the nodes' clocks say. One that was removed or has
+   * expired stays in line until a login finds too many there. Each such login looks at no more than
+   * 50, wherever they stand, for nobody else is served meanwhile: in a longer line some that are
+   * gone can take up a place until a later login.
    */
   static final String OPEN =
       """
@@ -17,7 +20,7 @@ final class Scripts {
       redis.call('PEXPIREAT', line, expires)
       local tooMany = redis.call('ZCARD', line) - most
       if tooMany > 0 then
-        for _, one in ipairs(redis.call('ZRANGE', line, 0, -1)) do
+        for _, one in ipairs(redis.call('ZRANDMEMBER', line, 50)) do
           if redis.call('EXISTS', one) == 0 then
             redis.call('ZREM', line, one)
             tooMany = tooMany - 1

@@ -54,6 +54,14 @@ public final class AuditLines {
     }
   }
 
+  /** It tells this end of an operation from this machine; the reason may be null. */
+  public static void assertEnd(JsonNode line, String operation, String outcome, String reason) {
+    assertThat(line.get("operation").asText()).as("%s", line).isEqualTo(operation);
+    assertThat(line.get("outcome").asText()).as("%s", line).isEqualTo(outcome);
+    assertThat(line.get("reason").textValue()).as("%s", line).isEqualTo(reason);
+    assertThat(line.get("from").asText()).as("%s", line).isEqualTo("127.0.0.1");
+  }
+
   public static JsonNode parse(String line) {
     try {
       return JSON.readTree(line);

@@ -9,12 +9,12 @@ public record RocketSession(TestServer server, String token, String userId) {
   public static final String ME = "/api/v1/me";
 
   public static RocketSession logIn(TestServer server, String user) {
-    Answer answer =
-        server
-            .post(LOGIN)
-            .json(Json.of(Map.of("user", user, "password", TestAccounts.password(user))))
-            .expect(200);
+    Answer answer = login(server, user, TestAccounts.password(user)).expect(200);
     return new RocketSession(server, answer.text("/data/authToken"), answer.text("/data/userId"));
+  }
+
+  public static Call login(TestServer server, String user, String password) {
+    return server.post(LOGIN).json(Json.of(Map.of("user", user, "password", password)));
   }
 
   public Call with(Call call) {

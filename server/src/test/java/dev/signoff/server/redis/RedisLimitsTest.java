@@ -75,6 +75,23 @@ class RedisLimitsTest {
   }
 
   @Test
+  void aLongLineIsHeldToItsLimitThoughNotAllOfItIsLookedAt() {
+    int most = 200;
+    for (int i = 1; i <= most; i++) {
+      open(String.valueOf(i), alice, most);
+    }
+    for (int i = 1; i <= most; i += 2) {
+      await(node.remove(key(String.valueOf(i))));
+    }
+
+    open("new", alice, most);
+
+    long line = REDIS.ask(redis -> redis.zcard(Keys.of(alice)));
+    assertThat(line).as("some of the 100 that are gone").isBetween(most - 50L, most - 1L);
+    assertThat(live("2", "100", "200", "new")).hasSize(4);
+  }
+
+  @Test
   void whatHasExpiredIsForgottenWithItsOwner() {
     await(node.open(key("1"), "1", Instant.now().plusMillis(200), alice, 3));
 

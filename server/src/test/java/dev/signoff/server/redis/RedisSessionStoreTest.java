@@ -160,6 +160,19 @@ class RedisSessionStoreTest {
     Until.isTrue("green", PATIENCE, store::isReady);
   }
 
+  @Test
+  void whatIsUnderWayWhenTheStoreIsClosedFailsAtOnce() {
+    var patient = RedisSessionStore.at(RedisAddress.of(REDIS.url()), PATIENCE.multipliedBy(6));
+    REDIS.hang();
+    try {
+      CompletionStage<?> underWay = patient.get(key);
+      patient.close();
+      assertFails(underWay);
+    } finally {
+      REDIS.goOn();
+    }
+  }
+
   private static <T> T await(CompletionStage<T> stage) throws Exception {
     return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }

@@ -1,0 +1,56 @@
+package dev.signoff.server.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.harness.MqSession;
+import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.SessionStore;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A logout from 9.0.4 takes two steps in the store; here one of them fails, once. */
+class FailingStoreTest {
+  private static final AtomicReference<String> FAILS_ONCE = new AtomicReference<>("");
+
+  @RegisterExtension
+  static final TestServer SERVER =
+      TestServer.of(
+          Release.V9_0_4, options -> options.ibmMqTrackLoggedOut(true).sessionStore(store()));
+
+  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+
+  @Test
+  void aLogoutThatCouldNotBeMarkedCanBeTriedAgain() {
+    FAILS_ONCE.set("put");
+    session.logout().expect(500);
+
+    session.logout().expect(204);
+    assertThat(session.isAlive()).isFalse();
+  }
+
+  @Test
+  void aLogoutThatIsMarkedIsOneThoughItsCsrfTokenStays() {
+    FAILS_ONCE.set("remove");
+    session.logout().expect(204);
+
+    assertThat(FAILS_ONCE).as("it was tried").hasValue("");
+    assertThat(session.isAlive()).isFalse();
+  }
+
+  private static SessionStore store() {
+    SessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), 100);
+    return (SessionStore)
+        Proxy.newProxyInstance(
+            SessionStore.class.getClassLoader(),
+            new Class<?>[] {SessionStore.class},
+            (proxy, method, values) ->
+                FAILS_ONCE.compareAndSet(method.getName(), "")
+                    ? CompletableFuture.failedStage(new IllegalStateException("out of memory"))
+                    : method.invoke(store, values));
+  }
+}
