@@ -26,7 +26,10 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
 /** The two ports, on one Grizzly. */
 final class Listeners implements AutoCloseable {
-  private static final int DRAIN_SECONDS = 10;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** Grizzly cuts off who is late by itself, and needs a moment for it. */
+  private static final int MARGIN_MILLIS = 500;
 
   /** How much is kept for a client that does not read; left to itself, Grizzly keeps megabytes. */
   private static final int MAX_UNREAD_BYTES = 256 * 1024;
@@ -84,6 +87,9 @@ final class Listeners implements AutoCloseable {
       throw isFree(options.host, options.httpsPort)
           ? cannotListen(options, options.httpPort, "--http-port", e)
           : cannotListen(options, options.httpsPort, "--https-port", e);
+    } catch (RuntimeException | Error e) {
+      server.shutdownNow();
+      throw e;
     }
     return new Listeners(
         server,
@@ -114,15 +120,25 @@ final class Listeners implements AutoCloseable {
 
   @Override
   public void close() {
+    long end = System.nanoTime() + DRAIN.toNanos();
+    boolean isInterrupted = false;
     try {
-      door.awaitRequestsUnderWay(Duration.ofSeconds(DRAIN_SECONDS));
-      patience.close();
-      server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS).get(DRAIN_SECONDS + 1, TimeUnit.SECONDS);
+      door.awaitRequestsUnderWay(DRAIN);
+      if (Thread.interrupted()) { // Grizzly would forget it
+        throw new InterruptedException();
+      }
+      long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+      server.shutdown(left, TimeUnit.MILLISECONDS).get(left + MARGIN_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      server.shutdownNow();
+      // so be it: the time is up
     } catch (InterruptedException e) {
-      server.shutdownNow();
-      Thread.currentThread().interrupt();
+      isInterrupted = true;
+    } finally {
+      patience.close();
+      server.shutdownNow(); // what is graceful leaves the handlers and their threads behind
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.signoff.server.docs.UnusableSite;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.redis.UnusableRedis;
+import dev.signoff.server.tls.ModernTls;
 import dev.signoff.server.tls.UnusableKeystore;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -135,6 +136,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GRIZZLY.setLevel(Level.WARNING);
+    ModernTls.refuseRenegotiation();
     Accounts who = accounts == null ? null : Accounts.read(accounts);
     DataDirectory kept = DataDirectory.at(data);
     ServerOptions options =

@@ -58,6 +58,10 @@ class LimitOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "--max-head=255, 'The limit for bytes of a head must be 256 or more, not 255.'",
+    "--max-body=0, 'The limit for bytes of a body must be 1 or more, not 0.'",
+    "--max-body=16777217, 'The limit for bytes of a body must be 16777216 or less, not 16777217.'",
+    "--max-body=2147483647, 'The limit for bytes of a body must be 16777216 or less, not"
+        + " 2147483647.'",
     "--max-headers=0, 'The limit for headers must be 1 or more, not 0.'",
     "--request-seconds=0, 'The limit for a request must be 1 s or more, not PT0S.'"
   })

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -31,6 +35,10 @@ final class Codec extends HttpServerFilter {
   /** How much of a body that nobody wants is read, to keep the connection. */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
+  /** Grizzly's own: the request of a connection until its last byte has been read. */
+  private static final Attribute<?> BEING_READ =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
+
   private static final String MISTAKE = "signoff.mistake";
 
   private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
@@ -38,9 +46,15 @@ final class Codec extends HttpServerFilter {
   private final Limits limits;
   private final Vendors vendors;
   private final Docs docs;
+  private final RequestsUnderWay underWay;
 
   @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
-  Codec(NetworkListener listener, Limits limits, Vendors vendors, Docs docs) {
+  Codec(
+      NetworkListener listener,
+      Limits limits,
+      Vendors vendors,
+      Docs docs,
+      RequestsUnderWay underWay) {
     super(
         true,
         limits.headBytes(),
@@ -52,9 +66,27 @@ final class Codec extends HttpServerFilter {
     this.limits = limits;
     this.vendors = vendors;
     this.docs = docs;
+    this.underWay = underWay;
     // A DELETE may have a body; it means nothing and is no error.
     setAllowPayloadForUndefinedHttpMethods(true);
     setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
+  }
+
+  /** The rest of a body that nobody waits for goes no further than this; its end is an end too. */
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    Connection<?> connection = context.getConnection();
+    if (!BEING_READ.isSet(connection) && !((Buffer) context.getMessage()).hasRemaining()) {
+      underWay.arrived(connection);
+      return context.getStopAction();
+    }
+    underWay.begins(connection);
+    NextAction stop = context.getStopAction(); // with nothing kept for later
+    NextAction next = super.handleRead(context);
+    if (next == stop && !BEING_READ.isSet(connection)) {
+      underWay.arrived(connection);
+    }
+    return next;
   }
 
   @Override

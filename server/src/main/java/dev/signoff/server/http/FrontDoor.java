@@ -11,6 +11,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +85,16 @@ public final class FrontDoor extends HttpHandler {
    * @param listener a listener that has not started yet
    */
   public void guard(NetworkListener listener) {
+    listener.setDefaultErrorPageGenerator(new GrizzlyErrors(vendors, docs));
     listener.registerAddOn(
         (same, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new Codec(listener, limits, vendors, docs));
-          chain.add(codec + 1, new WholeRequests(limits.bodyBytes() + 1));
+          chain.set(codec, new Codec(listener, limits, vendors, docs, underWay));
+          chain.add(codec + 1, new WholeRequests(limits.bodyBytes() + 1, underWay));
+          if (listener.isSecure()) {
+            SSLBaseFilter tls = (SSLBaseFilter) chain.get(chain.indexOfType(SSLBaseFilter.class));
+            tls.addHandshakeListener(underWay);
+          }
           chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
           chain.add(chain.indexOfType(TransportFilter.class) + 1, connections);
         });

@@ -7,13 +7,14 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
  * Knows which connections have begun a request, or a TLS handshake, and not ended it yet, so that
  * whoever sends a byte now and then is cut off, and whoever is nearly done when the server stops is
- * not. Thread safe.
+ * not. Stands before TLS, where every byte counts, and is told what the bytes came to. Thread safe.
  */
-final class RequestsUnderWay extends BaseFilter {
+final class RequestsUnderWay extends BaseFilter implements SSLBaseFilter.HandshakeListener {
   private static final int POLL_MILLIS = 5;
 
   /** When each began, in nanoseconds of the JVM's clock. */
@@ -21,7 +22,7 @@ final class RequestsUnderWay extends BaseFilter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) {
-    begun.putIfAbsent(context.getConnection(), System.nanoTime());
+    begins(context.getConnection());
     return context.getInvokeAction();
   }
 
@@ -31,7 +32,24 @@ final class RequestsUnderWay extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** A request is there as a whole. */
+  @Override
+  public void onStart(Connection<?> connection) {}
+
+  /** What follows the handshake in the same packet is told of by {@link #begins}. */
+  @Override
+  public void onComplete(Connection<?> connection) {
+    begun.remove(connection);
+  }
+
+  @Override
+  public void onFailure(Connection<?> connection, Throwable why) {}
+
+  /** The first bytes of a request may be there. */
+  void begins(Connection<?> connection) {
+    begun.putIfAbsent(connection, System.nanoTime());
+  }
+
+  /** A request is there as a whole, or the rest of one that was answered already. */
   void arrived(Connection<?> connection) {
     begun.remove(connection);
   }

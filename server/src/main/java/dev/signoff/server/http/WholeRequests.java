@@ -22,11 +22,15 @@ final class WholeRequests extends BaseFilter {
   /** A client that sends more requests without reading the answers is no client. */
   private static final int MAX_UNREAD_BYTES = 64 * 1024;
 
+  private static final String PASSED_ON = "signoff.passed-on";
+
   private final int enough;
+  private final RequestsUnderWay underWay;
 
   /** Takes how many bytes of a body somebody may want to read. */
-  WholeRequests(int enough) {
+  WholeRequests(int enough, RequestsUnderWay underWay) {
     this.enough = enough;
+    this.underWay = underWay;
   }
 
   @Override
@@ -35,12 +39,19 @@ final class WholeRequests extends BaseFilter {
       HttpContent received = context.getMessage();
       if (HttpContent.isBroken(received) || LastRequest.isOver(context.getConnection())) {
         // A broken one has got its 400. Served all the same, it would race with what comes behind.
+        underWay.arrived(context.getConnection());
         return context.getStopAction();
       }
       if (isAwaited(received, context)) {
         return context.getStopAction(received);
       }
-      if (!((HttpRequestPacket) received.getHttpHeader()).getProcessingState().isKeepAlive()) {
+      HttpRequestPacket request = (HttpRequestPacket) received.getHttpHeader();
+      if (request.getAttribute(PASSED_ON) == null) {
+        request.setAttribute(PASSED_ON, true);
+      } else if (received.isLast()) { // the rest of one that is being answered
+        underWay.arrived(context.getConnection());
+      }
+      if (!request.getProcessingState().isKeepAlive()) {
         LastRequest.hasCome(context.getConnection());
       }
       if (unreadBytes(context.getConnection()) > MAX_UNREAD_BYTES) {

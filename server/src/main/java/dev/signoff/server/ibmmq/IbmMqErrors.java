@@ -82,6 +82,12 @@ final class IbmMqErrors {
               message,
               "The server met something that it was not prepared for.",
               "Try again later, and tell the operator the id.");
+      case 503 ->
+          error(
+              "MQWB0000E",
+              message,
+              "The server cannot take this request at present; nothing is wrong with it.",
+              "Try again later.");
       default -> badRequest(message);
     };
   }

@@ -10,6 +10,8 @@ import java.util.Objects;
 public final class Limits {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
+  private static final int MOST_BODY_BYTES = 16 * 1024 * 1024;
+
   private int headBytes = 8 * 1024;
   private int headers = 100;
   private int bodyBytes = 64 * 1024;
@@ -80,11 +82,19 @@ public final class Limits {
    * Sets how long a body may be; a longer one is answered with 400, unless it means nothing. 64 KiB
    * by default, more than any body of any contract needs.
    *
-   * @param most how many bytes, 1 or more
+   * @param most how many bytes, 1 to 16 MiB, since a body is kept in memory until it is there
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
   public Limits bodyBytes(int most) {
+    if (most > MOST_BODY_BYTES) {
+      throw new IllegalArgumentException(
+          "The limit for bytes of a body must be "
+              + MOST_BODY_BYTES
+              + " or less, not "
+              + most
+              + ".");
+    }
     bodyBytes = positive("bytes of a body", most);
     return this;
   }

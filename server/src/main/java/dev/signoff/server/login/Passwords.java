@@ -10,6 +10,7 @@ import dev.signoff.server.login.Verdict.TooMany;
 import dev.signoff.server.login.Verdict.Wrong;
 import dev.signoff.server.session.SessionStore;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -51,10 +52,11 @@ public final class Passwords {
   public CompletionStage<Verdict> check(
       String realm, Directory users, String login, String password, String address) {
     Attempt attempt = Attempt.current();
-    attempt.byPassword(users.username(login));
+    Optional<String> username = users.username(login);
+    attempt.byPassword(username);
     String network = network(address);
-    // An attacker elsewhere counts for himself, and locks nobody out.
-    String user = String.join("\n", realm, network, login);
+    // An attacker elsewhere counts for himself, and locks nobody out. Name and e-mail are one user.
+    String user = String.join("\n", realm, network, username.orElse(login));
     return users
         .authenticate(login, password)
         .map(account -> right(account, user, network))
@@ -79,8 +81,21 @@ public final class Passwords {
                     : byUser.forget(user).thenApply(forgotten -> new Right(account)));
   }
 
-  /** What is refused for the user's failures tells nothing, and is no failure of the address. */
+  /**
+   * What is refused for the user's failures tells nothing, and is no failure of the address. An
+   * address that has failed too often takes up no more memory with new names.
+   */
   private CompletionStage<Verdict> wrong(String user, String network) {
+    return byAddress
+        .isExhausted(network)
+        .thenCompose(
+            isExhausted ->
+                isExhausted
+                    ? CompletableFuture.completedStage(refusal(false, true))
+                    : count(user, network));
+  }
+
+  private CompletionStage<Verdict> count(String user, String network) {
     return byUser
         .add(user)
         .thenCompose(
@@ -90,11 +105,12 @@ public final class Passwords {
                     : CompletableFuture.completedStage(refusal(true, false)));
   }
 
+  /** The address comes first, for the right password as for a wrong one: answers are the same. */
   private Verdict refusal(boolean isUserExhausted, boolean isAddressExhausted) {
-    if (isUserExhausted) {
-      return new TooMany(byUser.limit(), byUser.ends());
+    if (isAddressExhausted) {
+      return new TooMany(byAddress.limit(), byAddress.ends());
     }
-    return isAddressExhausted ? new TooMany(byAddress.limit(), byAddress.ends()) : new Wrong();
+    return isUserExhausted ? new TooMany(byUser.limit(), byUser.ends()) : new Wrong();
   }
 
   /** Of IPv6 the first half: a single customer has as many addresses as the second half allows. */

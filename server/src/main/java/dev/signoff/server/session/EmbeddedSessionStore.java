@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentMap;
 
 /** Remembers in memory; a restart forgets. The owner calls {@link #forgetExpired} now and then. */
 public final class EmbeddedSessionStore implements SessionStore {
+  /** Counts have a room of their own: who fails to log in must not keep others from it. */
+  private static final int MOST_COUNTS = 1_000_000;
+
   private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
   private static final CompletionStage<Optional<String>> NOTHING =
       CompletableFuture.completedStage(Optional.empty());
@@ -19,20 +22,27 @@ public final class EmbeddedSessionStore implements SessionStore {
   private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
   private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Hash, Entry> counts = new ConcurrentHashMap<>();
   private final ConcurrentMap<Hash, Owner> owners = new ConcurrentHashMap<>();
   private final long life = new SecureRandom().nextLong();
   private final Clock clock;
   private final int room;
+  private final int countsRoom;
 
   /**
    * Creates an empty store.
    *
    * @param clock tells what has expired
-   * @param room how many sessions and counts it takes before it refuses more
+   * @param room how many sessions it takes before it refuses more
    */
   public EmbeddedSessionStore(Clock clock, int room) {
+    this(clock, room, MOST_COUNTS);
+  }
+
+  EmbeddedSessionStore(Clock clock, int room, int countsRoom) {
     this.clock = clock;
     this.room = room;
+    this.countsRoom = countsRoom;
   }
 
   @Override
@@ -60,6 +70,9 @@ public final class EmbeddedSessionStore implements SessionStore {
   @Override
   public CompletionStage<Optional<String>> get(Hash key) {
     Entry entry = entries.get(key);
+    if (entry == null) {
+      entry = counts.get(key);
+    }
     return entry != null && isLive(entry)
         ? CompletableFuture.completedFuture(Optional.of(entry.value()))
         : NOTHING;
@@ -70,6 +83,9 @@ public final class EmbeddedSessionStore implements SessionStore {
     long now = clock.millis(); // first, so that a clock that fails ends nothing
     Entry entry = entries.remove(key);
     if (entry == null) {
+      entry = counts.remove(key);
+    }
+    if (entry == null) {
       return NO;
     }
     entry.forgotten();
@@ -79,11 +95,11 @@ public final class EmbeddedSessionStore implements SessionStore {
   @Override
   public CompletionStage<Long> count(Hash key, Duration window) {
     long now = clock.millis();
-    if (isFull() && !entries.containsKey(key)) {
+    if (counts.size() >= countsRoom && !counts.containsKey(key)) {
       return CompletableFuture.failedStage(new StoreFull());
     }
     Entry counted =
-        entries.merge(
+        counts.merge(
             key,
             new Entry("1", now + window.toMillis()),
             (before, first) ->
@@ -118,11 +134,12 @@ public final class EmbeddedSessionStore implements SessionStore {
             entry.forgotten();
           }
         });
+    counts.values().removeIf(count -> !isLive(count));
   }
 
   /** {@return how many entries take up memory, expired ones included} */
   public int size() {
-    return entries.size();
+    return entries.size() + counts.size();
   }
 
   /** Tells how many owners take up memory. */

@@ -124,6 +124,7 @@ public final class Keystore {
 
   /** {@return a context that shows the certificate} */
   public SSLContext sslContext() {
+    ModernTls.refuseRenegotiation();
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[] {current}, null, null);

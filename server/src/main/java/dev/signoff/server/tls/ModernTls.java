@@ -21,7 +21,20 @@ public final class ModernTls {
           "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
           "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
+  private static final String REJECT_RENEGOTIATION = "jdk.tls.rejectClientInitiatedRenegotiation";
+
   private ModernTls() {}
+
+  /**
+   * Lets no client of TLS 1.2 ask for one handshake after the other, which costs it next to
+   * nothing. Java reads this once, so it has to come before the first use of TLS; who has set the
+   * property otherwise has their way.
+   */
+  public static void refuseRenegotiation() {
+    if (System.getProperty(REJECT_RENEGOTIATION) == null) {
+      System.setProperty(REJECT_RENEGOTIATION, "true");
+    }
+  }
 
   /** {@return the protocols to offer, the best first} */
   public static String[] protocols() {

@@ -53,4 +53,11 @@ class ErrorsTest {
                 + "\"action\":\"Log in, then send the request again with the cookie.\","
                 + "\"completionCode\":0,\"reasonCode\":0}]}");
   }
+
+  @Test
+  void whatTheServerCannotTakeNowIsNoMistakeOfTheClient() {
+    assertThat(IbmMqErrors.of(503, "The server is too busy.").toString())
+        .contains("MQWB0000E", "Try again later.")
+        .doesNotContain("contract");
+  }
 }

@@ -131,6 +131,28 @@ class ThrottlingTest {
   }
 
   @Test
+  void theNameAndTheAddressOfOneAccountCountTogether() {
+    fail("alice", OF_USER - 1);
+    fail("alice@example.com", 1);
+
+    rocketChat("alice", TestAccounts.password("alice")).expect(429);
+    rocketChat("alice@example.com", TestAccounts.password("alice")).expect(429);
+  }
+
+  @Test
+  void forAnExhaustedAddressTheRightPasswordIsAnsweredAsAWrongOneOfAnExhaustedUser() {
+    fail("alice", OF_USER);
+    fail("nobody", OF_ADDRESS - OF_USER);
+
+    Answer wrong = rocketChat("alice", "wrong").expect(429);
+    Answer right = rocketChat("alice", TestAccounts.password("alice")).expect(429);
+
+    assertThat(right.headers("X-RateLimit-Limit"))
+        .isEqualTo(wrong.headers("X-RateLimit-Limit"))
+        .containsExactly("5");
+  }
+
+  @Test
   void nobodyLocksOutAUserWhoIsElsewhere() {
     for (int i = 0; i < 2 * OF_ADDRESS; i++) {
       elsewhere("alice", "wrong");

@@ -13,7 +13,7 @@ class CountingTest {
   private static final Hash KEY = Hash.of("test", "counted");
 
   private final SettableClock clock = new SettableClock();
-  private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, 3);
+  private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, 1, 3);
 
   @Test
   void tellsHowManyThereWere() {

@@ -84,6 +84,18 @@ class TooManySessionsTest {
     rested("other");
   }
 
+  @Test
+  void loginsThatFailTakeUpNoRoom() {
+    for (int i = 0; i < 10; i++) {
+      SERVER
+          .post(RocketSession.LOGIN)
+          .json("{\"user\":\"x" + i + "\",\"password\":\"w\"}")
+          .expect(401);
+    }
+
+    assertThat(rocketChat("alice").isAlive()).isTrue();
+  }
+
   private RocketSession rocketChat(String user) {
     RocketSession session = RocketSession.logIn(SERVER, user);
     logouts.add(session.logout());
