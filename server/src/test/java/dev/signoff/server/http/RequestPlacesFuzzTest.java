@@ -51,7 +51,7 @@ class RequestPlacesFuzzTest {
   @DictionaryEntries({"TOKEN", "KEY", "LtpaToken2=", "__Secure-rested-access-token=", "login=true"})
   @FuzzTest
   void onlyAWholeTokenLetsAnybodyIn(byte[] input) {
-    String text = new String(input, ISO_8859_1).replaceAll("[\r\n]", " ");
+    String text = withoutTokens(new String(input, ISO_8859_1).replaceAll("[\r\n]", " "));
     String query = text.replaceAll("[\\x00- ]", "+").replace("KEY", TestAccounts.KEY);
 
     opensOnlyTo(text, ask("GET", MqSession.LOGIN, "Cookie", text, ibmMq.token()));
@@ -61,6 +61,13 @@ class RequestPlacesFuzzTest {
     opensOnlyTo(text, ask("GET", RocketSession.ME, user, text, rocketChat.token()));
     opensToNobody(ask("GET", RestedSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
     opensToNobody(ask("POST", RestedSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
+  }
+
+  /** The fuzzer sees what is compared in this process, so it may learn the tokens. */
+  private String withoutTokens(String text) {
+    return text.replace(ibmMq.token(), "TOKEN")
+        .replace(rested.token(), "TOKEN")
+        .replace(rocketChat.token(), "TOKEN");
   }
 
   private Answer ask(String method, String url, String header, String value, String token) {

@@ -19,7 +19,8 @@ final class Load implements AutoCloseable {
 
   Load(List<Runnable> kinds) {
     for (Runnable kind : kinds) {
-      timer.scheduleWithFixedDelay(() -> visit(kind), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      var unused =
+          timer.scheduleWithFixedDelay(() -> visit(kind), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 all is level, 1 something grows or fails, 2 wrong usage."})
 public final class Soak implements Callable<Integer> {
   private static final Path ROOT = Path.of(System.getProperty("signoff.root", "."));
+
+  /** Mistyped passwords are part of the load. */
+  private static final String ANY_NUMBER = "1000000/1s";
+
   private static final Duration INTERVAL = Duration.ofSeconds(3);
 
   @SuppressWarnings("unused") // picocli reads it
@@ -94,6 +98,8 @@ public final class Soak implements Callable<Integer> {
         jar.toString(),
         "--https-port=0",
         "--http-port=0",
+        "--login-failures=" + ANY_NUMBER,
+        "--login-failures-per-address=" + ANY_NUMBER,
         "--data=" + folder.resolve("data"));
   }
 }

@@ -6,7 +6,6 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.StatusException;
 import dev.signoff.sdk.Tls;
 import dev.signoff.sdk.ibmmq.IbmMqClient;
-
 import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rested.TokenForm;
 import dev.signoff.sdk.rested.model.Credentials;
@@ -42,7 +41,7 @@ final class Visits {
 
   private static void rested(URI uri, ClientOptions options, TokenForm form) {
     try (RestedClient client = RestedClient.at(uri, "examples/auth", KEY, options)) {
-      var session = client.logIn(new Credentials("username", null, "password"), form);
+      var session = client.logIn(new Credentials("password").withUsername("username"), form);
       session.whoAmI();
       var token = session.token();
       end(session);
@@ -70,7 +69,7 @@ final class Visits {
 
   private static void isRefused(Supplier<Object> call) {
     try {
-      call.get();
+      var unused = call.get();
     } catch (StatusException e) {
       if (e.status() < 500) {
         return;

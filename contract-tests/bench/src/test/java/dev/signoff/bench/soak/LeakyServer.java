@@ -1,7 +1,11 @@
 package dev.signoff.bench.soak;
 
+import static java.lang.Integer.MAX_VALUE;
+
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
+import dev.signoff.server.limits.Limits;
+import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.EmbeddedSessionStore;
 import dev.signoff.server.session.Hash;
 import dev.signoff.server.session.SessionStore;
@@ -12,6 +16,7 @@ import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,15 +24,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** A server that keeps something of each login: nothing, a thread, a socket or an array. */
+/** A server that keeps something of each login: an array, a thread and a socket. */
 final class LeakyServer {
+  private static final RateLimit ANY = new RateLimit(MAX_VALUE, Duration.ofSeconds(1));
   private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();
 
   private LeakyServer() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Keystore keystore = Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
-    Path certificate = Path.of(args[1], "certificate.pem");
+    Path certificate = Path.of(args[0], "certificate.pem");
     Files.writeString(certificate, keystore.certificatePem());
     SignoffServer server =
         SignoffServer.start(
@@ -35,30 +41,22 @@ final class LeakyServer {
                 .httpPort(0)
                 .httpsPort(0)
                 .keystore(keystore)
+                .limits(new Limits().loginFailures(ANY).loginFailuresPerAddress(ANY))
                 .sessionStore(
-                    new LeakyStore(new EmbeddedSessionStore(Clock.systemUTC()), args[0])));
+                    new LeakyStore(new EmbeddedSessionStore(Clock.systemUTC(), MAX_VALUE))));
     System.out.println("HTTPS  " + server.https());
     System.out.println("HTTP   " + server.http());
     System.out.println("Trust  " + certificate);
     new CountDownLatch(1).await();
   }
 
-  private static void leak(String what) {
-    switch (what) {
-      case "nothing" -> {}
-      case "array" -> KEPT.add(new byte[200_000]);
-      case "thread" -> {
-        Thread thread = new Thread(() -> await(new CountDownLatch(1)));
-        thread.start();
-      }
-      case "socket" -> {
-        try {
-          KEPT.add(new DatagramSocket());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      default -> throw new IllegalArgumentException(what);
+  private static void leak() {
+    KEPT.add(new byte[200_000]);
+    new Thread(() -> await(new CountDownLatch(1))).start();
+    try {
+      KEPT.add(new DatagramSocket());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -70,11 +68,37 @@ final class LeakyServer {
     }
   }
 
-  private record LeakyStore(EmbeddedSessionStore store, String leak) implements SessionStore {
+  private record LeakyStore(EmbeddedSessionStore store) implements SessionStore {
     @Override
     public CompletionStage<Void> put(Hash key, String value, Instant expires) {
-      leak(leak);
       return store.put(key, value, expires);
+    }
+
+    @Override
+    public CompletionStage<Void> open(
+        Hash key, String value, Instant expires, Hash owner, int most) {
+      leak();
+      return store.open(key, value, expires, owner, most);
+    }
+
+    @Override
+    public CompletionStage<Long> count(Hash key, Duration window) {
+      return store.count(key, window);
+    }
+
+    @Override
+    public CompletionStage<Long> life() {
+      return store.life();
+    }
+
+    @Override
+    public CompletionStage<Boolean> lacks(Hash key, long life) {
+      return store.lacks(key, life);
+    }
+
+    @Override
+    public boolean isReady() {
+      return store.isReady();
     }
 
     @Override
