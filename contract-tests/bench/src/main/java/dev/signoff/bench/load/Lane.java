@@ -66,7 +66,7 @@ public final class Lane {
   public double warmUp() {
     double best = 0;
     for (int i = 1; ; i++) {
-      Sample sample = once(WARM_UP_SECONDS, WrkResult::refusal);
+      Sample sample = once(WARM_UP_SECONDS, WrkResult::refusal, () -> {});
       boolean level = i > 1 && sample.perSecond() < best * LEVEL;
       if (i == WARM_UPS || (level && sample.compiling() < COMPILED)) {
         return sample.perSecond();
@@ -82,7 +82,7 @@ public final class Lane {
    * @return the sample
    */
   public Sample measure(int seconds) {
-    Sample sample = sample(seconds);
+    Sample sample = sample(seconds, () -> {});
     samples.add(sample);
     return sample;
   }
@@ -91,10 +91,11 @@ public final class Lane {
    * Measures once, without keeping the sample: the machine has other work meanwhile.
    *
    * @param seconds how long
+   * @param ready called when all is ready for the first request; once more if the tokens ran dry
    * @return the sample
    */
-  public Sample sample(int seconds) {
-    return once(seconds, WrkResult::mistake);
+  public Sample sample(int seconds, Runnable ready) {
+    return once(seconds, WrkResult::mistake, ready);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Lane {
     return Medians.of(samples.stream().mapToDouble(figure).toArray());
   }
 
-  private Sample once(int seconds, Function<WrkResult, Optional<String>> mistake) {
+  private Sample once(int seconds, Function<WrkResult, Optional<String>> mistake, Runnable ready) {
     Path request = write("request", operation.request().text(url));
     while (true) {
       Path tokens = folder.resolve("tokens");
@@ -116,6 +117,7 @@ public final class Lane {
       for (int thread = 1; thread <= Wrk.THREADS; thread++) {
         before = server.fill(operation.vendor(), each, Path.of(tokens + "." + thread));
       }
+      ready.run();
       WrkResult result = wrk.run(url, request, tokens, seconds);
       if (before == null) {
         throw new IllegalStateException("wrk has at least one thread");

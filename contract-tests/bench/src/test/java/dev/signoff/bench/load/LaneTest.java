@@ -39,6 +39,11 @@ class LaneTest {
   }
 
   @Test
+  void aFewTokensThatAreAcceptedAfterTheirLogoutFailTheBench() {
+    assertMistake("accepts-one-in-eight", "tokens are still accepted after their logout");
+  }
+
+  @Test
   void refusedLogoutFailsTheBench() {
     assertMistake("refuses", "answers were no 2xx");
   }

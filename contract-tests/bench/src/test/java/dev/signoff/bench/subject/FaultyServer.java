@@ -63,6 +63,8 @@ public final class FaultyServer {
       return switch (fault) {
         case "keeps-sessions" -> CompletableFuture.completedStage(true);
         case "accepts-ended-sessions" -> store.remove(key).thenApply(ended -> true);
+        case "accepts-one-in-eight" ->
+            store.remove(key).thenApply(ended -> ended || key.hashCode() % 8 == 0);
         case "refuses" -> CompletableFuture.completedStage(false);
         default -> throw new IllegalArgumentException(fault);
       };
