@@ -114,7 +114,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Start, try whether the server answers, and stop: to try options out.")
+      defaultValue = "${env:SIGNOFF_CHECK:-false}",
+      description =
+          "Start, try whether the server answers, and stop: to try options out. [SIGNOFF_CHECK]")
   private boolean check;
 
   private Main() {}

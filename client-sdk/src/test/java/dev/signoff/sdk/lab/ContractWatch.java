@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds every exchange of a test against the contract. */
 final class ContractWatch implements Interceptor {
-  private static final CellLog CELLS = CellLog.to(Path.of("target", "cells.txt"));
+  private static final CellLog CELLS =
+      CellLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private volatile @Nullable String profile;

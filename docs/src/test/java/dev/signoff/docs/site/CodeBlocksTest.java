@@ -28,7 +28,7 @@ class CodeBlocksTest {
    * No test runs a JShell at a terminal: PastedSampleTest feeds the samples to JShell itself. A
    * test of the contract tests runs the other two, out of the README of the stubs.
    */
-  private static final Set<String> OTHER_PROGRAMS = Set.of("jshell", "jar", "java");
+  private static final Set<String> OTHER_PROGRAMS = Set.of("jshell", "jar", "java", "openssl");
 
   @Test
   void noPageHoldsJavaOfItsOwnButImports() throws IOException {

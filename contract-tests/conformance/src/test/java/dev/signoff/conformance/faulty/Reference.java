@@ -6,6 +6,8 @@ import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.Directory;
 import dev.signoff.server.account.RestedProject;
 import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.limits.Limits;
+import dev.signoff.server.limits.RateLimit;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +26,14 @@ public final class Reference {
         .httpsPort(0)
         .httpPort(0)
         .accounts(accounts())
+        .limits(manyWrongPasswords())
         .ibmMqRelease(api.matches("ibm-mq-9\\.0\\.[234]") ? Release.V9_0_4 : Release.V9_0_5);
+  }
+
+  /** Hundreds of runs guess wrong passwords, all from one address. */
+  private static Limits manyWrongPasswords() {
+    RateLimit many = RateLimit.of("1000000/5m");
+    return new Limits().loginFailures(many).loginFailuresPerAddress(many);
   }
 
   /** The demo accounts, with rules for origins that differ; everybody is in every project. */
