@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * What a server keeps from one start to the next: its certificate and the key of its LTPA tokens.
@@ -46,6 +47,7 @@ final class DataDirectory {
   Keystore keystore() {
     Path file = directory.resolve("certificate.p12");
     if (!Files.exists(file)) {
+      deriveKeysOnce();
       Keystore made = Keystore.selfSigned(PASSWORD, Clock.systemUTC());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try {
@@ -63,6 +65,13 @@ final class DataDirectory {
       throw new CannotStart(e.getMessage() + " Delete it, and the next start makes a new one.", e);
     } catch (IOException e) {
       throw unwritable(certificatePem(), e);
+    }
+  }
+
+  /** To stretch a password that everybody knows would protect nothing, and take half of a start. */
+  private static void deriveKeysOnce() {
+    for (String what : List.of("certPbe", "keyPbe", "mac")) {
+      System.setProperty("keystore.pkcs12." + what + "IterationCount", "1");
     }
   }
 

@@ -143,13 +143,13 @@ final class MqCornerFaults {
     List<String> known = new ArrayList<>();
     return (asked, origin) -> {
       String shown = token(asked);
-      String start = shown.substring(0, shown.length() / 2);
-      String end = shown.substring(shown.length() / 2);
-      boolean mixed = logout().test(asked) && known.stream().anyMatch(it -> it.endsWith(end));
+      boolean endsLikeOne =
+          known.stream().anyMatch(it -> shown.endsWith(it.substring(it.length() / 2)));
       Answered answer =
           origin.send(
               known.stream()
-                  .filter(it -> mixed && !start.isEmpty() && it.startsWith(start))
+                  .filter(it -> logout().test(asked) && endsLikeOne)
+                  .filter(it -> shown.startsWith(it.substring(0, it.length() / 2)))
                   .findFirst()
                   .map(it -> asked.withCookie(LTPA, it))
                   .orElse(asked));
