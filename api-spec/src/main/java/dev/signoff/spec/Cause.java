@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param what what it is about: the name of a security scheme, of a parameter, of a property of the
  *     request body or of a user, or a sentence without its full stop
  */
-public record Cause(Kind kind, String what) {
+public record Cause(CauseKind kind, String what) {
 
   /** Sorts of causes. */
-  public enum Kind {
+  public enum CauseKind {
     /** The request lacks a credential. */
     LACKS,
     /** The request holds a value of the right form that the server does not accept. */
@@ -50,19 +50,19 @@ public record Cause(Kind kind, String what) {
     return new CauseSentence(operation, variant).of(this);
   }
 
-  static List<Cause> of(Place example) {
+  static List<Cause> of(DocumentNode example) {
     return example.at("x-causes").elements().stream().map(Cause::cause).toList();
   }
 
   /** Reads as in {@code lacks csrfToken}; a state of the world stands alone. */
   @Override
   public String toString() {
-    return kind == Kind.GIVEN ? what : kind.name().toLowerCase(Locale.ROOT) + " " + what;
+    return kind == CauseKind.GIVEN ? what : kind.name().toLowerCase(Locale.ROOT) + " " + what;
   }
 
-  private static Cause cause(Place place) {
-    for (Map.Entry<String, Place> field : place.fields().entrySet()) {
-      for (Kind kind : Kind.values()) {
+  private static Cause cause(DocumentNode place) {
+    for (Map.Entry<String, DocumentNode> field : place.fields().entrySet()) {
+      for (CauseKind kind : CauseKind.values()) {
         if (kind.name().toLowerCase(Locale.ROOT).equals(field.getKey())
             && place.fields().size() == 1) {
           return new Cause(kind, place.text(field.getKey()));

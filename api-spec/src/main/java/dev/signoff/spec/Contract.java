@@ -18,7 +18,7 @@ public final class Contract {
 
   private final String id;
   private final String source;
-  private final Place root;
+  private final DocumentNode root;
   private final List<Profile> profiles;
   private final List<ContractOperation> operations;
   private final Schemas schemas;
@@ -26,7 +26,7 @@ public final class Contract {
   private Contract(String id, String source, JsonNode document) {
     this.id = id;
     this.source = source;
-    this.root = Place.root(document);
+    this.root = DocumentNode.root(document);
     this.profiles = root.at("x-profiles").elements().stream().map(Profile::of).toList();
     this.operations = operations(root);
     this.schemas = new Schemas(id, document);
@@ -209,7 +209,7 @@ public final class Contract {
         .orElse("example");
   }
 
-  Place root() {
+  DocumentNode root() {
     return root;
   }
 
@@ -229,7 +229,7 @@ public final class Contract {
         .orElse(null);
   }
 
-  private static List<ContractOperation> operations(Place root) {
+  private static List<ContractOperation> operations(DocumentNode root) {
     List<ContractOperation> operations = new ArrayList<>();
     root.at("paths")
         .fields()

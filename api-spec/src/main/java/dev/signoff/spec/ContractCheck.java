@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are safe for use by many threads.
  */
 public final class ContractCheck {
-  private final List<Judge> judges;
+  private final List<CheckMode> judges;
   private final boolean foreign;
 
   /**
@@ -31,7 +31,7 @@ public final class ContractCheck {
     this(profile, false);
   }
 
-  private ContractCheck(List<Judge> judges) {
+  private ContractCheck(List<CheckMode> judges) {
     this.judges = judges;
     this.foreign = false;
   }
@@ -47,7 +47,7 @@ public final class ContractCheck {
     }
     this.foreign = foreign;
     this.judges =
-        Contract.all().stream().map(contract -> Judge.of(contract, profile, foreign)).toList();
+        Contract.all().stream().map(contract -> CheckMode.of(contract, profile, foreign)).toList();
   }
 
   /**
@@ -74,7 +74,7 @@ public final class ContractCheck {
    * @return a check to which every exchange outside this contract is a violation
    */
   public static ContractCheck of(Contract contract, @Nullable String profile) {
-    return new ContractCheck(List.of(Judge.of(contract, profile, false)));
+    return new ContractCheck(List.of(CheckMode.of(contract, profile, false)));
   }
 
   /**
@@ -85,7 +85,7 @@ public final class ContractCheck {
    *     is none
    */
   public List<String> check(Exchange exchange) {
-    for (Judge judge : judges) {
+    for (CheckMode judge : judges) {
       ContractOperation operation = judge.contract().operationOf(exchange);
       if (operation != null) {
         return check(judge, operation, exchange);
@@ -100,7 +100,7 @@ public final class ContractCheck {
                 + " is no operation of any contract");
   }
 
-  private List<String> check(Judge judge, ContractOperation operation, Exchange exchange) {
+  private List<String> check(CheckMode judge, ContractOperation operation, Exchange exchange) {
     List<Variant> variants = operation.variants(exchange.query());
     List<String> violations = new ArrayList<>();
     ContractResponse response = operation.responses().get(exchange.status());

@@ -20,19 +20,19 @@ public final class ContractOperation {
   private final List<Requirement> requirements;
   private final List<Variant> variants;
   private final Map<Integer, ContractResponse> responses = new LinkedHashMap<>();
-  private final List<Place> pathParameters;
+  private final List<DocumentNode> pathParameters;
   private final PathTemplate template;
   private final boolean requestBodyRequired;
-  private final Map<String, Content> requestContents;
+  private final Map<String, MediaTypeContent> requestContents;
 
-  ContractOperation(Place root, String path, Place pathItem, String method) {
-    Place place = pathItem.at(method);
+  ContractOperation(DocumentNode root, String path, DocumentNode pathItem, String method) {
+    DocumentNode place = pathItem.at(method);
     this.id = place.text("operationId");
     this.method = method.toUpperCase(Locale.ROOT);
     this.path = path;
     this.summary = place.at("summary").node().asText();
     this.idempotent = place.flag("x-idempotent");
-    Place own = place.at("security");
+    DocumentNode own = place.at("security");
     this.security = Credential.alternatives(root, own.exists() ? own : root.at("security"));
     this.requirements =
         place.at("x-requirements").elements().stream().map(Requirement::of).toList();
@@ -59,7 +59,7 @@ public final class ContractOperation {
                 .map(parameter -> parameter.text("name"))
                 .collect(Collectors.toSet()));
     this.requestBodyRequired = place.at("requestBody").flag("required");
-    this.requestContents = Content.byMediaType(place.at("requestBody").at("content"));
+    this.requestContents = MediaTypeContent.byMediaType(place.at("requestBody").at("content"));
   }
 
   /**
@@ -157,7 +157,7 @@ public final class ContractOperation {
    *
    * @return the bodies in the contract's order; none if the contract has none
    */
-  public List<Content> requestContents() {
+  public List<MediaTypeContent> requestContents() {
     return List.copyOf(requestContents.values());
   }
 
@@ -172,7 +172,7 @@ public final class ContractOperation {
   }
 
   /** The variants that the query flags choose. */
-  List<Variant> variants(Query query) {
+  List<Variant> variants(QueryParameters query) {
     return variants.stream().filter(variant -> query.hasAll(variant.when())).toList();
   }
 
@@ -191,7 +191,7 @@ public final class ContractOperation {
     return examples;
   }
 
-  Place pathParameterSchema(String name) {
+  DocumentNode pathParameterSchema(String name) {
     return pathParameters.stream()
         .filter(parameter -> parameter.text("name").equals(name))
         .map(parameter -> parameter.at("schema"))
@@ -203,7 +203,7 @@ public final class ContractOperation {
     return requestBodyRequired;
   }
 
-  @Nullable Content requestContent(String mediaType) {
+  @Nullable MediaTypeContent requestContent(String mediaType) {
     return requestContents.get(mediaType);
   }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class ContractResponse {
   private final int status;
   private final String description;
-  private final Map<String, Content> contents;
+  private final Map<String, MediaTypeContent> contents;
   private final List<HeaderRule> headers;
   private final List<SetCookieRule> setCookies;
 
-  ContractResponse(int status, Place place) {
+  ContractResponse(int status, DocumentNode place) {
     this.status = status;
     this.description = place.text("description");
-    this.contents = Content.byMediaType(place.at("content"));
+    this.contents = MediaTypeContent.byMediaType(place.at("content"));
     this.headers =
         place.at("headers").fields().entrySet().stream()
             .map(header -> HeaderRule.of(header.getKey(), header.getValue()))
@@ -47,7 +47,7 @@ public final class ContractResponse {
    *
    * @return the bodies in the contract's order; none means that there is no body
    */
-  public List<Content> contents() {
+  public List<MediaTypeContent> contents() {
     return List.copyOf(contents.values());
   }
 
@@ -79,7 +79,7 @@ public final class ContractResponse {
     return headers;
   }
 
-  @Nullable Content content(String mediaType) {
+  @Nullable MediaTypeContent content(String mediaType) {
     return contents.get(mediaType);
   }
 

@@ -17,17 +17,17 @@ public record Credential(
     String scheme, String in, String name, boolean anySuffix, @Nullable String example) {
 
   /** Reads an OR of ANDs. */
-  static List<List<Credential>> alternatives(Place root, Place security) {
+  static List<List<Credential>> alternatives(DocumentNode root, DocumentNode security) {
     List<List<Credential>> alternatives = new ArrayList<>();
-    for (Place alternative : security.elements()) {
+    for (DocumentNode alternative : security.elements()) {
       alternatives.add(
           alternative.fields().keySet().stream().map(scheme -> of(root, scheme)).toList());
     }
     return List.copyOf(alternatives);
   }
 
-  private static Credential of(Place root, String scheme) {
-    Place place = root.at("components").at("securitySchemes").at(scheme);
+  private static Credential of(DocumentNode root, String scheme) {
+    DocumentNode place = root.at("components").at("securitySchemes").at(scheme);
     return new Credential(
         scheme,
         place.text("in"),

@@ -23,7 +23,7 @@ public record Example(
     String cure) {
   private static final String ALONE = "example";
 
-  static List<Example> of(Place content) {
+  static List<Example> of(DocumentNode content) {
     List<Example> examples = new ArrayList<>();
     if (content.at("example").exists()) {
       examples.add(

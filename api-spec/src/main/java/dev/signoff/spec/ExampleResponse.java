@@ -12,9 +12,9 @@ final class ExampleResponse {
   private static final String DELETION = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
   private final Outcome outcome;
-  private final Query query;
+  private final QueryParameters query;
 
-  ExampleResponse(Outcome outcome, Query query) {
+  ExampleResponse(Outcome outcome, QueryParameters query) {
     this.outcome = outcome;
     this.query = query;
   }
@@ -47,7 +47,7 @@ final class ExampleResponse {
     }
     JsonNode body = outcome.example().value().deepCopy();
     if (body instanceof ObjectNode object) {
-      Place schema = outcome.response().contents().get(0).schema();
+      DocumentNode schema = outcome.response().contents().get(0).schema();
       schema
           .at("properties")
           .fields()

@@ -70,8 +70,8 @@ public record Exchange(
     return method + " " + uri.getRawPath() + " -> " + status;
   }
 
-  Query query() {
-    return Query.of(uri);
+  QueryParameters query() {
+    return QueryParameters.of(uri);
   }
 
   boolean succeeded() {

@@ -8,10 +8,10 @@ record HeaderRule(
     String name,
     boolean required,
     Map<String, String> when,
-    Place schema,
+    DocumentNode schema,
     @Nullable String example) {
 
-  static HeaderRule of(String name, Place place) {
+  static HeaderRule of(String name, DocumentNode place) {
     return new HeaderRule(
         name,
         place.flag("required"),
@@ -24,11 +24,11 @@ record HeaderRule(
     return name.equalsIgnoreCase("Set-Cookie");
   }
 
-  boolean isForbidden(Query query) {
+  boolean isForbidden(QueryParameters query) {
     return !query.hasAll(when);
   }
 
-  boolean isDemanded(Query query) {
+  boolean isDemanded(QueryParameters query) {
     return required || (!when.isEmpty() && query.hasAll(when));
   }
 }

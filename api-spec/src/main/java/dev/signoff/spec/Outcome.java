@@ -30,7 +30,7 @@ public record Outcome(
     @Nullable Variant variant,
     List<Credential> credentials,
     Map<String, String> flags,
-    @Nullable Content requestContent,
+    @Nullable MediaTypeContent requestContent,
     @Nullable Example requestExample,
     ContractResponse response,
     @Nullable Example example,
@@ -61,7 +61,7 @@ public record Outcome(
    */
   public static List<Outcome> of(Contract contract, @Nullable Profile profile) {
     return contract.operations().stream()
-        .flatMap(operation -> new Outcomes(contract, profile, operation).all().stream())
+        .flatMap(operation -> new OperationOutcomes(contract, profile, operation).all().stream())
         .toList();
   }
 
@@ -131,7 +131,7 @@ public record Outcome(
    */
   public String user() {
     List<String> users = contract.users();
-    if (cause != null && cause.kind() == Cause.Kind.USER) {
+    if (cause != null && cause.kind() == Cause.CauseKind.USER) {
       return cause.what();
     }
     if (requestExample != null && users.contains(requestExample.name())) {
@@ -179,7 +179,7 @@ public record Outcome(
         .filter(credential -> credential.scheme().equals(scheme))
         .map(Credential::example)
         .filter(Objects::nonNull)
-        .map(example -> Users.value(contract, user(), example))
+        .map(example -> ExampleUsers.value(contract, user(), example))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no example of " + scheme));
   }
@@ -190,7 +190,7 @@ public record Outcome(
    * @param kind what sort of cause
    * @return whether it is; not so for success
    */
-  public boolean isCausedBy(Cause.Kind kind) {
+  public boolean isCausedBy(Cause.CauseKind kind) {
     return cause != null && cause.kind() == kind;
   }
 
@@ -201,7 +201,7 @@ public record Outcome(
    * @param what what it is about
    * @return whether it is; not so for success
    */
-  public boolean isCausedBy(Cause.Kind kind, String what) {
+  public boolean isCausedBy(Cause.CauseKind kind, String what) {
     return cause != null && cause.equals(new Cause(kind, what));
   }
 
@@ -219,8 +219,8 @@ public record Outcome(
    *
    * @return the cell
    */
-  public Cell cell() {
-    return Cell.of(contract, profile, exchange())
+  public CoverageKey cell() {
+    return CoverageKey.of(contract, profile, exchange())
         .orElseThrow(() -> new IllegalStateException(this + " is no exchange of its contract"));
   }
 

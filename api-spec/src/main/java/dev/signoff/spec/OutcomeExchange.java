@@ -25,7 +25,7 @@ final class OutcomeExchange {
 
   Exchange exchange() {
     URI uri = uri();
-    ExampleResponse response = new ExampleResponse(outcome, Query.of(uri));
+    ExampleResponse response = new ExampleResponse(outcome, QueryParameters.of(uri));
     Map<String, List<String>> requestHeaders = new LinkedHashMap<>();
     List<String> cookies = sent("cookie").map(OutcomeExchange::pair).toList();
     if (!cookies.isEmpty()) {
@@ -63,7 +63,7 @@ final class OutcomeExchange {
   /** The credentials that the request carries in one place. */
   private Stream<Map.Entry<String, String>> sent(String in) {
     return outcome.credentials().stream()
-        .filter(it -> it.in().equals(in) && !outcome.isCausedBy(Cause.Kind.LACKS, it.scheme()))
+        .filter(it -> it.in().equals(in) && !outcome.isCausedBy(Cause.CauseKind.LACKS, it.scheme()))
         .map(it -> Map.entry(it.name(), value(it.scheme(), outcome.credential(it.scheme()))));
   }
 
@@ -71,14 +71,14 @@ final class OutcomeExchange {
     if (outcome.requestContent() == null || outcome.requestExample() == null) {
       return null;
     }
-    if (outcome.isCausedBy(Cause.Kind.BODY, "malformed")) {
+    if (outcome.isCausedBy(Cause.CauseKind.BODY, "malformed")) {
       return "{";
     }
     ObjectNode body = outcome.requestExample().value().deepCopy();
     for (Map.Entry<String, JsonNode> field : outcome.requestExample().value().properties()) {
       body.put(field.getKey(), value(field.getKey(), field.getValue().asText()));
     }
-    if (outcome.isCausedBy(Cause.Kind.BODY, "wrong-type")) {
+    if (outcome.isCausedBy(Cause.CauseKind.BODY, "wrong-type")) {
       body.put(body.fieldNames().next(), 5);
     }
     return outcome.requestContent().mediaType().equals(FORM) ? form(body) : body.toString();
@@ -86,7 +86,7 @@ final class OutcomeExchange {
 
   /** The value as it is in the examples or, if that is what goes wrong, another one. */
   private String value(String name, String example) {
-    return outcome.isCausedBy(Cause.Kind.REFUSES, name) ? Cause.refused(example) : example;
+    return outcome.isCausedBy(Cause.CauseKind.REFUSES, name) ? Cause.refused(example) : example;
   }
 
   private static String pair(Map.Entry<String, String> pair) {

@@ -9,7 +9,7 @@ package dev.signoff.spec;
  */
 public record Profile(String id, boolean isDefault, String description) {
 
-  static Profile of(Place place) {
+  static Profile of(DocumentNode place) {
     return new Profile(place.text("id"), place.flag("default"), place.text("description"));
   }
 }

@@ -36,8 +36,8 @@ final class RequestCheck {
   }
 
   private void pathParameter(String name, String value) {
-    Place schema = operation.pathParameterSchema(name);
-    for (String fault : schemas.check(schema, Json.value(value, schema))) {
+    DocumentNode schema = operation.pathParameterSchema(name);
+    for (String fault : schemas.check(schema, JsonReader.value(value, schema))) {
       answers("a path whose {" + name + "} breaks its schema: " + fault);
     }
   }
@@ -83,17 +83,17 @@ final class RequestCheck {
     } else if (types.isEmpty()) {
       answers("a body without a Content-Type; the contract has " + operation.requestMediaTypes());
     } else {
-      body(body, Content.essence(types.get(0)));
+      body(body, MediaTypeContent.essence(types.get(0)));
     }
   }
 
   private void body(String body, String mediaType) {
-    Content content = operation.requestContent(mediaType);
+    MediaTypeContent content = operation.requestContent(mediaType);
     if (content == null) {
       answers("a body as " + mediaType + "; the contract has " + operation.requestMediaTypes());
       return;
     }
-    Optional<JsonNode> json = Json.read(body, mediaType);
+    Optional<JsonNode> json = JsonReader.read(body, mediaType);
     if (json.isEmpty()) {
       answers("a body that is not JSON; the contract has " + mediaType);
       return;

@@ -14,7 +14,7 @@ import java.util.List;
 public record Requirement(
     String id, Level level, Source source, String text, List<String> profiles) {
 
-  static Requirement of(Place place) {
+  static Requirement of(DocumentNode place) {
     return new Requirement(
         place.text("id"),
         Level.of(place.text("level")),

@@ -8,20 +8,20 @@ import java.util.Optional;
 
 /** Checks a response, strictly, against what the contract says about its status. */
 final class ResponseCheck {
-  private final Judge judge;
+  private final CheckMode judge;
   private final Exchange exchange;
   private final ContractResponse contract;
   private final String status;
   private final List<String> violations = new ArrayList<>();
 
-  private ResponseCheck(Judge judge, Exchange exchange, ContractResponse contract) {
+  private ResponseCheck(CheckMode judge, Exchange exchange, ContractResponse contract) {
     this.judge = judge;
     this.exchange = exchange;
     this.contract = contract;
     this.status = "status " + exchange.status();
   }
 
-  static List<String> check(Judge judge, Exchange exchange, ContractResponse contract) {
+  static List<String> check(CheckMode judge, Exchange exchange, ContractResponse contract) {
     ResponseCheck check = new ResponseCheck(judge, exchange, contract);
     if (judge.judgesBody(exchange.status())) {
       check.body();
@@ -49,17 +49,17 @@ final class ResponseCheck {
     } else if (types.size() != 1) {
       came("with " + types.size() + " Content-Types; the contract has " + contract.mediaTypes());
     } else {
-      body(body, Content.essence(types.get(0)));
+      body(body, MediaTypeContent.essence(types.get(0)));
     }
   }
 
   private void body(String body, String mediaType) {
-    Content content = contract.content(mediaType);
+    MediaTypeContent content = contract.content(mediaType);
     if (content == null) {
       came("as " + mediaType + "; the contract has " + contract.mediaTypes());
       return;
     }
-    Optional<JsonNode> json = Json.read(body, mediaType);
+    Optional<JsonNode> json = JsonReader.read(body, mediaType);
     if (json.isEmpty()) {
       violations.add("the body of " + status + " is not JSON; the contract has " + mediaType);
       return;
@@ -81,17 +81,18 @@ final class ResponseCheck {
           "with the header "
               + rule.name()
               + "; the contract has it only with "
-              + Query.text(rule.when()));
+              + QueryParameters.text(rule.when()));
     }
     if (values.isEmpty() && rule.isDemanded(exchange.query())) {
       came(
           "without the header "
               + rule.name()
               + ", which the contract requires"
-              + (rule.required() ? "" : " with " + Query.text(rule.when())));
+              + (rule.required() ? "" : " with " + QueryParameters.text(rule.when())));
     }
     for (String value : values) {
-      for (String fault : judge.schemas().check(rule.schema(), Json.value(value, rule.schema()))) {
+      for (String fault :
+          judge.schemas().check(rule.schema(), JsonReader.value(value, rule.schema()))) {
         violations.add(
             "the header " + rule.name() + " of " + status + " breaks its schema: " + fault);
       }
@@ -100,7 +101,7 @@ final class ResponseCheck {
 
   private void furtherHeaders() {
     for (String name : exchange.responseHeaders().keySet()) {
-      if (!CommonHeaders.contain(name)
+      if (!TransportHeaders.contain(name)
           && !name.equalsIgnoreCase("Set-Cookie")
           && contract.headers().stream().noneMatch(rule -> rule.name().equalsIgnoreCase(name))) {
         came("with the header " + name + ", which the contract does not declare");

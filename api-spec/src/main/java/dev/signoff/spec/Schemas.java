@@ -38,7 +38,7 @@ final class Schemas {
   }
 
   /** What is wrong, sorted; no sentence holds a value. */
-  List<String> check(Place schema, JsonNode value) {
+  List<String> check(DocumentNode schema, JsonNode value) {
     return compiled.computeIfAbsent(schema.pointer(), this::compile).validate(value).stream()
         .map(ValidationMessage::getMessage)
         .sorted()

@@ -34,7 +34,7 @@ public record SetCookieRule(
     List<String> profiles,
     Map<String, String> unless) {
 
-  static SetCookieRule of(Place place) {
+  static SetCookieRule of(DocumentNode place) {
     String does = place.text("does");
     if (!does.equals("set") && !does.equals("delete")) {
       throw new IllegalArgumentException(
@@ -60,7 +60,7 @@ public record SetCookieRule(
   }
 
   /** Whether a response to a request with this query must have this line in this profile. */
-  boolean applies(@Nullable String profile, Query query) {
+  boolean applies(@Nullable String profile, QueryParameters query) {
     return (profiles.isEmpty() || (profile != null && profiles.contains(profile)))
         && (unless.isEmpty() || !query.hasAll(unless));
   }

@@ -13,25 +13,25 @@ import java.util.Map;
 final class UndeclaredFields {
   private final List<String> found = new ArrayList<>();
 
-  private final Query query;
+  private final QueryParameters query;
 
-  private UndeclaredFields(Query query) {
+  private UndeclaredFields(QueryParameters query) {
     this.query = query;
   }
 
   /** Such fields in a value: where each is, like {@code $.user[0].age}, and why it is one. */
-  static List<String> in(JsonNode value, Place schema, Query query) {
+  static List<String> in(JsonNode value, DocumentNode schema, QueryParameters query) {
     UndeclaredFields fields = new UndeclaredFields(query);
     fields.walk("$", value, schema);
     return fields.found;
   }
 
-  private void walk(String at, JsonNode value, Place schema) {
+  private void walk(String at, JsonNode value, DocumentNode schema) {
     if (value.isObject()) {
-      Map<String, Place> declared = declared(schema);
+      Map<String, DocumentNode> declared = declared(schema);
       boolean allowsAny = allowsAny(schema);
       for (Map.Entry<String, JsonNode> field : value.properties()) {
-        Place property = declared.get(field.getKey());
+        DocumentNode property = declared.get(field.getKey());
         String here = at + "." + field.getKey();
         if (property != null) {
           leftOut(here, property);
@@ -46,20 +46,20 @@ final class UndeclaredFields {
     }
   }
 
-  private void leftOut(String at, Place property) {
+  private void leftOut(String at, DocumentNode property) {
     Map<String, String> unless = property.textMap("x-unless");
     if (!unless.isEmpty() && query.hasAll(unless)) {
-      found.add(at + ", which the contract leaves out with " + Query.text(unless));
+      found.add(at + ", which the contract leaves out with " + QueryParameters.text(unless));
     }
   }
 
-  private static boolean allowsAny(Place schema) {
-    Place additional = schema.at("additionalProperties");
+  private static boolean allowsAny(DocumentNode schema) {
+    DocumentNode additional = schema.at("additionalProperties");
     return additional.node().isObject() || additional.node().asBoolean(false);
   }
 
-  private static Map<String, Place> declared(Place schema) {
-    Map<String, Place> declared = new LinkedHashMap<>(schema.at("properties").fields());
+  private static Map<String, DocumentNode> declared(DocumentNode schema) {
+    Map<String, DocumentNode> declared = new LinkedHashMap<>(schema.at("properties").fields());
     schema.at("allOf").elements().forEach(part -> declared.putAll(declared(part)));
     return declared;
   }

@@ -23,7 +23,7 @@ public record Variant(
     List<List<Credential>> security,
     List<Integer> statuses) {
 
-  static Variant of(Place root, Place place) {
+  static Variant of(DocumentNode root, DocumentNode place) {
     return new Variant(
         place.text("name"),
         place.textMap("when"),

@@ -25,7 +25,7 @@ final class BreakingChanges {
 
   /** One sentence each; none if the contracts are compatible. */
   static List<String> between(Contract released, Contract current) {
-    Differences differences = new Differences();
+    BreakingChangeReport differences = new BreakingChangeReport();
     document(differences, released, current);
     schemes(differences, released, current);
     for (ContractOperation was : released.operations()) {
@@ -40,7 +40,8 @@ final class BreakingChanges {
     return differences.sentences();
   }
 
-  private static void document(Differences differences, Contract released, Contract current) {
+  private static void document(
+      BreakingChangeReport differences, Contract released, Contract current) {
     String id = released.id();
     List<String> profiles = current.profiles().stream().map(Profile::id).toList();
     released.profiles().stream()
@@ -61,8 +62,9 @@ final class BreakingChanges {
   }
 
   /** Whatever SecurityChanges does not see, such as the type. */
-  private static void schemes(Differences differences, Contract released, Contract current) {
-    Place now = current.root().at("components").at("securitySchemes");
+  private static void schemes(
+      BreakingChangeReport differences, Contract released, Contract current) {
+    DocumentNode now = current.root().at("components").at("securitySchemes");
     released
         .root()
         .at("components")

@@ -18,18 +18,18 @@ class BreakingChangesTest {
   @ParameterizedTest
   @MethodSource("contracts")
   void aContractKeepsItsLastReleaseOrRaisesItsVersion(Contract current) {
-    assertThat(Release.complaint(Release.of(current.id()), current)).isEmpty();
+    assertThat(ReleasedContracts.complaint(ReleasedContracts.of(current.id()), current)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("breaking")
-  void aBreakingChangeIsReported(ChangedContract row) {
+  void aBreakingChangeIsReported(ContractChange row) {
     assertThat(BreakingChanges.between(row.before(), row.after())).contains(row.sentence());
   }
 
   @ParameterizedTest
   @MethodSource("compatible")
-  void theLibraryAgreesThatAChangeIsCompatible(ChangedContract row) {
+  void theLibraryAgreesThatAChangeIsCompatible(ContractChange row) {
     assertThat(OpenApiDiff.isBreaking(row.before(), row.after())).isFalse();
   }
 
@@ -49,8 +49,8 @@ class BreakingChangesTest {
         "requirement dropped",
       })
   void theLibraryIsBlindToAChange(String change) throws IOException {
-    ChangedContract row =
-        ChangedContract.all().stream().filter(r -> r.change().equals(change)).findFirst().get();
+    ContractChange row =
+        ContractChange.all().stream().filter(r -> r.change().equals(change)).findFirst().get();
 
     assertThat(OpenApiDiff.isBreaking(row.before(), row.after())).isFalse();
   }
@@ -84,7 +84,8 @@ class BreakingChangesTest {
             + " | login, request application/json[]: type was string, now none",
       })
   void aSchemaIsComparedInItsDepth(String line, String was, String now, String sentence) {
-    String source = Release.of("rocket-chat").source().replace("additionalProperties: true", "");
+    String source =
+        ReleasedContracts.of("rocket-chat").source().replace("additionalProperties: true", "");
 
     assertThat(
             BreakingChanges.between(
@@ -95,7 +96,7 @@ class BreakingChangesTest {
 
   @ParameterizedTest
   @MethodSource("compatible")
-  void aCompatibleChangeIsNotReported(ChangedContract row) {
+  void aCompatibleChangeIsNotReported(ContractChange row) {
     assertThat(row.after().document()).isNotEqualTo(row.before().document());
     assertThat(BreakingChanges.between(row.before(), row.after())).isEmpty();
   }
@@ -103,7 +104,7 @@ class BreakingChangesTest {
   @ParameterizedTest
   @MethodSource("contracts")
   void whatTheLibraryFindsInAContractIsReported(Contract current) {
-    Contract released = Release.of(current.id());
+    Contract released = ReleasedContracts.of(current.id());
 
     assertThat(BreakingChanges.between(released, current))
         .satisfiesAnyOf(
@@ -122,19 +123,21 @@ class BreakingChangesTest {
 
   @Test
   void theComplaintNamesBothSidesAndTheCure() {
-    assertThat(Release.complaint(contract("0.3.0", "logout"), contract("0.3.1", "leave")))
+    assertThat(ReleasedContracts.complaint(contract("0.3.0", "logout"), contract("0.3.1", "leave")))
         .hasValue(
             """
             rocket-chat 0.3.1 breaks what 0.3.0 promised:
             - logout: operationId was logout, now leave
             Take it back, or set info.version to 0.4.0 and name it in CHANGELOG.md.""");
-    assertThat(Release.complaint(contract("2.3.0", "logout"), contract("2.4.0", "leave")).get())
+    assertThat(
+            ReleasedContracts.complaint(contract("2.3.0", "logout"), contract("2.4.0", "leave"))
+                .get())
         .contains("set info.version to 3.0.0");
   }
 
   @Test
   void aRaisedVersionMayBreak() {
-    assertThat(Release.complaint(contract("0.3.0", "logout"), contract("0.4.0", "leave")))
+    assertThat(ReleasedContracts.complaint(contract("0.3.0", "logout"), contract("0.4.0", "leave")))
         .isEmpty();
   }
 
@@ -151,12 +154,12 @@ class BreakingChangesTest {
     "1.9.0, 10.0.0, true",
   })
   void belowOneTheMinorNumberSaysSoThenTheMajor(String released, String current, boolean may) {
-    assertThat(Release.mayBreak(released, current)).isEqualTo(may);
+    assertThat(ReleasedContracts.mayBreak(released, current)).isEqualTo(may);
   }
 
   @Test
   void aVersionOfAnotherFormSaysSo() {
-    assertThatThrownBy(() -> Release.mayBreak("0.1.0", "0.2"))
+    assertThatThrownBy(() -> ReleasedContracts.mayBreak("0.1.0", "0.2"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("info.version 0.2 is not like 1.2.3");
   }
@@ -164,7 +167,7 @@ class BreakingChangesTest {
   private static Contract contract(String version, String logout) {
     return Contract.parse(
         "rocket-chat",
-        Release.of("rocket-chat")
+        ReleasedContracts.of("rocket-chat")
             .source()
             .replaceFirst("version: \\S+", "version: " + version)
             .replace("operationId: logout", "operationId: " + logout));
@@ -174,11 +177,11 @@ class BreakingChangesTest {
     return Contract.all();
   }
 
-  private static Stream<ChangedContract> breaking() throws IOException {
-    return ChangedContract.all().stream().filter(ChangedContract::isBreaking);
+  private static Stream<ContractChange> breaking() throws IOException {
+    return ContractChange.all().stream().filter(ContractChange::isBreaking);
   }
 
-  private static Stream<ChangedContract> compatible() throws IOException {
-    return ChangedContract.all().stream().filter(row -> !row.isBreaking());
+  private static Stream<ContractChange> compatible() throws IOException {
+    return ContractChange.all().stream().filter(row -> !row.isBreaking());
   }
 }

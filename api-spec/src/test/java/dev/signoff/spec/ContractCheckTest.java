@@ -1,12 +1,12 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.LTPA_SET;
-import static dev.signoff.spec.Samples.MQ_ERROR;
-import static dev.signoff.spec.Samples.mqLogin;
-import static dev.signoff.spec.Samples.mqLogout;
-import static dev.signoff.spec.Samples.mqQueue;
-import static dev.signoff.spec.Samples.restedLogin;
-import static dev.signoff.spec.Samples.restedLogout;
+import static dev.signoff.spec.SampleExchanges.LTPA_SET;
+import static dev.signoff.spec.SampleExchanges.MQ_ERROR;
+import static dev.signoff.spec.SampleExchanges.mqLogin;
+import static dev.signoff.spec.SampleExchanges.mqLogout;
+import static dev.signoff.spec.SampleExchanges.mqQueue;
+import static dev.signoff.spec.SampleExchanges.restedLogin;
+import static dev.signoff.spec.SampleExchanges.restedLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +103,7 @@ class ContractCheckTest {
   @Test
   void theProfileDecidesAboutTheCsrfCookie() {
     Exchanges later = mqLogin().answered(204).header("Set-Cookie", LTPA_SET);
-    Exchanges earlier = later.header("Set-Cookie", Samples.CSRF_SET);
+    Exchanges earlier = later.header("Set-Cookie", SampleExchanges.CSRF_SET);
 
     assertThat(new ContractCheck("ibm-mq-9.0.5").check(later.exchange())).isEmpty();
     assertThat(new ContractCheck("ibm-mq-9.0.4").check(earlier.exchange())).isEmpty();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every contract obeys every rule. {@link MutationsTest} proves that each rule can be broken. */
+/**
+ * Every contract obeys every rule. {@link ContractMutationsTest} proves that each rule can be
+ * broken.
+ */
 class ContractRulesTest {
 
   @TestFactory
@@ -19,7 +22,7 @@ class ContractRulesTest {
     return Contract.all().stream()
         .flatMap(
             contract ->
-                Rules.ALL.entrySet().stream()
+                ContractRules.ALL.entrySet().stream()
                     .map(
                         rule ->
                             dynamicTest(
@@ -30,7 +33,7 @@ class ContractRulesTest {
   @Test
   void noTwoContractsShareARequirement() {
     assertThat(
-            CatalogueRules.saidTwice(
+            RequirementRules.saidTwice(
                 Contract.all().stream().flatMap(c -> c.requirements().stream()).toList()))
         .isEmpty();
   }

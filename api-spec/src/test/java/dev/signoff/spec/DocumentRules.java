@@ -56,7 +56,7 @@ final class DocumentRules {
   }
 
   static List<String> knowsItsExtensions(Contract contract) {
-    return Spots.of(contract)
+    return DocumentNodes.of(contract)
         .where(pointer -> name(pointer).startsWith("x-"))
         .filter(spot -> !EXTENSIONS.contains(name(spot.getKey())))
         .map(spot -> spot.getKey() + " is an extension that nobody reads")
@@ -68,7 +68,7 @@ final class DocumentRules {
     for (Map.Entry<String, JsonNode> spot : contractRefs(contract).entrySet()) {
       used.add(spot.getValue().asText().substring(1));
     }
-    return Spots.of(contract)
+    return DocumentNodes.of(contract)
         .where(pointer -> pointer.matches("/components/(?!securitySchemes)[^/]+/[^/]+"))
         .map(Map.Entry::getKey)
         .filter(pointer -> !used.contains(pointer))
@@ -100,7 +100,7 @@ final class DocumentRules {
   }
 
   private static Map<String, JsonNode> allNodes(Contract contract) {
-    return Spots.everywhere(contract).byPointer();
+    return DocumentNodes.everywhere(contract).byPointer();
   }
 
   private static String name(String pointer) {

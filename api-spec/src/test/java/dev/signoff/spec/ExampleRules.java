@@ -13,11 +13,11 @@ final class ExampleRules {
 
   static List<String> fitTheirSchemas(Contract contract) {
     List<String> breaches = new ArrayList<>();
-    Spots.of(contract)
+    DocumentNodes.of(contract)
         .where(pointer -> true)
         .forEach(
             spot -> {
-              Place place = place(contract, spot.getKey());
+              DocumentNode place = place(contract, spot.getKey());
               examples(place)
                   .forEach((name, value) -> breaches.addAll(faults(contract, place, name, value)));
             });
@@ -39,8 +39,9 @@ final class ExampleRules {
   }
 
   static List<String> showEachCredential(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches("/components/securitySchemes/[^/]+")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract)
+            .where(pointer -> pointer.matches("/components/securitySchemes/[^/]+")),
         scheme -> !scheme.path("x-example").asText().isBlank() && scheme.has("description"),
         pointer -> pointer + " lacks its description or its x-example");
   }
@@ -54,12 +55,12 @@ final class ExampleRules {
         .orElse(List.of("the cookie " + cookie.name() + " has no rule"));
   }
 
-  private static Map<String, JsonNode> examples(Place place) {
+  private static Map<String, JsonNode> examples(DocumentNode place) {
     Map<String, JsonNode> examples = new LinkedHashMap<>();
     if (place.node().has("example")) {
       examples.put("example", place.node().path("example"));
     }
-    Place named = place.at("examples");
+    DocumentNode named = place.at("examples");
     if (place.at("schema").exists() && named.exists()) {
       named.fields().forEach((name, example) -> examples.put(name, example.at("value").node()));
     }
@@ -67,20 +68,21 @@ final class ExampleRules {
   }
 
   /** An example stands beside its schema, or in it. */
-  private static List<String> faults(Contract contract, Place place, String name, JsonNode value) {
-    Place schema = place.at("schema").exists() ? place.at("schema") : place;
+  private static List<String> faults(
+      Contract contract, DocumentNode place, String name, JsonNode value) {
+    DocumentNode schema = place.at("schema").exists() ? place.at("schema") : place;
     List<String> faults = new ArrayList<>();
     for (String fault : contract.schemas().check(schema, value)) {
       faults.add(place.pointer() + " " + name + ": " + fault);
     }
-    for (String field : UndeclaredFields.in(value, schema, Query.parse(null))) {
+    for (String field : UndeclaredFields.in(value, schema, QueryParameters.parse(null))) {
       faults.add(place.pointer() + " " + name + ": " + field);
     }
     return faults;
   }
 
-  private static Place place(Contract contract, String pointer) {
-    Place place = contract.root();
+  private static DocumentNode place(Contract contract, String pointer) {
+    DocumentNode place = contract.root();
     for (String name : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
       String field = name.replace("~1", "/").replace("~0", "~");
       place =

@@ -1,8 +1,8 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.LTPA_SET;
-import static dev.signoff.spec.Samples.mqLogin;
-import static dev.signoff.spec.Samples.restedLogout;
+import static dev.signoff.spec.SampleExchanges.LTPA_SET;
+import static dev.signoff.spec.SampleExchanges.mqLogin;
+import static dev.signoff.spec.SampleExchanges.restedLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -21,11 +21,11 @@ final class OperationChanges {
   private static final Set<String> JUDGED_OF_VARIANT =
       Set.of("idempotent", "name", "parameters", "requestBody", "security", "when");
 
-  private final Differences differences;
+  private final BreakingChangeReport differences;
   private final Contract released;
   private final Contract current;
 
-  OperationChanges(Differences differences, Contract released, Contract current) {
+  OperationChanges(BreakingChangeReport differences, Contract released, Contract current) {
     this.differences = differences;
     this.released = released;
     this.current = current;
@@ -33,18 +33,18 @@ final class OperationChanges {
 
   void judge(ContractOperation was, ContractOperation now) {
     String id = was.id();
-    Place wasPath = released.root().at("paths").at(was.path());
-    Place nowPath = current.root().at("paths").at(now.path());
-    Place wasPlace = wasPath.at(was.method().toLowerCase(Locale.ROOT));
-    Place nowPlace = nowPath.at(now.method().toLowerCase(Locale.ROOT));
+    DocumentNode wasPath = released.root().at("paths").at(was.path());
+    DocumentNode nowPath = current.root().at("paths").at(now.path());
+    DocumentNode wasPlace = wasPath.at(was.method().toLowerCase(Locale.ROOT));
+    DocumentNode nowPlace = nowPath.at(now.method().toLowerCase(Locale.ROOT));
     differences.exchanged(id, "operationId", id, now.id());
     differences.exchanged(id, "method", was.method(), now.method());
     differences.exchanged(id, "path", was.path(), now.path());
     differences.exchanged(
         id,
         "tag",
-        Differences.list(wasPlace.texts("tags")),
-        Differences.list(nowPlace.texts("tags")));
+        BreakingChangeReport.list(wasPlace.texts("tags")),
+        BreakingChangeReport.list(nowPlace.texts("tags")));
     differences.takenBack(id, "x-idempotent", wasPlace, nowPlace);
     new SecurityChanges(differences).judge(id, was.security(), now.security());
     variants(was, now, wasPlace, nowPlace);
@@ -55,7 +55,7 @@ final class OperationChanges {
   }
 
   private void variants(
-      ContractOperation was, ContractOperation now, Place wasPlace, Place nowPlace) {
+      ContractOperation was, ContractOperation now, DocumentNode wasPlace, DocumentNode nowPlace) {
     for (int i = 0; i < was.variants().size(); i++) {
       Variant variant = was.variants().get(i);
       int j = now.variants().stream().map(Variant::name).toList().indexOf(variant.name());
@@ -70,7 +70,8 @@ final class OperationChanges {
     }
   }
 
-  private void variant(String where, Map.Entry<Variant, Place> was, Map.Entry<Variant, Place> now) {
+  private void variant(
+      String where, Map.Entry<Variant, DocumentNode> was, Map.Entry<Variant, DocumentNode> now) {
     differences.field(where, "when", was.getValue(), now.getValue());
     differences.takenBack(where, "idempotent", was.getValue(), now.getValue());
     differences.demanded(where, "requestBody", was.getValue(), now.getValue());

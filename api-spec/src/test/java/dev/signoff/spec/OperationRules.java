@@ -74,7 +74,7 @@ final class OperationRules {
   static List<String> hasNoCredentialAsParameter(Contract contract) {
     List<String> credentials =
         contract.document().at("/components/securitySchemes").findValuesAsText("name");
-    return Spots.of(contract)
+    return DocumentNodes.of(contract)
         .where(pointer -> true)
         .filter(spot -> spot.getValue().has("in") && !spot.getKey().contains("/securitySchemes/"))
         .filter(
@@ -91,8 +91,8 @@ final class OperationRules {
   }
 
   static List<String> saysRequiredByBoolean(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.endsWith("/required")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> pointer.endsWith("/required")),
         required -> required.isBoolean() || required.isArray(),
         pointer -> pointer + " is neither true nor false");
   }
@@ -100,7 +100,7 @@ final class OperationRules {
   static List<String> hasVariantsThatFit(Contract contract) {
     List<String> breaches = new ArrayList<>();
     Set<String> queries = new TreeSet<>();
-    Spots.of(contract)
+    DocumentNodes.of(contract)
         .where(pointer -> pointer.startsWith("/components/parameters/"))
         .filter(spot -> spot.getValue().path("in").asText().equals("query"))
         .forEach(spot -> queries.add(spot.getValue().path("name").asText()));
@@ -120,6 +120,6 @@ final class OperationRules {
   }
 
   private static Stream<Map.Entry<String, JsonNode>> operations(Contract contract) {
-    return Spots.of(contract).where(pointer -> pointer.matches(OPERATION));
+    return DocumentNodes.of(contract).where(pointer -> pointer.matches(OPERATION));
   }
 }

@@ -24,7 +24,7 @@ final class OutcomeRules {
           .filter(ending -> !said.contains(ending))
           .forEach(ending -> breaches.add(ending + " has no example that says why it happens"));
     }
-    Spots.everywhere(contract)
+    DocumentNodes.everywhere(contract)
         .where(pointer -> pointer.matches("/components/responses/[^/]+/content/[^/]+/example"))
         .filter(spot -> isError(contract, spot.getKey()))
         .forEach(spot -> breaches.add(spot.getKey() + " cannot say why it happens: name it"));
@@ -40,7 +40,7 @@ final class OutcomeRules {
     Set<String> told = new TreeSet<>();
     for (ContractOperation operation : contract.operations()) {
       for (ContractResponse response : operation.responses().values()) {
-        for (Content content : response.contents()) {
+        for (MediaTypeContent content : response.contents()) {
           content
               .examples()
               .forEach(it -> it.causes().forEach(why -> told.add(it.name() + ", " + why)));
@@ -81,7 +81,7 @@ final class OutcomeRules {
 
   private static boolean isError(Contract contract, String pointer) {
     String name = pointer.split("/", -1)[3];
-    return Spots.of(contract)
+    return DocumentNodes.of(contract)
         .where(at -> at.matches("/paths/[^/]+/[^/]+/responses/[45]\\d\\d"))
         .map(Map.Entry::getValue)
         .anyMatch(response -> response.path("$ref").asText().endsWith("/" + name));

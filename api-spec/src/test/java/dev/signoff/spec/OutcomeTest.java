@@ -80,10 +80,12 @@ class OutcomeTest {
   void anExchangeThatNoContractHasIsInNoCell() {
     Exchange good = outcome("rocket-chat whoAmI 200 bob");
 
-    assertThat(Cell.of(null, good)).isPresent();
-    assertThat(Cell.of(null, Exchanges.request("GET", "/api/v2/me").answered(200).exchange()))
+    assertThat(CoverageKey.of(null, good)).isPresent();
+    assertThat(
+            CoverageKey.of(null, Exchanges.request("GET", "/api/v2/me").answered(200).exchange()))
         .isEmpty();
-    assertThat(Cell.of(null, Exchanges.request("GET", "/api/v1/me").answered(418).exchange()))
+    assertThat(
+            CoverageKey.of(null, Exchanges.request("GET", "/api/v1/me").answered(418).exchange()))
         .isEmpty();
   }
 

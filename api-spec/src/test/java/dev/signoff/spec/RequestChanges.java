@@ -10,22 +10,22 @@ final class RequestChanges {
   private static final Set<String> JUDGED =
       Set.of("in", "name", "required", "schema", "x-multi-segment");
 
-  private final Differences differences;
+  private final BreakingChangeReport differences;
 
-  RequestChanges(Differences differences) {
+  RequestChanges(BreakingChangeReport differences) {
     this.differences = differences;
   }
 
   /** The places are the path and the operation. */
-  void judge(String id, List<Place> was, List<Place> now) {
+  void judge(String id, List<DocumentNode> was, List<DocumentNode> now) {
     parameters(id, parameters(was), parameters(now));
     body(id + ", request", was.get(1).at("requestBody"), now.get(1).at("requestBody"));
   }
 
-  private void parameters(String id, Map<String, Place> was, Map<String, Place> now) {
+  private void parameters(String id, Map<String, DocumentNode> was, Map<String, DocumentNode> now) {
     was.forEach(
         (name, old) -> {
-          Place parameter = now.get(name);
+          DocumentNode parameter = now.get(name);
           if (parameter == null) {
             differences.gone(id, name);
             return;
@@ -45,13 +45,13 @@ final class RequestChanges {
         });
   }
 
-  private void body(String where, Place was, Place now) {
+  private void body(String where, DocumentNode was, DocumentNode now) {
     differences.demanded(where, "required", was, now);
     was.at("content")
         .fields()
         .forEach(
             (mediaType, old) -> {
-              Place content = now.at("content").at(mediaType);
+              DocumentNode content = now.at("content").at(mediaType);
               if (content.exists()) {
                 String here = where + " " + mediaType;
                 SchemaChanges.ofRequest(differences)
@@ -64,10 +64,10 @@ final class RequestChanges {
     differences.otherFields(where, was, now, Set.of("content", "required"));
   }
 
-  private static Map<String, Place> parameters(List<Place> owners) {
-    Map<String, Place> parameters = new LinkedHashMap<>();
-    for (Place owner : owners) {
-      for (Place parameter : owner.at("parameters").elements()) {
+  private static Map<String, DocumentNode> parameters(List<DocumentNode> owners) {
+    Map<String, DocumentNode> parameters = new LinkedHashMap<>();
+    for (DocumentNode owner : owners) {
+      for (DocumentNode parameter : owner.at("parameters").elements()) {
         parameters.put(parameter.text("in") + " parameter " + parameter.text("name"), parameter);
       }
     }

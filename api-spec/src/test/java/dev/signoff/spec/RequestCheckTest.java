@@ -1,15 +1,15 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.LTPA_DELETE;
-import static dev.signoff.spec.Samples.LTPA_SET;
-import static dev.signoff.spec.Samples.MQ_ERROR;
-import static dev.signoff.spec.Samples.mqLogin;
-import static dev.signoff.spec.Samples.mqLogout;
-import static dev.signoff.spec.Samples.mqQueue;
-import static dev.signoff.spec.Samples.restedLogin;
-import static dev.signoff.spec.Samples.restedLogout;
-import static dev.signoff.spec.Samples.rocketLogin;
-import static dev.signoff.spec.Samples.rocketLogout;
+import static dev.signoff.spec.SampleExchanges.LTPA_DELETE;
+import static dev.signoff.spec.SampleExchanges.LTPA_SET;
+import static dev.signoff.spec.SampleExchanges.MQ_ERROR;
+import static dev.signoff.spec.SampleExchanges.mqLogin;
+import static dev.signoff.spec.SampleExchanges.mqLogout;
+import static dev.signoff.spec.SampleExchanges.mqQueue;
+import static dev.signoff.spec.SampleExchanges.restedLogin;
+import static dev.signoff.spec.SampleExchanges.restedLogout;
+import static dev.signoff.spec.SampleExchanges.rocketLogin;
+import static dev.signoff.spec.SampleExchanges.rocketLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * expected failures hold it. A new id breaks nobody's.
  */
 final class RequirementChanges {
-  private final Differences differences;
+  private final BreakingChangeReport differences;
 
-  RequirementChanges(Differences differences) {
+  RequirementChanges(BreakingChangeReport differences) {
     this.differences = differences;
   }
 
@@ -35,6 +35,9 @@ final class RequirementChanges {
     differences.exchanged(where, "level", was.level().word(), now.level().word());
     differences.exchanged(where, "text", was.text(), now.text());
     differences.exchanged(
-        where, "profiles", Differences.list(was.profiles()), Differences.list(now.profiles()));
+        where,
+        "profiles",
+        BreakingChangeReport.list(was.profiles()),
+        BreakingChangeReport.list(now.profiles()));
   }
 }

@@ -1,11 +1,11 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.LTPA_DELETE;
-import static dev.signoff.spec.Samples.MQ_ERROR;
-import static dev.signoff.spec.Samples.mqLogout;
-import static dev.signoff.spec.Samples.mqWhoAmI;
-import static dev.signoff.spec.Samples.restedLogin;
-import static dev.signoff.spec.Samples.rocketLogout;
+import static dev.signoff.spec.SampleExchanges.LTPA_DELETE;
+import static dev.signoff.spec.SampleExchanges.MQ_ERROR;
+import static dev.signoff.spec.SampleExchanges.mqLogout;
+import static dev.signoff.spec.SampleExchanges.mqWhoAmI;
+import static dev.signoff.spec.SampleExchanges.restedLogin;
+import static dev.signoff.spec.SampleExchanges.rocketLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -11,13 +11,13 @@ final class ResponseChanges {
   private static final Set<String> COOKIE_PROMISES =
       Set.of("value", "path", "secure", "httpOnly", "sameSite", "lifetime");
 
-  private final Differences differences;
+  private final BreakingChangeReport differences;
 
-  ResponseChanges(Differences differences) {
+  ResponseChanges(BreakingChangeReport differences) {
     this.differences = differences;
   }
 
-  void judge(String id, Place was, Place now) {
+  void judge(String id, DocumentNode was, DocumentNode now) {
     was.fields()
         .forEach(
             (status, old) -> {
@@ -32,12 +32,12 @@ final class ResponseChanges {
         .forEach(status -> differences.come(id, "status " + status));
   }
 
-  private void response(String where, Place was, Place now) {
+  private void response(String where, DocumentNode was, DocumentNode now) {
     differences.exchanged(
         where,
         "response",
-        Differences.component("responses", was),
-        Differences.component("responses", now));
+        BreakingChangeReport.component("responses", was),
+        BreakingChangeReport.component("responses", now));
     headers(where, was.at("headers").fields(), now.at("headers").fields());
     cookies(where, was.at("x-set-cookie").elements(), now.at("x-set-cookie").elements());
     bodies(where, was.at("content").fields(), now.at("content").fields());
@@ -45,12 +45,12 @@ final class ResponseChanges {
   }
 
   /** A further header breaks nobody: HTTP bids a client ignore what it does not know. */
-  private void headers(String where, Map<String, Place> was, Map<String, Place> now) {
-    Map<String, Place> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private void headers(String where, Map<String, DocumentNode> was, Map<String, DocumentNode> now) {
+    Map<String, DocumentNode> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(now);
     was.forEach(
         (name, old) -> {
-          Place header = anyCase.get(name);
+          DocumentNode header = anyCase.get(name);
           if (header == null) {
             differences.gone(where, "header " + name);
             return;
@@ -63,16 +63,17 @@ final class ResponseChanges {
   }
 
   /** Clients in the field read the lines by their order, so the list is compared as one. */
-  private void cookies(String where, List<Place> was, List<Place> now) {
+  private void cookies(String where, List<DocumentNode> was, List<DocumentNode> now) {
     List<String> names = was.stream().map(cookie -> cookie.text("name")).toList();
     List<String> newNames = now.stream().map(cookie -> cookie.text("name")).toList();
-    differences.exchanged(where, "cookies", Differences.list(names), Differences.list(newNames));
+    differences.exchanged(
+        where, "cookies", BreakingChangeReport.list(names), BreakingChangeReport.list(newNames));
     for (int i = 0; names.equals(newNames) && i < names.size(); i++) {
       cookie(where + ", cookie " + names.get(i), was.get(i), now.get(i));
     }
   }
 
-  private void cookie(String where, Place was, Place now) {
+  private void cookie(String where, DocumentNode was, DocumentNode now) {
     for (String promise : COOKIE_PROMISES) {
       if (was.at(promise).exists()) {
         differences.field(where, promise, was, now);
@@ -81,10 +82,10 @@ final class ResponseChanges {
     differences.otherFields(where, was, now, COOKIE_PROMISES);
   }
 
-  private void bodies(String where, Map<String, Place> was, Map<String, Place> now) {
+  private void bodies(String where, Map<String, DocumentNode> was, Map<String, DocumentNode> now) {
     was.forEach(
         (mediaType, old) -> {
-          Place content = now.get(mediaType);
+          DocumentNode content = now.get(mediaType);
           if (content == null) {
             differences.gone(where, "media type " + mediaType);
             return;
@@ -100,14 +101,14 @@ final class ResponseChanges {
   }
 
   /** Pacts, stubs and coverage are made of these, and would lose an outcome in silence. */
-  private void reasons(String where, Map<String, Place> was, Map<String, Place> now) {
+  private void reasons(String where, Map<String, DocumentNode> was, Map<String, DocumentNode> now) {
     was.forEach(
         (name, old) -> {
           List<String> causes = causes(old);
           if (causes.isEmpty()) {
             return;
           }
-          Place example = now.get(name);
+          DocumentNode example = now.get(name);
           if (example == null) {
             differences.gone(where, "example " + name);
             return;
@@ -121,7 +122,7 @@ final class ResponseChanges {
         });
   }
 
-  private static List<String> causes(Place example) {
+  private static List<String> causes(DocumentNode example) {
     return example.at("x-causes").elements().stream()
         .flatMap(cause -> cause.fields().entrySet().stream())
         .map(field -> field.getKey() + ": " + field.getValue().node().asText())

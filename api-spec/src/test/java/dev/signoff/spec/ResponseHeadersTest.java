@@ -1,8 +1,8 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.mqQueue;
-import static dev.signoff.spec.Samples.restedLogin;
-import static dev.signoff.spec.Samples.rocketLogin;
+import static dev.signoff.spec.SampleExchanges.mqQueue;
+import static dev.signoff.spec.SampleExchanges.restedLogin;
+import static dev.signoff.spec.SampleExchanges.rocketLogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

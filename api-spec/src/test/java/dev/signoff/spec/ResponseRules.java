@@ -13,8 +13,9 @@ final class ResponseRules {
   private ResponseRules() {}
 
   static List<String> namesItsResponses(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches("/paths/[^/]+/[^/]+/responses/[^/]+")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract)
+            .where(pointer -> pointer.matches("/paths/[^/]+/[^/]+/responses/[^/]+")),
         response -> response.path("$ref").asText().matches("#/components/responses/[^/]+"),
         pointer -> pointer + " is not a named response");
   }
@@ -36,15 +37,15 @@ final class ResponseRules {
   }
 
   static List<String> givesBodyExamples(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches(".+/content/[^/]+")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> pointer.matches(".+/content/[^/]+")),
         body -> body.has("example") != body.has("examples"),
         pointer -> pointer + " has not just one of example and examples");
   }
 
   static List<String> explainsItsHeaders(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract)
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract)
             .where(pointer -> pointer.matches("(/components|.+/responses/[^/]+)/headers/[^/]+"))
             .filter(spot -> !spot.getValue().has("$ref")),
         header -> has(header, "description") && has(header, "example") && header.has("schema"),
@@ -52,8 +53,8 @@ final class ResponseRules {
   }
 
   static List<String> describesItsCookies(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches("/components/responses/[^/]+")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> pointer.matches("/components/responses/[^/]+")),
         response -> response.path("headers").has("Set-Cookie") == response.has("x-set-cookie"),
         pointer -> pointer + " has only one of Set-Cookie and x-set-cookie");
   }

@@ -36,26 +36,26 @@ final class SchemaChanges {
           "minProperties",
           "minimum");
 
-  private final Differences differences;
+  private final BreakingChangeReport differences;
   private final boolean response;
   private final Set<String> seen = new HashSet<>();
 
-  private SchemaChanges(Differences differences, boolean response) {
+  private SchemaChanges(BreakingChangeReport differences, boolean response) {
     this.differences = differences;
     this.response = response;
   }
 
-  static SchemaChanges ofRequest(Differences differences) {
+  static SchemaChanges ofRequest(BreakingChangeReport differences) {
     return new SchemaChanges(differences, false);
   }
 
-  static SchemaChanges ofResponse(Differences differences) {
+  static SchemaChanges ofResponse(BreakingChangeReport differences) {
     return new SchemaChanges(differences, true);
   }
 
-  void judge(String where, Place was, Place now) {
-    String name = Differences.component("schemas", was);
-    String newName = Differences.component("schemas", now);
+  void judge(String where, DocumentNode was, DocumentNode now) {
+    String name = BreakingChangeReport.component("schemas", was);
+    String newName = BreakingChangeReport.component("schemas", now);
     differences.exchanged(where, "schema", name, newName);
     if (!name.equals(newName) || !seen.add(where)) {
       return;
@@ -78,7 +78,8 @@ final class SchemaChanges {
   }
 
   /** A limit that lies closer in a request, or farther out in a response. */
-  private void limit(String where, String limit, Place was, Place now, boolean lower) {
+  private void limit(
+      String where, String limit, DocumentNode was, DocumentNode now, boolean lower) {
     double old = value(was.at(limit), lower);
     double bound = value(now.at(limit), lower);
     if ((bound > old) == (lower != response) && bound != old) {
@@ -86,13 +87,13 @@ final class SchemaChanges {
     }
   }
 
-  private static double value(Place limit, boolean lower) {
+  private static double value(DocumentNode limit, boolean lower) {
     double none = lower ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     return limit.exists() ? limit.node().asDouble() : none;
   }
 
   /** Two patterns cannot be compared; that one is there at all is narrower than none. */
-  private void pattern(String where, Place was, Place now) {
+  private void pattern(String where, DocumentNode was, DocumentNode now) {
     if ((response ? was : now).at("pattern").exists()) {
       differences.field(where, "pattern", was, now);
     }
@@ -102,17 +103,19 @@ final class SchemaChanges {
     List<String> wider = response ? was : now;
     List<String> narrower = response ? now : was;
     if (!wider.isEmpty() && (narrower.isEmpty() || !wider.containsAll(narrower))) {
-      differences.exchanged(where, "enum", Differences.list(was), Differences.list(now));
+      differences.exchanged(
+          where, "enum", BreakingChangeReport.list(was), BreakingChangeReport.list(now));
     }
   }
 
   private void required(String where, List<String> was, List<String> now) {
     if (response ? !now.containsAll(was) : !was.containsAll(now)) {
-      differences.exchanged(where, "required", Differences.list(was), Differences.list(now));
+      differences.exchanged(
+          where, "required", BreakingChangeReport.list(was), BreakingChangeReport.list(now));
     }
   }
 
-  private void allowance(String where, String flag, Place was, Place now) {
+  private void allowance(String where, String flag, DocumentNode was, DocumentNode now) {
     if (response) {
       differences.demanded(where, flag, was, now);
     } else {
@@ -121,7 +124,10 @@ final class SchemaChanges {
   }
 
   private void properties(
-      String where, Map<String, Place> was, Map<String, Place> now, Place schema) {
+      String where,
+      Map<String, DocumentNode> was,
+      Map<String, DocumentNode> now,
+      DocumentNode schema) {
     was.forEach(
         (name, property) -> {
           if (now.containsKey(name)) {
@@ -137,12 +143,17 @@ final class SchemaChanges {
     }
   }
 
-  private static boolean allowsOthers(Place schema) {
-    Place others = schema.at("additionalProperties");
+  private static boolean allowsOthers(DocumentNode schema) {
+    DocumentNode others = schema.at("additionalProperties");
     return others.node().isObject() || others.node().asBoolean(false);
   }
 
-  private void others(String where, Place wasOthers, Place nowOthers, Place was, Place now) {
+  private void others(
+      String where,
+      DocumentNode wasOthers,
+      DocumentNode nowOthers,
+      DocumentNode was,
+      DocumentNode now) {
     if (wasOthers.node().isObject() && nowOthers.node().isObject()) {
       judge(where + "{}", wasOthers, nowOthers);
     } else if (wasOthers.node().isObject() || nowOthers.node().isObject()) {
@@ -152,7 +163,8 @@ final class SchemaChanges {
     }
   }
 
-  private void parts(String where, String composed, List<Place> was, List<Place> now) {
+  private void parts(
+      String where, String composed, List<DocumentNode> was, List<DocumentNode> now) {
     differences.exchanged(where, "number of " + composed, was.size(), now.size());
     for (int i = 0; i < Math.min(was.size(), now.size()); i++) {
       judge(where + ", " + composed + "[" + i + "]", was.get(i), now.get(i));

@@ -10,22 +10,22 @@ final class SchemaRules {
   private SchemaRules() {}
 
   static List<String> hasNoInlineObjects(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> !pointer.matches(NAMED)),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> !pointer.matches(NAMED)),
         node -> !isObjectSchema(node),
         pointer -> pointer + " is an object schema without a name");
   }
 
   static List<String> describesItsSchemas(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches(NAMED)),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> pointer.matches(NAMED)),
         schema -> !schema.path("description").asText().isBlank(),
         pointer -> pointer + " has no description");
   }
 
   static List<String> explainsItsProperties(Contract contract) {
-    return Spots.sentences(
-        Spots.of(contract).where(pointer -> pointer.matches(NAMED + "/properties/[^/]+")),
+    return DocumentNodes.sentences(
+        DocumentNodes.of(contract).where(pointer -> pointer.matches(NAMED + "/properties/[^/]+")),
         property ->
             property.has("$ref")
                 || (!property.path("description").asText().isBlank() && property.has("example")),
@@ -33,7 +33,7 @@ final class SchemaRules {
   }
 
   static List<String> requiresDeclaredProperties(Contract contract) {
-    return Spots.of(contract)
+    return DocumentNodes.of(contract)
         .where(pointer -> pointer.matches(NAMED))
         .flatMap(
             spot ->

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * credential, breaks nothing.
  */
 final class SecurityChanges {
-  private final Differences differences;
+  private final BreakingChangeReport differences;
 
-  SecurityChanges(Differences differences) {
+  SecurityChanges(BreakingChangeReport differences) {
     this.differences = differences;
   }
 

@@ -1,11 +1,11 @@
 package dev.signoff.spec;
 
-import static dev.signoff.spec.Samples.CSRF_DELETE;
-import static dev.signoff.spec.Samples.CSRF_SET;
-import static dev.signoff.spec.Samples.LTPA_DELETE;
-import static dev.signoff.spec.Samples.LTPA_SET;
-import static dev.signoff.spec.Samples.mqLogin;
-import static dev.signoff.spec.Samples.mqLogout;
+import static dev.signoff.spec.SampleExchanges.CSRF_DELETE;
+import static dev.signoff.spec.SampleExchanges.CSRF_SET;
+import static dev.signoff.spec.SampleExchanges.LTPA_DELETE;
+import static dev.signoff.spec.SampleExchanges.LTPA_SET;
+import static dev.signoff.spec.SampleExchanges.mqLogin;
+import static dev.signoff.spec.SampleExchanges.mqLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.signoff.crosscheck;
 
 import dev.signoff.crosscheck.pact.RequestParts;
-import dev.signoff.spec.CommonHeaders;
-import dev.signoff.spec.Content;
 import dev.signoff.spec.Exchange;
+import dev.signoff.spec.MediaTypeContent;
 import dev.signoff.spec.SetCookie;
+import dev.signoff.spec.TransportHeaders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +59,7 @@ final class Parts {
   static Map<String, String> response(Exchange exchange, String example) {
     Stream<String> headers =
         exchange.responseHeaders().keySet().stream()
-            .filter(name -> !CommonHeaders.contain(name))
+            .filter(name -> !TransportHeaders.contain(name))
             .filter(name -> !name.equalsIgnoreCase("Set-Cookie"));
     Map<String, String> parts = new TreeMap<>();
     parts.put("status", String.valueOf(exchange.status()));
@@ -87,7 +87,7 @@ final class Parts {
                 for (int i = 0; i < values.size(); i++) {
                   parts.put("Set-Cookie " + (i + 1), withoutValue(values.get(i)));
                 }
-              } else if (!CommonHeaders.contain(name)) {
+              } else if (!TransportHeaders.contain(name)) {
                 parts.put(
                     "header " + name.toLowerCase(Locale.ROOT),
                     masked(name, String.join(", ", values), credentials));
@@ -102,7 +102,9 @@ final class Parts {
   private static void body(Map<String, String> parts, String body, List<String> contentType) {
     parts.put(
         "media type",
-        body.isEmpty() || contentType.isEmpty() ? NONE : Content.essence(contentType.get(0)));
+        body.isEmpty() || contentType.isEmpty()
+            ? NONE
+            : MediaTypeContent.essence(contentType.get(0)));
     parts.put("body", body.isEmpty() ? NONE : JsonBody.of(body).shape());
   }
 

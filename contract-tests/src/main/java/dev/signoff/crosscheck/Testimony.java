@@ -1,7 +1,7 @@
 package dev.signoff.crosscheck;
 
-import dev.signoff.spec.Cell;
 import dev.signoff.spec.Contract;
+import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Credential;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
@@ -47,7 +47,7 @@ record Testimony(Side side, String api, Map<String, Exchange> exchanges) {
                 Parts.request(exchange, cookiesOfNoCredential(contract)));
           }
           if (side != Side.SDK) {
-            String example = Cell.of(api, exchange).map(Cell::example).orElse("");
+            String example = CoverageKey.of(api, exchange).map(CoverageKey::example).orElse("");
             add(statements, about, "answer", Parts.response(exchange, example));
           }
           if (SAY_WORDS.contains(side)) {

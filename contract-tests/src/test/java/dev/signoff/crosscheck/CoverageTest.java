@@ -2,8 +2,8 @@ package dev.signoff.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.spec.Cell;
-import dev.signoff.spec.CellLog;
+import dev.signoff.spec.CoverageKey;
+import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +52,8 @@ class CoverageTest {
     List<String> cells = new ArrayList<>();
     for (String api : Evidence.apis()) {
       Evidences.of(api).saidBy(side).exchanges().values().stream()
-          .flatMap(exchange -> Cell.of(api, exchange).stream())
-          .map(Cell::toString)
+          .flatMap(exchange -> CoverageKey.of(api, exchange).stream())
+          .map(CoverageKey::toString)
           .forEach(cells::add);
     }
     return cells;
@@ -61,6 +61,6 @@ class CoverageTest {
 
   /** What the tests of another module wrote down in this build. */
   private static List<String> logged(String module) {
-    return CellLog.read(Path.of("..", module, "target", "cells.txt"));
+    return CoverageLog.read(Path.of("..", module, "target", "cells.txt"));
   }
 }

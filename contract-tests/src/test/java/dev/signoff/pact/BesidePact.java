@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.crosscheck.live.Ending;
 import dev.signoff.crosscheck.pact.RequestParts;
-import dev.signoff.spec.Cell;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class BesidePact {
     for (int i = 0; i < calls.size(); i++) {
       onlyWhatIsPromised(calls.get(i), calls.subList(0, i), ending.all().get(i));
     }
-    assertThat(Cell.of(profile, ending.call())).contains(outcome.cell());
+    assertThat(CoverageKey.of(profile, ending.call())).contains(outcome.cell());
     assertThat(ending.call().responseHeader("Set-Cookie"))
         .as("lines reach the SDK one by one, in order")
         .isEqualTo(outcome.exchange().responseHeader("Set-Cookie"));

@@ -24,12 +24,12 @@ final class Given {
       states.add(new ProviderState("nothing has the name in the request yet"));
     }
     Cause cause = outcome.cause();
-    if (cause != null && cause.kind() == Cause.Kind.REFUSES) {
+    if (cause != null && cause.kind() == Cause.CauseKind.REFUSES) {
       states.add(
           new ProviderState(
               "a value in the request means nothing to the server", Map.of("what", cause.what())));
     }
-    if (cause != null && cause.kind() == Cause.Kind.GIVEN) {
+    if (cause != null && cause.kind() == Cause.CauseKind.GIVEN) {
       states.add(new ProviderState(cause.what()));
     }
     return states;

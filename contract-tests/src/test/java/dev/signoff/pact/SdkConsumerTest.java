@@ -57,7 +57,7 @@ class SdkConsumerTest {
     List<Interaction> played = new ArrayList<>();
     for (Outcome call : new LinkedHashSet<>(calls)) {
       V4Interaction.SynchronousHttp promise = Promise.of(call);
-      if (outcome.isCausedBy(Cause.Kind.BODY, "malformed")) {
+      if (outcome.isCausedBy(Cause.CauseKind.BODY, "malformed")) {
         promise.getRequest().setBody(OptionalBody.missing());
       }
       played.add(promise);
@@ -72,7 +72,7 @@ class SdkConsumerTest {
       calls.add(Logins.of(outcome, outcome.user()));
     }
     calls.add(outcome);
-    if (outcome.isCausedBy(Cause.Kind.REFUSES, "csrfToken")
+    if (outcome.isCausedBy(Cause.CauseKind.REFUSES, "csrfToken")
         && !outcome.operationName().equals("createQueueBefore904")) {
       calls.add(Logins.operation(outcome, "whoAmI").findFirst().orElseThrow());
       calls.add(outcome);

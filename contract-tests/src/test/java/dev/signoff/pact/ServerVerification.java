@@ -12,8 +12,8 @@ import dev.signoff.crosscheck.live.ReferenceServer;
 import dev.signoff.crosscheck.live.Stage;
 import dev.signoff.crosscheck.live.Way;
 import dev.signoff.spec.Cause;
-import dev.signoff.spec.Cell;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ class ServerVerification {
   @State("a value in the request means nothing to the server")
   void meansNothing(Map<String, Object> parameters) {
     String what = (String) parameters.get("what");
-    assertThat(outcome.isCausedBy(Cause.Kind.REFUSES, what)).isTrue();
+    assertThat(outcome.isCausedBy(Cause.CauseKind.REFUSES, what)).isTrue();
     values.remove(what);
   }
 
@@ -146,7 +146,7 @@ class ServerVerification {
 
   private void besidePact(String profile, Exchange exchange) {
     assertThat(new ContractCheck(profile).check(exchange)).as("faults of the answer").isEmpty();
-    assertThat(Cell.of(profile, exchange)).contains(outcome.cell());
+    assertThat(CoverageKey.of(profile, exchange)).contains(outcome.cell());
     if (outcome.succeeds() && outcome.operationName().equals("logout")) {
       Exchange whoAmI =
           Logins.operation(outcome, "whoAmI")

@@ -15,7 +15,7 @@ import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.ibmmq.Release;
 import dev.signoff.spec.Cause;
-import dev.signoff.spec.Cell;
+import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Credential;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
@@ -74,7 +74,7 @@ class EveryOutcomeTest {
   /** The request, in a world in which it ends so. */
   private static Call ready(Outcome outcome, TestServer server) {
     Call call = request(outcome, server);
-    if (!outcome.isCausedBy(Cause.Kind.GIVEN)) {
+    if (!outcome.isCausedBy(Cause.CauseKind.GIVEN)) {
       return call;
     }
     switch (outcome.cause().what()) {
@@ -148,7 +148,7 @@ class EveryOutcomeTest {
   private static String inBody(Outcome outcome, Map<String, String> session, String body) {
     String real = body;
     for (Map.Entry<String, String> field : session.entrySet()) {
-      if (!outcome.isCausedBy(Cause.Kind.REFUSES, field.getKey())) {
+      if (!outcome.isCausedBy(Cause.CauseKind.REFUSES, field.getKey())) {
         real =
             real.replaceAll(
                 "(\\b" + field.getKey() + "(\":\"|=))[^\"&]*",
@@ -158,7 +158,7 @@ class EveryOutcomeTest {
     return real;
   }
 
-  private static Cell cell(Outcome outcome, Answer answer) {
+  private static CoverageKey cell(Outcome outcome, Answer answer) {
     Exchange documented = outcome.exchange();
     Exchange exchange =
         new Exchange(
@@ -169,6 +169,6 @@ class EveryOutcomeTest {
             answer.status(),
             answer.headers(),
             answer.body());
-    return Cell.of(outcome.profileId(), exchange).orElseThrow();
+    return CoverageKey.of(outcome.profileId(), exchange).orElseThrow();
   }
 }

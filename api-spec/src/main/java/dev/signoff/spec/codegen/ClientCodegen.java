@@ -38,20 +38,20 @@ public final class ClientCodegen extends JavaClientCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI contract) {
-    Variants.expand(contract);
+    VariantOperations.expand(contract);
     super.preprocessOpenAPI(contract);
   }
 
   @Override
   public CodegenOperation fromOperation(
       String path, String httpMethod, Operation operation, List<Server> servers) {
-    String plainPath = Variants.pathOf(path);
+    String plainPath = VariantOperations.pathOf(path);
     CodegenOperation generated = super.fromOperation(plainPath, httpMethod, operation, servers);
     ContractDetails.addTo(generated, operation);
-    generated.vendorExtensions.put("x-fixed-query", Variants.queryOf(path));
+    generated.vendorExtensions.put("x-fixed-query", VariantOperations.queryOf(path));
     generated.vendorExtensions.put("x-auth", auth(operation));
     generated.vendorExtensions.put(
-        "x-about", Wrapped.lines(Wrapped.javadoc(operation.getDescription()), 90));
+        "x-about", JavadocText.lines(JavadocText.javadoc(operation.getDescription()), 90));
     for (CodegenResponse response : generated.responses) {
       if ("void".equals(response.dataType)) {
         response.dataType = null;
@@ -77,7 +77,7 @@ public final class ClientCodegen extends JavaClientCodegen {
           p ->
               p.vendorExtensions.put(
                   "x-about",
-                  Wrapped.lines("@param " + p.paramName + " " + lowered(p.description), 90)));
+                  JavadocText.lines("@param " + p.paramName + " " + lowered(p.description), 90)));
       operation.vendorExtensions.put("x-parameters", parameters(operation, signature(operation)));
     }
     Map<String, Object> cures = new TreeMap<>();
@@ -102,7 +102,7 @@ public final class ClientCodegen extends JavaClientCodegen {
     model.vendorExtensions.put("x-has-renamed", model.vars.stream().anyMatch(this::isRenamed));
     model.vendorExtensions.put("x-constructor", constructor(model));
     model.vendorExtensions.put(
-        "x-about", Wrapped.lines(Objects.requireNonNullElse(model.description, ""), 94));
+        "x-about", JavadocText.lines(Objects.requireNonNullElse(model.description, ""), 94));
     String arguments =
         model.vars.stream().map(v -> v.name + ", ").collect(joining("", "", "others"));
     for (CodegenProperty property : model.vars) {
@@ -111,7 +111,7 @@ public final class ClientCodegen extends JavaClientCodegen {
       property.vendorExtensions.put("x-arguments", arguments);
       property.vendorExtensions.put(
           "x-about",
-          Wrapped.lines(
+          JavadocText.lines(
               "@param "
                   + property.name
                   + " "
@@ -158,7 +158,7 @@ public final class ClientCodegen extends JavaClientCodegen {
             .orElseThrow(() -> new IllegalArgumentException("a response without a name"));
     String constant = constant(name);
     generated.vendorExtensions.put("x-cure", constant);
-    generated.vendorExtensions.put("x-cure-text", Wrapped.literal(description));
+    generated.vendorExtensions.put("x-cure-text", JavadocText.literal(description));
   }
 
   private static List<String> auth(Operation contract) {

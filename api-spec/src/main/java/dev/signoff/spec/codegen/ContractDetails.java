@@ -35,7 +35,7 @@ final class ContractDetails {
     generated.vendorExtensions.put("x-schemes-in-order", schemes(contract));
     for (CodegenResponse response : generated.responses) {
       response.vendorExtensions.put("x-reason", reason(response.code));
-      response.message = Wrapped.javadoc(response.message);
+      response.message = JavadocText.javadoc(response.message);
       response.vendorExtensions.put("x-first-sentence", firstSentence(response.message));
       // Last, because it becomes a varargs parameter.
       response.headers.sort(Comparator.comparing(h -> h.baseName.equals("Set-Cookie")));
@@ -58,11 +58,11 @@ final class ContractDetails {
           "x-more-follows",
           model.isAdditionalPropertiesTrue || !property.equals(vars.get(vars.size() - 1)));
       if (property.description != null) {
-        property.description = Wrapped.javadoc(property.description);
+        property.description = JavadocText.javadoc(property.description);
       }
     }
     if (model.description != null) {
-      model.description = Wrapped.javadoc(model.description);
+      model.description = JavadocText.javadoc(model.description);
     }
   }
 
@@ -100,7 +100,7 @@ final class ContractDetails {
   }
 
   private static String asClause(String sentence) {
-    String line = Wrapped.javadoc(sentence);
+    String line = JavadocText.javadoc(sentence);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 

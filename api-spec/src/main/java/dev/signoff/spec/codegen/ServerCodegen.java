@@ -92,7 +92,7 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
     processed.put("sortedImports", ServerImports.of(all, modelPackage()));
     processed.put(
         "about",
-        Wrapped.lines(
+        JavadocText.lines(
             all.get(0).tags.get(0).getDescription() + " One method each, for a server to fill in.",
             PROSE));
     return processed;
@@ -129,7 +129,7 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
   }
 
   private static List<String> prose(String text) {
-    return Wrapped.lines(Wrapped.javadoc(text), PROSE);
+    return JavadocText.lines(JavadocText.javadoc(text), PROSE);
   }
 
   private static String lowered(String sentence) {

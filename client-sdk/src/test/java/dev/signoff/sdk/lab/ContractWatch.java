@@ -2,8 +2,8 @@ package dev.signoff.sdk.lab;
 
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
-import dev.signoff.spec.CellLog;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Exchange;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds every exchange of a test against the contract. */
 final class ContractWatch implements Interceptor {
-  private static final CellLog CELLS =
-      CellLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
+  private static final CoverageLog CELLS =
+      CoverageLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private volatile @Nullable String profile;

@@ -45,7 +45,7 @@ final class Damage {
         good.method(),
         withPath(uri),
         Headers.of(headers),
-        isForm() || outcome.isCausedBy(Cause.Kind.BODY)
+        isForm() || outcome.isCausedBy(Cause.CauseKind.BODY)
             ? outcome.exchange().requestBody()
             : good.body(),
         good.connectTimeout(),
@@ -54,11 +54,13 @@ final class Damage {
 
   /** What becomes of a credential's value: nothing, another one, or the same. */
   private Stream<String> value(Credential credential, String good) {
-    if (outcome.isCausedBy(Cause.Kind.LACKS, credential.scheme())) {
+    if (outcome.isCausedBy(Cause.CauseKind.LACKS, credential.scheme())) {
       return Stream.empty();
     }
     return Stream.of(
-        outcome.isCausedBy(Cause.Kind.REFUSES, credential.scheme()) ? Cause.refused(good) : good);
+        outcome.isCausedBy(Cause.CauseKind.REFUSES, credential.scheme())
+            ? Cause.refused(good)
+            : good);
   }
 
   /** What becomes of a query or a {@code Cookie} that may hold a credential. */
@@ -75,7 +77,7 @@ final class Damage {
   private URI withPath(URI uri) {
     boolean refused =
         outcome.operation().pathParameterExamples().keySet().stream()
-            .anyMatch(name -> outcome.isCausedBy(Cause.Kind.REFUSES, name));
+            .anyMatch(name -> outcome.isCausedBy(Cause.CauseKind.REFUSES, name));
     return refused
         ? uri.resolve(outcome.exchange().uri().getRawPath() + "?" + uri.getRawQuery())
         : uri;

@@ -44,7 +44,7 @@ public final class SdkCall {
     if (outcome.requestExample() == null) {
       throw new IllegalArgumentException(outcome + " is no login");
     }
-    if (outcome.isCausedBy(Cause.Kind.BODY)) {
+    if (outcome.isCausedBy(Cause.CauseKind.BODY)) {
       return outcome.requestExample().value();
     }
     try {

@@ -75,7 +75,7 @@ public final class StubServer implements Target {
   }
 
   private static void prefer(Outcome outcome, Way way) {
-    if (outcome.isCausedBy(Cause.Kind.GIVEN)) {
+    if (outcome.isCausedBy(Cause.CauseKind.GIVEN)) {
       way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
     }
   }

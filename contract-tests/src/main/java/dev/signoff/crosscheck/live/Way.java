@@ -33,7 +33,7 @@ public final class Way implements Interceptor {
   public Way(Outcome outcome) {
     this.outcome = outcome;
     this.damage = new Damage(outcome);
-    if (outcome.isCausedBy(Cause.Kind.GIVEN, "a header of the request is too long")) {
+    if (outcome.isCausedBy(Cause.CauseKind.GIVEN, "a header of the request is too long")) {
       added.put("X-Too-Long", TOO_LONG);
     }
   }

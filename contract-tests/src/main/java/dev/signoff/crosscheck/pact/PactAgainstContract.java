@@ -1,8 +1,8 @@
 package dev.signoff.crosscheck.pact;
 
-import dev.signoff.spec.Cell;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import dev.signoff.spec.Profile;
@@ -46,7 +46,7 @@ public final class PactAgainstContract {
 
   private static List<String> compare(@Nullable String profile, Exchange exchange) {
     List<String> mismatches = new ArrayList<>(new ContractCheck(profile).check(exchange));
-    Optional<Cell> cell = Cell.of(profile, exchange);
+    Optional<CoverageKey> cell = CoverageKey.of(profile, exchange);
     if (cell.isPresent()) {
       mismatches.addAll(request(exchange, cell.get(), mismatches.isEmpty()));
     } else if (mismatches.isEmpty()) {
@@ -55,7 +55,7 @@ public final class PactAgainstContract {
     return mismatches;
   }
 
-  private static List<String> request(Exchange exchange, Cell cell, boolean goodSoFar) {
+  private static List<String> request(Exchange exchange, CoverageKey cell, boolean goodSoFar) {
     List<Outcome> outcomes =
         Outcome.all().stream()
             .filter(it -> it.api().equals(cell.api()))
@@ -83,7 +83,7 @@ public final class PactAgainstContract {
     return all;
   }
 
-  private static String credentials(Cell cell, List<Outcome> outcomes) {
+  private static String credentials(CoverageKey cell, List<Outcome> outcomes) {
     Set<String> expected = new TreeSet<>();
     outcomes.forEach(it -> expected.add(names(it.cell().sent())));
     return "status "

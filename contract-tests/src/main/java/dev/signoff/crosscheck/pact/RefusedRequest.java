@@ -18,7 +18,7 @@ final class RefusedRequest {
 
   static List<String> check(Exchange refused, List<Outcome> outcomes) {
     Outcome outcome = outcomes.get(0);
-    if (outcomes.stream().anyMatch(it -> it.isCausedBy(Cause.Kind.BODY))) {
+    if (outcomes.stream().anyMatch(it -> it.isCausedBy(Cause.CauseKind.BODY))) {
       return List.of();
     }
     Exchange good = outcome.success().exchange();

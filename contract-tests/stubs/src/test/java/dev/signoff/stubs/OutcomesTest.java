@@ -42,7 +42,7 @@ class OutcomesTest {
             ? UnaryOperator.identity()
             : player.logIn(outcome.user());
 
-    boolean uncaused = outcome.isCausedBy(Cause.Kind.GIVEN);
+    boolean uncaused = outcome.isCausedBy(Cause.CauseKind.GIVEN);
     Exchange actual =
         player.send(
             outcome.exchange(),

@@ -2,7 +2,7 @@ package dev.signoff.docs.vendor;
 
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.ContractOperation;
-import dev.signoff.spec.Failure;
+import dev.signoff.spec.DocumentedFailure;
 import dev.signoff.spec.Profile;
 import dev.signoff.spec.Requirement;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class Differences {
   }
 
   private static String refusals(Contract contract, ContractOperation operation, Profile profile) {
-    return Failure.of(contract).stream()
+    return DocumentedFailure.of(contract).stream()
         .filter(it -> it.operation().equals(operation))
         .filter(it -> it.example().profiles().contains(profile.id()))
         .map(it -> it.status() + ": " + it.summary().replaceFirst(" Profile \\S+ only\\.", ""))

@@ -1,7 +1,7 @@
 package dev.signoff.docs.vendor;
 
 import dev.signoff.spec.Contract;
-import dev.signoff.spec.Failure;
+import dev.signoff.spec.DocumentedFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ public final class Errors {
    * @return a section for each error
    */
   public static String markdown(String vendor) {
-    Map<String, List<Failure>> errors =
-        Failure.of(Contract.load(vendor)).stream()
+    Map<String, List<DocumentedFailure>> errors =
+        DocumentedFailure.of(Contract.load(vendor)).stream()
             .sorted((one, other) -> Integer.compare(one.status(), other.status()))
             .collect(
                 Collectors.groupingBy(
@@ -28,8 +28,8 @@ public final class Errors {
     return errors.values().stream().map(Errors::error).collect(Collectors.joining("\n"));
   }
 
-  private static String error(List<Failure> failures) {
-    Failure first = failures.get(0);
+  private static String error(List<DocumentedFailure> failures) {
+    DocumentedFailure first = failures.get(0);
     return """
         ### %d: %s
 
@@ -54,7 +54,7 @@ public final class Errors {
             first.body().toPrettyString());
   }
 
-  private static String operation(Failure failure) {
+  private static String operation(DocumentedFailure failure) {
     return failure.variant() == null ? failure.operation().summary() : failure.operationName();
   }
 

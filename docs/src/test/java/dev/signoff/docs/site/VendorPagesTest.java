@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.conformance.Catalogue;
 import dev.signoff.conformance.report.Proof;
 import dev.signoff.spec.Contract;
-import dev.signoff.spec.Failure;
+import dev.signoff.spec.DocumentedFailure;
 import dev.signoff.spec.Profile;
 import dev.signoff.spec.Requirement;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class VendorPagesTest {
   @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
   void everyErrorIsThereWithItsCure(String vendor) {
     String page = BuiltSite.page(Path.of(vendor + ".html")).text();
-    for (Failure failure : Failure.of(Contract.load(vendor))) {
+    for (DocumentedFailure failure : DocumentedFailure.of(Contract.load(vendor))) {
       assertThat(page).contains(failure.cure().replace("`", ""));
     }
   }

@@ -3,8 +3,8 @@ package dev.signoff.server.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.Release;
-import dev.signoff.spec.CellLog;
 import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Exchange;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * Looks at every answer of a test's server: it must be what the contract says, and tell no secret.
  */
 class Guard {
-  private static final CellLog CELLS =
-      CellLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
+  private static final CoverageLog CELLS =
+      CoverageLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
 
   private final String profile;
   private final ContractCheck contract;

@@ -49,7 +49,7 @@ final class Api {
   }
 
   /** The ways in which operations fail for a reason of this kind. */
-  List<Outcome> failures(Cause.Kind kind) {
+  List<Outcome> failures(Cause.CauseKind kind) {
     return outcomes.stream().filter(it -> it.isCausedBy(kind)).toList();
   }
 
@@ -83,7 +83,7 @@ final class Api {
     List<Outcome> logins = successes(LOGIN);
     if (logins.stream().noneMatch(it -> tells(it, example))) {
       boolean refused =
-          failures(Cause.Kind.REFUSES).stream().anyMatch(it -> isAbout(it, credential));
+          failures(Cause.CauseKind.REFUSES).stream().anyMatch(it -> isAbout(it, credential));
       return refused ? Role.FIXED : Role.ANY;
     }
     if (users().stream()
@@ -121,7 +121,7 @@ final class Api {
 
   /** Whether a path's parameter may have the wrong value. */
   boolean refusesPaths() {
-    return failures(Cause.Kind.REFUSES).stream().anyMatch(Api::isAboutPath);
+    return failures(Cause.CauseKind.REFUSES).stream().anyMatch(Api::isAboutPath);
   }
 
   static boolean isAboutPath(Outcome failure) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
-import dev.signoff.spec.Content;
+import dev.signoff.spec.MediaTypeContent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.Map;
 final class Body {
   private static final List<String> FOR_PEOPLE = List.of("description", "example");
 
-  private final Content content;
+  private final MediaTypeContent content;
 
-  Body(Content content) {
+  Body(MediaTypeContent content) {
     this.content = content;
   }
 
@@ -27,7 +27,7 @@ final class Body {
     return content.mediaType().endsWith("json");
   }
 
-  /** The {@code Content-Type}, in any case, with any parameter. */
+  /** The {@code MediaTypeContent-Type}, in any case, with any parameter. */
   void isOfType(Stub stub) {
     stub.header(
         "Content-Type", matching("(?i)" + Regex.literally(content.mediaType()) + "\\s*(?:;.*)?"));

@@ -1,7 +1,7 @@
 package dev.signoff.stubs.generate;
 
 import dev.signoff.spec.Cause;
-import dev.signoff.spec.Content;
+import dev.signoff.spec.MediaTypeContent;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,13 @@ final class BodyStubs {
   }
 
   List<Stub> all() {
-    for (Outcome failure : api.failures(Cause.Kind.REFUSES)) {
+    for (Outcome failure : api.failures(Cause.CauseKind.REFUSES)) {
       if (!Api.isAboutPath(failure)
           && failure.credentials().stream().noneMatch(it -> Api.isAbout(failure, it))) {
         failure.operation().requestContents().forEach(it -> refused(failure, it));
       }
     }
-    for (Outcome failure : api.failures(Cause.Kind.BODY)) {
+    for (Outcome failure : api.failures(Cause.CauseKind.BODY)) {
       if (Objects.requireNonNull(failure.cause()).what().equals("malformed")) {
         stubs.add(Stub.at(api, failure, Rank.MALFORMED.priority()));
       } else {
@@ -35,7 +35,7 @@ final class BodyStubs {
     return stubs;
   }
 
-  private void refused(Outcome failure, Content content) {
+  private void refused(Outcome failure, MediaTypeContent content) {
     Outcome here = Outcomes.as(failure, content);
     Stub stub = Stub.at(api, here, Rank.CREDENTIALS_REFUSED.priority(api.position(failure)));
     Body body = new Body(content);

@@ -1,8 +1,8 @@
 package dev.signoff.stubs.generate;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import dev.signoff.spec.Content;
 import dev.signoff.spec.Credential;
+import dev.signoff.spec.MediaTypeContent;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class LoginStubs {
 
   List<Stub> all() {
     for (String user : api.users()) {
-      for (Content content : login.operation().requestContents()) {
+      for (MediaTypeContent content : login.operation().requestContents()) {
         for (Who who : Who.of(Outcomes.of(login, user, content, Map.of()))) {
           flags().forEach(flags -> sessions(Outcomes.of(login, user, content, flags), who));
           usedUp(user, content, who);
@@ -49,7 +49,7 @@ final class LoginStubs {
     }
   }
 
-  private void usedUp(String user, Content content, Who who) {
+  private void usedUp(String user, MediaTypeContent content, Who who) {
     int all = api.sessions(user).size();
     Outcome failure =
         api.outcomes(Api.LOGIN).stream().filter(it -> it.status() >= 500).findFirst().orElseThrow();

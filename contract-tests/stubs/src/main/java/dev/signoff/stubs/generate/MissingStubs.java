@@ -18,7 +18,7 @@ final class MissingStubs {
   }
 
   List<Stub> all() {
-    return api.failures(Cause.Kind.LACKS).stream().map(this::stub).toList();
+    return api.failures(Cause.CauseKind.LACKS).stream().map(this::stub).toList();
   }
 
   private Stub stub(Outcome failure) {

@@ -1,7 +1,7 @@
 package dev.signoff.stubs.generate;
 
-import dev.signoff.spec.Content;
 import dev.signoff.spec.Example;
+import dev.signoff.spec.MediaTypeContent;
 import dev.signoff.spec.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
   private Outcomes() {}
 
-  static Outcome as(Outcome like, Content content) {
+  static Outcome as(Outcome like, MediaTypeContent content) {
     return with(like, like.flags(), content, like.requestExample(), like.example());
   }
 
-  static Outcome of(Outcome like, String user, Content content, Map<String, String> flags) {
+  static Outcome of(
+      Outcome like, String user, MediaTypeContent content, Map<String, String> flags) {
     Example body =
         named(
             user,
@@ -49,7 +50,7 @@ final class Outcomes {
   private static Outcome with(
       Outcome like,
       Map<String, String> flags,
-      @Nullable Content content,
+      @Nullable MediaTypeContent content,
       @Nullable Example body,
       @Nullable Example answer) {
     return new Outcome(

@@ -21,7 +21,7 @@ final class RefusedStubs {
   }
 
   List<Stub> all() {
-    for (Outcome failure : api.failures(Cause.Kind.REFUSES)) {
+    for (Outcome failure : api.failures(Cause.CauseKind.REFUSES)) {
       if (Api.isAboutPath(failure)) {
         stubs.add(Stub.atAnyPath(failure, Rank.PATH_REFUSED.priority(api.position(failure))));
       }

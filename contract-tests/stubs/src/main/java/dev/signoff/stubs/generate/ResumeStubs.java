@@ -3,8 +3,8 @@ package dev.signoff.stubs.generate;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 
 import dev.signoff.spec.Cause;
-import dev.signoff.spec.Content;
 import dev.signoff.spec.Credential;
+import dev.signoff.spec.MediaTypeContent;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +46,12 @@ final class ResumeStubs {
   }
 
   private void resume(Outcome success, String field, Credential token) {
-    for (Content content : success.operation().requestContents()) {
+    for (MediaTypeContent content : success.operation().requestContents()) {
       for (Session session : api.sessions()) {
         stubs.add(
             stub(Outcomes.as(success, content), Rank.SUCCESS, session, field, token)
                 .saying(session.token(token), Session.example(token)));
-        api.failures(Cause.Kind.REFUSES).stream()
+        api.failures(Cause.CauseKind.REFUSES).stream()
             .filter(it -> Objects.requireNonNull(it.cause()).what().equals(field))
             .forEach(
                 it ->

@@ -21,7 +21,7 @@ final class SessionStubs {
   }
 
   List<Stub> all() {
-    for (Outcome failure : api.failures(Cause.Kind.USER)) {
+    for (Outcome failure : api.failures(Cause.CauseKind.USER)) {
       forUser(failure, failure.user(), Rank.ROLE_LACKING);
     }
     for (String operation : api.operations()) {
@@ -57,7 +57,7 @@ final class SessionStubs {
     }
     List<String> users = new ArrayList<>(api.users());
     api.outcomes(success.operationName()).stream()
-        .filter(it -> it.isCausedBy(Cause.Kind.USER))
+        .filter(it -> it.isCausedBy(Cause.CauseKind.USER))
         .forEach(it -> users.remove(it.user()));
     return users;
   }

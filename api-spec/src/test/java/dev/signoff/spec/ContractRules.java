@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** All rules by the sentence that each stands for. */
-final class Rules {
-  static final Map<String, Rule> ALL = new LinkedHashMap<>();
+final class ContractRules {
+  static final Map<String, ContractRule> ALL = new LinkedHashMap<>();
 
   static {
     ALL.put("is OpenAPI 3.0.3", DocumentRules::isOpenApi303);
-    ALL.put("parses without a message", Rules::parses);
+    ALL.put("parses without a message", ContractRules::parses);
     ALL.put("has no YAML anchor", DocumentRules::hasNoAnchors);
     ALL.put("has no extension that nobody reads", DocumentRules::knowsItsExtensions);
     ALL.put("uses each component", DocumentRules::usesItsComponents);
@@ -37,18 +37,18 @@ final class Rules {
     ALL.put("has cookie examples that obey their rules", ExampleRules::obeyTheirCookieRules);
     ALL.put("shows each credential", ExampleRules::showEachCredential);
     ALL.put("says why each error happens", OutcomeRules::sayWhyEachErrorHappens);
-    ALL.put("says what to do about each error", CureRules::sayWhatToDo);
-    ALL.put("has cures that are short sentences", CureRules::areShortSentences);
-    ALL.put("cures errors alone", CureRules::cureErrorsAlone);
+    ALL.put("says what to do about each error", FailureTextRules::sayWhatToDo);
+    ALL.put("has cures that are short sentences", FailureTextRules::areShortSentences);
+    ALL.put("cures errors alone", FailureTextRules::cureErrorsAlone);
     ALL.put("has causes that can happen", OutcomeRules::haveCausesThatCanHappen);
     ALL.put("tells its errors apart", OutcomeRules::tellErrorsApart);
     ALL.put("has users that log in", OutcomeRules::haveUsersThatLogIn);
-    ALL.put("has a requirement for each operation", CatalogueRules::hasRequirementsEverywhere);
-    ALL.put("has requirement ids of its vendor", CatalogueRules::hasIdsOfItsVendor);
-    ALL.put("says each thing once", CatalogueRules::saysEachThingOnce);
+    ALL.put("has a requirement for each operation", RequirementRules::hasRequirementsEverywhere);
+    ALL.put("has requirement ids of its vendor", RequirementRules::hasIdsOfItsVendor);
+    ALL.put("says each thing once", RequirementRules::saysEachThingOnce);
   }
 
-  private Rules() {}
+  private ContractRules() {}
 
   private static List<String> parses(Contract contract) {
     var options = new ParseOptions();

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's prose, broken into lines that fit generated Java. */
-final class Wrapped {
+final class JavadocText {
   private static final int LITERAL_WIDTH = 84;
 
-  private Wrapped() {}
+  private JavadocText() {}
 
   static String javadoc(@Nullable String markdown) {
     return markdown == null

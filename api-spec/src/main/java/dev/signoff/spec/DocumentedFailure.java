@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param example the body of the answer
  * @param causes why it fails so, a sentence each, in Markdown and by the names on the wire
  */
-public record Failure(
+public record DocumentedFailure(
     ContractOperation operation,
     @Nullable Variant variant,
     ContractResponse response,
@@ -27,8 +27,8 @@ public record Failure(
    * @param contract the contract
    * @return the failures, in the contract's order
    */
-  public static List<Failure> of(Contract contract) {
-    return new Failures(contract).all();
+  public static List<DocumentedFailure> of(Contract contract) {
+    return new DocumentedFailures(contract).all();
   }
 
   /**

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The contracts as they were last released, and what their version promises. */
-final class Release {
+final class ReleasedContracts {
   private static final Map<String, Contract> READ = new ConcurrentHashMap<>();
 
-  private Release() {}
+  private ReleasedContracts() {}
 
   static Contract of(String id) {
-    return READ.computeIfAbsent(id, Release::read);
+    return READ.computeIfAbsent(id, ReleasedContracts::read);
   }
 
   private static Contract read(String id) {
     String resource = "/released/" + id + ".yaml";
-    try (InputStream in = Release.class.getResourceAsStream(resource)) {
+    try (InputStream in = ReleasedContracts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is not there: see api-spec/README.md");
       }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every operation with every documented outcome, in every profile and variant, built from the
  * contract's own examples, breaks nothing.
  */
-class GoodExchangesTest {
+class ConformingExchangesTest {
 
   @TestFactory
   Stream<DynamicTest> eachOutcomeIsWhatTheContractSays() {

@@ -10,22 +10,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The nodes of a contract's document by pointer, as written. */
-record Spots(Map<String, JsonNode> byPointer) {
+record DocumentNodes(Map<String, JsonNode> byPointer) {
   private static final Set<String> EXAMPLES = Set.of("example", "examples", "x-example");
 
   /** All nodes but the examples, which may look like anything. */
-  static Spots of(Contract contract) {
+  static DocumentNodes of(Contract contract) {
     return of(contract, EXAMPLES);
   }
 
-  static Spots everywhere(Contract contract) {
+  static DocumentNodes everywhere(Contract contract) {
     return of(contract, Set.of());
   }
 
-  private static Spots of(Contract contract, Set<String> leftOut) {
+  private static DocumentNodes of(Contract contract, Set<String> leftOut) {
     Map<String, JsonNode> spots = new LinkedHashMap<>();
     add(spots, "", contract.document(), leftOut);
-    return new Spots(spots);
+    return new DocumentNodes(spots);
   }
 
   Stream<Map.Entry<String, JsonNode>> where(Predicate<String> pointer) {

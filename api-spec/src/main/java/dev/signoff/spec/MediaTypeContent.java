@@ -7,26 +7,28 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A body of one media type: its schema and its examples. */
-public final class Content {
+public final class MediaTypeContent {
   private final String mediaType;
-  private final Place schema;
+  private final DocumentNode schema;
   private final List<Example> examples;
 
-  private Content(String mediaType, Place place) {
+  private MediaTypeContent(String mediaType, DocumentNode place) {
     this.mediaType = mediaType;
     this.schema = place.at("schema");
     this.examples = Example.of(place);
   }
 
   /** Reads a {@code content} map; there is none where there is no body. */
-  static Map<String, Content> byMediaType(Place content) {
-    Map<String, Content> contents = new LinkedHashMap<>();
-    content.fields().forEach((type, place) -> contents.put(type, new Content(type, place)));
+  static Map<String, MediaTypeContent> byMediaType(DocumentNode content) {
+    Map<String, MediaTypeContent> contents = new LinkedHashMap<>();
+    content
+        .fields()
+        .forEach((type, place) -> contents.put(type, new MediaTypeContent(type, place)));
     return contents;
   }
 
   /**
-   * The type and subtype of a {@code Content-Type}, without parameters.
+   * The type and subtype of a {@code MediaTypeContent-Type}, without parameters.
    *
    * @param contentType the value of the header
    * @return in small letters, such as {@code application/json}
@@ -62,7 +64,7 @@ public final class Content {
     return schema.node().deepCopy();
   }
 
-  Place schema() {
+  DocumentNode schema() {
     return schema;
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How strictly one contract is applied, and in which of its profiles. */
-record Judge(Contract contract, @Nullable String profile, boolean foreign) {
+record CheckMode(Contract contract, @Nullable String profile, boolean foreign) {
 
-  static Judge of(Contract contract, @Nullable String profile, boolean foreign) {
+  static CheckMode of(Contract contract, @Nullable String profile, boolean foreign) {
     boolean own = contract.profiles().stream().anyMatch(known -> known.id().equals(profile));
-    return new Judge(
+    return new CheckMode(
         contract, own ? profile : contract.defaultProfile().map(Profile::id).orElse(null), foreign);
   }
 
@@ -26,7 +26,7 @@ record Judge(Contract contract, @Nullable String profile, boolean foreign) {
   }
 
   /** The rules for a response's cookies. */
-  List<SetCookieRule> cookieRules(ContractResponse response, Query query) {
+  List<SetCookieRule> cookieRules(ContractResponse response, QueryParameters query) {
     return response.setCookies().stream().filter(rule -> rule.applies(profile, query)).toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.signoff.spec;
 
 /** Exchanges that obey the contract, to be spoilt by a test. */
-final class Samples {
+final class SampleExchanges {
   static final String LTPA_SET =
       "LtpaToken2=AAECAzMyMTBtcWFkbWlu; Path=/; Secure; HttpOnly; SameSite=Strict";
   static final String LTPA_DELETE = "LtpaToken2=; Path=/; Max-Age=0";
@@ -13,7 +13,7 @@ final class Samples {
       {"error":[{"type":"rest","msgId":"MQWB0104E","message":"MQWB0104E: No.","explanation":"e",\
       "action":"a","completionCode":0,"reasonCode":0}]}""";
 
-  private Samples() {}
+  private SampleExchanges() {}
 
   static Exchanges mqLogin() {
     return Exchanges.request("POST", "/ibmmq/rest/v1/login")

@@ -3,7 +3,7 @@ package dev.signoff.spec;
 import java.util.List;
 
 /** A rule that every contract obeys. */
-interface Rule {
+interface ContractRule {
 
   /** The breaches, one sentence each. */
   List<String> breaches(Contract contract);

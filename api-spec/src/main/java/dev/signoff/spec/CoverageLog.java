@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Writes down which cells the exchanges of a test run are in, one a line, each once. What an
  * earlier run wrote is gone. Safe for use by many threads.
  */
-public final class CellLog {
+public final class CoverageLog {
   private final Path file;
   private final Set<String> written = new HashSet<>();
 
-  private CellLog(Path file) {
+  private CoverageLog(Path file) {
     this.file = file;
   }
 
@@ -29,11 +29,11 @@ public final class CellLog {
    * @return the log
    * @throws UncheckedIOException if that cannot be done
    */
-  public static CellLog to(Path file) {
+  public static CoverageLog to(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, new byte[0]);
-      return new CellLog(file);
+      return new CoverageLog(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + file, e);
     }
@@ -43,7 +43,7 @@ public final class CellLog {
    * Reads what {@link #add} wrote.
    *
    * @param file a log
-   * @return the names of cells, as {@link Cell#toString} gives them
+   * @return the names of cells, as {@link CoverageKey#toString} gives them
    * @throws UncheckedIOException if there is no such file
    */
   public static List<String> read(Path file) {
@@ -62,7 +62,10 @@ public final class CellLog {
    * @throws UncheckedIOException if that cannot be done
    */
   public synchronized void add(@Nullable String profile, Exchange exchange) {
-    Cell.of(profile, exchange).map(Cell::toString).filter(written::add).ifPresent(this::write);
+    CoverageKey.of(profile, exchange)
+        .map(CoverageKey::toString)
+        .filter(written::add)
+        .ifPresent(this::write);
   }
 
   private void write(String cell) {

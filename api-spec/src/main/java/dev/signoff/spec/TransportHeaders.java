@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Response headers of transport and security, which any server or proxy may add undeclared. */
-public final class CommonHeaders {
+public final class TransportHeaders {
   private static final Set<String> NAMES = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
@@ -42,7 +42,7 @@ public final class CommonHeaders {
             "X-XSS-Protection"));
   }
 
-  private CommonHeaders() {}
+  private TransportHeaders() {}
 
   /**
    * Whether any server or proxy may add this header.

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Names and values of a query or of a form, in the order they were sent. */
-record Query(List<Map.Entry<String, String>> pairs) {
+record QueryParameters(List<Map.Entry<String, String>> pairs) {
 
-  static Query of(URI uri) {
+  static QueryParameters of(URI uri) {
     return parse(uri.getRawQuery());
   }
 
-  static Query parse(@Nullable String raw) {
+  static QueryParameters parse(@Nullable String raw) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
     for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -25,7 +25,7 @@ record Query(List<Map.Entry<String, String>> pairs) {
         pairs.add(Map.entry(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1))));
       }
     }
-    return new Query(List.copyOf(pairs));
+    return new QueryParameters(List.copyOf(pairs));
   }
 
   boolean has(String name) {

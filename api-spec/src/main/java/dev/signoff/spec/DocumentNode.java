@@ -11,21 +11,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a contract's document and what stands there. Every {@code $ref} is followed. */
-final class Place {
+final class DocumentNode {
   private static final int DEEPEST_REF = 16;
 
   private final JsonNode document;
   private final JsonPointer pointer;
   private final JsonNode node;
 
-  private Place(JsonNode document, JsonPointer pointer, JsonNode node) {
+  private DocumentNode(JsonNode document, JsonPointer pointer, JsonNode node) {
     this.document = document;
     this.pointer = pointer;
     this.node = node;
   }
 
-  static Place root(JsonNode document) {
-    return new Place(document, JsonPointer.empty(), document);
+  static DocumentNode root(JsonNode document) {
+    return new DocumentNode(document, JsonPointer.empty(), document);
   }
 
   /** What stands here, which is a missing node if nothing does. */
@@ -42,20 +42,20 @@ final class Place {
     return !node.isMissingNode();
   }
 
-  Place at(String field) {
+  DocumentNode at(String field) {
     return followed(pointer.appendProperty(field), node.path(field));
   }
 
   /** The fields of the object that stands here, as written; none if nothing does. */
-  Map<String, Place> fields() {
-    Map<String, Place> fields = new LinkedHashMap<>();
+  Map<String, DocumentNode> fields() {
+    Map<String, DocumentNode> fields = new LinkedHashMap<>();
     node.fieldNames().forEachRemaining(name -> fields.put(name, at(name)));
     return fields;
   }
 
   /** The elements of the list that stands here; none if nothing does. */
-  List<Place> elements() {
-    List<Place> elements = new ArrayList<>();
+  List<DocumentNode> elements() {
+    List<DocumentNode> elements = new ArrayList<>();
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       elements.add(followed(pointer.appendIndex(i), node.path(i)));
     }
@@ -71,12 +71,12 @@ final class Place {
   }
 
   @Nullable String optionalText(String field) {
-    Place place = at(field);
+    DocumentNode place = at(field);
     return place.exists() ? place.node.asText() : null;
   }
 
   @Nullable Boolean optionalFlag(String field) {
-    Place place = at(field);
+    DocumentNode place = at(field);
     return place.exists() ? place.node.asBoolean() : null;
   }
 
@@ -94,7 +94,7 @@ final class Place {
     return Map.copyOf(texts);
   }
 
-  private Place followed(JsonPointer from, JsonNode found) {
+  private DocumentNode followed(JsonPointer from, JsonNode found) {
     JsonPointer at = from;
     JsonNode here = found;
     for (int refs = 0; here.path("$ref").isTextual(); refs++) {
@@ -108,6 +108,6 @@ final class Place {
         throw new IllegalArgumentException("$ref " + ref + " at #" + from + " points at nothing");
       }
     }
-    return new Place(document, at, here);
+    return new DocumentNode(document, at, here);
   }
 }

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param change what is done, in a few words
  * @param sentence what has to be said of it; null if the change is compatible
  */
-record ChangedContract(
+record ContractChange(
     String contract, String change, String from, String to, @Nullable String sentence) {
 
-  static List<ChangedContract> all() throws IOException {
-    try (InputStream in = ChangedContract.class.getResourceAsStream("/breaking-changes.yaml")) {
-      return List.of(new YAMLMapper().readValue(in, ChangedContract[].class));
+  static List<ContractChange> all() throws IOException {
+    try (InputStream in = ContractChange.class.getResourceAsStream("/breaking-changes.yaml")) {
+      return List.of(new YAMLMapper().readValue(in, ContractChange[].class));
     }
   }
 
   Contract before() {
-    return Release.of(contract);
+    return ReleasedContracts.of(contract);
   }
 
   Contract after() {

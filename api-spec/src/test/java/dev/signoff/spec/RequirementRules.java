@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules about requirements. */
-final class CatalogueRules {
+final class RequirementRules {
   private static final Map<String, String> PREFIXES =
       Map.of("ibm-mq", "MQ", "rested", "RESTED", "rocket-chat", "RC");
 
-  private CatalogueRules() {}
+  private RequirementRules() {}
 
   static List<String> hasRequirementsEverywhere(Contract contract) {
     return contract.operations().stream()

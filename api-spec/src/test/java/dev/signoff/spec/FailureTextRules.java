@@ -5,11 +5,11 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** Rules about what people read of an error. */
-final class CureRules {
+final class FailureTextRules {
   private static final String SENTENCE = "[A-Z].*\\.";
   private static final int LONGEST = 200;
 
-  private CureRules() {}
+  private FailureTextRules() {}
 
   static List<String> sayWhatToDo(Contract contract) {
     return examples(contract, (status, example) -> status >= 400)

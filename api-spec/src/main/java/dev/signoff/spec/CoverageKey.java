@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param sent the security schemes whose credentials were sent, good or not, in the contract's
  *     order
  */
-public record Cell(String api, String operation, int status, String example, List<String> sent)
-    implements Comparable<Cell> {
-  private static final Comparator<Cell> ORDER =
-      Comparator.comparing(Cell::api)
-          .thenComparing(Cell::operation)
-          .thenComparingInt(Cell::status)
-          .thenComparing(Cell::example)
+public record CoverageKey(
+    String api, String operation, int status, String example, List<String> sent)
+    implements Comparable<CoverageKey> {
+  private static final Comparator<CoverageKey> ORDER =
+      Comparator.comparing(CoverageKey::api)
+          .thenComparing(CoverageKey::operation)
+          .thenComparingInt(CoverageKey::status)
+          .thenComparing(CoverageKey::example)
           .thenComparing(cell -> cell.sent().toString());
 
   /**
@@ -36,14 +37,14 @@ public record Cell(String api, String operation, int status, String example, Lis
    * @return the cell; nothing if no contract has such an operation with such a status, or if the
    *     query flags do not choose one of its variants
    */
-  public static Optional<Cell> of(@Nullable String profile, Exchange exchange) {
+  public static Optional<CoverageKey> of(@Nullable String profile, Exchange exchange) {
     return Contract.all().stream()
         .filter(contract -> contract.operationOf(exchange) != null)
         .findFirst()
         .flatMap(contract -> of(contract, contract.profile(profile), exchange));
   }
 
-  static Optional<Cell> of(Contract contract, @Nullable Profile profile, Exchange exchange) {
+  static Optional<CoverageKey> of(Contract contract, @Nullable Profile profile, Exchange exchange) {
     ContractOperation operation = contract.operationOf(exchange);
     ContractResponse response =
         operation == null ? null : operation.responses().get(exchange.status());
@@ -55,7 +56,7 @@ public record Cell(String api, String operation, int status, String example, Lis
       return Optional.empty();
     }
     return Optional.of(
-        new Cell(
+        new CoverageKey(
             profile == null ? contract.id() : profile.id(),
             variants.isEmpty() ? operation.id() : variants.get(0).name(),
             exchange.status(),
@@ -76,7 +77,7 @@ public record Cell(String api, String operation, int status, String example, Lis
   }
 
   @Override
-  public int compareTo(Cell other) {
+  public int compareTo(CoverageKey other) {
     return ORDER.compare(this, other);
   }
 
@@ -93,7 +94,7 @@ public record Cell(String api, String operation, int status, String example, Lis
   private static String nearest(
       ContractResponse response, @Nullable Profile profile, Exchange exchange) {
     Set<String> body = words(exchange.responseBody());
-    return Outcomes.examples(response, profile).stream()
+    return OperationOutcomes.examples(response, profile).stream()
         .max(Comparator.comparingDouble(it -> likeness(body, words(it.value().toString()))))
         .map(Example::name)
         .orElse("");

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the failures of one contract. */
-final class Failures {
+final class DocumentedFailures {
   private final Contract contract;
-  private final Set<Happening> happening = new HashSet<>();
+  private final Set<FailureCase> happening = new HashSet<>();
 
-  Failures(Contract contract) {
+  DocumentedFailures(Contract contract) {
     this.contract = contract;
     Stream<Outcome> outcomes =
         contract.profiles().isEmpty()
@@ -23,13 +23,13 @@ final class Failures {
         it -> {
           if (it.example() != null && it.cause() != null) {
             happening.add(
-                new Happening(it.operationName(), it.status(), it.example().name(), it.cause()));
+                new FailureCase(it.operationName(), it.status(), it.example().name(), it.cause()));
           }
         });
   }
 
-  List<Failure> all() {
-    List<Failure> all = new ArrayList<>();
+  List<DocumentedFailure> all() {
+    List<DocumentedFailure> all = new ArrayList<>();
     for (ContractOperation operation : contract.operations()) {
       List<@Nullable Variant> variants =
           operation.variants().isEmpty()
@@ -45,14 +45,14 @@ final class Failures {
     return List.copyOf(all);
   }
 
-  private Stream<Failure> failures(
+  private Stream<DocumentedFailure> failures(
       ContractOperation operation, @Nullable Variant variant, ContractResponse response) {
     String name = variant == null ? operation.id() : variant.name();
     return response.contents().stream()
         .flatMap(content -> content.examples().stream())
         .map(
             example ->
-                new Failure(
+                new DocumentedFailure(
                     operation,
                     variant,
                     response,
@@ -61,11 +61,12 @@ final class Failures {
                         .filter(
                             cause ->
                                 happening.contains(
-                                    new Happening(name, response.status(), example.name(), cause)))
+                                    new FailureCase(
+                                        name, response.status(), example.name(), cause)))
                         .map(cause -> cause.sentence(operation, variant))
                         .distinct()
                         .toList()));
   }
 
-  private record Happening(String operation, int status, String example, Cause cause) {}
+  private record FailureCase(String operation, int status, String example, Cause cause) {}
 }

@@ -13,21 +13,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Proves each rule by a contract that breaks it. */
-class MutationsTest {
+class ContractMutationsTest {
 
   @ParameterizedTest
   @MethodSource("mutations")
-  void aChangedContractBreaksTheRule(Mutation mutation) {
+  void aChangedContractBreaksTheRule(ContractMutation mutation) {
     Contract changed = mutation.changed();
 
-    assertThat(Rules.ALL.get(mutation.rule()).breaches(changed)).contains(mutation.sentence());
+    assertThat(ContractRules.ALL.get(mutation.rule()).breaches(changed))
+        .contains(mutation.sentence());
   }
 
   @Test
   void everyRuleCanBeBroken() throws IOException {
-    assertThat(mutations().stream().map(Mutation::rule))
-        .containsAll(Rules.ALL.keySet())
-        .allMatch(Rules.ALL::containsKey);
+    assertThat(mutations().stream().map(ContractMutation::rule))
+        .containsAll(ContractRules.ALL.keySet())
+        .allMatch(ContractRules.ALL::containsKey);
   }
 
   @ParameterizedTest
@@ -48,7 +49,7 @@ class MutationsTest {
             + " points at nothing",
       })
   void aContractThatCannotBeReadSaysWhy(String from, String to, String message) {
-    Mutation mutation = new Mutation("ibm-mq", "can be read", from, to, message);
+    ContractMutation mutation = new ContractMutation("ibm-mq", "can be read", from, to, message);
 
     assertThatThrownBy(mutation::changed)
         .isInstanceOf(IllegalArgumentException.class)
@@ -62,14 +63,14 @@ class MutationsTest {
             Contract.load("rested").requirements().get(0),
             Contract.load("rested").requirements().get(0));
 
-    assertThat(CatalogueRules.saidTwice(twice))
+    assertThat(RequirementRules.saidTwice(twice))
         .containsExactly(
             "RESTED-LOGOUT-01 is there twice", "RESTED-LOGOUT-01 says what another one says");
   }
 
-  private static List<Mutation> mutations() throws IOException {
-    try (InputStream in = MutationsTest.class.getResourceAsStream("/mutations.yaml")) {
-      return List.of(new YAMLMapper().readValue(in, Mutation[].class));
+  private static List<ContractMutation> mutations() throws IOException {
+    try (InputStream in = ContractMutationsTest.class.getResourceAsStream("/mutations.yaml")) {
+      return List.of(new YAMLMapper().readValue(in, ContractMutation[].class));
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the examples of one user hold where those of the usual user hold something else. */
-final class Users {
-  private Users() {}
+final class ExampleUsers {
+  private ExampleUsers() {}
 
   /** The value for a user, given the usual user's: an id, such as an answer to a login tells. */
   static String value(Contract contract, String user, String usual) {
@@ -23,7 +23,7 @@ final class Users {
         .orElse(usual);
   }
 
-  private static JsonNode example(Content content, String user) {
+  private static JsonNode example(MediaTypeContent content, String user) {
     return content.examples().stream()
         .filter(example -> example.name().equals(user))
         .map(Example::value)

@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** Reads bodies. */
-final class Json {
+final class JsonReader {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private Json() {}
+  private JsonReader() {}
 
   /** A body of this media type as JSON, or nothing if it is malformed. */
   static Optional<JsonNode> read(String body, String mediaType) {
@@ -26,7 +26,7 @@ final class Json {
   }
 
   /** A value of a header or a path as the JSON that its schema speaks of. */
-  static JsonNode value(String text, Place schema) {
+  static JsonNode value(String text, DocumentNode schema) {
     JsonNode string = STRICT.getNodeFactory().textNode(text);
     String type = schema.at("type").node().asText();
     return type.equals("string") ? string : read(text).orElse(string);
@@ -42,7 +42,7 @@ final class Json {
 
   private static JsonNode form(String body) {
     ObjectNode form = STRICT.createObjectNode();
-    Query.parse(body).pairs().forEach(pair -> form.put(pair.getKey(), pair.getValue()));
+    QueryParameters.parse(body).pairs().forEach(pair -> form.put(pair.getKey(), pair.getValue()));
     return form;
   }
 }

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailureTest {
+class DocumentedFailureTest {
 
   @Test
   void anOperationFailsOnlyAsItsRequestsCan() {
-    assertThat(Failure.of(Contract.load("ibm-mq")).stream().map(Failure::toString))
+    assertThat(
+            DocumentedFailure.of(Contract.load("ibm-mq")).stream().map(DocumentedFailure::toString))
         .filteredOn(name -> name.startsWith("logout"))
         .containsExactly(
             "logout 400 malformedRequest",
@@ -30,7 +31,8 @@ class FailureTest {
   void aVariantFailsInItsOwnWays() {
     assertThat(failure("rested", "login 400 wrongPassword").operation().id())
         .isEqualTo("logInOrOut");
-    assertThat(Failure.of(Contract.load("rested")).stream().map(Failure::toString))
+    assertThat(
+            DocumentedFailure.of(Contract.load("rested")).stream().map(DocumentedFailure::toString))
         .contains("login 400 malformedJson", "logout 403 tokenRefused")
         .doesNotContain("logout 400 malformedJson", "login 403 tokenRefused");
   }
@@ -38,7 +40,7 @@ class FailureTest {
   @ParameterizedTest
   @MethodSource("contracts")
   void eachOutcomeThatFailsIsAFailureOnce(Contract contract) {
-    assertThat(Failure.of(contract).stream().map(Failure::toString).toList())
+    assertThat(DocumentedFailure.of(contract).stream().map(DocumentedFailure::toString).toList())
         .doesNotHaveDuplicates()
         .hasSameElementsAs(
             Outcome.all().stream()
@@ -49,7 +51,7 @@ class FailureTest {
 
   @Test
   void aFailureTellsAllThatAReaderNeeds() {
-    Failure failure = failure("ibm-mq", "logout 401 csrfHeaderRefused");
+    DocumentedFailure failure = failure("ibm-mq", "logout 401 csrfHeaderRefused");
 
     assertThat(failure.summary()).startsWith("The CSRF header is not the newest token.");
     assertThat(failure.causes())
@@ -109,7 +111,7 @@ class FailureTest {
   void nobodyLacksWhatIsNotDemanded() {
     ContractOperation login = failure("ibm-mq", "login 500 unexpected").operation();
 
-    assertThatThrownBy(() -> new Cause(Cause.Kind.LACKS, "ltpaToken").sentence(login, null))
+    assertThatThrownBy(() -> new Cause(Cause.CauseKind.LACKS, "ltpaToken").sentence(login, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("does not demand ltpaToken");
   }
@@ -118,8 +120,8 @@ class FailureTest {
     return Contract.all().stream();
   }
 
-  private static Failure failure(String contract, String name) {
-    List<Failure> all = Failure.of(Contract.load(contract));
+  private static DocumentedFailure failure(String contract, String name) {
+    List<DocumentedFailure> all = DocumentedFailure.of(Contract.load(contract));
     return all.stream()
         .filter(failure -> failure.toString().equals(name))
         .findFirst()

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Breaking changes as sentences: where, what it was and what it is. */
-final class Differences {
+final class BreakingChangeReport {
   /** Words for people. To change them breaks nobody. */
   private static final Set<String> WORDS =
       Set.of(
@@ -44,26 +44,26 @@ final class Differences {
   }
 
   /** Any change of this field. */
-  void field(String where, String field, Place was, Place now) {
+  void field(String where, String field, DocumentNode was, DocumentNode now) {
     exchanged(where, field, text(was.at(field).node()), text(now.at(field).node()));
   }
 
   /** A field that was true and no longer is. */
-  void takenBack(String where, String flag, Place was, Place now) {
+  void takenBack(String where, String flag, DocumentNode was, DocumentNode now) {
     if (was.flag(flag)) {
       exchanged(where, flag, true, now.flag(flag));
     }
   }
 
   /** A field that is true and was not. */
-  void demanded(String where, String flag, Place was, Place now) {
+  void demanded(String where, String flag, DocumentNode was, DocumentNode now) {
     if (now.flag(flag)) {
       exchanged(where, flag, was.flag(flag), true);
     }
   }
 
   /** Any change of a field that nobody judged by a rule of its own: what is unknown may break. */
-  void otherFields(String where, Place was, Place now, Set<String> judged) {
+  void otherFields(String where, DocumentNode was, DocumentNode now, Set<String> judged) {
     Set<String> fields = new TreeSet<>(was.fields().keySet());
     fields.addAll(now.fields().keySet());
     fields.stream()
@@ -72,7 +72,7 @@ final class Differences {
   }
 
   /** The name of the component that is meant; {@code none} if it is written in its place. */
-  static String component(String kind, Place place) {
+  static String component(String kind, DocumentNode place) {
     String components = "/components/" + kind + "/";
     String pointer = place.pointer();
     return pointer.startsWith(components) ? pointer.substring(components.length()) : "none";

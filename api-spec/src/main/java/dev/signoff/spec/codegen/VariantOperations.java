@@ -20,8 +20,8 @@ import org.openapitools.codegen.utils.ModelUtils;
  * method. The flags that choose the variant become a fixed query, kept behind the path until the
  * operation is generated.
  */
-final class Variants {
-  private Variants() {}
+final class VariantOperations {
+  private VariantOperations() {}
 
   static void expand(OpenAPI contract) {
     Map<String, PathItem> added = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CellLogTest {
+class CoverageLogTest {
   private static final Exchange LOGOUT =
       Exchanges.request("DELETE", "/ibmmq/rest/v1/login").answered(204).exchange();
   private static final Exchange NOWHERE = Exchanges.request("GET", "/").answered(204).exchange();
@@ -16,24 +16,24 @@ class CellLogTest {
   @Test
   void eachCellIsWrittenOnceAndWhatIsInNoneIsNot() {
     Path file = directory.resolve("deep/cells.txt");
-    CellLog log = CellLog.to(file);
+    CoverageLog log = CoverageLog.to(file);
 
     log.add("ibm-mq-9.0.4", LOGOUT);
     log.add("ibm-mq-9.0.4", LOGOUT);
     log.add(null, NOWHERE);
     log.add(null, LOGOUT);
 
-    assertThat(CellLog.read(file))
+    assertThat(CoverageLog.read(file))
         .containsExactly("ibm-mq-9.0.4 logout 204", "ibm-mq-9.0.5 logout 204");
   }
 
   @Test
   void aNewLogForgetsWhatAnEarlierRunWrote() {
     Path file = directory.resolve("cells.txt");
-    CellLog.to(file).add(null, LOGOUT);
+    CoverageLog.to(file).add(null, LOGOUT);
 
-    CellLog.to(file);
+    CoverageLog.to(file);
 
-    assertThat(CellLog.read(file)).isEmpty();
+    assertThat(CoverageLog.read(file)).isEmpty();
   }
 }

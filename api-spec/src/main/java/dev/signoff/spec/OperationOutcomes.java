@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the outcomes of one operation. */
-final class Outcomes {
+final class OperationOutcomes {
   private final Contract contract;
   private final @Nullable Profile profile;
   private final ContractOperation operation;
   private final List<Outcome> found = new ArrayList<>();
 
-  Outcomes(Contract contract, @Nullable Profile profile, ContractOperation operation) {
+  OperationOutcomes(Contract contract, @Nullable Profile profile, ContractOperation operation) {
     this.contract = contract;
     this.profile = profile;
     this.operation = operation;
@@ -33,9 +33,10 @@ final class Outcomes {
   private void meaning(@Nullable Variant variant, List<List<Credential>> security, boolean body) {
     for (List<Credential> credentials :
         security.isEmpty() ? List.of(List.<Credential>of()) : security) {
-      Request request = new Request(variant, credentials);
+      OutcomeRequest request = new OutcomeRequest(variant, credentials);
       for (ContractResponse response : responses(variant)) {
-        List<@Nullable Content> contents = orNull(body ? operation.requestContents() : List.of());
+        List<@Nullable MediaTypeContent> contents =
+            orNull(body ? operation.requestContents() : List.of());
         if (response.status() < 400) {
           contents.forEach(content -> successes(request, content, response));
         } else {
@@ -45,7 +46,8 @@ final class Outcomes {
     }
   }
 
-  private void successes(Request request, @Nullable Content content, ContractResponse response) {
+  private void successes(
+      OutcomeRequest request, @Nullable MediaTypeContent content, ContractResponse response) {
     List<Example> answers = examples(response);
     List<@Nullable Example> bodies = orNull(content == null ? List.of() : content.examples());
     for (@Nullable Example body : bodies) {
@@ -62,7 +64,8 @@ final class Outcomes {
     }
   }
 
-  private void failures(Request request, @Nullable Content content, ContractResponse response) {
+  private void failures(
+      OutcomeRequest request, @Nullable MediaTypeContent content, ContractResponse response) {
     for (Example answer : examples(response)) {
       for (Cause cause : answer.causes()) {
         if (canHappen(cause, request.credentials(), content)) {
@@ -73,7 +76,8 @@ final class Outcomes {
     }
   }
 
-  private boolean canHappen(Cause cause, List<Credential> credentials, @Nullable Content content) {
+  private boolean canHappen(
+      Cause cause, List<Credential> credentials, @Nullable MediaTypeContent content) {
     return switch (cause.kind()) {
       case LACKS -> isScheme(cause, credentials);
       case REFUSES ->
@@ -88,9 +92,9 @@ final class Outcomes {
   }
 
   private void add(
-      Request request,
+      OutcomeRequest request,
       Map<String, String> flags,
-      @Nullable Content content,
+      @Nullable MediaTypeContent content,
       @Nullable Example body,
       ContractResponse response,
       @Nullable Example answer,
@@ -150,5 +154,5 @@ final class Outcomes {
     return list.isEmpty() ? Collections.singletonList(null) : Collections.unmodifiableList(list);
   }
 
-  private record Request(@Nullable Variant variant, List<Credential> credentials) {}
+  private record OutcomeRequest(@Nullable Variant variant, List<Credential> credentials) {}
 }
