@@ -8,7 +8,7 @@ import dev.signoff.sdk.SignoffException;
 import dev.signoff.sdk.rested.TokenForm;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -90,7 +90,7 @@ public final class Demo implements Callable<Integer> {
         steps.heading("Rocket.Chat");
         new RocketChatDemo(steps, options).run(server);
       }
-      ServerOptions older = anyPorts().ibmMqRelease(Release.V9_0_4).ibmMqTrackLoggedOut(true);
+      ServerOptions older = anyPorts().ibmMqRelease(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true);
       try (SignoffServer server = SignoffServer.start(older)) {
         ClientOptions options = trusting(server).withInterceptor(steps.wire());
         steps.heading("IBM MQ 9.0.4: the newest csrfToken, sent back; tracking logged-out tokens");

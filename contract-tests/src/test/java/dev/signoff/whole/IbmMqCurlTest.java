@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.spec.ContractCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class IbmMqCurlTest {
 
   @Test
   void withAnyCsrfValueFrom905On() throws Exception {
-    try (var server = start(Release.V9_0_5)) {
+    try (var server = start(IbmMqProfile.V9_0_5)) {
       Curl curl = new Curl(directory, server, new ContractCheck("ibm-mq-9.0.5"));
 
       assertThat(curl.run(LOGIN, CREDENTIALS).status()).isEqualTo(204);
@@ -49,7 +49,7 @@ class IbmMqCurlTest {
 
   @Test
   void withABlankCsrfHeaderFrom905On() throws Exception {
-    try (var server = start(Release.V9_0_5)) {
+    try (var server = start(IbmMqProfile.V9_0_5)) {
       Curl curl = new Curl(directory, server, new ContractCheck("ibm-mq-9.0.5"));
       String blank = LOGOUT.replace("ibm-mq-rest-csrf-token: value", "ibm-mq-rest-csrf-token;");
 
@@ -61,7 +61,7 @@ class IbmMqCurlTest {
 
   @Test
   void withTheNewestCsrfTokenUpTo904() throws Exception {
-    try (var server = start(Release.V9_0_4)) {
+    try (var server = start(IbmMqProfile.V9_0_4)) {
       Curl curl = new Curl(directory, server, new ContractCheck("ibm-mq-9.0.4"));
 
       assertThat(curl.run(LOGIN, CREDENTIALS).status()).isEqualTo(204);
@@ -89,7 +89,7 @@ class IbmMqCurlTest {
     return commandLine.replace("csrf-token: value", "csrf-token: " + token);
   }
 
-  private static SignoffServer start(Release release) {
+  private static SignoffServer start(IbmMqProfile release) {
     return SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).ibmMqRelease(release));
   }
 }

@@ -1,6 +1,6 @@
 package dev.signoff.whole;
 
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.stubs.SignoffStubs;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,7 +13,7 @@ class IbmMqSdkOnStubsTest extends IbmMqSdkSuite {
   static final Lab NEWEST_CSRF_TOKEN = new Lab(SignoffStubs.ibmMq("9.0.4"), "ibm-mq-9.0.4");
 
   @Override
-  Lab lab(Release release) {
-    return release == Release.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
+  Lab lab(IbmMqProfile release) {
+    return release == IbmMqProfile.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
   }
 }

@@ -8,18 +8,18 @@ import dev.signoff.sdk.LogOutResult;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.ibmmq.IbmMqClient;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How an IBM MQ session behaves, whatever plays the vendor. */
 abstract class IbmMqSdkSuite {
-  abstract Lab lab(Release release);
+  abstract Lab lab(IbmMqProfile release);
 
   @ParameterizedTest
-  @EnumSource(Release.class)
-  void logsInLooksCreatesAQueueAndLogsOutWithoutBeingToldTheRelease(Release release) {
+  @EnumSource(IbmMqProfile.class)
+  void logsInLooksCreatesAQueueAndLogsOutWithoutBeingToldTheRelease(IbmMqProfile release) {
     try (var mq = client(release)) {
       var session = mq.logIn("mqadmin", "mqadmin");
       assertThat(session.whoAmI().role()).containsExactly("MQWebAdmin");
@@ -31,8 +31,8 @@ abstract class IbmMqSdkSuite {
   }
 
   @ParameterizedTest
-  @EnumSource(Release.class)
-  void logsOutOneSessionAndLeavesTheOthersAlive(Release release) {
+  @EnumSource(IbmMqProfile.class)
+  void logsOutOneSessionAndLeavesTheOthersAlive(IbmMqProfile release) {
     try (var mq = client(release);
         var same = mq.logIn("mqadmin", "mqadmin");
         var other = mq.logIn("mqreader", "mqreader")) {
@@ -45,7 +45,7 @@ abstract class IbmMqSdkSuite {
 
   @Test
   void aReplayedTokenIsRefusedWhereLoggedOutOnesAreTracked() {
-    try (var mq = client(Release.V9_0_4)) {
+    try (var mq = client(IbmMqProfile.V9_0_4)) {
       var session = mq.logIn("mqadmin", "mqadmin");
       SessionToken copy = session.token();
       session.close();
@@ -55,8 +55,8 @@ abstract class IbmMqSdkSuite {
   }
 
   @ParameterizedTest
-  @EnumSource(Release.class)
-  void aCsrfTokenThatAnotherClientReplacedIsFetchedAnew(Release release) {
+  @EnumSource(IbmMqProfile.class)
+  void aCsrfTokenThatAnotherClientReplacedIsFetchedAnew(IbmMqProfile release) {
     try (var mq = client(release);
         var session = mq.logIn("mqadmin", "mqadmin")) {
       mq.resume(session.token()).whoAmI();
@@ -66,8 +66,8 @@ abstract class IbmMqSdkSuite {
   }
 
   @ParameterizedTest
-  @EnumSource(Release.class)
-  void aUserWithoutTheRoleIsForbidden(Release release) {
+  @EnumSource(IbmMqProfile.class)
+  void aUserWithoutTheRoleIsForbidden(IbmMqProfile release) {
     try (var mq = client(release);
         var session = mq.logIn("mqreader", "mqreader")) {
       assertThatThrownBy(() -> session.createQueue("QM1", "Q1"))
@@ -76,8 +76,8 @@ abstract class IbmMqSdkSuite {
   }
 
   @ParameterizedTest
-  @EnumSource(Release.class)
-  void aWrongPasswordIsUnauthorizedAndStaysOutOfTheMessage(Release release) {
+  @EnumSource(IbmMqProfile.class)
+  void aWrongPasswordIsUnauthorizedAndStaysOutOfTheMessage(IbmMqProfile release) {
     try (var mq = client(release)) {
       assertThatThrownBy(() -> mq.logIn("mqadmin", "s3cret-and-wrong"))
           .isInstanceOf(UnauthorizedException.class)
@@ -85,7 +85,7 @@ abstract class IbmMqSdkSuite {
     }
   }
 
-  final IbmMqClient client(Release release) {
+  final IbmMqClient client(IbmMqProfile release) {
     return IbmMqClient.at(lab(release).url(), lab(release).options());
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.server.ServerOptions;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,23 +12,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class IbmMqSdkTest extends IbmMqSdkSuite {
   @RegisterExtension
   static final Lab ANY_CSRF_VALUE =
-      new Lab(new ServerOptions().ibmMqRelease(Release.V9_0_5), "ibm-mq-9.0.5");
+      new Lab(new ServerOptions().ibmMqRelease(IbmMqProfile.V9_0_5), "ibm-mq-9.0.5");
 
   @RegisterExtension
   static final Lab NEWEST_CSRF_TOKEN =
       new Lab(
-          new ServerOptions().ibmMqRelease(Release.V9_0_4).ibmMqTrackLoggedOut(true),
+          new ServerOptions().ibmMqRelease(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true),
           "ibm-mq-9.0.4");
 
   @Override
-  Lab lab(Release release) {
-    return release == Release.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
+  Lab lab(IbmMqProfile release) {
+    return release == IbmMqProfile.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
   }
 
   /** Of the server alone: the stubs refuse a token after its logout, in both releases. */
   @Test
   void aReplayedTokenLivesOnByDefault() {
-    try (var mq = client(Release.V9_0_5)) {
+    try (var mq = client(IbmMqProfile.V9_0_5)) {
       var session = mq.logIn("mqadmin", "mqadmin");
       SessionToken copy = session.token();
       session.close();

@@ -1,8 +1,8 @@
 package dev.signoff.server;
 
 import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.tls.InvalidKeystoreException;
 import dev.signoff.server.tls.Keystore;
-import dev.signoff.server.tls.UnusableKeystore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class DataDirectory {
       Files.createDirectories(directory);
       return new DataDirectory(directory);
     } catch (IOException e) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The data directory " + directory + " cannot be made. Choose another with --data.", e);
     }
   }
@@ -61,8 +61,9 @@ final class DataDirectory {
       Keystore keystore = Keystore.read(file, PASSWORD);
       Files.writeString(certificatePem(), keystore.certificatePem());
       return keystore;
-    } catch (UnusableKeystore e) {
-      throw new CannotStart(e.getMessage() + " Delete it, and the next start makes a new one.", e);
+    } catch (InvalidKeystoreException e) {
+      throw new ServerStartException(
+          e.getMessage() + " Delete it, and the next start makes a new one.", e);
     } catch (IOException e) {
       throw unwritable(certificatePem(), e);
     }
@@ -85,7 +86,7 @@ final class DataDirectory {
     try {
       return parseLtpaKey(file);
     } catch (IOException | IllegalArgumentException e) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The LTPA key " + file + " is broken. Delete it, and the next start makes a new one.", e);
     }
   }
@@ -95,7 +96,7 @@ final class DataDirectory {
     try {
       return parseLtpaKey(file);
     } catch (IOException | IllegalArgumentException e) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The LTPA key "
               + file
               + " is missing or broken. It has 32 bytes as base64: openssl rand -base64 32.",
@@ -125,8 +126,8 @@ final class DataDirectory {
     }
   }
 
-  private static CannotStart unwritable(Path file, IOException e) {
-    return new CannotStart(
+  private static ServerStartException unwritable(Path file, IOException e) {
+    return new ServerStartException(
         "The file " + file + " cannot be written. Choose another directory with --data.", e);
   }
 }

@@ -110,7 +110,7 @@ final class LimitOptions {
       names = "--login-failures",
       paramLabel = "NUMBER/INTERVAL",
       defaultValue = "${env:SIGNOFF_LOGIN_FAILURES:-10/5m}",
-      converter = Converters.ToRateLimit.class,
+      converter = CommandLineConverters.RateLimitConverter.class,
       description =
           "How often a user may fail to log in from one address. Default: 10/5m. [SIGNOFF_LOGIN_FAILURES]")
   void loginFailures(RateLimit most) {
@@ -121,7 +121,7 @@ final class LimitOptions {
       names = "--login-failures-per-address",
       paramLabel = "NUMBER/INTERVAL",
       defaultValue = "${env:SIGNOFF_LOGIN_FAILURES_PER_ADDRESS:-1000/5m}",
-      converter = Converters.ToRateLimit.class,
+      converter = CommandLineConverters.RateLimitConverter.class,
       description =
           "How often all users together may. Default: 1000/5m. [SIGNOFF_LOGIN_FAILURES_PER_ADDRESS]")
   void loginFailuresPerAddress(RateLimit most) {

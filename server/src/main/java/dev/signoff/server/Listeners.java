@@ -1,8 +1,8 @@
 package dev.signoff.server;
 
-import dev.signoff.server.http.FrontDoor;
+import dev.signoff.server.http.RootHandler;
 import dev.signoff.server.tls.Keystore;
-import dev.signoff.server.tls.ModernTls;
+import dev.signoff.server.tls.TlsPolicy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -44,23 +44,23 @@ final class Listeners implements AutoCloseable {
   private final NetworkListener https;
   private final NetworkListener http;
 
-  private final FrontDoor door;
-  private final Housekeeping patience;
+  private final RootHandler door;
+  private final PeriodicTask patience;
 
   private Listeners(
       HttpServer server,
       NetworkListener https,
       NetworkListener http,
-      FrontDoor door,
+      RootHandler door,
       Runnable chore) {
     this.server = server;
     this.https = https;
     this.http = http;
     this.door = door;
-    patience = Housekeeping.every(Duration.ofSeconds(1), chore);
+    patience = PeriodicTask.every(Duration.ofSeconds(1), chore);
   }
 
-  static Listeners open(ServerOptions options, Keystore keystore, FrontDoor door) {
+  static Listeners open(ServerOptions options, Keystore keystore, RootHandler door) {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     HttpServer server = new HttpServer();
     NetworkListener https = new NetworkListener("https", options.host, options.httpsPort);
@@ -106,7 +106,8 @@ final class Listeners implements AutoCloseable {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new CannotStart("The host " + host + " is unknown. Choose another with --host.", e);
+      throw new ServerStartException(
+          "The host " + host + " is unknown. Choose another with --host.", e);
     }
   }
 
@@ -144,8 +145,8 @@ final class Listeners implements AutoCloseable {
 
   private static SSLEngineConfigurator modern(SSLContext context) {
     return new SSLEngineConfigurator(context, false, false, false)
-        .setEnabledProtocols(ModernTls.protocols())
-        .setEnabledCipherSuites(ModernTls.suites(context));
+        .setEnabledProtocols(TlsPolicy.protocols())
+        .setEnabledCipherSuites(TlsPolicy.suites(context));
   }
 
   private static URI uri(String scheme, NetworkListener listener) {
@@ -165,17 +166,17 @@ final class Listeners implements AutoCloseable {
     }
   }
 
-  private static CannotStart cannotListen(
+  private static ServerStartException cannotListen(
       ServerOptions options, int port, String option, IOException e) {
     String where = "port " + port + " of " + options.host;
     return e instanceof BindException
-        ? new CannotStart(
+        ? new ServerStartException(
             "Cannot listen on "
                 + where
                 + ": it is in use or not allowed. Stop the other program, or choose another port with "
                 + option
                 + " (0 for any).",
             e)
-        : new CannotStart("Cannot listen on " + where + ": " + e.getMessage() + ".", e);
+        : new ServerStartException("Cannot listen on " + where + ": " + e.getMessage() + ".", e);
   }
 }

@@ -2,13 +2,13 @@ package dev.signoff.server;
 
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.account.Accounts;
-import dev.signoff.server.account.UnreadableAccounts;
-import dev.signoff.server.docs.UnusableSite;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.account.InvalidAccountsException;
+import dev.signoff.server.docs.InvalidSiteException;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.limits.RateLimit;
-import dev.signoff.server.redis.UnusableRedis;
-import dev.signoff.server.tls.ModernTls;
-import dev.signoff.server.tls.UnusableKeystore;
+import dev.signoff.server.redis.UnusableRedisException;
+import dev.signoff.server.tls.InvalidKeystoreException;
+import dev.signoff.server.tls.TlsPolicy;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "signoff serve",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Main.ServerVersionProvider.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
@@ -47,7 +47,7 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private ListenerOptions listeners = new ListenerOptions();
 
-  @Mixin private ObservationOptions observation = new ObservationOptions();
+  @Mixin private ObservabilityOptions observation = new ObservabilityOptions();
 
   @Mixin private SessionOptions sessions = new SessionOptions();
 
@@ -64,11 +64,11 @@ public final class Main implements Callable<Integer> {
       names = "--ibm-mq-release",
       paramLabel = "9.0.5|9.0.4",
       defaultValue = "${env:SIGNOFF_IBM_MQ_RELEASE:-9.0.5}",
-      converter = Converters.ToRelease.class,
+      converter = CommandLineConverters.ProfileConverter.class,
       description =
           "Which CSRF rule holds: 9.0.5 takes any value of the header, 9.0.4 only the newest"
               + " csrfToken. Default: 9.0.5. [SIGNOFF_IBM_MQ_RELEASE]")
-  private Release release = Release.V9_0_5;
+  private IbmMqProfile release = IbmMqProfile.V9_0_5;
 
   @Option(
       names = "--ibm-mq-track-logged-out",
@@ -82,7 +82,7 @@ public final class Main implements Callable<Integer> {
       names = "--rocket-chat-rate-limit",
       paramLabel = "REQUESTS/INTERVAL",
       defaultValue = "${env:SIGNOFF_ROCKET_CHAT_RATE_LIMIT:-" + CommandLine.Option.NULL_VALUE + "}",
-      converter = Converters.ToRateLimit.class,
+      converter = CommandLineConverters.RateLimitConverter.class,
       description =
           "How often one client may call each operation of Rocket.Chat before the answer is 429,"
               + " such as 10/60s. Default: no limit. [SIGNOFF_ROCKET_CHAT_RATE_LIMIT]")
@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       defaultValue = "${env:SIGNOFF_VENDORS:-ibm-mq,rested,rocket-chat}",
-      converter = Converters.ToVendor.class,
+      converter = CommandLineConverters.VendorNameConverter.class,
       description = "Which vendors to serve. Default: ibm-mq,rested,rocket-chat. [SIGNOFF_VENDORS]")
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
 
@@ -138,7 +138,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GRIZZLY.setLevel(Level.WARNING);
-    ModernTls.refuseRenegotiation();
+    TlsPolicy.refuseRenegotiation();
     Accounts who = accounts == null ? null : Accounts.read(accounts);
     DataDirectory kept = DataDirectory.at(data);
     ServerOptions options =
@@ -165,7 +165,7 @@ public final class Main implements Callable<Integer> {
     }
     SignoffServer server = startUnlessStopped(options);
     Path trust = listeners.hasOwnKeystore() ? null : kept.certificatePem();
-    new Welcome(server, options, who == null ? Accounts.demo() : who, trust)
+    new StartupBanner(server, options, who == null ? Accounts.demo() : who, trust)
         .print(who == null, System.out);
     if (check) {
       SelfCheck.pass(server);
@@ -210,17 +210,17 @@ public final class Main implements Callable<Integer> {
 
   private static int refuse(Exception e) {
     boolean isForeseen =
-        e instanceof CannotStart
-            || e instanceof UnreadableAccounts
-            || e instanceof UnusableKeystore
-            || e instanceof UnusableRedis
-            || e instanceof UnusableSite
+        e instanceof ServerStartException
+            || e instanceof InvalidAccountsException
+            || e instanceof InvalidKeystoreException
+            || e instanceof UnusableRedisException
+            || e instanceof InvalidSiteException
             || e instanceof IllegalArgumentException;
     System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");
     return ExitCode.USAGE;
   }
 
-  static final class Version implements IVersionProvider {
+  static final class ServerVersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();

@@ -23,7 +23,7 @@ final class SelfCheck {
   private static void expect(int status, String method, URI url) {
     int answered = status(method, url);
     if (answered != status && answered != 404) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The server has started, but answers " + answered + " to " + method + " " + url + ".");
     }
   }
@@ -40,7 +40,7 @@ final class SelfCheck {
         connection.disconnect();
       }
     } catch (IOException e) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The server has started, but does not answer at " + url + ": " + e.getMessage() + ".", e);
     }
   }

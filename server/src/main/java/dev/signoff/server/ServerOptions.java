@@ -1,8 +1,8 @@
 package dev.signoff.server;
 
 import dev.signoff.server.account.Accounts;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.ibmmq.LtpaKey;
-import dev.signoff.server.ibmmq.Release;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.SessionStore;
@@ -37,7 +37,7 @@ public final class ServerOptions {
   int httpsPort = 9443;
   int httpPort = 8080;
   @Nullable Accounts accounts;
-  Release release = Release.V9_0_5;
+  IbmMqProfile release = IbmMqProfile.V9_0_5;
   boolean trackLoggedOut;
   @Nullable LtpaKey ltpaKey;
   @Nullable Keystore keystore;
@@ -108,7 +108,7 @@ public final class ServerOptions {
    * @param newRelease the release
    * @return this
    */
-  public ServerOptions ibmMqRelease(Release newRelease) {
+  public ServerOptions ibmMqRelease(IbmMqProfile newRelease) {
     release = Objects.requireNonNull(newRelease, "release");
     return this;
   }

@@ -17,7 +17,7 @@ final class SessionOptions {
       names = "--sessions",
       paramLabel = "memory|redis://HOST:PORT",
       defaultValue = "${env:SIGNOFF_SESSIONS:-memory}",
-      converter = Converters.ToRedisAddress.class,
+      converter = CommandLineConverters.RedisAddressConverter.class,
       description =
           "Where sessions are kept; many nodes share a Redis, or a Valkey, with rediss for TLS."
               + " Default: memory. [SIGNOFF_SESSIONS]")

@@ -3,22 +3,22 @@ package dev.signoff.server;
 import dev.signoff.server.ServerOptions.VendorName;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.contract.ContractFeature;
-import dev.signoff.server.docs.Docs;
-import dev.signoff.server.docs.UnusableSite;
+import dev.signoff.server.docs.DocsHandler;
+import dev.signoff.server.docs.InvalidSiteException;
 import dev.signoff.server.http.ErrorMapper;
-import dev.signoff.server.http.FrontDoor;
-import dev.signoff.server.http.Health;
-import dev.signoff.server.http.Vendors;
-import dev.signoff.server.ibmmq.IbmMq;
+import dev.signoff.server.http.HealthEndpoint;
+import dev.signoff.server.http.RootHandler;
+import dev.signoff.server.http.VendorRegistry;
 import dev.signoff.server.ibmmq.IbmMqOptions;
+import dev.signoff.server.ibmmq.IbmMqVendor;
 import dev.signoff.server.ibmmq.LtpaKey;
-import dev.signoff.server.login.Passwords;
-import dev.signoff.server.rested.Rested;
-import dev.signoff.server.rocketchat.RocketChat;
+import dev.signoff.server.login.PasswordAuthenticator;
+import dev.signoff.server.rested.RestedVendor;
+import dev.signoff.server.rocketchat.RocketChatVendor;
 import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.OpaqueTokenSessions;
 import dev.signoff.server.session.SessionStore;
-import dev.signoff.server.session.Sessions;
-import dev.signoff.server.session.Tokens;
+import dev.signoff.server.session.TokenGenerator;
 import dev.signoff.server.tls.Keystore;
 import dev.signoff.server.vendor.Vendor;
 import java.net.URI;
@@ -54,16 +54,16 @@ public final class SignoffServer implements AutoCloseable {
   private static final Duration ROCKET_CHAT_LIFETIME = Duration.ofDays(90);
 
   private final Listeners listeners;
-  private final Health health;
-  private final Housekeeping housekeeping;
-  private final Observation observation;
+  private final HealthEndpoint health;
+  private final PeriodicTask housekeeping;
+  private final Observability observation;
   private final Keystore keystore;
 
   private SignoffServer(
       Listeners listeners,
-      Health health,
-      Housekeeping housekeeping,
-      Observation observation,
+      HealthEndpoint health,
+      PeriodicTask housekeeping,
+      Observability observation,
       Keystore keystore) {
     this.listeners = listeners;
     this.health = health;
@@ -77,11 +77,11 @@ public final class SignoffServer implements AutoCloseable {
    *
    * @param options how
    * @return the running server, to be closed by the caller
-   * @throws CannotStart if a port is in use, or demo accounts would leave this machine
-   * @throws UnusableSite if the folder for the docs cannot be served
+   * @throws ServerStartException if a port is in use, or demo accounts would leave this machine
+   * @throws InvalidSiteException if the folder for the docs cannot be served
    */
   public static SignoffServer start(ServerOptions options) {
-    Observation observation = Observation.of(options);
+    Observability observation = Observability.of(options);
     try {
       return start(options, observation);
     } catch (RuntimeException | Error e) {
@@ -90,7 +90,7 @@ public final class SignoffServer implements AutoCloseable {
     }
   }
 
-  private static SignoffServer start(ServerOptions options, Observation observation) {
+  private static SignoffServer start(ServerOptions options, Observability observation) {
     PROVIDERS.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
     EmbeddedSessionStore embedded =
@@ -100,9 +100,9 @@ public final class SignoffServer implements AutoCloseable {
             Objects.requireNonNullElse(options.sessionStore, embedded),
             options.sessionStore == null,
             embedded::size);
-    Vendors vendors = new Vendors(vendors(options, accounts(options), store, random));
-    Health health = new Health(store::isReady);
-    Docs docs = options.docs == null ? Docs.none() : Docs.of(options.docs);
+    VendorRegistry vendors = new VendorRegistry(vendors(options, accounts(options), store, random));
+    HealthEndpoint health = new HealthEndpoint(store::isReady);
+    DocsHandler docs = options.docs == null ? DocsHandler.none() : DocsHandler.of(options.docs);
     Keystore keystore =
         Objects.requireNonNullElseGet(
             options.keystore,
@@ -111,7 +111,7 @@ public final class SignoffServer implements AutoCloseable {
         Listeners.open(
             options,
             keystore,
-            FrontDoor.before(
+            RootHandler.before(
                 options.limits,
                 jersey(options, vendors),
                 vendors,
@@ -122,7 +122,7 @@ public final class SignoffServer implements AutoCloseable {
     return new SignoffServer(
         listeners,
         health,
-        Housekeeping.every(Duration.ofMinutes(1), embedded::forgetExpired),
+        PeriodicTask.every(Duration.ofMinutes(1), embedded::forgetExpired),
         observation,
         keystore);
   }
@@ -154,7 +154,7 @@ public final class SignoffServer implements AutoCloseable {
     observation.close();
   }
 
-  private static ResourceConfig jersey(ServerOptions options, Vendors vendors) {
+  private static ResourceConfig jersey(ServerOptions options, VendorRegistry vendors) {
     ResourceConfig config = new ResourceConfig();
     config.register(new ContractFeature(options.limits.bodyBytes()));
     config.register(new ErrorMapper(vendors));
@@ -170,7 +170,7 @@ public final class SignoffServer implements AutoCloseable {
       return options.accounts;
     }
     if (!Listeners.isLoopback(options.host)) {
-      throw new CannotStart(
+      throw new ServerStartException(
           "The demo accounts have public passwords and are served on loopback alone, not on "
               + options.host
               + ". Name an accounts file with --accounts.");
@@ -180,20 +180,22 @@ public final class SignoffServer implements AutoCloseable {
 
   private static List<Vendor> vendors(
       ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
-    Tokens tokens = new Tokens(random);
-    Passwords passwords = new Passwords(store, options.clock, options.limits);
+    TokenGenerator tokens = new TokenGenerator(random);
+    PasswordAuthenticator passwords =
+        new PasswordAuthenticator(store, options.clock, options.limits);
     List<Vendor> vendors = new ArrayList<>();
     if (options.plays(VendorName.IBM_MQ)) {
       LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
       IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
-      vendors.add(new IbmMq(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
+      vendors.add(
+          new IbmMqVendor(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
     }
     if (options.plays(VendorName.RESTED)) {
       vendors.add(
-          new Rested(
+          new RestedVendor(
               accounts.rested(),
               passwords,
-              new Sessions(
+              new OpaqueTokenSessions(
                   store,
                   tokens,
                   options.clock,
@@ -202,10 +204,10 @@ public final class SignoffServer implements AutoCloseable {
     }
     if (options.plays(VendorName.ROCKET_CHAT)) {
       vendors.add(
-          new RocketChat(
+          new RocketChatVendor(
               accounts.rocketChat(),
               passwords,
-              new Sessions(
+              new OpaqueTokenSessions(
                   store,
                   tokens,
                   options.clock,

@@ -9,7 +9,7 @@ import dev.signoff.server.harness.RestedSession;
 import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.harness.Until;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class ChaosTest {
 
   @BeforeEach
   void start() {
-    nodes = Node.start(2, REDIS, Release.V9_0_5, folder);
+    nodes = Node.start(2, REDIS, IbmMqProfile.V9_0_5, folder);
   }
 
   @AfterEach

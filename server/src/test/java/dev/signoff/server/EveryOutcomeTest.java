@@ -13,7 +13,7 @@ import dev.signoff.server.harness.RestedSession;
 import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.CoverageKey;
 import dev.signoff.spec.Credential;
@@ -39,7 +39,7 @@ class EveryOutcomeTest {
   static final TestServer SERVER =
       TestServer.with(options -> options.accounts(TestAccounts.refusingForeignOrigins()));
 
-  @RegisterExtension static final TestServer OLDER = TestServer.of(Release.V9_0_4);
+  @RegisterExtension static final TestServer OLDER = TestServer.of(IbmMqProfile.V9_0_4);
 
   @RegisterExtension
   static final TestServer LIMITED =

@@ -20,7 +20,7 @@ class HousekeepingTest {
           times.countDown();
           throw new IllegalStateException("no clock");
         };
-    Housekeeping housekeeping = Housekeeping.every(Duration.ofMillis(1), chore);
+    PeriodicTask housekeeping = PeriodicTask.every(Duration.ofMillis(1), chore);
 
     assertThat(times.await(10, TimeUnit.SECONDS)).isTrue();
     housekeeping.close();

@@ -7,7 +7,7 @@ import dev.signoff.server.harness.RedisProcess;
 import dev.signoff.server.harness.RestedSession;
 import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class ManyNodesTest {
 
   @BeforeAll
   static void start() {
-    Stream.of(Release.V9_0_5, Release.V9_0_4)
+    Stream.of(IbmMqProfile.V9_0_5, IbmMqProfile.V9_0_4)
         .map(release -> Node.start(2, REDIS, release, folder))
         .forEach(NODES::addAll);
   }
@@ -42,7 +42,7 @@ class ManyNodesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoLogsOutOfIbmMqAtOneNodeIsLoggedOutAtTheOtherAtOnce(Release release) {
+  void whoLogsOutOfIbmMqAtOneNodeIsLoggedOutAtTheOtherAtOnce(IbmMqProfile release) {
     for (int i = 0; i < 5; i++) {
       MqSession session = MqSession.logIn(one(release), "mqadmin");
       MqSession other = MqSession.logIn(another(release), "mqadmin");
@@ -60,8 +60,8 @@ class ManyNodesTest {
 
   @Test
   void aTokenThatAnotherNodeHasReplacedIsRefused() {
-    MqSession session = MqSession.logIn(one(Release.V9_0_4), "mqadmin");
-    new MqSession(another(Release.V9_0_4), session.token(), "").whoAmI().expect(200);
+    MqSession session = MqSession.logIn(one(IbmMqProfile.V9_0_4), "mqadmin");
+    new MqSession(another(IbmMqProfile.V9_0_4), session.token(), "").whoAmI().expect(200);
 
     session.logout().expect(401);
   }
@@ -69,8 +69,8 @@ class ManyNodesTest {
   @Test
   void whoLogsOutOfRestedAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
     for (int i = 0; i < 5; i++) {
-      RestedSession session = RestedSession.logIn(one(Release.V9_0_5), "username");
-      RestedSession there = new RestedSession(another(Release.V9_0_5), session.token());
+      RestedSession session = RestedSession.logIn(one(IbmMqProfile.V9_0_5), "username");
+      RestedSession there = new RestedSession(another(IbmMqProfile.V9_0_5), session.token());
       assertThat(there.isAlive()).isTrue();
 
       session.logout().expect(204);
@@ -83,9 +83,9 @@ class ManyNodesTest {
   @Test
   void whoLogsOutOfRocketChatAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
     for (int i = 0; i < 5; i++) {
-      RocketSession session = RocketSession.logIn(one(Release.V9_0_5), "alice");
+      RocketSession session = RocketSession.logIn(one(IbmMqProfile.V9_0_5), "alice");
       RocketSession there =
-          new RocketSession(another(Release.V9_0_5), session.token(), session.userId());
+          new RocketSession(another(IbmMqProfile.V9_0_5), session.token(), session.userId());
       assertThat(there.isAlive()).isTrue();
 
       session.logout().expect(200);
@@ -98,12 +98,12 @@ class ManyNodesTest {
   @Test
   void redisHoldsNoTokenAndForgetsEverythingByItself() {
     List<String> secrets = new ArrayList<>();
-    MqSession mq = MqSession.logIn(one(Release.V9_0_4), "mqadmin");
-    MqSession out = MqSession.logIn(one(Release.V9_0_5), "mqadmin");
+    MqSession mq = MqSession.logIn(one(IbmMqProfile.V9_0_4), "mqadmin");
+    MqSession out = MqSession.logIn(one(IbmMqProfile.V9_0_5), "mqadmin");
     out.logout().expect(204);
-    RocketSession rocketChat = RocketSession.logIn(one(Release.V9_0_5), "alice");
+    RocketSession rocketChat = RocketSession.logIn(one(IbmMqProfile.V9_0_5), "alice");
     secrets.addAll(List.of(mq.token(), mq.csrf(), out.token(), rocketChat.token()));
-    secrets.add(RestedSession.logIn(one(Release.V9_0_5), "username").token());
+    secrets.add(RestedSession.logIn(one(IbmMqProfile.V9_0_5), "username").token());
 
     List<String> kept = everythingIn(REDIS);
 
@@ -139,11 +139,11 @@ class ManyNodesTest {
                 .toList());
   }
 
-  private static TestServer one(Release release) {
-    return NODES.get(release == Release.V9_0_5 ? 0 : 2).server();
+  private static TestServer one(IbmMqProfile release) {
+    return NODES.get(release == IbmMqProfile.V9_0_5 ? 0 : 2).server();
   }
 
-  private static TestServer another(Release release) {
-    return NODES.get(release == Release.V9_0_5 ? 1 : 3).server();
+  private static TestServer another(IbmMqProfile release) {
+    return NODES.get(release == IbmMqProfile.V9_0_5 ? 1 : 3).server();
   }
 }

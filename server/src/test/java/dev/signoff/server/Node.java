@@ -3,7 +3,7 @@ package dev.signoff.server;
 import dev.signoff.server.harness.RedisProcess;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 /** One of many servers, in a process of its own; all keep their sessions in one Redis. */
 final class Node implements AutoCloseable {
   private final RedisProcess redis;
-  private final Release release;
+  private final IbmMqProfile release;
   private final Path folder;
   private volatile ServerProcess process;
   private volatile TestServer server;
   private volatile CompletableFuture<String> said;
 
-  private Node(RedisProcess redis, Release release, Path folder) {
+  private Node(RedisProcess redis, IbmMqProfile release, Path folder) {
     this.redis = redis;
     this.release = release;
     this.folder = folder;
@@ -31,7 +31,7 @@ final class Node implements AutoCloseable {
   }
 
   /** Starts several at the same time. */
-  static List<Node> start(int count, RedisProcess redis, Release release, Path folder) {
+  static List<Node> start(int count, RedisProcess redis, IbmMqProfile release, Path folder) {
     List<CompletableFuture<Node>> starting =
         IntStream.range(0, count)
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> new Node(redis, release, folder)))

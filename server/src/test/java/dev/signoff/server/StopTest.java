@@ -59,7 +59,8 @@ class StopTest {
   void norHasOneThatCouldNotStart() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var options = new ServerOptions().httpsPort(0).httpPort(taken.getLocalPort());
-      assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> SignoffServer.start(options));
+      assertThatExceptionOfType(ServerStartException.class)
+          .isThrownBy(() -> SignoffServer.start(options));
     }
     Until.isTrue("all threads end: " + started(), SOON, () -> started().isEmpty());
   }

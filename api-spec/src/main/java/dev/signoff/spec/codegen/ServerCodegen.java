@@ -108,7 +108,7 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
     }
     for (CodegenProperty header : response.headers) {
       boolean isCookie = header.baseName.equals("Set-Cookie");
-      String type = isCookie ? "SetCookie..." : header.dataType;
+      String type = isCookie ? "ResponseCookie..." : header.dataType;
       parameters.add((header.required || isCookie ? "" : "@Nullable ") + type + " " + header.name);
     }
     String line = String.join(", ", parameters);

@@ -17,7 +17,7 @@ final class ServerImports {
     TreeSet<String> imports =
         new TreeSet<>(
             List.of(
-                "dev.signoff.server.contract.Answer",
+                "dev.signoff.server.contract.OperationResult",
                 "dev.signoff.server.contract.OperationResponse",
                 "io.swagger.v3.oas.annotations.Operation",
                 "io.swagger.v3.oas.annotations.media.Content",
@@ -53,7 +53,7 @@ final class ServerImports {
   private static List<String> of(CodegenParameter parameter, String models) {
     if (parameter.isBodyParam) {
       return List.of(
-          "dev.signoff.server.contract.Body",
+          "dev.signoff.server.contract.LazyBody",
           "io.swagger.v3.oas.annotations.parameters.RequestBody",
           models + "." + parameter.dataType);
     }
@@ -68,7 +68,7 @@ final class ServerImports {
     for (CodegenProperty header : response.headers) {
       imports.add("io.swagger.v3.oas.annotations.headers.Header");
       if (header.baseName.equals("Set-Cookie")) {
-        imports.add("dev.signoff.server.contract.SetCookie");
+        imports.add("dev.signoff.server.contract.ResponseCookie");
       }
     }
     return imports;
@@ -98,7 +98,7 @@ final class ServerImports {
           || property.maxLength != null
           || property.pattern != null
           || property.isEnum) {
-        imports.add("dev.signoff.server.contract.Check");
+        imports.add("dev.signoff.server.contract.Constraints");
       }
     }
     return List.copyOf(imports);

@@ -5,7 +5,7 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.RestedProject;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.spec.Outcome;
 import java.time.Duration;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class ReferenceServer implements Target {
    * @param api the id of a profile or of a contract
    */
   public ReferenceServer(String api) {
-    Release release = api.equals("ibm-mq-9.0.4") ? Release.V9_0_4 : Release.V9_0_5;
+    IbmMqProfile release = api.equals("ibm-mq-9.0.4") ? IbmMqProfile.V9_0_4 : IbmMqProfile.V9_0_5;
     server = SignoffServer.start(options().ibmMqRelease(release));
   }
 

@@ -10,7 +10,7 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.account.Accounts;
 import dev.signoff.server.account.RestedProject;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +32,12 @@ public final class Reports {
    */
   public static Reports run() {
     List<Report> reports = new ArrayList<>();
-    try (SignoffServer server = server(Release.V9_0_5)) {
+    try (SignoffServer server = server(IbmMqProfile.V9_0_5)) {
       reports.add(run(ibmMq(server.http()).release("9.0.5")));
       reports.add(run(rested(server.http())));
       reports.add(run(rocketChat(server.http())));
     }
-    try (SignoffServer server = server(Release.V9_0_4)) {
+    try (SignoffServer server = server(IbmMqProfile.V9_0_4)) {
       reports.add(1, run(ibmMq(server.http()).release("9.0.4")));
     }
     return new Reports(List.copyOf(reports));
@@ -80,7 +80,7 @@ public final class Reports {
     return Conformance.run(target, Progress.SILENT);
   }
 
-  private static SignoffServer server(Release release) {
+  private static SignoffServer server(IbmMqProfile release) {
     return SignoffServer.start(
         new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqRelease(release));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.docs.browser.Exchange;
 import dev.signoff.docs.browser.ServedSite;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +24,7 @@ class TryItOutTest {
 
   @RegisterExtension
   private static final ServedSite UP_TO_9_0_4 =
-      ServedSite.http(options -> options.ibmMqRelease(Release.V9_0_4));
+      ServedSite.http(options -> options.ibmMqRelease(IbmMqProfile.V9_0_4));
 
   @ParameterizedTest
   @CsvSource(textBlock = FLOW)

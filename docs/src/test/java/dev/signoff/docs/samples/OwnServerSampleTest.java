@@ -12,8 +12,8 @@ import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
-import dev.signoff.server.contract.Body;
 import dev.signoff.server.contract.ContractFeature;
+import dev.signoff.server.contract.LazyBody;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
 import dev.signoff.server.rocketchat.model.Failure;
@@ -97,7 +97,7 @@ class OwnServerSampleTest {
     private final Map<String, String> users = new ConcurrentHashMap<>(); // by token
 
     @Override
-    public LoginResponse login(Body<Credentials> body) {
+    public LoginResponse login(LazyBody<Credentials> body) {
       Credentials credentials = body.read();
       if (!"alice".equals(credentials.user()) || !"secret".equals(credentials.password())) {
         return LoginResponse.unauthorized(new Failure("error", "Unauthorized"));

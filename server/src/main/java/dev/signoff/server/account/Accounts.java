@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rested the projects of rested
  * @param rocketChat the users of Rocket.Chat
  */
-public record Accounts(Directory ibmMq, List<RestedProject> rested, Directory rocketChat) {
+public record Accounts(UserDirectory ibmMq, List<RestedProject> rested, UserDirectory rocketChat) {
 
   /**
    * Checks and copies the projects.
@@ -44,15 +44,16 @@ public record Accounts(Directory ibmMq, List<RestedProject> rested, Directory ro
    *
    * @param file a YAML file; {@code demo-accounts.yaml} beside this class shows the form
    * @return the accounts
-   * @throws UnreadableAccounts if there is no such file or it has a mistake; the message says where
+   * @throws InvalidAccountsException if there is no such file or it has a mistake; the message says
+   *     where
    */
   public static Accounts read(Path file) {
     try {
       return read(Files.readAllBytes(file), "The accounts file " + file);
     } catch (NoSuchFileException e) {
-      throw new UnreadableAccounts("The accounts file " + file + " does not exist.", e);
+      throw new InvalidAccountsException("The accounts file " + file + " does not exist.", e);
     } catch (IOException e) {
-      throw new UnreadableAccounts("The accounts file " + file + " cannot be read.", e);
+      throw new InvalidAccountsException("The accounts file " + file + " cannot be read.", e);
     }
   }
 
@@ -67,10 +68,10 @@ public record Accounts(Directory ibmMq, List<RestedProject> rested, Directory ro
 
   @JsonCreator
   static Accounts read(
-      @JsonProperty("ibmMq") @Nullable Directory ibmMq,
+      @JsonProperty("ibmMq") @Nullable UserDirectory ibmMq,
       @JsonProperty("rested") @Nullable List<RestedProject> rested,
-      @JsonProperty("rocketChat") @Nullable Directory rocketChat) {
-    Directory nobody = new Directory(List.of());
+      @JsonProperty("rocketChat") @Nullable UserDirectory rocketChat) {
+    UserDirectory nobody = new UserDirectory(List.of());
     return new Accounts(
         Objects.requireNonNullElse(ibmMq, nobody),
         Objects.requireNonNullElse(rested, List.of()),
@@ -81,11 +82,11 @@ public record Accounts(Directory ibmMq, List<RestedProject> rested, Directory ro
     try {
       Accounts accounts = AccountsYaml.MAPPER.readValue(yaml, Accounts.class);
       if (accounts == null) {
-        throw new UnreadableAccounts(what + " is empty.", null);
+        throw new InvalidAccountsException(what + " is empty.", null);
       }
       return accounts;
     } catch (JsonProcessingException e) {
-      throw new UnreadableAccounts(what + AccountsYaml.mistake(e, yaml), e);
+      throw new InvalidAccountsException(what + AccountsYaml.mistake(e, yaml), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

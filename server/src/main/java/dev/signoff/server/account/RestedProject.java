@@ -22,7 +22,7 @@ public record RestedProject(
     List<String> endpoints,
     Set<String> allowedOrigins,
     boolean disallowNoOrigin,
-    Directory users) {
+    UserDirectory users) {
 
   /** Copies the collections. */
   public RestedProject {
@@ -36,7 +36,7 @@ public record RestedProject(
       @JsonProperty(value = "endpoints", required = true) List<String> endpoints,
       @JsonProperty("allowedOrigins") @Nullable Set<String> allowedOrigins,
       @JsonProperty("disallowNoOrigin") boolean disallowNoOrigin,
-      @JsonProperty(value = "users", required = true) Directory users) {
+      @JsonProperty(value = "users", required = true) UserDirectory users) {
     return new RestedProject(
         key,
         endpoints,

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is opened anew once it was moved away, as logrotate does. Not thread safe. */
-final class AuditFile implements Destination {
+final class AuditFile implements AuditDestination {
   private final Path path;
-  private final WholeLines wholeLines = new WholeLines();
+  private final WholeLineWriter wholeLines = new WholeLineWriter();
   private FileChannel channel;
   private @Nullable Object key;
 

@@ -24,19 +24,19 @@ public final class AuditLog implements AutoCloseable {
   private static final int ROOM = 16 * 1024;
   private static final int BATCH = 1024;
   private static final int PATIENCE_SECONDS = 5;
-  private static final Event END =
-      new Event("", "", "", Outcome.FAILED, null, null, null, null, null);
+  private static final AuditEvent END =
+      new AuditEvent("", "", "", AuditOutcome.FAILED, null, null, null, null, null);
 
   /** ASCII alone, so that no viewer takes a character of a name for the end of a line. */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(ROOM);
+  private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(ROOM);
   private final AtomicLong lost = new AtomicLong();
-  private final Destination destination;
+  private final AuditDestination destination;
   private final Thread writer = new Thread(this::write, "signoff-audit");
 
-  private AuditLog(Destination destination) {
+  private AuditLog(AuditDestination destination) {
     this.destination = destination;
     writer.setDaemon(true);
     writer.start();
@@ -76,7 +76,7 @@ public final class AuditLog implements AutoCloseable {
    *
    * @param event the event
    */
-  public void add(Event event) {
+  public void add(AuditEvent event) {
     if (!waiting.offer(event)) {
       lose(1, "it is not written as fast as events come");
     }
@@ -102,7 +102,7 @@ public final class AuditLog implements AutoCloseable {
   }
 
   private void write() {
-    List<Event> batch = new ArrayList<>();
+    List<AuditEvent> batch = new ArrayList<>();
     try (destination) {
       while (!batch.contains(END)) {
         batch.clear();
@@ -115,10 +115,10 @@ public final class AuditLog implements AutoCloseable {
     }
   }
 
-  private void write(List<Event> events) {
+  private void write(List<AuditEvent> events) {
     try {
       ByteArrayOutputStream lines = new ByteArrayOutputStream();
-      for (Event event : events) {
+      for (AuditEvent event : events) {
         lines.writeBytes(JSON.writeValueAsBytes(event));
         lines.write('\n');
       }

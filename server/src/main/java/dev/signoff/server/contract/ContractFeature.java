@@ -4,10 +4,11 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Makes a Jakarta REST application understand the generated interfaces: lazy {@link Body bodies},
- * {@link OperationResponse answers}, JSON, parameters that keep the length and the pattern of the
- * contract, and query flags that are {@code true} or {@code false} and nothing else. What breaks
- * the contract becomes a {@link BadRequest}: map it to your vendor's error body.
+ * Makes a Jakarta REST application understand the generated interfaces: lazy {@link LazyBody
+ * bodies}, {@link OperationResponse answers}, JSON, parameters that keep the length and the pattern
+ * of the contract, and query flags that are {@code true} or {@code false} and nothing else. What
+ * breaks the contract becomes a {@link ContractViolationException}: map it to your vendor's error
+ * body.
  */
 public final class ContractFeature implements Feature {
 
@@ -15,7 +16,7 @@ public final class ContractFeature implements Feature {
 
   /** Creates the feature, to be registered once with the application. */
   public ContractFeature() {
-    this(Body.MAX_BYTES);
+    this(LazyBody.MAX_BYTES);
   }
 
   /**
@@ -29,12 +30,12 @@ public final class ContractFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    Json json = new Json();
-    context.register(new BodyReader(json, maxBodyBytes));
+    StrictJson json = new StrictJson();
+    context.register(new LazyBodyReader(json, maxBodyBytes));
     context.register(new JsonWriter(json));
     context.register(new OperationResponseFilter());
-    context.register(new StrictBooleans());
-    context.register(new StrictTexts());
+    context.register(new StrictBooleanProvider());
+    context.register(new StrictStringProvider());
     return true;
   }
 }

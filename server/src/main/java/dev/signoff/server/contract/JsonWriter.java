@@ -11,9 +11,9 @@ import java.lang.reflect.Type;
 
 @Produces(MediaType.APPLICATION_JSON)
 final class JsonWriter implements MessageBodyWriter<Record> {
-  private final Json json;
+  private final StrictJson json;
 
-  JsonWriter(Json json) {
+  JsonWriter(StrictJson json) {
     this.json = json;
   }
 

@@ -43,8 +43,8 @@ public abstract class OperationResponse {
    * @param name {@code Set-Cookie}
    * @param cookies what to set or delete, in this order
    */
-  protected final void header(String name, SetCookie... cookies) {
-    for (SetCookie cookie : cookies) {
+  protected final void header(String name, ResponseCookie... cookies) {
+    for (ResponseCookie cookie : cookies) {
       headers.add(name, cookie.toHeader());
     }
   }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * disk; what was read is kept for as long as there is memory. Thread safe.
  */
 final class SiteFile {
-  private final Folder folder;
+  private final SiteFolder folder;
   private final Path path;
   private final String mediaType;
-  private @Nullable Stamp stamp;
-  private SoftReference<@Nullable Content> kept = new SoftReference<>(null);
+  private @Nullable FileVersion stamp;
+  private SoftReference<@Nullable FileContent> kept = new SoftReference<>(null);
 
-  SiteFile(Folder folder, Path path) {
+  SiteFile(SiteFolder folder, Path path) {
     this.folder = folder;
     this.path = path;
-    this.mediaType = MediaTypes.of(path.toString());
+    this.mediaType = FileMediaTypes.of(path.toString());
   }
 
   /** What the file holds now; nothing if it is gone or has become a link out of the folder. */
-  synchronized Optional<Content> content() {
+  synchronized Optional<FileContent> content() {
     try {
       Optional<Path> real = folder.real(path);
       return real.isEmpty() ? Optional.empty() : Optional.of(content(real.get()));
@@ -37,11 +37,11 @@ final class SiteFile {
     }
   }
 
-  private Content content(Path real) throws IOException {
-    Stamp now = Stamp.of(real);
-    Content content = kept.get();
+  private FileContent content(Path real) throws IOException {
+    FileVersion now = FileVersion.of(real);
+    FileContent content = kept.get();
     if (content == null || !now.equals(stamp)) {
-      content = Content.read(real, mediaType);
+      content = FileContent.read(real, mediaType);
       stamp = now;
       kept = new SoftReference<>(content);
     }

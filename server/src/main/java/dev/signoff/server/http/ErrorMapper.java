@@ -1,7 +1,7 @@
 package dev.signoff.server.http;
 
-import dev.signoff.server.contract.BadRequest;
-import dev.signoff.server.session.StoreFull;
+import dev.signoff.server.contract.ContractViolationException;
+import dev.signoff.server.session.StoreFullException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
   private static final int RETRY_SECONDS = 60;
 
-  private final Vendors vendors;
+  private final VendorRegistry vendors;
 
   @Context
   @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
@@ -27,7 +27,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
    *
    * @param vendors knows whose words to use
    */
-  public ErrorMapper(Vendors vendors) {
+  public ErrorMapper(VendorRegistry vendors) {
     this.vendors = vendors;
   }
 
@@ -35,7 +35,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : null;
     Throwable failure = cause == null ? thrown : cause; // a promise wraps what it fails with
-    if (failure instanceof BadRequest bad) {
+    if (failure instanceof ContractViolationException bad) {
       return answer(400, bad.reason());
     }
     if (failure instanceof NotFoundException) {
@@ -46,7 +46,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
           .header("Allow", notAllowed.getResponse().getHeaderString("Allow"))
           .build();
     }
-    if (failure instanceof StoreFull) {
+    if (failure instanceof StoreFullException) {
       return Response.fromResponse(
               answer(503, "The server has too many sessions. Try again later."))
           .header("Retry-After", RETRY_SECONDS)
@@ -56,7 +56,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
       return answer(400, "The request is malformed.");
     }
     return answer(
-        500, "The server failed; the id of this failure is " + Failures.log(failure) + ".");
+        500, "The server failed; the id of this failure is " + FailureLog.log(failure) + ".");
   }
 
   private Response answer(int status, String message) {

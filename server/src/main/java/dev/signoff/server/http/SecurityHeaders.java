@@ -1,6 +1,6 @@
 package dev.signoff.server.http;
 
-import dev.signoff.server.docs.Docs;
+import dev.signoff.server.docs.DocsHandler;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -19,7 +19,7 @@ final class SecurityHeaders {
   }
 
   /** For what is refused before anybody looks at it: a page of the site has more of them. */
-  static void setOnRefusal(Docs docs, String path, BiConsumer<String, String> header) {
+  static void setOnRefusal(DocsHandler docs, String path, BiConsumer<String, String> header) {
     set(header);
     docs.headersOfRefusal(path).forEach(header);
   }

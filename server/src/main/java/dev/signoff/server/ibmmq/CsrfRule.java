@@ -1,6 +1,6 @@
 package dev.signoff.server.ibmmq;
 
-import dev.signoff.server.contract.SetCookie;
+import dev.signoff.server.contract.ResponseCookie;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 interface CsrfRule {
 
   /** A login or a GET: the cookies that go with the answer. */
-  CompletionStage<SetCookie[]> renew(LtpaToken session);
+  CompletionStage<ResponseCookie[]> renew(LtpaToken session);
 
   /** Whether the header, which is there, is the right one. */
   CompletionStage<Boolean> accepts(LtpaToken session, String header);
@@ -19,5 +19,5 @@ interface CsrfRule {
   CompletionStage<Void> end(LtpaToken session);
 
   /** The cookies that a logout deletes. */
-  SetCookie[] deletions();
+  ResponseCookie[] deletions();
 }

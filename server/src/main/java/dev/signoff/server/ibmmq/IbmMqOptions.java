@@ -8,4 +8,4 @@ package dev.signoff.server.ibmmq;
  * @param trackLoggedOut whether a token is refused after its logout, as with {@code
  *     trackLoggedOutSSOCookies}
  */
-public record IbmMqOptions(Release release, LtpaKey key, boolean trackLoggedOut) {}
+public record IbmMqOptions(IbmMqProfile release, LtpaKey key, boolean trackLoggedOut) {}

@@ -1,20 +1,20 @@
 package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Account;
-import dev.signoff.server.account.Directory;
-import dev.signoff.server.audit.Attempt;
-import dev.signoff.server.audit.Means;
-import dev.signoff.server.audit.Reason;
-import dev.signoff.server.contract.Answer;
-import dev.signoff.server.contract.Body;
-import dev.signoff.server.contract.SetCookie;
-import dev.signoff.server.ibmmq.Verdict.Granted;
+import dev.signoff.server.account.UserDirectory;
+import dev.signoff.server.audit.AuditContext;
+import dev.signoff.server.audit.AuthenticationMethod;
+import dev.signoff.server.audit.FailureReason;
+import dev.signoff.server.contract.LazyBody;
+import dev.signoff.server.contract.OperationResult;
+import dev.signoff.server.contract.ResponseCookie;
+import dev.signoff.server.ibmmq.AuthenticationResult.Authenticated;
 import dev.signoff.server.ibmmq.api.LoginApi;
 import dev.signoff.server.ibmmq.model.Credentials;
 import dev.signoff.server.ibmmq.model.CurrentUsers;
 import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.ibmmq.model.User;
-import dev.signoff.server.login.Passwords;
+import dev.signoff.server.login.PasswordAuthenticator;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.Arrays;
@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs in and out of IBM MQ. The session is the LTPA cookie and nothing else. */
 final class LoginResource implements LoginApi {
-  private static final SetCookie LTPA_COOKIE = SetCookie.session("LtpaToken2", "", "Strict");
+  private static final ResponseCookie LTPA_COOKIE =
+      ResponseCookie.session("LtpaToken2", "", "Strict");
 
   private static final String REALM = "ibm-mq";
 
-  private final Directory users;
-  private final Passwords passwords;
-  private final LtpaTokens tokens;
-  private final LtpaSessions sessions;
+  private final UserDirectory users;
+  private final PasswordAuthenticator passwords;
+  private final LtpaTokenIssuer tokens;
+  private final LtpaAuthenticator sessions;
   private final CsrfRule csrf;
 
   @Inject
@@ -41,10 +42,10 @@ final class LoginResource implements LoginApi {
   private Provider<Request> request;
 
   LoginResource(
-      Directory users,
-      Passwords passwords,
-      LtpaTokens tokens,
-      LtpaSessions sessions,
+      UserDirectory users,
+      PasswordAuthenticator passwords,
+      LtpaTokenIssuer tokens,
+      LtpaAuthenticator sessions,
       CsrfRule csrf) {
     this.users = users;
     this.passwords = passwords;
@@ -54,11 +55,11 @@ final class LoginResource implements LoginApi {
   }
 
   @Override
-  public Answer<LoginResponse> login(Body<Credentials> body) {
-    Attempt attempt = Attempt.current();
+  public OperationResult<LoginResponse> login(LazyBody<Credentials> body) {
+    AuditContext attempt = AuditContext.current();
     Credentials credentials = body.read();
     String address = request.get().getRemoteAddr();
-    return Answer.when(
+    return OperationResult.when(
         passwords
             .check(REALM, users, credentials.username(), credentials.password(), address)
             .thenCompose(
@@ -75,8 +76,8 @@ final class LoginResource implements LoginApi {
   }
 
   @Override
-  public Answer<WhoAmIResponse> whoAmI(@Nullable String ltpaToken) {
-    return Answer.when(
+  public OperationResult<WhoAmIResponse> whoAmI(@Nullable String ltpaToken) {
+    return OperationResult.when(
         sessions
             .authenticate(ltpaToken)
             .thenCompose(
@@ -84,10 +85,11 @@ final class LoginResource implements LoginApi {
   }
 
   @Override
-  public Answer<LogoutResponse> logout(@Nullable String ltpaToken, @Nullable String csrfToken) {
-    Attempt attempt = Attempt.current();
-    attempt.by(Means.COOKIE);
-    return Answer.when(
+  public OperationResult<LogoutResponse> logout(
+      @Nullable String ltpaToken, @Nullable String csrfToken) {
+    AuditContext attempt = AuditContext.current();
+    attempt.by(AuthenticationMethod.COOKIE);
+    return OperationResult.when(
         sessions
             .authenticateChange(ltpaToken, csrfToken)
             .thenCompose(
@@ -97,45 +99,48 @@ final class LoginResource implements LoginApi {
                         errors -> refused(errors, attempt))));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(Account account, Attempt attempt) {
+  private CompletionStage<LoginResponse> loggedIn(Account account, AuditContext attempt) {
     return sessions.begin(account.username()).thenCompose(session -> loggedIn(session, attempt));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, Attempt attempt) {
-    attempt.session(Means.PASSWORD, session.user(), session.id());
+  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, AuditContext attempt) {
+    attempt.session(AuthenticationMethod.PASSWORD, session.user(), session.id());
     // First, because clients in the field read only the first cookie.
-    SetCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
+    ResponseCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
     return csrf.renew(session)
-        .thenApply(cookies -> LoginResponse.noContent(inOrder(new SetCookie[] {ltpa}, cookies)));
+        .thenApply(
+            cookies -> LoginResponse.noContent(inOrder(new ResponseCookie[] {ltpa}, cookies)));
   }
 
-  private CompletionStage<WhoAmIResponse> currentUser(Granted session) {
+  private CompletionStage<WhoAmIResponse> currentUser(Authenticated session) {
     Account account = session.account();
     User user = new User(account.username(), account.roles(), "form");
     return csrf.renew(session.token())
         .thenApply(cookies -> WhoAmIResponse.ok(new CurrentUsers(List.of(user)), cookies));
   }
 
-  private CompletionStage<LogoutResponse> loggedOut(Granted session, Attempt attempt) {
-    attempt.session(Means.COOKIE, session.token().user(), session.token().id());
+  private CompletionStage<LogoutResponse> loggedOut(Authenticated session, AuditContext attempt) {
+    attempt.session(AuthenticationMethod.COOKIE, session.token().user(), session.token().id());
     return sessions.end(session.token()).thenApply(ended -> deletions(csrf.deletions()));
   }
 
-  private static LogoutResponse refused(Errors errors, Attempt attempt) {
+  private static LogoutResponse refused(Errors errors, AuditContext attempt) {
     attempt.because(
         errors.equals(IbmMqErrors.TOKEN_REFUSED)
-            ? Reason.TOKEN_REFUSED
-            : errors.equals(IbmMqErrors.NOT_AUTHENTICATED) ? Reason.NO_TOKEN : Reason.CSRF);
+            ? FailureReason.TOKEN_REFUSED
+            : errors.equals(IbmMqErrors.NOT_AUTHENTICATED)
+                ? FailureReason.NO_TOKEN
+                : FailureReason.CSRF);
     return LogoutResponse.unauthorized(errors);
   }
 
   /** The LTPA cookie last: curl 7 forgets all deletions but the last with one jar for both ways. */
-  private static LogoutResponse deletions(SetCookie[] csrfToken) {
+  private static LogoutResponse deletions(ResponseCookie[] csrfToken) {
     return LogoutResponse.noContent(inOrder(csrfToken, LTPA_COOKIE.deletion()));
   }
 
-  private static SetCookie[] inOrder(SetCookie[] first, SetCookie... second) {
-    SetCookie[] all = Arrays.copyOf(first, first.length + second.length);
+  private static ResponseCookie[] inOrder(ResponseCookie[] first, ResponseCookie... second) {
+    ResponseCookie[] all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
     return all;
   }

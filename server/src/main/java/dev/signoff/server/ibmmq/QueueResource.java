@@ -1,8 +1,8 @@
 package dev.signoff.server.ibmmq;
 
-import dev.signoff.server.contract.Answer;
-import dev.signoff.server.contract.Body;
-import dev.signoff.server.ibmmq.Verdict.Granted;
+import dev.signoff.server.contract.LazyBody;
+import dev.signoff.server.contract.OperationResult;
+import dev.signoff.server.ibmmq.AuthenticationResult.Authenticated;
 import dev.signoff.server.ibmmq.api.QueueApi;
 import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.ibmmq.model.Queue;
@@ -17,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class QueueResource implements QueueApi {
   private static final String ROLE = "MQWebAdmin";
 
-  private final LtpaSessions sessions;
-  private final Queues queues;
+  private final LtpaAuthenticator sessions;
+  private final InMemoryQueues queues;
 
-  QueueResource(LtpaSessions sessions, Queues queues) {
+  QueueResource(LtpaAuthenticator sessions, InMemoryQueues queues) {
     this.sessions = sessions;
     this.queues = queues;
   }
 
   @Override
-  public Answer<CreateQueueResponse> createQueue(
-      String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
+  public OperationResult<CreateQueueResponse> createQueue(
+      String qmgrName,
+      LazyBody<Queue> body,
+      @Nullable String ltpaToken,
+      @Nullable String csrfToken) {
     return create(
         qmgrName,
         body,
@@ -39,8 +42,11 @@ final class QueueResource implements QueueApi {
   }
 
   @Override
-  public Answer<CreateQueueBefore904Response> createQueueBefore904(
-      String qmgrName, Body<Queue> body, @Nullable String ltpaToken, @Nullable String csrfToken) {
+  public OperationResult<CreateQueueBefore904Response> createQueueBefore904(
+      String qmgrName,
+      LazyBody<Queue> body,
+      @Nullable String ltpaToken,
+      @Nullable String csrfToken) {
     return create(
         qmgrName,
         body,
@@ -51,15 +57,15 @@ final class QueueResource implements QueueApi {
         CreateQueueBefore904Response::forbidden);
   }
 
-  private <R> Answer<R> create(
+  private <R> OperationResult<R> create(
       String qmgr,
-      Body<Queue> body,
-      CompletionStage<Verdict> authentication,
+      LazyBody<Queue> body,
+      CompletionStage<AuthenticationResult> authentication,
       Function<String, R> created,
       Function<Errors, R> badRequest,
       Function<Errors, R> unauthorized,
       Function<Errors, R> forbidden) {
-    Function<Granted, R> allowed =
+    Function<Authenticated, R> allowed =
         session -> {
           if (!session.account().roles().contains(ROLE)) {
             return forbidden.apply(IbmMqErrors.roleLacking(session.account().username(), ROLE));
@@ -69,7 +75,7 @@ final class QueueResource implements QueueApi {
               ? created.apply(path(qmgr, queue))
               : badRequest.apply(IbmMqErrors.queueExists(queue, qmgr));
         };
-    return Answer.when(
+    return OperationResult.when(
         authentication.thenCompose(
             verdict ->
                 verdict.answer(allowed.andThen(CompletableFuture::completedStage), unauthorized)));

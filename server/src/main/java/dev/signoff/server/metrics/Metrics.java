@@ -1,8 +1,8 @@
 package dev.signoff.server.metrics;
 
-import dev.signoff.server.audit.Event;
-import dev.signoff.server.audit.Outcome;
-import dev.signoff.server.http.RequestCount;
+import dev.signoff.server.audit.AuditEvent;
+import dev.signoff.server.audit.AuditOutcome;
+import dev.signoff.server.http.RequestCounter;
 import dev.signoff.server.session.SessionStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -23,8 +23,9 @@ import java.util.function.LongSupplier;
  * What the server has done since it started. Labels have few values, and none is a user, an address
  * or a token. Thread safe.
  */
-public final class Metrics implements RequestCount, AutoCloseable {
-  private static final Set<Outcome> OF_LOGOUT = Set.of(Outcome.LOGGED_OUT, Outcome.NOT_LOGGED_IN);
+public final class Metrics implements RequestCounter, AutoCloseable {
+  private static final Set<AuditOutcome> OF_LOGOUT =
+      Set.of(AuditOutcome.LOGGED_OUT, AuditOutcome.NOT_LOGGED_IN);
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -92,7 +93,7 @@ public final class Metrics implements RequestCount, AutoCloseable {
    *
    * @param event what became of it
    */
-  public void count(Event event) {
+  public void count(AuditEvent event) {
     boolean isLogout = event.operation().equals("logout") || OF_LOGOUT.contains(event.outcome());
     (isLogout ? logouts : logins)
         .withTags("vendor", event.vendor(), "outcome", event.outcome().word())

@@ -1,6 +1,6 @@
 package dev.signoff.server.metrics;
 
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -44,27 +44,28 @@ final class TimedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
     return timed(put, () -> store.put(key, value, expires));
   }
 
   @Override
-  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
     return timed(open, () -> store.open(key, value, expires, owner, most));
   }
 
   @Override
-  public CompletionStage<Optional<String>> get(Hash key) {
+  public CompletionStage<Optional<String>> get(SecretHash key) {
     return timed(get, () -> store.get(key));
   }
 
   @Override
-  public CompletionStage<Boolean> remove(Hash key) {
+  public CompletionStage<Boolean> remove(SecretHash key) {
     return timed(remove, () -> store.remove(key));
   }
 
   @Override
-  public CompletionStage<Long> count(Hash key, Duration window) {
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
     return timed(count, () -> store.count(key, window));
   }
 
@@ -74,7 +75,7 @@ final class TimedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(Hash key, long life) {
+  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
     return timed(lacks, () -> store.lacks(key, life));
   }
 

@@ -1,6 +1,6 @@
 package dev.signoff.server.redis;
 
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
@@ -21,14 +21,14 @@ import java.util.concurrent.CompletionStage;
 public final class RedisSessionStore implements SessionStore, AutoCloseable {
   private final ClientResources resources;
   private final RedisClient client;
-  private final Answers answers = new Answers();
-  private final Link link;
+  private final CallbackExecutor answers = new CallbackExecutor();
+  private final ReconnectingConnection link;
 
   private RedisSessionStore(RedisAddress address, Duration timeout) {
-    resources = Client.resources();
-    client = Client.of(resources);
+    resources = RedisClientFactory.resources();
+    client = RedisClientFactory.of(resources);
     try {
-      link = new Link(client, address, timeout, answers);
+      link = new ReconnectingConnection(client, address, timeout, answers);
     } catch (RuntimeException e) {
       stop();
       throw e;
@@ -41,39 +41,40 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
    * @param address where it is
    * @param timeout how long to wait for each answer
    * @return the store, to be closed by the caller
-   * @throws UnusableRedis if it does not answer, or refuses to remember anything
+   * @throws UnusableRedisException if it does not answer, or refuses to remember anything
    */
   public static RedisSessionStore at(RedisAddress address, Duration timeout) {
     try {
       RedisSessionStore store = new RedisSessionStore(address, timeout);
-      Durability.check(store.link, address.toString());
+      DurabilityCheck.check(store.link, address.toString());
       return store;
     } catch (RedisException e) {
-      throw new UnusableRedis(
+      throw new UnusableRedisException(
           "Redis at "
               + address
               + " cannot keep the sessions: "
-              + Reason.of(e)
+              + RedisFailure.of(e)
               + ". Start it, or name another with --sessions.",
           e);
     }
   }
 
   @Override
-  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
     SetArgs args = SetArgs.Builder.pxAt(expires);
-    return link.send(redis -> redis.set(Keys.of(key), value, args)).thenAccept(ok -> {});
+    return link.send(redis -> redis.set(RedisKeys.of(key), value, args)).thenAccept(ok -> {});
   }
 
   @Override
-  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
     String until = String.valueOf(expires.toEpochMilli());
     return link.send(
             redis ->
                 redis.<Long>eval(
-                    Scripts.OPEN,
+                    RedisScripts.OPEN,
                     ScriptOutputType.INTEGER,
-                    new String[] {Keys.of(key), Keys.of(owner)},
+                    new String[] {RedisKeys.of(key), RedisKeys.of(owner)},
                     value,
                     until,
                     String.valueOf(most)))
@@ -81,36 +82,36 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Optional<String>> get(Hash key) {
-    return link.send(redis -> redis.get(Keys.of(key))).thenApply(Optional::ofNullable);
+  public CompletionStage<Optional<String>> get(SecretHash key) {
+    return link.send(redis -> redis.get(RedisKeys.of(key))).thenApply(Optional::ofNullable);
   }
 
   @Override
-  public CompletionStage<Boolean> remove(Hash key) {
-    return link.send(redis -> redis.del(Keys.of(key))).thenApply(removed -> removed > 0);
+  public CompletionStage<Boolean> remove(SecretHash key) {
+    return link.send(redis -> redis.del(RedisKeys.of(key))).thenApply(removed -> removed > 0);
   }
 
   @Override
-  public CompletionStage<Long> count(Hash key, Duration window) {
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
     return link.send(
         redis ->
             redis.eval(
-                Scripts.COUNT,
+                RedisScripts.COUNT,
                 ScriptOutputType.INTEGER,
-                new String[] {Keys.of(key)},
+                new String[] {RedisKeys.of(key)},
                 String.valueOf(window.toMillis())));
   }
 
   @Override
   public CompletionStage<Long> life() {
-    return link.send(redis -> redis.set(Keys.LIFE, Keys.newLife(), SetArgs.Builder.nx()))
-        .thenCompose(set -> link.send(redis -> redis.get(Keys.LIFE)))
+    return link.send(redis -> redis.set(RedisKeys.LIFE, RedisKeys.newLife(), SetArgs.Builder.nx()))
+        .thenCompose(set -> link.send(redis -> redis.get(RedisKeys.LIFE)))
         .thenApply(Long::valueOf);
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(Hash key, long life) {
-    return link.send(redis -> redis.mget(Keys.LIFE, Keys.of(key)))
+  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
+    return link.send(redis -> redis.mget(RedisKeys.LIFE, RedisKeys.of(key)))
         .thenApply(found -> isIn(life, found.get(0)) && found.get(1).isEmpty());
   }
 

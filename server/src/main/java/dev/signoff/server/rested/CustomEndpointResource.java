@@ -2,19 +2,19 @@ package dev.signoff.server.rested;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.RestedProject;
-import dev.signoff.server.audit.Attempt;
-import dev.signoff.server.audit.Means;
-import dev.signoff.server.audit.Reason;
-import dev.signoff.server.contract.Answer;
-import dev.signoff.server.contract.Body;
-import dev.signoff.server.contract.SetCookie;
-import dev.signoff.server.login.Passwords;
-import dev.signoff.server.rested.Projects.Door;
+import dev.signoff.server.audit.AuditContext;
+import dev.signoff.server.audit.AuthenticationMethod;
+import dev.signoff.server.audit.FailureReason;
+import dev.signoff.server.contract.LazyBody;
+import dev.signoff.server.contract.OperationResult;
+import dev.signoff.server.contract.ResponseCookie;
+import dev.signoff.server.login.PasswordAuthenticator;
+import dev.signoff.server.rested.ProjectAccessRules.ProjectRequest;
 import dev.signoff.server.rested.api.CustomEndpointApi;
 import dev.signoff.server.rested.model.Credentials;
 import dev.signoff.server.rested.model.ErrorMessage;
 import dev.signoff.server.rested.model.UserRecord;
-import dev.signoff.server.session.Sessions;
+import dev.signoff.server.session.OpaqueTokenSessions;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Context;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs in and out at one URL; the query flags tell which. */
 final class CustomEndpointResource implements CustomEndpointApi {
-  private static final SetCookie ACCESS_TOKEN =
-      SetCookie.session("__Secure-rested-access-token", "", "Lax");
+  private static final ResponseCookie ACCESS_TOKEN =
+      ResponseCookie.session("__Secure-rested-access-token", "", "Lax");
   private static final ErrorMessage NO_FLAG =
       new ErrorMessage("Say either 'login=true' or 'logout=true' in the query.");
   private static final ErrorMessage NO_USER =
@@ -40,9 +40,9 @@ final class CustomEndpointResource implements CustomEndpointApi {
   private static final ErrorMessage TOKEN_REFUSED =
       new ErrorMessage("The access token is missing or no longer valid. Log in again.");
 
-  private final Projects projects;
-  private final Passwords passwords;
-  private final Sessions sessions;
+  private final ProjectAccessRules projects;
+  private final PasswordAuthenticator passwords;
+  private final OpaqueTokenSessions sessions;
 
   @Inject
   @SuppressWarnings("NullAway.Init") // Jersey sets it
@@ -52,34 +52,35 @@ final class CustomEndpointResource implements CustomEndpointApi {
   @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
   private HttpHeaders headers;
 
-  CustomEndpointResource(Projects projects, Passwords passwords, Sessions sessions) {
+  CustomEndpointResource(
+      ProjectAccessRules projects, PasswordAuthenticator passwords, OpaqueTokenSessions sessions) {
     this.projects = projects;
     this.passwords = passwords;
     this.sessions = sessions;
   }
 
   @Override
-  public Answer<LogInOrOutResponse> logInOrOut(
+  public OperationResult<LogInOrOutResponse> logInOrOut(
       String userEndpoint,
       @Nullable Boolean login,
       @Nullable Boolean logout,
       @Nullable Boolean noATCookie,
       @Nullable Boolean dataOnly,
-      Body<Credentials> body,
+      LazyBody<Credentials> body,
       @Nullable String apiKey,
       @Nullable String cookie,
       @Nullable String header) {
     boolean in = Boolean.TRUE.equals(login);
     boolean out = Boolean.TRUE.equals(logout);
-    Attempt attempt = Attempt.current();
-    attempt.because(Reason.PROJECT);
+    AuditContext attempt = AuditContext.current();
+    attempt.because(FailureReason.PROJECT);
     if (in != out) {
       attempt.is(in ? "login" : "logout");
     }
     return projects.enter(
-        new Door(apiKey, userEndpoint, origin()),
+        new ProjectRequest(apiKey, userEndpoint, origin()),
         project -> {
-          attempt.because(Reason.MALFORMED);
+          attempt.because(FailureReason.MALFORMED);
           if (in == out) {
             return LogInOrOutResponse.badRequest(NO_FLAG);
           }
@@ -97,32 +98,34 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   @Override
-  public Answer<WhoAmIResponse> whoAmI(
+  public OperationResult<WhoAmIResponse> whoAmI(
       String userEndpoint,
       @Nullable String apiKey,
       @Nullable String cookie,
       @Nullable String header) {
     return projects.enter(
-        new Door(apiKey, userEndpoint, origin()),
-        project -> Answer.when(user(project, cookie, header).thenApply(user -> me(project, user))),
+        new ProjectRequest(apiKey, userEndpoint, origin()),
+        project ->
+            OperationResult.when(
+                user(project, cookie, header).thenApply(user -> me(project, user))),
         WhoAmIResponse::badRequest,
         WhoAmIResponse::forbidden);
   }
 
-  private Answer<LogInOrOutResponse> logIn(
+  private OperationResult<LogInOrOutResponse> logIn(
       RestedProject project,
-      Body<Credentials> body,
+      LazyBody<Credentials> body,
       boolean noCookie,
       boolean dataOnly,
-      Attempt attempt) {
+      AuditContext attempt) {
     Credentials credentials = body.read();
     String name = credentials.username() == null ? credentials.email() : credentials.username();
     if (name == null) {
-      attempt.because(Reason.NO_CREDENTIALS);
+      attempt.because(FailureReason.NO_CREDENTIALS);
       return LogInOrOutResponse.badRequest(NO_USER);
     }
     String address = request.get().getRemoteAddr();
-    return Answer.when(
+    return OperationResult.when(
         passwords
             .check(realm(project), project.users(), name, credentials.password(), address)
             .thenCompose(
@@ -139,13 +142,17 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   private CompletionStage<LogInOrOutResponse> open(
-      RestedProject project, Account account, boolean noCookie, boolean dataOnly, Attempt attempt) {
+      RestedProject project,
+      Account account,
+      boolean noCookie,
+      boolean dataOnly,
+      AuditContext attempt) {
     UserRecord record = record(project, account, dataOnly);
     return sessions
         .open(realm(project), account.username())
         .thenApply(
             token -> {
-              attempt.session(Means.PASSWORD, account.username(), token);
+              attempt.session(AuthenticationMethod.PASSWORD, account.username(), token);
               return noCookie
                   ? LogInOrOutResponse.ok(record, token)
                   : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token));
@@ -153,16 +160,20 @@ final class CustomEndpointResource implements CustomEndpointApi {
   }
 
   /** Ends whatever the request shows, so that no token survives because it came beside another. */
-  private Answer<LogInOrOutResponse> logOut(
-      RestedProject project, @Nullable String cookie, @Nullable String header, Attempt attempt) {
+  private OperationResult<LogInOrOutResponse> logOut(
+      RestedProject project,
+      @Nullable String cookie,
+      @Nullable String header,
+      AuditContext attempt) {
     boolean hasToken = cookie != null || header != null;
-    attempt.because(hasToken ? Reason.TOKEN_REFUSED : Reason.NO_TOKEN);
+    attempt.because(hasToken ? FailureReason.TOKEN_REFUSED : FailureReason.NO_TOKEN);
     if (hasToken) {
-      attempt.by(cookie == null ? Means.HEADER : Means.COOKIE);
+      attempt.by(cookie == null ? AuthenticationMethod.HEADER : AuthenticationMethod.COOKIE);
     }
-    return Answer.when(
-        end(project, cookie, Means.COOKIE, attempt)
-            .thenCombine(end(project, header, Means.HEADER, attempt), Boolean::logicalOr)
+    return OperationResult.when(
+        end(project, cookie, AuthenticationMethod.COOKIE, attempt)
+            .thenCombine(
+                end(project, header, AuthenticationMethod.HEADER, attempt), Boolean::logicalOr)
             .thenApply(
                 ended ->
                     ended
@@ -172,7 +183,10 @@ final class CustomEndpointResource implements CustomEndpointApi {
 
   /** Whose session it was can be told before its end alone. */
   private CompletionStage<Boolean> end(
-      RestedProject project, @Nullable String token, Means means, Attempt attempt) {
+      RestedProject project,
+      @Nullable String token,
+      AuthenticationMethod means,
+      AuditContext attempt) {
     if (token == null || !attempt.isWatched()) {
       return sessions.end(realm(project), token);
     }

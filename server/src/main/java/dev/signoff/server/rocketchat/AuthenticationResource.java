@@ -1,15 +1,15 @@
 package dev.signoff.server.rocketchat;
 
 import dev.signoff.server.account.Account;
-import dev.signoff.server.account.Directory;
-import dev.signoff.server.audit.Attempt;
-import dev.signoff.server.audit.Means;
-import dev.signoff.server.audit.Reason;
-import dev.signoff.server.contract.Answer;
-import dev.signoff.server.contract.Body;
-import dev.signoff.server.login.Passwords;
-import dev.signoff.server.login.Verdict;
-import dev.signoff.server.login.Verdict.TooMany;
+import dev.signoff.server.account.UserDirectory;
+import dev.signoff.server.audit.AuditContext;
+import dev.signoff.server.audit.AuthenticationMethod;
+import dev.signoff.server.audit.FailureReason;
+import dev.signoff.server.contract.LazyBody;
+import dev.signoff.server.contract.OperationResult;
+import dev.signoff.server.login.LoginResult;
+import dev.signoff.server.login.LoginResult.Throttled;
+import dev.signoff.server.login.PasswordAuthenticator;
 import dev.signoff.server.rocketchat.api.AuthenticationApi;
 import dev.signoff.server.rocketchat.model.Credentials;
 import dev.signoff.server.rocketchat.model.Failure;
@@ -39,14 +39,15 @@ final class AuthenticationResource implements AuthenticationApi {
   private static final LogoutSuccess LOGGED_OUT =
       new LogoutSuccess("success", new LogoutData("You've been logged out!"));
 
-  private final Directory users;
-  private final Passwords passwords;
-  private final TokenPairs pairs;
+  private final UserDirectory users;
+  private final PasswordAuthenticator passwords;
+  private final TokenPairSessions pairs;
 
   @SuppressWarnings("NullAway.Init") // set before the first request
   private Provider<Request> request;
 
-  AuthenticationResource(Directory users, Passwords passwords, TokenPairs pairs) {
+  AuthenticationResource(
+      UserDirectory users, PasswordAuthenticator passwords, TokenPairSessions pairs) {
     this.users = users;
     this.passwords = passwords;
     this.pairs = pairs;
@@ -59,26 +60,26 @@ final class AuthenticationResource implements AuthenticationApi {
   }
 
   @Override
-  public Answer<LoginResponse> login(Body<Credentials> body) {
-    Attempt attempt = Attempt.current();
+  public OperationResult<LoginResponse> login(LazyBody<Credentials> body) {
+    AuditContext attempt = AuditContext.current();
     Credentials credentials = body.read();
     if (credentials.resume() != null) {
       return resume(credentials.resume(), attempt);
     }
     String name = name(credentials);
     if (name == null || credentials.password() == null) {
-      attempt.because(Reason.NO_CREDENTIALS);
+      attempt.because(FailureReason.NO_CREDENTIALS);
       return LoginResponse.badRequest(NO_CREDENTIALS);
     }
     String address = request.get().getRemoteAddr();
-    return Answer.when(
+    return OperationResult.when(
         passwords
-            .check(TokenPairs.REALM, users, name, credentials.password(), address)
+            .check(TokenPairSessions.REALM, users, name, credentials.password(), address)
             .thenCompose(verdict -> open(verdict, attempt)));
   }
 
-  private CompletionStage<LoginResponse> open(Verdict verdict, Attempt attempt) {
-    if (verdict instanceof TooMany tooMany) {
+  private CompletionStage<LoginResponse> open(LoginResult verdict, AuditContext attempt) {
+    if (verdict instanceof Throttled tooMany) {
       return CompletableFuture.completedStage(
           LoginResponse.tooManyRequests(RateLimiter.TOO_MANY, tooMany.limit(), 0, tooMany.ends()));
     }
@@ -88,21 +89,23 @@ final class AuthenticationResource implements AuthenticationApi {
             account ->
                 pairs
                     .open(account)
-                    .thenApply(token -> loggedIn(account, token, Means.PASSWORD, attempt)))
+                    .thenApply(
+                        token -> loggedIn(account, token, AuthenticationMethod.PASSWORD, attempt)))
         .orElseGet(
             () -> CompletableFuture.completedStage(LoginResponse.unauthorized(WRONG_CREDENTIALS)));
   }
 
   @Override
-  public Answer<LogoutResponse> logout(@Nullable String authToken, @Nullable String userId) {
-    Attempt attempt = Attempt.current();
-    attempt.by(Means.HEADER);
+  public OperationResult<LogoutResponse> logout(
+      @Nullable String authToken, @Nullable String userId) {
+    AuditContext attempt = AuditContext.current();
+    attempt.by(AuthenticationMethod.HEADER);
     if (authToken == null || userId == null) {
-      attempt.because(Reason.NO_TOKEN);
+      attempt.because(FailureReason.NO_TOKEN);
       return LogoutResponse.unauthorized(NOT_LOGGED_IN);
     }
-    attempt.because(Reason.TOKEN_REFUSED);
-    return Answer.when(
+    attempt.because(FailureReason.TOKEN_REFUSED);
+    return OperationResult.when(
         pairs
             .end(authToken, userId)
             .thenApply(
@@ -113,8 +116,9 @@ final class AuthenticationResource implements AuthenticationApi {
   }
 
   @Override
-  public Answer<WhoAmIResponse> whoAmI(@Nullable String authToken, @Nullable String userId) {
-    return Answer.when(
+  public OperationResult<WhoAmIResponse> whoAmI(
+      @Nullable String authToken, @Nullable String userId) {
+    return OperationResult.when(
         pairs
             .user(authToken, userId)
             .thenApply(
@@ -123,28 +127,30 @@ final class AuthenticationResource implements AuthenticationApi {
                         .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
-  private Answer<LoginResponse> resume(String token, Attempt attempt) {
-    attempt.by(Means.TOKEN);
-    attempt.because(Reason.TOKEN_REFUSED);
-    return Answer.when(
+  private OperationResult<LoginResponse> resume(String token, AuditContext attempt) {
+    attempt.by(AuthenticationMethod.TOKEN);
+    attempt.because(FailureReason.TOKEN_REFUSED);
+    return OperationResult.when(
         pairs
             .resume(token)
             .thenApply(
                 user ->
-                    user.map(account -> loggedIn(account, token, Means.TOKEN, attempt))
+                    user.map(
+                            account ->
+                                loggedIn(account, token, AuthenticationMethod.TOKEN, attempt))
                         .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED))));
   }
 
   private static LoginResponse loggedIn(
-      Account account, String token, Means means, Attempt attempt) {
+      Account account, String token, AuthenticationMethod means, AuditContext attempt) {
     attempt.session(means, account.username(), token);
     Profile me = profile(account, null);
     return LoginResponse.ok(
-        new LoginSuccess("success", new LoginData(TokenPairs.id(account), token, me)));
+        new LoginSuccess("success", new LoginData(TokenPairSessions.id(account), token, me)));
   }
 
-  private static LogoutResponse loggedOut(Account account, String token, Attempt attempt) {
-    attempt.session(Means.HEADER, account.username(), token);
+  private static LogoutResponse loggedOut(Account account, String token, AuditContext attempt) {
+    attempt.session(AuthenticationMethod.HEADER, account.username(), token);
     return LogoutResponse.ok(LOGGED_OUT);
   }
 
@@ -157,6 +163,10 @@ final class AuthenticationResource implements AuthenticationApi {
 
   private static Profile profile(Account account, @Nullable Boolean success) {
     return new Profile(
-        TokenPairs.id(account), account.username(), account.name(), account.roles(), success);
+        TokenPairSessions.id(account),
+        account.username(),
+        account.name(),
+        account.roles(),
+        success);
   }
 }

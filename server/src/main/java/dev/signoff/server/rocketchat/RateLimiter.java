@@ -1,7 +1,7 @@
 package dev.signoff.server.rocketchat;
 
-import dev.signoff.server.contract.Answer;
 import dev.signoff.server.contract.OperationResponse;
+import dev.signoff.server.contract.OperationResult;
 import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.rocketchat.model.Failure;
 import java.time.Clock;
@@ -20,7 +20,7 @@ final class RateLimiter {
 
   private final RateLimit limit;
   private final Clock clock;
-  private Window window = new Window(0, 0, 0);
+  private RateLimitWindow window = new RateLimitWindow(0, 0, 0);
 
   RateLimiter(RateLimit limit, Clock clock) {
     this.limit = limit;
@@ -28,13 +28,15 @@ final class RateLimiter {
   }
 
   /** Makes an operation's answer, or its 429. */
-  <R extends OperationResponse & Answer<R>> Answer<R> limit(
-      String client, Supplier<Answer<R>> operation, TooManyRequests<R> tooManyRequests) {
-    Window now = currentWindow();
+  <R extends OperationResponse & OperationResult<R>> OperationResult<R> limit(
+      String client,
+      Supplier<OperationResult<R>> operation,
+      TooManyRequestsFactory<R> tooManyRequests) {
+    RateLimitWindow now = currentWindow();
     if (!now.enter(client)) {
       return tooManyRequests.answer(TOO_MANY, limit.requests(), 0, now.ends());
     }
-    return Answer.when(
+    return OperationResult.when(
         operation
             .get()
             .stage()
@@ -53,17 +55,17 @@ final class RateLimiter {
   }
 
   /** What the last window has counted is forgotten with it. */
-  private synchronized Window currentWindow() {
+  private synchronized RateLimitWindow currentWindow() {
     long now = clock.millis();
     if (!window.contains(now)) {
-      window = new Window(limit.requests(), now, now + limit.interval().toMillis());
+      window = new RateLimitWindow(limit.requests(), now, now + limit.interval().toMillis());
     }
     return window;
   }
 
   /** An operation's constructor for 429. */
   @FunctionalInterface
-  interface TooManyRequests<R> {
+  interface TooManyRequestsFactory<R> {
     R answer(Failure body, Integer limit, Integer remaining, Long reset);
   }
 }

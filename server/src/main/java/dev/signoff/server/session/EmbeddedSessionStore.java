@@ -21,9 +21,9 @@ public final class EmbeddedSessionStore implements SessionStore {
   private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
   private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
 
-  private final ConcurrentMap<Hash, Entry> entries = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Hash, Entry> counts = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Hash, Owner> owners = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SecretHash, StoredValue> entries = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SecretHash, StoredValue> counts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SecretHash, OwnerSessions> owners = new ConcurrentHashMap<>();
   private final long life = new SecureRandom().nextLong();
   private final Clock clock;
   private final int room;
@@ -46,21 +46,22 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
-    remember(key, new Entry(value, expires.toEpochMilli()));
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
+    remember(key, new StoredValue(value, expires.toEpochMilli()));
     return DONE;
   }
 
   @Override
-  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
     if (isFull()) {
-      return CompletableFuture.failedStage(new StoreFull());
+      return CompletableFuture.failedStage(new StoreFullException());
     }
-    Owner itsOwner;
-    Session session;
+    OwnerSessions itsOwner;
+    StoredSession session;
     do {
-      itsOwner = owners.computeIfAbsent(owner, hash -> new Owner(owners, hash));
-      session = new Session(key, value, expires.toEpochMilli(), itsOwner);
+      itsOwner = owners.computeIfAbsent(owner, hash -> new OwnerSessions(owners, hash));
+      session = new StoredSession(key, value, expires.toEpochMilli(), itsOwner);
       remember(key, session); // before others can find it in line and end it
     } while (!itsOwner.enter(session));
     endOldest(itsOwner, most);
@@ -68,8 +69,8 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Optional<String>> get(Hash key) {
-    Entry entry = entries.get(key);
+  public CompletionStage<Optional<String>> get(SecretHash key) {
+    StoredValue entry = entries.get(key);
     if (entry == null) {
       entry = counts.get(key);
     }
@@ -79,9 +80,9 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Boolean> remove(Hash key) {
+  public CompletionStage<Boolean> remove(SecretHash key) {
     long now = clock.millis(); // first, so that a clock that fails ends nothing
-    Entry entry = entries.remove(key);
+    StoredValue entry = entries.remove(key);
     if (entry == null) {
       entry = counts.remove(key);
     }
@@ -93,18 +94,18 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> count(Hash key, Duration window) {
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
     long now = clock.millis();
     if (counts.size() >= countsRoom && !counts.containsKey(key)) {
-      return CompletableFuture.failedStage(new StoreFull());
+      return CompletableFuture.failedStage(new StoreFullException());
     }
-    Entry counted =
+    StoredValue counted =
         counts.merge(
             key,
-            new Entry("1", now + window.toMillis()),
+            new StoredValue("1", now + window.toMillis()),
             (before, first) ->
                 now < before.expires()
-                    ? new Entry(
+                    ? new StoredValue(
                         String.valueOf(Long.parseLong(before.value()) + 1), before.expires())
                     : first);
     return CompletableFuture.completedStage(Long.valueOf(counted.value()));
@@ -116,8 +117,8 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(Hash key, long since) {
-    Entry entry = entries.get(key);
+  public CompletionStage<Boolean> lacks(SecretHash key, long since) {
+    StoredValue entry = entries.get(key);
     return since == life && (entry == null || !isLive(entry)) ? YES : NO;
   }
 
@@ -147,15 +148,15 @@ public final class EmbeddedSessionStore implements SessionStore {
     return owners.size();
   }
 
-  private void remember(Hash key, Entry entry) {
-    Entry before = entries.put(key, entry);
+  private void remember(SecretHash key, StoredValue entry) {
+    StoredValue before = entries.put(key, entry);
     if (before != null) {
       before.forgotten();
     }
   }
 
-  private void endOldest(Owner owner, int most) {
-    for (Session oldest = owner.oldestOfMoreThan(most);
+  private void endOldest(OwnerSessions owner, int most) {
+    for (StoredSession oldest = owner.oldestOfMoreThan(most);
         oldest != null;
         oldest = owner.oldestOfMoreThan(most)) {
       entries.remove(oldest.key(), oldest);
@@ -167,7 +168,7 @@ public final class EmbeddedSessionStore implements SessionStore {
     return entries.size() >= room;
   }
 
-  private boolean isLive(Entry entry) {
+  private boolean isLive(StoredValue entry) {
     return clock.millis() < entry.expires();
   }
 }

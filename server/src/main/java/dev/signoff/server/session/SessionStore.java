@@ -20,7 +20,7 @@ public interface SessionStore {
    * @param expires when to forget it
    * @return completes when the value is remembered
    */
-  CompletionStage<Void> put(Hash key, String value, Instant expires);
+  CompletionStage<Void> put(SecretHash key, String value, Instant expires);
 
   /**
    * Remembers somebody's session. If they have more than allowed now, their oldest end, as if they
@@ -31,10 +31,11 @@ public interface SessionStore {
    * @param expires when to forget it
    * @param owner whose session it is
    * @param most how many sessions the owner may have with this one, 1 or more
-   * @return completes when the session is remembered; fails with {@link StoreFull} if there is no
-   *     room for it
+   * @return completes when the session is remembered; fails with {@link StoreFullException} if
+   *     there is no room for it
    */
-  CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most);
+  CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most);
 
   /**
    * Looks a value up.
@@ -42,7 +43,7 @@ public interface SessionStore {
    * @param key the key
    * @return the value, or nothing if there is none or it has expired
    */
-  CompletionStage<Optional<String>> get(Hash key);
+  CompletionStage<Optional<String>> get(SecretHash key);
 
   /**
    * Forgets a value. The removal is in force, everywhere, when the stage completes.
@@ -51,7 +52,7 @@ public interface SessionStore {
    * @return whether it was there and had not expired; of several callers at once only one is told
    *     so
    */
-  CompletionStage<Boolean> remove(Hash key);
+  CompletionStage<Boolean> remove(SecretHash key);
 
   /**
    * Counts something that happened. The first opens a window; when that is over, the count is
@@ -59,10 +60,10 @@ public interface SessionStore {
    *
    * @param key the key; nothing else is remembered under it
    * @param window how long the count is remembered from the first on
-   * @return how many were counted in this window, this one included; fails with {@link StoreFull}
-   *     if there is no room for a new window
+   * @return how many were counted in this window, this one included; fails with {@link
+   *     StoreFullException} if there is no room for a new window
    */
-  CompletionStage<Long> count(Hash key, Duration window);
+  CompletionStage<Long> count(SecretHash key, Duration window);
 
   /**
    * Tells which life this memory is in. It begins another one, with another number, whenever it has
@@ -80,7 +81,7 @@ public interface SessionStore {
    * @param life the life from which on the mark could have been made
    * @return whether this life is still going on, and the key has no value
    */
-  CompletionStage<Boolean> lacks(Hash key, long life);
+  CompletionStage<Boolean> lacks(SecretHash key, long life);
 
   /** {@return whether it answers at present; known without asking it} */
   boolean isReady();

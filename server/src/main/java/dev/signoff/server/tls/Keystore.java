@@ -26,16 +26,16 @@ public final class Keystore {
 
   private final char[] password;
   private final @Nullable Path file;
-  private final CurrentKey current;
+  private final ReloadableKeyManager current;
   private volatile KeyStore keys;
-  private volatile FileStamp stamp;
+  private volatile KeystoreFileVersion stamp;
 
-  private Keystore(KeyStore keys, char[] password, @Nullable Path file, FileStamp stamp) {
+  private Keystore(KeyStore keys, char[] password, @Nullable Path file, KeystoreFileVersion stamp) {
     this.password = password.clone();
     this.file = file;
     this.stamp = stamp;
     this.keys = keys;
-    current = new CurrentKey(manager(keys, password));
+    current = new ReloadableKeyManager(manager(keys, password));
   }
 
   /**
@@ -49,8 +49,8 @@ public final class Keystore {
     try {
       KeyStore keys = KeyStore.getInstance(TYPE);
       keys.load(null, null);
-      SelfSigned.addTo(keys, password, clock);
-      return new Keystore(keys, password, null, FileStamp.NONE);
+      SelfSignedCertificate.addTo(keys, password, clock);
+      return new Keystore(keys, password, null, KeystoreFileVersion.NONE);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("every Java can make a P-256 certificate", e);
     }
@@ -62,29 +62,33 @@ public final class Keystore {
    * @param file the keystore
    * @param password its password, which also opens the key
    * @return the keystore
-   * @throws UnusableKeystore if it cannot be read, the password is wrong, or it holds no key
+   * @throws InvalidKeystoreException if it cannot be read, the password is wrong, or it holds no
+   *     key
    */
   public static Keystore read(Path file, char[] password) {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new UnusableKeystore("The keystore " + file + " does not exist or cannot be read.");
+      throw new InvalidKeystoreException(
+          "The keystore " + file + " does not exist or cannot be read.");
     }
     try {
-      FileStamp stamp = FileStamp.of(file); // first: what changes meanwhile is read again
+      KeystoreFileVersion stamp =
+          KeystoreFileVersion.of(file); // first: what changes meanwhile is read again
       KeyStore keys = KeyStore.getInstance(file.toFile(), password);
       Keystore read = new Keystore(keys, password, file, stamp);
       if (read.alias().isEmpty()) {
-        throw new UnusableKeystore("The keystore " + file + " holds no key with a certificate.");
+        throw new InvalidKeystoreException(
+            "The keystore " + file + " holds no key with a certificate.");
       }
       return read;
     } catch (IOException e) {
-      throw new UnusableKeystore(
+      throw new InvalidKeystoreException(
           "The keystore "
               + file
               + (e.getCause() instanceof UnrecoverableKeyException
                   ? " does not open with this password."
                   : " is no PKCS#12 or JKS file."));
     } catch (GeneralSecurityException e) {
-      throw new UnusableKeystore("The keystore " + file + " is no PKCS#12 or JKS file.");
+      throw new InvalidKeystoreException("The keystore " + file + " is no PKCS#12 or JKS file.");
     }
   }
 
@@ -107,24 +111,24 @@ public final class Keystore {
    * One that cannot be used is told of in the log, and the old one stays.
    */
   public void reload() {
-    if (file == null || stamp.equals(FileStamp.of(file))) {
+    if (file == null || stamp.equals(KeystoreFileVersion.of(file))) {
       return;
     }
-    stamp = FileStamp.of(file);
+    stamp = KeystoreFileVersion.of(file);
     try {
       Keystore newer = read(file, password);
       stamp = newer.stamp;
       keys = newer.keys;
       current.replaceBy(manager(keys, password));
       LOG.log(Level.INFO, () -> "The keystore " + file + " has changed and is in use.");
-    } catch (UnusableKeystore e) {
+    } catch (InvalidKeystoreException e) {
       LOG.log(Level.WARNING, () -> e.getMessage() + " The certificate from before stays in use.");
     }
   }
 
   /** {@return a context that shows the certificate} */
   public SSLContext sslContext() {
-    ModernTls.refuseRenegotiation();
+    TlsPolicy.refuseRenegotiation();
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[] {current}, null, null);
@@ -160,7 +164,8 @@ public final class Keystore {
       managers.init(keys, password);
       return (X509ExtendedKeyManager) managers.getKeyManagers()[0];
     } catch (GeneralSecurityException e) {
-      throw new UnusableKeystore("The key in the keystore does not open with this password.");
+      throw new InvalidKeystoreException(
+          "The key in the keystore does not open with this password.");
     }
   }
 

@@ -86,7 +86,7 @@ class AccountsTest {
       throws IOException {
     Path file = file(GOOD.replaceFirst(Pattern.quote(good), bad));
 
-    assertThatExceptionOfType(UnreadableAccounts.class)
+    assertThatExceptionOfType(InvalidAccountsException.class)
         .isThrownBy(() -> Accounts.read(file))
         .withMessageContainingAll(file.toString(), line, cure == null ? "" : cure)
         .withMessageNotContaining("correct-horse");
@@ -115,17 +115,17 @@ class AccountsTest {
         .isThrownBy(
             () ->
                 new Accounts(
-                    new Directory(List.of()),
+                    new UserDirectory(List.of()),
                     List.of(project("same"), project("same")),
-                    new Directory(List.of())));
+                    new UserDirectory(List.of())));
   }
 
   private static RestedProject project(String key) {
-    return new RestedProject(key, List.of("auth"), Set.of(), false, new Directory(List.of()));
+    return new RestedProject(key, List.of("auth"), Set.of(), false, new UserDirectory(List.of()));
   }
 
   private static void assertMistake(Path file, String what) {
-    assertThatExceptionOfType(UnreadableAccounts.class)
+    assertThatExceptionOfType(InvalidAccountsException.class)
         .isThrownBy(() -> Accounts.read(file))
         .withMessageContainingAll(file.toString(), what)
         .withMessageNotContaining("correct-horse");

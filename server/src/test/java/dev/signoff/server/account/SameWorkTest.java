@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 /** A login that fails costs as much hashing whoever it is, so its time tells nothing. */
 class SameWorkTest {
-  private final Directory directory =
-      new Directory(List.of(account("cheap", 4), account("middle", 6), account("dear", 7)));
+  private final UserDirectory directory =
+      new UserDirectory(List.of(account("cheap", 4), account("middle", 6), account("dear", 7)));
 
   @Test
   void whateverTheHashesCostAndWhetherThereIsSuchAUserOrNot() {
     assertThat(Stream.of("cheap", "middle", "dear", "nobody").map(login -> work(directory, login)))
         .containsOnly(1 << 7);
-    assertThat(work(new Directory(List.of()), "nobody")).isEqualTo(1 << 10);
+    assertThat(work(new UserDirectory(List.of()), "nobody")).isEqualTo(1 << 10);
   }
 
   @Test
@@ -37,7 +37,7 @@ class SameWorkTest {
     assertThat(nobody.matches("")).isFalse();
   }
 
-  private static int work(Directory directory, String login) {
+  private static int work(UserDirectory directory, String login) {
     return directory.hashesFor(login).stream().mapToInt(hash -> 1 << hash.cost()).sum();
   }
 

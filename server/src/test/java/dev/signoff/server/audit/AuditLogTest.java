@@ -127,15 +127,15 @@ class AuditLogTest {
     assertThatThrownBy(() -> AuditLog.to(folder)).isInstanceOf(UncheckedIOException.class);
   }
 
-  private static Event of(String user) {
-    return new Event(
+  private static AuditEvent of(String user) {
+    return new AuditEvent(
         "2026-01-01T00:00:00Z",
         "ibm-mq",
         "login",
-        Outcome.LOGGED_IN,
+        AuditOutcome.LOGGED_IN,
         null,
         user,
-        Means.PASSWORD,
+        AuthenticationMethod.PASSWORD,
         "127.0.0.1",
         "00000000");
   }

@@ -9,7 +9,7 @@ import dev.signoff.server.harness.RestedSession;
 import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the line of a refused or throttled attempt says, and what it keeps to itself. */
 class RefusedAttemptTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
-  @RegisterExtension static final TestServer OLDER = TestServer.of(Release.V9_0_4);
+  @RegisterExtension static final TestServer OLDER = TestServer.of(IbmMqProfile.V9_0_4);
 
   @RegisterExtension
   static final TestServer LIMITED =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WholeLinesTest {
   private final Disk disk = new Disk();
-  private final WholeLines lines = new WholeLines();
+  private final WholeLineWriter lines = new WholeLineWriter();
 
   @Test
   void aLineThatWasCutOffEndsBeforeTheNext() throws IOException {

@@ -10,34 +10,34 @@ class CheckTest {
 
   @Test
   void presenceIsTheOnlyThingThatNullLacks() {
-    refused("'name' is missing.", () -> Check.present("name", null));
-    accepted(() -> Check.present("name", ""));
-    accepted(() -> Check.length("name", null, 1, 2));
-    accepted(() -> Check.pattern("name", null, "a"));
-    accepted(() -> Check.oneOf("name", null, "a"));
+    refused("'name' is missing.", () -> Constraints.present("name", null));
+    accepted(() -> Constraints.present("name", ""));
+    accepted(() -> Constraints.length("name", null, 1, 2));
+    accepted(() -> Constraints.pattern("name", null, "a"));
+    accepted(() -> Constraints.oneOf("name", null, "a"));
   }
 
   @Test
   void lengthCountsCharactersAndNotCodeUnits() {
-    accepted(() -> Check.length("name", "😀😀", 2, 2));
-    accepted(() -> Check.length("name", "", 0, 2));
-    refused("'name' must have 1 to 2 characters.", () -> Check.length("name", "", 1, 2));
-    refused("'name' must have 1 to 2 characters.", () -> Check.length("name", "abc", 1, 2));
+    accepted(() -> Constraints.length("name", "😀😀", 2, 2));
+    accepted(() -> Constraints.length("name", "", 0, 2));
+    refused("'name' must have 1 to 2 characters.", () -> Constraints.length("name", "", 1, 2));
+    refused("'name' must have 1 to 2 characters.", () -> Constraints.length("name", "abc", 1, 2));
   }
 
   @Test
   void aPatternIsFoundAnywhereUnlessItSaysWhere() {
-    accepted(() -> Check.pattern("name", "xay", "a"));
-    accepted(() -> Check.pattern("name", "a$", "^a\\$"));
-    refused("'name' must match ^a+$.", () -> Check.pattern("name", "ab", "^a+$"));
-    refused("'name' must match ^a+$.", () -> Check.pattern("name", "a\n", "^a+$"));
-    refused("'name' must match ^a+$.", () -> Check.pattern("name", "b\na", "^a+$"));
+    accepted(() -> Constraints.pattern("name", "xay", "a"));
+    accepted(() -> Constraints.pattern("name", "a$", "^a\\$"));
+    refused("'name' must match ^a+$.", () -> Constraints.pattern("name", "ab", "^a+$"));
+    refused("'name' must match ^a+$.", () -> Constraints.pattern("name", "a\n", "^a+$"));
+    refused("'name' must match ^a+$.", () -> Constraints.pattern("name", "b\na", "^a+$"));
   }
 
   @Test
   void anEnumIsExact() {
-    accepted(() -> Check.oneOf("name", "a", "a", "b"));
-    refused("'name' must be one of [a, b].", () -> Check.oneOf("name", "A", "a", "b"));
+    accepted(() -> Constraints.oneOf("name", "a", "a", "b"));
+    refused("'name' must be one of [a, b].", () -> Constraints.oneOf("name", "A", "a", "b"));
   }
 
   private static void accepted(ThrowingCallable check) {

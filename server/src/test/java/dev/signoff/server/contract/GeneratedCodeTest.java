@@ -85,7 +85,7 @@ class GeneratedCodeTest {
   }
 
   private static Class<?> response(Method method) {
-    assertThat(method.getReturnType()).isEqualTo(Answer.class);
+    assertThat(method.getReturnType()).isEqualTo(OperationResult.class);
     ParameterizedType answer = (ParameterizedType) method.getGenericReturnType();
     return (Class<?>) answer.getActualTypeArguments()[0];
   }
@@ -98,8 +98,8 @@ class GeneratedCodeTest {
             IntStream.range(0, method.getParameterCount())
                 .mapToObj(
                     i ->
-                        method.getParameterTypes()[i] == SetCookie[].class
-                            ? new SetCookie[0]
+                        method.getParameterTypes()[i] == ResponseCookie[].class
+                            ? new ResponseCookie[0]
                             : null)
                 .toArray();
         statuses.add(((OperationResponse) method.invoke(null, arguments)).status());

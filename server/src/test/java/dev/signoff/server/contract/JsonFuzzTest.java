@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonFuzzTest {
-  private static final Json JSON = new Json();
+  private static final StrictJson JSON = new StrictJson();
   private static final List<Class<?>> MODELS =
       List.of(
           dev.signoff.server.ibmmq.model.Credentials.class,
@@ -46,7 +46,7 @@ class JsonFuzzTest {
     String message;
     try {
       message = reading.get().toString();
-    } catch (BadRequest refusal) {
+    } catch (ContractViolationException refusal) {
       message = refusal.getMessage();
     }
     assertThat(JSON.write(Map.of("message", message))).isNotEmpty();

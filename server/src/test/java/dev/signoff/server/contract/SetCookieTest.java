@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SetCookieTest {
-  private static final SetCookie COOKIE = SetCookie.session("name", "va+/lue==", "Strict");
+  private static final ResponseCookie COOKIE =
+      ResponseCookie.session("name", "va+/lue==", "Strict");
 
   @Test
   void aSessionCookieIsOneExactLine() {
@@ -19,7 +20,7 @@ class SetCookieTest {
         .isEqualTo(
             "name=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0;"
                 + " Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-    assertThat(new SetCookie("a", "b", "/deep", false, null, false).deletion().toHeader())
+    assertThat(new ResponseCookie("a", "b", "/deep", false, null, false).deletion().toHeader())
         .isEqualTo("a=; Path=/deep; Secure; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
   }
 

@@ -31,7 +31,7 @@ class SkeletonTest {
   /** Logs everybody out who has any token. */
   static final class Own implements AuthenticationApi {
     @Override
-    public LoginResponse login(Body<Credentials> body) {
+    public LoginResponse login(LazyBody<Credentials> body) {
       return LoginResponse.unauthorized(
           new Failure("error", "Nobody logs in, " + body.read().user()));
     }

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that goes after it was looked up and before it is opened. */
 class GoneFileTest {
-  private static final Content GONE =
-      new Content("text/css", gone("\"plain\""), gone("\"compressed\""));
-  private static final Content INSTEAD =
-      new Content(
+  private static final FileContent GONE =
+      new FileContent("text/css", gone("\"plain\""), gone("\"compressed\""));
+  private static final FileContent INSTEAD =
+      new FileContent(
           "text/plain",
-          new Representation(
+          new EncodedContent(
               "\"instead\"", 6, () -> new ByteArrayInputStream("Gone.\n".getBytes(UTF_8))),
           null);
 
@@ -62,8 +62,8 @@ class GoneFileTest {
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
-  private static Representation gone(String etag) {
-    return new Representation(
+  private static EncodedContent gone(String etag) {
+    return new EncodedContent(
         etag,
         9,
         () -> {
@@ -76,7 +76,7 @@ class GoneFileTest {
 
     @Override
     public void service(Request request, Response response) {
-      Reply reply = new Reply(request, response, writers);
+      StaticResponse reply = new StaticResponse(request, response, writers);
       assertThat(reply.send(200, GONE)).isFalse();
       assertThat(reply.send(404, INSTEAD)).isTrue();
     }

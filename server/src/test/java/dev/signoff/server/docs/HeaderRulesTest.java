@@ -108,7 +108,7 @@ class HeaderRulesTest {
     SiteFolder site = SiteFolder.create().with("_headers", text);
 
     assertThatThrownBy(() -> start(site))
-        .isInstanceOf(UnusableSite.class)
+        .isInstanceOf(InvalidSiteException.class)
         .hasMessage("The file " + site.path().resolve("_headers") + ", " + mistake + ".");
   }
 

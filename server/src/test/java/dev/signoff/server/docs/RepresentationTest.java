@@ -161,8 +161,8 @@ class RepresentationTest {
     "element-list, application/octet-stream, false"
   })
   void theNameTellsTheMediaType(String name, String type, boolean isCompressible) {
-    assertThat(MediaTypes.of(name)).isEqualTo(type);
-    assertThat(MediaTypes.isCompressible(type)).isEqualTo(isCompressible);
+    assertThat(FileMediaTypes.of(name)).isEqualTo(type);
+    assertThat(FileMediaTypes.isCompressible(type)).isEqualTo(isCompressible);
   }
 
   private static String tag(String coding) {

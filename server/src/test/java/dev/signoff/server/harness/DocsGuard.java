@@ -2,7 +2,7 @@ package dev.signoff.server.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class DocsGuard extends Guard {
 
   private final Path site;
 
-  DocsGuard(Release release, Path site) {
+  DocsGuard(IbmMqProfile release, Path site) {
     super(release);
     this.site = site;
   }

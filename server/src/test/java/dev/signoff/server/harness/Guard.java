@@ -2,7 +2,7 @@ package dev.signoff.server.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Exchange;
@@ -26,7 +26,7 @@ class Guard {
   private final ContractCheck contract;
   private final Secrets secrets = new Secrets();
 
-  Guard(Release release) {
+  Guard(IbmMqProfile release) {
     profile = "ibm-mq-" + release;
     contract = new ContractCheck(profile);
   }

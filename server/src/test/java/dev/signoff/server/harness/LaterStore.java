@@ -1,7 +1,7 @@
 package dev.signoff.server.harness;
 
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,27 +27,28 @@ public final class LaterStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
     return later(store.put(key, value, expires));
   }
 
   @Override
-  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
     return later(store.open(key, value, expires, owner, most));
   }
 
   @Override
-  public CompletionStage<Optional<String>> get(Hash key) {
+  public CompletionStage<Optional<String>> get(SecretHash key) {
     return later(store.get(key));
   }
 
   @Override
-  public CompletionStage<Boolean> remove(Hash key) {
+  public CompletionStage<Boolean> remove(SecretHash key) {
     return later(store.remove(key));
   }
 
   @Override
-  public CompletionStage<Long> count(Hash key, Duration window) {
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
     return later(store.count(key, window));
   }
 
@@ -57,7 +58,7 @@ public final class LaterStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(Hash key, long life) {
+  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
     return later(store.lacks(key, life));
   }
 

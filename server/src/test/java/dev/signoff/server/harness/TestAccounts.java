@@ -2,9 +2,9 @@ package dev.signoff.server.harness;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.account.Accounts;
-import dev.signoff.server.account.Directory;
 import dev.signoff.server.account.PasswordHash;
 import dev.signoff.server.account.RestedProject;
+import dev.signoff.server.account.UserDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -75,12 +75,12 @@ public final class TestAccounts {
         withPasswords(project.users()));
   }
 
-  private static Directory withPasswords(Directory directory) {
+  private static UserDirectory withPasswords(UserDirectory directory) {
     List<Account> accounts =
         directory.accounts().stream()
             .map(a -> new Account(a.username(), a.email(), a.name(), a.roles(), hash(a.username())))
             .toList();
-    return new Directory(accounts);
+    return new UserDirectory(accounts);
   }
 
   /** As cheap as bcrypt can be. */

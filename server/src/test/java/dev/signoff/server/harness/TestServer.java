@@ -2,7 +2,7 @@ package dev.signoff.server.harness;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.tls.Keystore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private URI https;
   private URI http;
 
-  private TestServer(Release release, Guard guard, Consumer<ServerOptions> change) {
+  private TestServer(IbmMqProfile release, Guard guard, Consumer<ServerOptions> change) {
     this.guard = guard;
     options.ibmMqRelease(release);
     change.accept(options);
@@ -81,25 +81,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public static TestServer with(Consumer<ServerOptions> change) {
-    return of(Release.V9_0_5, change);
+    return of(IbmMqProfile.V9_0_5, change);
   }
 
-  public static TestServer of(Release release) {
+  public static TestServer of(IbmMqProfile release) {
     return of(release, options -> {});
   }
 
-  public static TestServer of(Release release, Consumer<ServerOptions> change) {
+  public static TestServer of(IbmMqProfile release, Consumer<ServerOptions> change) {
     return new TestServer(release, new Guard(release), change);
   }
 
   /** With a folder at {@code /docs/}. */
   public static TestServer documentedBy(Path site) {
     return new TestServer(
-        Release.V9_0_5, new DocsGuard(Release.V9_0_5, site), options -> options.docs(site));
+        IbmMqProfile.V9_0_5,
+        new DocsGuard(IbmMqProfile.V9_0_5, site),
+        options -> options.docs(site));
   }
 
   /** One that somebody else has started, with {@link #saveKeystore} and the accounts of tests. */
-  public static TestServer elsewhere(Release release, URI https, URI http) {
+  public static TestServer elsewhere(IbmMqProfile release, URI https, URI http) {
     TestServer server = of(release);
     server.https = https;
     server.http = http;

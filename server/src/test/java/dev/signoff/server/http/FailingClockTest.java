@@ -15,7 +15,7 @@ import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.SettableClock;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ class FailingClockTest {
 
   @RegisterExtension
   static final TestServer OLDER =
-      TestServer.of(Release.V9_0_4, options -> options.ibmMqTrackLoggedOut(true));
+      TestServer.of(IbmMqProfile.V9_0_4, options -> options.ibmMqTrackLoggedOut(true));
 
   @AfterEach
   void mend() {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What has the same status by either CSRF rule. */
 class BothReleasesTest {
-  @RegisterExtension static final TestServer NEWER = TestServer.of(Release.V9_0_5);
-  @RegisterExtension static final TestServer OLDER = TestServer.of(Release.V9_0_4);
+  @RegisterExtension static final TestServer NEWER = TestServer.of(IbmMqProfile.V9_0_5);
+  @RegisterExtension static final TestServer OLDER = TestServer.of(IbmMqProfile.V9_0_4);
 
   @ParameterizedTest
   @EnumSource
   @Proves({"MQ-LOGIN-01", "MQ-LOGIN-06", "MQ-LOGIN-07"})
-  void aLoginIs204Or400Or401(Release release) {
+  void aLoginIs204Or400Or401(IbmMqProfile release) {
     TestServer server = server(release);
 
     MqSession.login(server, "mqadmin", TestAccounts.password("mqadmin")).expect(204);
@@ -31,7 +31,7 @@ class BothReleasesTest {
   @ParameterizedTest
   @EnumSource
   @Proves({"MQ-LOGOUT-01", "MQ-LOGOUT-10"})
-  void aMalformedLogoutIs400AndEndsNothing(Release release) {
+  void aMalformedLogoutIs400AndEndsNothing(IbmMqProfile release) {
     MqSession session = MqSession.logIn(server(release), "mqadmin");
     String rest =
         " HTTP/1.1\r\nHost: localhost\r\nCookie: LtpaToken2=%s\r\n%s: %s\r\n"
@@ -55,7 +55,7 @@ class BothReleasesTest {
     "V9_0_4, /qmgr/QM1/queue"
   })
   @Proves({"MQ-QUEUE-01", "MQ-QUEUE-02", "MQ-QUEUE-03"})
-  void aQueueIs201Or400Or401Or403(Release release, String path) {
+  void aQueueIs201Or400Or401Or403(IbmMqProfile release, String path) {
     MqSession admin = MqSession.logIn(server(release), "mqadmin");
     MqSession reader = MqSession.logIn(server(release), "mqreader");
     MqSession nobody = new MqSession(server(release), admin.token() + "A", admin.csrf());
@@ -72,7 +72,7 @@ class BothReleasesTest {
     assertThat(admin.createQueue(path, name).expect(400).text("/error/0/type")).isEqualTo("pcf");
   }
 
-  private static TestServer server(Release release) {
-    return release == Release.V9_0_4 ? OLDER : NEWER;
+  private static TestServer server(IbmMqProfile release) {
+    return release == IbmMqProfile.V9_0_4 ? OLDER : NEWER;
   }
 }

@@ -20,7 +20,7 @@ class FailingStoreTest {
   @RegisterExtension
   static final TestServer SERVER =
       TestServer.of(
-          Release.V9_0_4, options -> options.ibmMqTrackLoggedOut(true).sessionStore(store()));
+          IbmMqProfile.V9_0_4, options -> options.ibmMqTrackLoggedOut(true).sessionStore(store()));
 
   private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LtpaTokensFuzzTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final LtpaKey KEY = LtpaKey.of(new byte[LtpaKey.BYTES]);
-  private static final LtpaTokens TOKENS =
-      new LtpaTokens(
+  private static final LtpaTokenIssuer TOKENS =
+      new LtpaTokenIssuer(
           KEY, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), Duration.ofHours(2));
   private static final Set<String> ISSUED =
       Stream.of("mqadmin", "jürgen", "", "a".repeat(300))

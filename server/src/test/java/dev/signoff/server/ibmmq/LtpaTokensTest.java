@@ -14,7 +14,7 @@ class LtpaTokensTest {
   private static final LtpaKey KEY = LtpaKey.random(RANDOM);
 
   private final SettableClock clock = new SettableClock();
-  private final LtpaTokens tokens = with(KEY);
+  private final LtpaTokenIssuer tokens = with(KEY);
 
   @Test
   void aTokenSaysWhatWasSigned() {
@@ -108,7 +108,7 @@ class LtpaTokensTest {
     assertThat(KEY.toString()).isEqualTo("LtpaKey[***]");
   }
 
-  private LtpaTokens with(LtpaKey key) {
-    return new LtpaTokens(key, clock, RANDOM, Duration.ofHours(2));
+  private LtpaTokenIssuer with(LtpaKey key) {
+    return new LtpaTokenIssuer(key, clock, RANDOM, Duration.ofHours(2));
   }
 }

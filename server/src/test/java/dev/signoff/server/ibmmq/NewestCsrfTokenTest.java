@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The CSRF rule of 9.0.2 to 9.0.4. */
 class NewestCsrfTokenTest {
-  @RegisterExtension static final TestServer SERVER = TestServer.of(Release.V9_0_4);
+  @RegisterExtension static final TestServer SERVER = TestServer.of(IbmMqProfile.V9_0_4);
 
   private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
 

@@ -23,10 +23,11 @@ class LinkTest {
 
   @Test
   void whatNobodyForesawIsToldOnceAndTriedAgain() {
-    ClientResources resources = Client.resources();
+    ClientResources resources = RedisClientFactory.resources();
     Faulty client = new Faulty(resources);
-    try (Link link =
-        new Link(client, RedisAddress.of(REDIS.url()), Duration.ofMillis(500), Runnable::run)) {
+    try (ReconnectingConnection link =
+        new ReconnectingConnection(
+            client, RedisAddress.of(REDIS.url()), Duration.ofMillis(500), Runnable::run)) {
       client.failuresLeft.set(3);
       REDIS.kill();
       REDIS.start();

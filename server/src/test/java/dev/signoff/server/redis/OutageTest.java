@@ -14,7 +14,7 @@ import dev.signoff.server.harness.RocketSession;
 import dev.signoff.server.harness.TestAccounts;
 import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.harness.Until;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,8 +42,8 @@ class OutageTest {
   private static final RedisSessionStore STORE =
       RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
 
-  @RegisterExtension static final TestServer SERVER = server(Release.V9_0_5);
-  @RegisterExtension static final TestServer OLDER = server(Release.V9_0_4);
+  @RegisterExtension static final TestServer SERVER = server(IbmMqProfile.V9_0_5);
+  @RegisterExtension static final TestServer OLDER = server(IbmMqProfile.V9_0_4);
 
   private MqSession mq;
   private MqSession olderMq;
@@ -193,7 +193,7 @@ class OutageTest {
     return SERVER.get("/health").offContract().send().status();
   }
 
-  private static TestServer server(Release release) {
+  private static TestServer server(IbmMqProfile release) {
     return TestServer.of(release, options -> options.sessionStore(STORE).ibmMqTrackLoggedOut(true));
   }
 }

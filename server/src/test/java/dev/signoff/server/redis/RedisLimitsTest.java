@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.harness.RedisProcess;
 import dev.signoff.server.harness.Until;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ class RedisLimitsTest {
   private final RedisSessionStore node = node();
   private final RedisSessionStore otherNode = node();
   private final String test = UUID.randomUUID().toString();
-  private final Hash alice = Hash.of(test, "alice");
+  private final SecretHash alice = SecretHash.of(test, "alice");
 
   @AfterEach
   void close() {
@@ -37,7 +37,7 @@ class RedisLimitsTest {
 
   @Test
   void theOldestEndsWhenThereAreMore() {
-    open("b", Hash.of(test, "bob"), 3);
+    open("b", SecretHash.of(test, "bob"), 3);
     Stream.of("1", "2", "3", "4", "5").forEach(name -> open(name, alice, 3));
 
     assertThat(live("1", "2", "3", "4", "5", "b")).containsExactly("3", "4", "5", "b");
@@ -86,7 +86,7 @@ class RedisLimitsTest {
 
     open("new", alice, most);
 
-    long line = REDIS.ask(redis -> redis.zcard(Keys.of(alice)));
+    long line = REDIS.ask(redis -> redis.zcard(RedisKeys.of(alice)));
     assertThat(line).as("some of the 100 that are gone").isBetween(most - 50L, most - 1L);
     assertThat(live("2", "100", "200", "new")).hasSize(4);
   }
@@ -96,7 +96,9 @@ class RedisLimitsTest {
     await(node.open(key("1"), "1", Instant.now().plusMillis(200), alice, 3));
 
     Until.isTrue(
-        "gone", PATIENCE, () -> REDIS.ask(r -> r.exists(Keys.of(key("1")), Keys.of(alice))) == 0);
+        "gone",
+        PATIENCE,
+        () -> REDIS.ask(r -> r.exists(RedisKeys.of(key("1")), RedisKeys.of(alice))) == 0);
   }
 
   @Test
@@ -109,7 +111,7 @@ class RedisLimitsTest {
             .map(
                 store ->
                     store.open(
-                        Hash.of(test, UUID.randomUUID().toString()),
+                        SecretHash.of(test, UUID.randomUUID().toString()),
                         "",
                         Instant.now().plusSeconds(60),
                         alice,
@@ -117,8 +119,8 @@ class RedisLimitsTest {
             .toList();
     opened.forEach(RedisLimitsTest::await);
 
-    long line = REDIS.ask(redis -> redis.zcard(Keys.of(alice)));
-    List<String> members = REDIS.ask(redis -> redis.zrange(Keys.of(alice), 0, -1));
+    long line = REDIS.ask(redis -> redis.zcard(RedisKeys.of(alice)));
+    List<String> members = REDIS.ask(redis -> redis.zrange(RedisKeys.of(alice), 0, -1));
     long alive = REDIS.ask(redis -> redis.exists(members.toArray(String[]::new)));
     assertThat(line).isEqualTo(5);
     assertThat(alive).isEqualTo(5);
@@ -149,7 +151,7 @@ class RedisLimitsTest {
     return RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
   }
 
-  private void open(String name, Hash owner, int most) {
+  private void open(String name, SecretHash owner, int most) {
     await(node.open(key(name), name, Instant.now().plusSeconds(60), owner, most));
   }
 
@@ -157,8 +159,8 @@ class RedisLimitsTest {
     return Stream.of(names).flatMap(name -> await(otherNode.get(key(name))).stream()).toList();
   }
 
-  private Hash key(String name) {
-    return Hash.of("session of " + test, name);
+  private SecretHash key(String name) {
+    return SecretHash.of("session of " + test, name);
   }
 
   private static <T> T await(CompletionStage<T> stage) {

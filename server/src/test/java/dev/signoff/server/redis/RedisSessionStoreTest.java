@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signoff.server.harness.ErrorLog;
 import dev.signoff.server.harness.RedisProcess;
 import dev.signoff.server.harness.Until;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class RedisSessionStoreTest {
   private final RedisSessionStore store =
       RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT);
   private final Instant later = Instant.now().plusSeconds(600);
-  private final Hash key = Hash.of("test", "secret" + Math.random());
+  private final SecretHash key = SecretHash.of("test", "secret" + Math.random());
 
   @AfterEach
   void close() {
@@ -60,10 +60,11 @@ class RedisSessionStoreTest {
   @Test
   void redisItselfForgetsWhatHasExpired() throws Exception {
     await(store.put(key, "alice", Instant.now().plusMillis(300)));
-    long left = REDIS.ask(redis -> redis.pttl(Keys.of(key)));
+    long left = REDIS.ask(redis -> redis.pttl(RedisKeys.of(key)));
     assertThat(left).isBetween(1L, 300L);
 
-    Until.isTrue("expired", PATIENCE, () -> REDIS.ask(redis -> redis.get(Keys.of(key))) == null);
+    Until.isTrue(
+        "expired", PATIENCE, () -> REDIS.ask(redis -> redis.get(RedisKeys.of(key))) == null);
     assertThat(await(store.get(key))).isEmpty();
     assertThat(await(store.remove(key))).isFalse();
   }
@@ -95,7 +96,8 @@ class RedisSessionStoreTest {
     REDIS.hang();
     try {
       List<CompletionStage<?>> asked = new ArrayList<>();
-      IntStream.range(0, 30_000).forEach(i -> asked.add(store.remove(Hash.of("other", "" + i))));
+      IntStream.range(0, 30_000)
+          .forEach(i -> asked.add(store.remove(SecretHash.of("other", "" + i))));
       long begun = System.nanoTime();
       for (CompletionStage<?> one : asked) {
         assertFails(one);
@@ -137,7 +139,7 @@ class RedisSessionStoreTest {
       Until.isTrue("red", PATIENCE, () -> !store.isReady());
       assertFails(store.get(key));
       assertThatThrownBy(() -> RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT))
-          .isInstanceOf(UnusableRedis.class)
+          .isInstanceOf(UnusableRedisException.class)
           .hasMessageContaining("it is a read-only replica");
     } finally {
       REDIS.ask(redis -> redis.replicaofNoOne());
@@ -152,7 +154,7 @@ class RedisSessionStoreTest {
     REDIS.ask(redis -> redis.configSet("maxmemory", "1"));
     try {
       Until.isTrue("red", PATIENCE, () -> !store.isReady());
-      assertFails(store.put(Hash.of("other", "secret"), "bob", later));
+      assertFails(store.put(SecretHash.of("other", "secret"), "bob", later));
       assertThat(await(store.remove(key))).isTrue();
     } finally {
       REDIS.ask(redis -> redis.configSet("maxmemory", "0"));
@@ -181,6 +183,6 @@ class RedisSessionStoreTest {
   private static void assertFails(CompletionStage<?> stage) {
     assertThatThrownBy(() -> await(stage))
         .isInstanceOfAny(ExecutionException.class, CompletionException.class)
-        .hasRootCauseInstanceOf(Unanswered.class);
+        .hasRootCauseInstanceOf(RedisUnavailableException.class);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a store counts, within the window that the first of it opens. */
 class CountingTest {
   private static final Duration WINDOW = Duration.ofSeconds(10);
-  private static final Hash KEY = Hash.of("test", "counted");
+  private static final SecretHash KEY = SecretHash.of("test", "counted");
 
   private final SettableClock clock = new SettableClock();
   private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, 1, 3);
@@ -19,7 +19,7 @@ class CountingTest {
   void tellsHowManyThereWere() {
     assertThat(count(KEY)).isEqualTo(1);
     assertThat(count(KEY)).isEqualTo(2);
-    assertThat(count(Hash.of("test", "other"))).isEqualTo(1);
+    assertThat(count(SecretHash.of("test", "other"))).isEqualTo(1);
     assertThat(store.get(KEY).toCompletableFuture().join()).hasValue("2");
   }
 
@@ -54,21 +54,21 @@ class CountingTest {
   @Test
   void aFullStoreOpensNoWindowAndGoesOnCountingInTheOthers() {
     for (int i = 0; i < 3; i++) {
-      count(Hash.of("test", "counted " + i));
+      count(SecretHash.of("test", "counted " + i));
     }
 
     assertThat(store.count(KEY, WINDOW).toCompletableFuture())
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
-        .withCauseInstanceOf(StoreFull.class);
-    assertThat(count(Hash.of("test", "counted 0"))).isEqualTo(2);
+        .withCauseInstanceOf(StoreFullException.class);
+    assertThat(count(SecretHash.of("test", "counted 0"))).isEqualTo(2);
 
     clock.advance(WINDOW);
     store.forgetExpired();
     assertThat(count(KEY)).isEqualTo(1);
   }
 
-  private long count(Hash key) {
+  private long count(SecretHash key) {
     return store.count(key, WINDOW).toCompletableFuture().join();
   }
 }

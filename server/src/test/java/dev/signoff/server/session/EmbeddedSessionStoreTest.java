@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedSessionStoreTest {
   private static final int ROOM = 100;
-  private static final Hash KEY = Hash.of("test", "secret");
+  private static final SecretHash KEY = SecretHash.of("test", "secret");
 
   private final SettableClock clock = new SettableClock();
   private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, ROOM);
@@ -72,20 +72,20 @@ class EmbeddedSessionStoreTest {
   @Test
   void forgettingFreesWhatHasExpiredAndNothingElse() {
     put(Duration.ofMillis(10));
-    put(Hash.of("test", "other"), "value", Duration.ofMillis(20));
+    put(SecretHash.of("test", "other"), "value", Duration.ofMillis(20));
     clock.advance(Duration.ofMillis(10));
     assertThat(store.size()).isEqualTo(2);
 
     store.forgetExpired();
 
     assertThat(store.size()).isEqualTo(1);
-    assertThat(get(Hash.of("test", "other"))).isPresent();
+    assertThat(get(SecretHash.of("test", "other"))).isPresent();
   }
 
   @Test
   void theSameSecretIsAnotherKeyForAnotherPurpose() {
-    assertThat(Hash.of("a", "bc")).isNotEqualTo(Hash.of("ab", "c"));
-    assertThat(Hash.of("a", "b")).isEqualTo(Hash.of("a", "b"));
+    assertThat(SecretHash.of("a", "bc")).isNotEqualTo(SecretHash.of("ab", "c"));
+    assertThat(SecretHash.of("a", "b")).isEqualTo(SecretHash.of("a", "b"));
     assertThat(KEY.toString()).doesNotContain("secret");
   }
 
@@ -93,11 +93,11 @@ class EmbeddedSessionStoreTest {
     put(KEY, "value", lifetime);
   }
 
-  private void put(Hash key, String value, Duration lifetime) {
+  private void put(SecretHash key, String value, Duration lifetime) {
     store.put(key, value, clock.instant().plus(lifetime)).toCompletableFuture().join();
   }
 
-  private Optional<String> get(Hash key) {
+  private Optional<String> get(SecretHash key) {
     return store.get(key).toCompletableFuture().join();
   }
 

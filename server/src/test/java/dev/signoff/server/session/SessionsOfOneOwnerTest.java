@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** How many sessions an owner may have, and all owners together. */
 class SessionsOfOneOwnerTest {
   private static final int ROOM = 10;
-  private static final Hash ALICE = Hash.of("test", "alice");
-  private static final Hash BOB = Hash.of("test", "bob");
+  private static final SecretHash ALICE = SecretHash.of("test", "alice");
+  private static final SecretHash BOB = SecretHash.of("test", "bob");
 
   private final SettableClock clock = new SettableClock();
   private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, ROOM);
@@ -83,7 +83,7 @@ class SessionsOfOneOwnerTest {
                 .toCompletableFuture())
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
-        .withCauseInstanceOf(StoreFull.class);
+        .withCauseInstanceOf(StoreFullException.class);
     assertThat(live("b")).isEmpty();
     assertThat(store.owners()).isEqualTo(1);
 
@@ -112,7 +112,7 @@ class SessionsOfOneOwnerTest {
     assertThat(large.owners()).isZero();
   }
 
-  private void open(String name, Hash owner, int most) {
+  private void open(String name, SecretHash owner, int most) {
     store
         .open(key(name), name, clock.instant().plusSeconds(60), owner, most)
         .toCompletableFuture()
@@ -129,7 +129,7 @@ class SessionsOfOneOwnerTest {
         .toList();
   }
 
-  private static Hash key(String name) {
-    return Hash.of("session", name);
+  private static SecretHash key(String name) {
+    return SecretHash.of("session", name);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
   private static final int MANY = 10_000;
 
-  private final Tokens tokens = new Tokens(new SecureRandom());
+  private final TokenGenerator tokens = new TokenGenerator(new SecureRandom());
 
   @Test
   void aTokenHas256Bits() {

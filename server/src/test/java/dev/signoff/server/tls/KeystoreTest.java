@@ -71,7 +71,7 @@ class KeystoreTest {
   }
 
   private static void assertUnusable(Path file, String password, String what) {
-    assertThatExceptionOfType(UnusableKeystore.class)
+    assertThatExceptionOfType(InvalidKeystoreException.class)
         .isThrownBy(() -> Keystore.read(file, password.toCharArray()))
         .withMessageContainingAll(file.getFileName().toString(), what)
         .withMessageNotContaining("wrong-password");

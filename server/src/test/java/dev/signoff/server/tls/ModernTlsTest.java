@@ -28,7 +28,7 @@ class ModernTlsTest {
 
   @Test
   void everySuiteHasForwardSecrecyAndAuthenticatesWhatItEncrypts() throws Exception {
-    assertThat(ModernTls.suites(context()))
+    assertThat(TlsPolicy.suites(context()))
         .hasSizeGreaterThan(3)
         .allMatch(suite -> suite.matches("TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_...|CHACHA20)_.*"))
         .allMatch(suite -> suite.contains("_GCM_") || suite.contains("_POLY1305_"));

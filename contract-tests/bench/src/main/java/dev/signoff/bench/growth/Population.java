@@ -1,8 +1,8 @@
 package dev.signoff.bench.growth;
 
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Sessions;
-import dev.signoff.server.session.Tokens;
+import dev.signoff.server.session.OpaqueTokenSessions;
+import dev.signoff.server.session.TokenGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +19,10 @@ final class Population {
 
   private final EmbeddedSessionStore store =
       new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
-  private final Tokens tokens = new Tokens(new SecureRandom());
-  private final Sessions sessions =
-      new Sessions(store, tokens, Clock.systemUTC(), Duration.ofDays(90), SESSIONS_PER_USER);
+  private final TokenGenerator tokens = new TokenGenerator(new SecureRandom());
+  private final OpaqueTokenSessions sessions =
+      new OpaqueTokenSessions(
+          store, tokens, Clock.systemUTC(), Duration.ofDays(90), SESSIONS_PER_USER);
   private final ArrayList<String> known = new ArrayList<>();
   private int opened;
   private final Random random = new Random(42);

@@ -1,6 +1,6 @@
 package dev.signoff.bench.subject;
 
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,24 +22,25 @@ final class CountedStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
     entries.increment();
     return store.put(key, value, expires);
   }
 
   @Override
-  public CompletionStage<Void> open(Hash key, String value, Instant expires, Hash owner, int most) {
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
     entries.increment();
     return store.open(key, value, expires, owner, most);
   }
 
   @Override
-  public CompletionStage<Optional<String>> get(Hash key) {
+  public CompletionStage<Optional<String>> get(SecretHash key) {
     return store.get(key);
   }
 
   @Override
-  public CompletionStage<Boolean> remove(Hash key) {
+  public CompletionStage<Boolean> remove(SecretHash key) {
     return store
         .remove(key)
         .thenApply(
@@ -52,7 +53,7 @@ final class CountedStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> count(Hash key, Duration window) {
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
     return store.count(key, window);
   }
 
@@ -62,7 +63,7 @@ final class CountedStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(Hash key, long life) {
+  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
     return store.lacks(key, life);
   }
 

@@ -1,7 +1,7 @@
 package dev.signoff.bench.subject;
 
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import java.time.Instant;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -31,7 +31,7 @@ final class Expiry extends TimerTask {
   @Override
   public synchronized void run() {
     for (int i = 0; i < AT_ONCE; i++) {
-      var unused = store.put(Hash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
+      var unused = store.put(SecretHash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
     }
     store.forgetExpired();
   }

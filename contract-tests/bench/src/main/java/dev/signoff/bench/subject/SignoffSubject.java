@@ -3,13 +3,13 @@ package dev.signoff.bench.subject;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.LtpaKey;
-import dev.signoff.server.ibmmq.LtpaTokens;
+import dev.signoff.server.ibmmq.LtpaTokenIssuer;
 import dev.signoff.server.redis.RedisAddress;
 import dev.signoff.server.redis.RedisSessionStore;
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
-import dev.signoff.server.session.Tokens;
+import dev.signoff.server.session.TokenGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +26,8 @@ public final class SignoffSubject implements Subject {
 
   private final SessionStore store;
   private final LongSupplier entries;
-  private final Tokens tokens;
-  private final LtpaTokens ltpa;
+  private final TokenGenerator tokens;
+  private final LtpaTokenIssuer ltpa;
   private final long life;
   private final SignoffServer server;
   private int opened;
@@ -46,8 +46,8 @@ public final class SignoffSubject implements Subject {
     this.entries = entries;
     this.store = store;
     life = store.life().toCompletableFuture().join();
-    tokens = new Tokens(random);
-    ltpa = new LtpaTokens(key, clock, random, LIFETIME);
+    tokens = new TokenGenerator(random);
+    ltpa = new LtpaTokenIssuer(key, clock, random, LIFETIME);
     server =
         SignoffServer.start(
             new ServerOptions()
@@ -104,11 +104,11 @@ public final class SignoffSubject implements Subject {
   /** As if so many users had logged in that the sessions of each are few. */
   private String open(String realm, String user) {
     String token = tokens.next();
-    Hash owner = Hash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
+    SecretHash owner = SecretHash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
     Instant expires = Instant.now().plus(LIFETIME);
     CompletableFuture<Void> last =
         store
-            .open(Hash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
+            .open(SecretHash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
             .toCompletableFuture();
     if (opened % UNANSWERED == 0) {
       last.join(); // or a store that answers later would have to remember too many questions

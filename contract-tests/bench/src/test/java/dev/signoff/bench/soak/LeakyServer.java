@@ -7,7 +7,7 @@ import dev.signoff.server.SignoffServer;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import dev.signoff.server.tls.Keystore;
 import java.io.IOException;
@@ -70,19 +70,19 @@ final class LeakyServer {
 
   private record LeakyStore(EmbeddedSessionStore store) implements SessionStore {
     @Override
-    public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+    public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
       return store.put(key, value, expires);
     }
 
     @Override
     public CompletionStage<Void> open(
-        Hash key, String value, Instant expires, Hash owner, int most) {
+        SecretHash key, String value, Instant expires, SecretHash owner, int most) {
       leak();
       return store.open(key, value, expires, owner, most);
     }
 
     @Override
-    public CompletionStage<Long> count(Hash key, Duration window) {
+    public CompletionStage<Long> count(SecretHash key, Duration window) {
       return store.count(key, window);
     }
 
@@ -92,7 +92,7 @@ final class LeakyServer {
     }
 
     @Override
-    public CompletionStage<Boolean> lacks(Hash key, long life) {
+    public CompletionStage<Boolean> lacks(SecretHash key, long life) {
       return store.lacks(key, life);
     }
 
@@ -102,12 +102,12 @@ final class LeakyServer {
     }
 
     @Override
-    public CompletionStage<Optional<String>> get(Hash key) {
+    public CompletionStage<Optional<String>> get(SecretHash key) {
       return store.get(key);
     }
 
     @Override
-    public CompletionStage<Boolean> remove(Hash key) {
+    public CompletionStage<Boolean> remove(SecretHash key) {
       return store.remove(key);
     }
   }

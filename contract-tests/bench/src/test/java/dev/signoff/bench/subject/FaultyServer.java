@@ -1,7 +1,7 @@
 package dev.signoff.bench.subject;
 
 import dev.signoff.server.session.EmbeddedSessionStore;
-import dev.signoff.server.session.Hash;
+import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,18 +23,18 @@ public final class FaultyServer {
 
   private record FaultyStore(EmbeddedSessionStore store, String fault) implements SessionStore {
     @Override
-    public CompletionStage<Void> put(Hash key, String value, Instant expires) {
+    public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
       return store.put(key, value, expires);
     }
 
     @Override
     public CompletionStage<Void> open(
-        Hash key, String value, Instant expires, Hash owner, int most) {
+        SecretHash key, String value, Instant expires, SecretHash owner, int most) {
       return store.open(key, value, expires, owner, most);
     }
 
     @Override
-    public CompletionStage<Long> count(Hash key, Duration window) {
+    public CompletionStage<Long> count(SecretHash key, Duration window) {
       return store.count(key, window);
     }
 
@@ -44,7 +44,7 @@ public final class FaultyServer {
     }
 
     @Override
-    public CompletionStage<Boolean> lacks(Hash key, long life) {
+    public CompletionStage<Boolean> lacks(SecretHash key, long life) {
       return store.lacks(key, life);
     }
 
@@ -54,12 +54,12 @@ public final class FaultyServer {
     }
 
     @Override
-    public CompletionStage<Optional<String>> get(Hash key) {
+    public CompletionStage<Optional<String>> get(SecretHash key) {
       return store.get(key);
     }
 
     @Override
-    public CompletionStage<Boolean> remove(Hash key) {
+    public CompletionStage<Boolean> remove(SecretHash key) {
       return switch (fault) {
         case "keeps-sessions" -> CompletableFuture.completedStage(true);
         case "accepts-ended-sessions" -> store.remove(key).thenApply(ended -> true);

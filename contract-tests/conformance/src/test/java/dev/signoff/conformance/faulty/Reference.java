@@ -3,9 +3,9 @@ package dev.signoff.conformance.faulty;
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.account.Accounts;
-import dev.signoff.server.account.Directory;
 import dev.signoff.server.account.RestedProject;
-import dev.signoff.server.ibmmq.Release;
+import dev.signoff.server.account.UserDirectory;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.limits.RateLimit;
 import java.util.List;
@@ -27,7 +27,8 @@ public final class Reference {
         .httpPort(0)
         .accounts(accounts())
         .limits(manyWrongPasswords())
-        .ibmMqRelease(api.matches("ibm-mq-9\\.0\\.[234]") ? Release.V9_0_4 : Release.V9_0_5);
+        .ibmMqRelease(
+            api.matches("ibm-mq-9\\.0\\.[234]") ? IbmMqProfile.V9_0_4 : IbmMqProfile.V9_0_5);
   }
 
   /** Hundreds of runs guess wrong passwords, all from one address. */
@@ -39,7 +40,7 @@ public final class Reference {
   /** The demo accounts, with rules for origins that differ; everybody is in every project. */
   private static Accounts accounts() {
     Accounts demo = Accounts.demo();
-    Directory users = demo.rested().get(0).users();
+    UserDirectory users = demo.rested().get(0).users();
     Set<String> allowed = Set.of(Targets.ALLOWED);
     return new Accounts(
         demo.ibmMq(),

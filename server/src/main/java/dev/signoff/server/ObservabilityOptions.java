@@ -1,0 +1,36 @@
+package dev.signoff.server;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What the command line says of audit log and metrics. */
+final class ObservabilityOptions {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      defaultValue = "${env:SIGNOFF_AUDIT:-" + CommandLine.Option.NULL_VALUE + "}",
+      description =
+          "File to append a line of JSON to for each login and logout; - for standard output."
+              + " Default: none. [SIGNOFF_AUDIT]")
+  private @Nullable Path audit;
+
+  @Option(
+      names = "--metrics",
+      defaultValue = "${env:SIGNOFF_METRICS:-false}",
+      description = "Show metrics for Prometheus at /metrics. Default: no. [SIGNOFF_METRICS]")
+  private boolean metrics;
+
+  void applyTo(ServerOptions options, OutputStream standardOutput) {
+    options.metrics(metrics);
+    if (STANDARD_OUTPUT.equals(audit)) {
+      options.audit(standardOutput);
+    } else if (audit != null && !audit.toString().isBlank()) {
+      options.audit(audit);
+    }
+  }
+}

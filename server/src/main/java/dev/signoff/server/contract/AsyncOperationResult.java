@@ -1,0 +1,25 @@
+package dev.signoff.server.contract;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Jakarta REST waits for what is a {@code CompletionStage}, whatever the method declares. */
+final class AsyncOperationResult<R> extends CompletableFuture<R> implements OperationResult<R> {
+
+  AsyncOperationResult(CompletableFuture<R> response) {
+    var unused =
+        response.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                complete(value);
+              } else {
+                completeExceptionally(failure);
+              }
+            });
+  }
+
+  @Override
+  public CompletionStage<R> stage() {
+    return this;
+  }
+}

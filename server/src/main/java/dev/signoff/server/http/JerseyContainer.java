@@ -1,0 +1,86 @@
+package dev.signoff.server.http;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.Container;
+
+/**
+ * Hands requests to Jersey as its own Grizzly container does, but for what every request would pay
+ * for and none here needs: three URLs parsed anew, services looked up before anybody asks for them.
+ */
+final class JerseyContainer implements Container {
+  static final String REQUEST = "signoff.request";
+
+  private final ApplicationHandler jersey;
+
+  JerseyContainer(ResourceConfig application) {
+    jersey = new ApplicationHandler(application, new RequestBinder());
+  }
+
+  void start() {
+    jersey.onStartup(this);
+  }
+
+  void stop() {
+    jersey.onShutdown(this);
+  }
+
+  void serve(Request request, Response response) {
+    ContainerRequest inbound = new JerseyRequest(request, getConfiguration());
+    inbound.setWriter(new JerseyResponseWriter(response));
+    jersey.handle(inbound);
+  }
+
+  @Override
+  public ResourceConfig getConfiguration() {
+    return jersey.getConfiguration();
+  }
+
+  @Override
+  public ApplicationHandler getApplicationHandler() {
+    return jersey;
+  }
+
+  @Override
+  public void reload() {
+    throw new UnsupportedOperationException("The operations are set when the server starts.");
+  }
+
+  @Override
+  public void reload(ResourceConfig configuration) {
+    reload();
+  }
+
+  /** A resource may ask for a {@code Provider<Request>}, to learn where a request comes from. */
+  private static final class RequestBinder extends AbstractBinder {
+    @Override
+    protected void configure() {
+      bindFactory(CurrentRequestFactory.class)
+          .to(Request.class)
+          .proxy(false)
+          .in(RequestScoped.class);
+    }
+  }
+
+  private static final class CurrentRequestFactory implements Supplier<Request> {
+    private final Provider<ContainerRequest> current;
+
+    @Inject
+    CurrentRequestFactory(Provider<ContainerRequest> current) {
+      this.current = current;
+    }
+
+    @Override
+    public Request get() {
+      return (Request) current.get().getProperty(REQUEST);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.signoff.server.http;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import dev.signoff.server.docs.DocsHandler;
+import dev.signoff.server.limits.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.DataChunk;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.glassfish.grizzly.http.util.MimeHeaders.MaxHeaderCountExceededException;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+
+/**
+ * Grizzly's HTTP/1.1, but that it refuses a request in the vendor's words rather than with an empty
+ * body, refuses a body that has two lengths, and takes no notice of {@code Upgrade}, which would
+ * strip the answer of its {@code Content-Type}.
+ */
+final class StrictHttpCodec extends HttpServerFilter {
+  /** How much of a body that nobody wants is read, to keep the connection. */
+  private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
+
+  /** Grizzly's own: the request of a connection until its last byte has been read. */
+  private static final Attribute<?> BEING_READ =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
+
+  private static final String MISTAKE = "signoff.mistake";
+
+  private static final Pattern LENGTH = Pattern.compile("\ncontent-length *:", CASE_INSENSITIVE);
+
+  private final Limits limits;
+  private final VendorRegistry vendors;
+  private final DocsHandler docs;
+  private final InFlightRequests underWay;
+
+  @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
+  StrictHttpCodec(
+      NetworkListener listener,
+      Limits limits,
+      VendorRegistry vendors,
+      DocsHandler docs,
+      InFlightRequests underWay) {
+    super(
+        true,
+        limits.headBytes(),
+        null,
+        listener.getKeepAlive(),
+        null,
+        listener.getMaxRequestHeaders(),
+        listener.getMaxResponseHeaders());
+    this.limits = limits;
+    this.vendors = vendors;
+    this.docs = docs;
+    this.underWay = underWay;
+    // A DELETE may have a body; it means nothing and is no error.
+    setAllowPayloadForUndefinedHttpMethods(true);
+    setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
+  }
+
+  /** The rest of a body that nobody waits for goes no further than this; its end is an end too. */
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    Connection<?> connection = context.getConnection();
+    if (!BEING_READ.isSet(connection) && !((Buffer) context.getMessage()).hasRemaining()) {
+      underWay.arrived(connection);
+      return context.getStopAction();
+    }
+    underWay.begins(connection);
+    NextAction stop = context.getStopAction(); // with nothing kept for later
+    NextAction next = super.handleRead(context);
+    if (next == stop && !BEING_READ.isSet(connection)) {
+      underWay.arrived(connection);
+    }
+    return next;
+  }
+
+  @Override
+  protected void onIncomingUpgrade(FilterChainContext context, HttpHeader request) {
+    request.getUpgradeDC().recycle();
+  }
+
+  @Override
+  protected boolean onHttpHeaderParsed(
+      HttpHeader request, Buffer buffer, FilterChainContext context) {
+    if (super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer)) {
+      return true;
+    }
+    // Here and no later: of what follows on this connection nothing is read after an error.
+    var mistake = RequestValidator.mistake((HttpRequestPacket) request, buffer);
+    mistake.ifPresent(why -> ((HttpRequestPacket) request).setAttribute(MISTAKE, why));
+    return mistake.isPresent();
+  }
+
+  /** Trailers are forgotten: Grizzly would make headers of them, credentials too. */
+  @Override
+  protected void onHttpHeadersParsed(
+      HttpHeader request, MimeHeaders headers, FilterChainContext context) {
+    if (headers != request.getHeaders()) {
+      headers.clear();
+    }
+  }
+
+  @Override
+  protected void onHttpHeaderError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    HttpRequestPacket refused = (HttpRequestPacket) request;
+    if (refused.getAttribute(MISTAKE) == null) {
+      refused.setAttribute(MISTAKE, mistake(why));
+    }
+    super.onHttpHeaderError(request, context, why);
+  }
+
+  @Override
+  protected void onHttpContentError(HttpHeader request, FilterChainContext context, Throwable why)
+      throws IOException {
+    ((HttpRequestPacket) request).setAttribute(MISTAKE, "The body of the request is malformed.");
+    super.onHttpContentError(request, context, why);
+  }
+
+  @Override
+  protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+    HttpRequestPacket request = response.getRequest();
+    request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
+    DataChunk url = request.getRequestURIRef().getRequestURIBC();
+    String path = url.isNull() ? "" : url.toString();
+    byte[] body =
+        vendors.errorBytes(
+            path, response.getStatus(), String.valueOf(request.getAttribute(MISTAKE)));
+    SecurityHeaders.setOnRefusal(docs, path, response::setHeader);
+    response.setHeader("Content-Type", "application/json");
+    response.setContentLength(body.length);
+    return HttpContent.builder(response)
+        .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+        .last(true)
+        .build();
+  }
+
+  /** Grizzly tells its reasons apart by what they say alone. */
+  private String mistake(Throwable why) {
+    if (why instanceof MaxHeaderCountExceededException) {
+      return "The request has more than " + limits.headers() + " headers.";
+    }
+    return why instanceof IllegalStateException && why.toString().endsWith("is too large")
+        ? "The request line and the headers are longer than " + limits.headBytes() + " bytes."
+        : "The request is malformed.";
+  }
+
+  /**
+   * The parser drops a length that comes before {@code Transfer-Encoding}; the bytes still tell.
+   */
+  private static boolean hasTwoLengths(HttpHeader request, Buffer read) {
+    return request.isChunked()
+        && LENGTH
+            .matcher(read.toStringContent(StandardCharsets.ISO_8859_1, 0, read.position()))
+            .find();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signoff.server.session;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes opaque tokens of 256 random bits, as 43 characters of base64url. Thread safe. */
+public final class TokenGenerator {
+  private static final int BYTES = 32;
+
+  private final SecureRandom random;
+
+  /**
+   * Creates a maker of tokens.
+   *
+   * @param random the source of the bits
+   */
+  public TokenGenerator(SecureRandom random) {
+    this.random = random;
+  }
+
+  /** {@return a token that nobody has had before} */
+  public String next() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
