@@ -2,14 +2,14 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.RedisProcess;
-import dev.signoff.server.harness.RestedSession;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestServer;
-import dev.signoff.server.harness.Until;
 import dev.signoff.server.ibmmq.IbmMqProfile;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.Polling;
+import dev.signoff.server.testing.RedisProcess;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestServer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,27 +52,27 @@ class ChaosTest {
 
   @TempDir static Path folder;
 
-  private final Queue<Session> loggedOut = new ConcurrentLinkedQueue<>();
-  private final Queue<Session> loggedIn = new ConcurrentLinkedQueue<>();
+  private final Queue<VendorSession> loggedOut = new ConcurrentLinkedQueue<>();
+  private final Queue<VendorSession> loggedIn = new ConcurrentLinkedQueue<>();
   private final AtomicInteger tried = new AtomicInteger();
   private final CountDownLatch chaosIsOver = new CountDownLatch(1);
-  private List<Node> nodes;
+  private List<ServerNode> nodes;
 
   /** A session that any node knows. */
-  private interface Session {
-    Call look(TestServer node);
+  private interface VendorSession {
+    TestRequest look(TestServer node);
 
-    Call logout(TestServer node);
+    TestRequest logout(TestServer node);
   }
 
   @BeforeEach
   void start() {
-    nodes = Node.start(2, REDIS, IbmMqProfile.V9_0_5, folder);
+    nodes = ServerNode.start(2, REDIS, IbmMqProfile.V9_0_5, folder);
   }
 
   @AfterEach
   void stop() {
-    nodes.forEach(Node::close);
+    nodes.forEach(ServerNode::close);
   }
 
   @Test
@@ -95,7 +95,7 @@ class ChaosTest {
 
     assertThat(loggedOut).hasSizeGreaterThan(LOGOUTS / 2);
     assertThat(loggedIn).hasSizeGreaterThan(100);
-    for (Node node : nodes) {
+    for (ServerNode node : nodes) {
       assertThat(statuses(loggedOut, node)).isSubsetOf(401, 403);
       assertThat(statuses(loggedIn, node)).containsOnly(200);
     }
@@ -104,7 +104,7 @@ class ChaosTest {
   /** Until there were enough logouts, and nothing is killed any more. */
   private void logInAndOut(Random random) {
     while (tried.get() < LOGOUTS || chaosIsOver.getCount() > 0) {
-      Session session = logInSomewhere(random);
+      VendorSession session = logInSomewhere(random);
       if (random.nextInt(4) == 0 && loggedIn.size() < MOST_LOGGED_IN) {
         loggedIn.add(session);
       } else if (hasLoggedOut(session, random)) {
@@ -114,7 +114,7 @@ class ChaosTest {
   }
 
   /** A login that fails leaves no session to speak of. */
-  private Session logInSomewhere(Random random) {
+  private VendorSession logInSomewhere(Random random) {
     while (true) {
       try {
         return logIn(random, anyNode(random));
@@ -125,7 +125,7 @@ class ChaosTest {
   }
 
   /** A logout that was not answered may have happened or not, so it is not spoken of. */
-  private boolean hasLoggedOut(Session session, Random random) {
+  private boolean hasLoggedOut(VendorSession session, Random random) {
     tried.incrementAndGet();
     try {
       int status = session.logout(anyNode(random)).send().status();
@@ -140,12 +140,12 @@ class ChaosTest {
     int kills = Math.max(4, LOGOUTS / LOGOUTS_PER_KILL);
     for (int i = 1; i <= kills; i++) {
       int moment = (i - 1) * LOGOUTS / kills + random.nextInt(LOGOUTS / kills);
-      Until.isTrue("enough logouts", PATIENCE, () -> tried.get() >= moment);
+      Polling.isTrue("enough logouts", PATIENCE, () -> tried.get() >= moment);
       if (random.nextBoolean()) {
         REDIS.kill();
         REDIS.start();
       } else {
-        Node node = nodes.get(random.nextInt(nodes.size()));
+        ServerNode node = nodes.get(random.nextInt(nodes.size()));
         node.kill();
         node.start();
       }
@@ -155,8 +155,8 @@ class ChaosTest {
   }
 
   private void awaitAll() {
-    for (Node node : nodes) {
-      Until.isTrue(
+    for (ServerNode node : nodes) {
+      Polling.isTrue(
           "green",
           PATIENCE,
           () -> node.server().get("/health").offContract().send().status() == 200);
@@ -167,48 +167,48 @@ class ChaosTest {
     return nodes.get(random.nextInt(nodes.size())).server();
   }
 
-  private static Set<Integer> statuses(Queue<Session> sessions, Node node) {
+  private static Set<Integer> statuses(Queue<VendorSession> sessions, ServerNode node) {
     return sessions.parallelStream()
         .map(session -> session.look(node.server()).send().status())
         .collect(Collectors.toSet());
   }
 
-  private static Session logIn(Random random, TestServer node) {
+  private static VendorSession logIn(Random random, TestServer node) {
     return switch (random.nextInt(3)) {
-      case 0 -> of(MqSession.logIn(node, "mqadmin"));
-      case 1 -> of(RestedSession.logIn(node, "username"));
-      default -> of(RocketSession.logIn(node, "alice"));
+      case 0 -> of(IbmMqTestSession.logIn(node, "mqadmin"));
+      case 1 -> of(RestedTestSession.logIn(node, "username"));
+      default -> of(RocketChatTestSession.logIn(node, "alice"));
     };
   }
 
-  private static Session of(MqSession session) {
+  private static VendorSession of(IbmMqTestSession session) {
     return session(
-        node -> new MqSession(node, session.token(), session.csrf()).whoAmI(),
-        node -> new MqSession(node, session.token(), session.csrf()).logout());
+        node -> new IbmMqTestSession(node, session.token(), session.csrf()).whoAmI(),
+        node -> new IbmMqTestSession(node, session.token(), session.csrf()).logout());
   }
 
-  private static Session of(RestedSession session) {
+  private static VendorSession of(RestedTestSession session) {
     return session(
-        node -> node.get(RestedSession.OPEN).cookie(RestedSession.COOKIE, session.token()),
-        node -> new RestedSession(node, session.token()).logout());
+        node -> node.get(RestedTestSession.OPEN).cookie(RestedTestSession.COOKIE, session.token()),
+        node -> new RestedTestSession(node, session.token()).logout());
   }
 
-  private static Session of(RocketSession session) {
+  private static VendorSession of(RocketChatTestSession session) {
     return session(
-        node -> session.with(node.get(RocketSession.ME)),
-        node -> session.with(node.post(RocketSession.LOGOUT)));
+        node -> session.with(node.get(RocketChatTestSession.ME)),
+        node -> session.with(node.post(RocketChatTestSession.LOGOUT)));
   }
 
-  private static Session session(
-      Function<TestServer, Call> look, Function<TestServer, Call> logout) {
-    return new Session() {
+  private static VendorSession session(
+      Function<TestServer, TestRequest> look, Function<TestServer, TestRequest> logout) {
+    return new VendorSession() {
       @Override
-      public Call look(TestServer node) {
+      public TestRequest look(TestServer node) {
         return look.apply(node);
       }
 
       @Override
-      public Call logout(TestServer node) {
+      public TestRequest logout(TestServer node) {
         return logout.apply(node);
       }
     };

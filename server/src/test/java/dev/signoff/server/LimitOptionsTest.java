@@ -91,7 +91,7 @@ class LimitOptionsTest {
   }
 
   private static Limits limits(String... options) {
-    Program program = new Program();
+    TestCommand program = new TestCommand();
     new CommandLine(program).parseArgs(options);
     return program.options.limits();
   }
@@ -105,7 +105,7 @@ class LimitOptionsTest {
   }
 
   @Command
-  private static final class Program {
+  private static final class TestCommand {
     @Mixin private LimitOptions options = new LimitOptions();
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.signoff.server.tls.TrustEverybody;
+import dev.signoff.server.tls.TrustAllCertificates;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class RenegotiationTest {
   @Test
   void aClientOfTls12GetsOneHandshakeAndNoOther() throws Exception {
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new TrustEverybody()}, null);
+    context.init(null, new TrustManager[] {new TrustAllCertificates()}, null);
     try (var server =
         ServerProcess.start(
             Map.of("SIGNOFF_DATA", data.toString()), "--https-port", "0", "--http-port", "0")) {

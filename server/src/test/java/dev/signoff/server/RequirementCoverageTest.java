@@ -2,7 +2,7 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Proves;
+import dev.signoff.server.testing.Verifies;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.Requirement;
 import java.io.IOException;
@@ -25,8 +25,8 @@ class RequirementCoverageTest {
     Set<String> proved =
         testClasses().stream()
             .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
-            .filter(method -> method.isAnnotationPresent(Proves.class))
-            .flatMap(method -> Arrays.stream(method.getAnnotation(Proves.class).value()))
+            .filter(method -> method.isAnnotationPresent(Verifies.class))
+            .flatMap(method -> Arrays.stream(method.getAnnotation(Verifies.class).value()))
             .collect(Collectors.toCollection(TreeSet::new));
 
     Set<String> required =

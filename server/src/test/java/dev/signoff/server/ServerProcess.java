@@ -2,7 +2,7 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.RunLogs;
+import dev.signoff.server.testing.TestRunLogs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class ServerProcess implements AutoCloseable {
 
   private ServerProcess(Process process) {
     this.process = process;
-    this.log = RunLogs.ofProcess(process.pid());
+    this.log = TestRunLogs.ofProcess(process.pid());
     this.output = process.inputReader();
   }
 
@@ -67,7 +67,7 @@ final class ServerProcess implements AutoCloseable {
 
   String nextLine() throws IOException {
     String line = output.readLine();
-    RunLogs.append(log, line + "\n");
+    TestRunLogs.append(log, line + "\n");
     return line;
   }
 
@@ -83,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
   /** Everything it has said, once it has ended. */
   String rest() {
     String rest = String.join("\n", output.lines().toList());
-    RunLogs.append(log, rest + "\n");
+    TestRunLogs.append(log, rest + "\n");
     return rest;
   }
 

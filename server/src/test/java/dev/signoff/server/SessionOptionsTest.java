@@ -2,7 +2,7 @@ package dev.signoff.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.RedisProcess;
+import dev.signoff.server.testing.RedisProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

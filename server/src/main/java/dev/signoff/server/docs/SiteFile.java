@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * disk; what was read is kept for as long as there is memory. Thread safe.
  */
 final class SiteFile {
-  private final SiteFolder folder;
+  private final TestSite folder;
   private final Path path;
   private final String mediaType;
   private @Nullable FileVersion stamp;
   private SoftReference<@Nullable FileContent> kept = new SoftReference<>(null);
 
-  SiteFile(SiteFolder folder, Path path) {
+  SiteFile(TestSite folder, Path path) {
     this.folder = folder;
     this.path = path;
     this.mediaType = FileMediaTypes.of(path.toString());

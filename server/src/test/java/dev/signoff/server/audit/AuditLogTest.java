@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.server.harness.AuditLines;
-import dev.signoff.server.harness.ErrorLog;
+import dev.signoff.server.testing.AuditLogReader;
+import dev.signoff.server.testing.ServerLogCapture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditLogTest {
   private static final int MORE_THAN_IT_HOLDS = 50_000;
 
-  @RegisterExtension static final ErrorLog ERRORS = new ErrorLog();
+  @RegisterExtension static final ServerLogCapture ERRORS = new ServerLogCapture();
   @TempDir static Path folder;
 
   @Test
@@ -34,7 +34,7 @@ class AuditLogTest {
 
     String text = written.toString(US_ASCII);
     assertThat(text).matches("[ -~]+\n");
-    assertThat(AuditLines.parse(text).get("user").asText()).isEqualTo(name);
+    assertThat(AuditLogReader.parse(text).get("user").asText()).isEqualTo(name);
   }
 
   @Test
@@ -82,7 +82,8 @@ class AuditLogTest {
     log.close();
 
     assertThat(log.lost()).isEqualTo(1);
-    assertThat(AuditLines.parse(written.toString(US_ASCII)).get("user").asText()).isEqualTo("kept");
+    assertThat(AuditLogReader.parse(written.toString(US_ASCII)).get("user").asText())
+        .isEqualTo("kept");
     assertThat(ERRORS.text()).contains("the audit log loses events: it cannot be written");
   }
 
@@ -100,15 +101,17 @@ class AuditLogTest {
     Path file = folder.resolve("rotated.jsonl");
     Path old = folder.resolve("rotated.jsonl.1");
     try (AuditLog log = AuditLog.to(file)) {
-      AuditLines lines = new AuditLines(file);
+      AuditLogReader lines = new AuditLogReader(file);
       log.add(of("before"));
       lines.next();
       Files.move(file, old);
       log.add(of("after"));
     }
 
-    assertThat(AuditLines.parse(Files.readString(old)).get("user").asText()).isEqualTo("before");
-    assertThat(AuditLines.parse(Files.readString(file)).get("user").asText()).isEqualTo("after");
+    assertThat(AuditLogReader.parse(Files.readString(old)).get("user").asText())
+        .isEqualTo("before");
+    assertThat(AuditLogReader.parse(Files.readString(file)).get("user").asText())
+        .isEqualTo("after");
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderRulesTest {
-  private static final SiteFolder SITE =
-      SiteFolder.create()
+  private static final TestSite SITE =
+      TestSite.create()
           .with("reference/index.html", "<p>Reference")
           .with("reference/try/index.html", "<p>Try")
           .with(
@@ -56,8 +56,8 @@ class HeaderRulesTest {
 
   @Test
   void aRuleReplacesTheStrictHeadersThatItNamesAndNoOther() {
-    Answer reference = SERVER.get("/docs/reference/").offContract().expect(200);
-    Answer below = SERVER.get("/docs/reference/try/").offContract().expect(200);
+    TestResponse reference = SERVER.get("/docs/reference/").offContract().expect(200);
+    TestResponse below = SERVER.get("/docs/reference/try/").offContract().expect(200);
 
     assertThat(reference.headers("Content-Security-Policy"))
         .containsExactly("default-src 'none'; style-src 'self' 'unsafe-inline'");
@@ -70,7 +70,7 @@ class HeaderRulesTest {
 
   @Test
   void withoutARuleTheHeadersAreStrict() {
-    Answer answer = SERVER.get("/docs/").offContract().expect(200);
+    TestResponse answer = SERVER.get("/docs/").offContract().expect(200);
 
     assertThat(answer.header("Content-Security-Policy"))
         .isEqualTo(
@@ -105,7 +105,7 @@ class HeaderRulesTest {
         "`/*\n  content-length: 1`, `line 2: the server alone sets content-length`"
       })
   void aRuleThatIsNoneStopsTheStart(String text, String mistake) {
-    SiteFolder site = SiteFolder.create().with("_headers", text);
+    TestSite site = TestSite.create().with("_headers", text);
 
     assertThatThrownBy(() -> start(site))
         .isInstanceOf(InvalidSiteException.class)
@@ -115,10 +115,10 @@ class HeaderRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing but a remark\n\n", "/guide/*\n", "/*\r\n  X-A: b\r\n"})
   void aFileThatSaysLittleIsFine(String text) {
-    start(SiteFolder.create().with("_headers", text));
+    start(TestSite.create().with("_headers", text));
   }
 
-  private static void start(SiteFolder site) {
+  private static void start(TestSite site) {
     SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).docs(site.path())).close();
   }
 }

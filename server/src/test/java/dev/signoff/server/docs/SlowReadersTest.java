@@ -2,12 +2,12 @@ package dev.signoff.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.RawConnection;
-import dev.signoff.server.harness.TestAccounts;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.TestAccounts;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.time.Duration;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SlowReadersTest {
   private static final int SERVED_AT_ONCE = 32;
   private static final int MORE_THAN_THREADS = 150;
-  private static final SiteFolder SITE =
-      SiteFolder.create().with("kept.zip", "").with("from-disk.zip", "");
+  private static final TestSite SITE =
+      TestSite.create().with("kept.zip", "").with("from-disk.zip", "");
 
   @RegisterExtension static final TestServer KEEPING = TestServer.documentedBy(SITE.path());
   @RegisterExtension static final TestServer STREAMING = TestServer.documentedBy(SITE.path());
@@ -69,7 +69,7 @@ class SlowReadersTest {
   void makeOthersComeBackLater() {
     String tag = get().expect(200).header("ETag");
     read("from-disk.zip", SERVED_AT_ONCE, RECOVERING::raw);
-    Answer refusal = get().header("Accept-Encoding", "gzip").expect(503);
+    TestResponse refusal = get().header("Accept-Encoding", "gzip").expect(503);
 
     assertThat(refusal.header("Retry-After")).isEqualTo("1");
     assertThat(refusal.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
@@ -95,12 +95,12 @@ class SlowReadersTest {
   }
 
   private static void logIn(TestServer server) {
-    Call login = MqSession.login(server, "mqadmin", TestAccounts.password("mqadmin"));
+    TestRequest login = IbmMqTestSession.login(server, "mqadmin", TestAccounts.password("mqadmin"));
     login.expect(204);
     login.plain().expect(204);
   }
 
-  private static Call get() {
+  private static TestRequest get() {
     return RECOVERING.get("/docs/").offContract();
   }
 

@@ -2,9 +2,9 @@ package dev.signoff.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.RawConnection;
-import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.limits.Limits;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

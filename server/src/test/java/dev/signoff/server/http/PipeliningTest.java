@@ -2,10 +2,10 @@ package dev.signoff.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.RawConnection;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestAccounts;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.TestAccounts;
+import dev.signoff.server.testing.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class PipeliningTest {
 
   @Test
   void afterOneThatIsRefusedNoneIsAnsweredOrExecuted() {
-    RocketSession session = RocketSession.logIn(SERVER, "alice");
+    RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       String logout = session.rawLogout();
       raw.write(GET + "GET /api/v1/me%zz HTTP/1.1\r\nHost: a\r\n\r\n" + logout.repeat(20));

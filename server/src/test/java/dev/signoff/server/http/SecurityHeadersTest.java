@@ -2,14 +2,14 @@ package dev.signoff.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.RawConnection;
-import dev.signoff.server.harness.RestedSession;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.limits.Limits;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,32 +28,32 @@ class SecurityHeadersTest {
 
   @Test
   void successes() {
-    MqSession session = MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     check(session.whoAmI(), 200);
     check(session.createQueue("/admin/qmgr/QM1/queue", "HEADERS"), 201);
     check(session.logout(), 204);
-    check(SERVER.call("OPTIONS", RestedSession.OPEN).offContract(), 200);
+    check(SERVER.call("OPTIONS", RestedTestSession.OPEN).offContract(), 200);
     check(SERVER.call("HEAD", "/health").offContract(), 200);
     check(SERVER.get("/health").offContract(), 200);
   }
 
   @Test
   void refusals() {
-    check(SERVER.get(MqSession.LOGIN), 401);
-    check(SERVER.post(RocketSession.LOGIN).json("{"), 400);
-    check(SERVER.post(RestedSession.ENDPOINT), 403);
+    check(SERVER.get(IbmMqTestSession.LOGIN), 401);
+    check(SERVER.post(RocketChatTestSession.LOGIN).json("{"), 400);
+    check(SERVER.post(RestedTestSession.ENDPOINT), 403);
     check(SERVER.get("/elsewhere").offContract(), 404);
     check(SERVER.get("/ibmmq/rest/elsewhere").offContract(), 404);
-    check(SERVER.call("PUT", MqSession.LOGIN).offContract(), 405);
+    check(SERVER.call("PUT", IbmMqTestSession.LOGIN).offContract(), 405);
     check(SERVER.post("/health").offContract(), 405);
   }
 
   @Test
   void whatIsTooMuch() {
-    RestedSession session = RestedSession.logIn(SERVER, "username");
-    check(RestedSession.login(SERVER, "other").offContract(), 503);
+    RestedTestSession session = RestedTestSession.logIn(SERVER, "username");
+    check(RestedTestSession.login(SERVER, "other").offContract(), 503);
     session.logout().expect(204);
-    Call login = SERVER.post(RocketSession.LOGIN).json("{");
+    TestRequest login = SERVER.post(RocketChatTestSession.LOGIN).json("{");
     for (int i = 0; login.send().status() != 429; i++) {
       assertThat(i).isLessThan(60);
     }
@@ -62,7 +62,7 @@ class SecurityHeadersTest {
 
   @Test
   void failures() {
-    MqSession session = MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     SERVER.clock().failAfter(0);
     check(session.whoAmI(), 500);
     SERVER.clock().mend();
@@ -79,17 +79,17 @@ class SecurityHeadersTest {
       })
   void whatIsNoHttp(String request) {
     try (RawConnection raw = SERVER.raw()) {
-      Answer answer = raw.write(request).answer();
+      TestResponse answer = raw.write(request).answer();
       assertThat(answer.status()).isIn(400, 505);
       check(answer);
     }
   }
 
-  private static void check(Call call, int status) {
+  private static void check(TestRequest call, int status) {
     check(call.expect(status));
   }
 
-  private static void check(Answer answer) {
+  private static void check(TestResponse answer) {
     assertThat(answer.headers("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
     assertThat(answer.headers("Server")).isEmpty();

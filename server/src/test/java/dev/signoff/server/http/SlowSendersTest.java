@@ -2,10 +2,10 @@ package dev.signoff.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.RawConnection;
-import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.limits.Limits;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,16 +59,16 @@ class SlowSendersTest {
     delayNobodyAndAreCutOff(TestServer::rawToHttps, CLIENT_HELLO);
   }
 
-  private void delayNobodyAndAreCutOff(Connect connect, String half) {
+  private void delayNobodyAndAreCutOff(ConnectionFactory connect, String half) {
     sendTo(() -> connect.to(PATIENT), half);
-    MqSession.logIn(PATIENT, "mqadmin").logout().expect(204);
+    IbmMqTestSession.logIn(PATIENT, "mqadmin").logout().expect(204);
     PATIENT.get("/health").offContract().plain().expect(200);
     hangUp();
     slow.clear();
 
     sendTo(() -> connect.to(SERVER), half);
     assertThat(slow).allMatch(RawConnection::isClosedByServer);
-    MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession.logIn(SERVER, "mqadmin");
   }
 
   private void sendTo(Supplier<RawConnection> connection, String half) {
@@ -79,7 +79,7 @@ class SlowSendersTest {
     }
   }
 
-  private interface Connect {
+  private interface ConnectionFactory {
     RawConnection to(TestServer server);
   }
 }

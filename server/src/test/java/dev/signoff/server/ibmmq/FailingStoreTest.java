@@ -2,10 +2,10 @@ package dev.signoff.server.ibmmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.TestServer;
 import dev.signoff.server.session.EmbeddedSessionStore;
 import dev.signoff.server.session.SessionStore;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestServer;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ class FailingStoreTest {
       TestServer.of(
           IbmMqProfile.V9_0_4, options -> options.ibmMqTrackLoggedOut(true).sessionStore(store()));
 
-  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
   @Test
   void aLogoutThatCouldNotBeMarkedCanBeTriedAgain() {

@@ -2,10 +2,10 @@ package dev.signoff.server.ibmmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -19,11 +19,11 @@ class ForgedTokenTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
   @RegisterExtension static final TestServer STRANGER = TestServer.standard();
 
-  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
   private final String token = session.token();
 
   @Test
-  @Proves({"MQ-LOGOUT-09", "MQ-LOGOUT-10"})
+  @Verifies({"MQ-LOGOUT-09", "MQ-LOGOUT-10"})
   void everyAlteredCharacterIsRefused() {
     for (int i = 0; i < token.indexOf('='); i += 7) {
       refused(
@@ -33,9 +33,9 @@ class ForgedTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-09")
+  @Verifies("MQ-LOGOUT-09")
   void anotherSpellingOfTheSameBytesIsRefused() {
-    String token = MqSession.logIn(SERVER, "mqreader").token(); // as long as it needs a '='
+    String token = IbmMqTestSession.logIn(SERVER, "mqreader").token(); // as long as it needs a '='
     int last = token.indexOf('=') - 1;
     char unusedBitSet = ALPHABET.charAt(ALPHABET.indexOf(token.charAt(last)) + 1);
     String respelled = token.substring(0, last) + unusedBitSet + token.substring(last + 1);
@@ -49,7 +49,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-09")
+  @Verifies("MQ-LOGOUT-09")
   void aTruncatedOrLengthenedTokenIsRefused() {
     refused("");
     refused(token.substring(0, token.length() / 2));
@@ -62,7 +62,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-09")
+  @Verifies("MQ-LOGOUT-09")
   void garbageIsRefused() {
     refused("null");
     refused("undefined");
@@ -74,15 +74,15 @@ class ForgedTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-09")
+  @Verifies("MQ-LOGOUT-09")
   void aTokenUnderAnotherKeyIsRefused() {
-    refused(MqSession.logIn(STRANGER, "mqadmin").token());
+    refused(IbmMqTestSession.logIn(STRANGER, "mqadmin").token());
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-09", "MQ-WHOAMI-03"})
+  @Verifies({"MQ-LOGOUT-09", "MQ-WHOAMI-03"})
   void anExpiredTokenIsRefused() {
-    MqSession old = MqSession.logIn(STRANGER, "mqadmin");
+    IbmMqTestSession old = IbmMqTestSession.logIn(STRANGER, "mqadmin");
     STRANGER.clock().advance(Duration.ofHours(2).minusMillis(1));
     assertThat(old.isAlive()).isTrue();
 
@@ -93,9 +93,9 @@ class ForgedTokenTest {
   }
 
   private static void refused(String forged) {
-    Answer answer = MqSession.logout(SERVER, forged).expect(401);
+    TestResponse answer = IbmMqTestSession.logout(SERVER, forged).expect(401);
     assertThat(answer.text("/error/0/msgId")).as(forged).isEqualTo("MQWB0112E");
     assertThat(answer.setCookies()).isEmpty();
-    MqSession.whoAmI(SERVER, forged).expect(401);
+    IbmMqTestSession.whoAmI(SERVER, forged).expect(401);
   }
 }

@@ -2,12 +2,12 @@ package dev.signoff.server.ibmmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.TestAccounts;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestAccounts;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewestCsrfTokenTest {
   @RegisterExtension static final TestServer SERVER = TestServer.of(IbmMqProfile.V9_0_4);
 
-  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
   @Test
-  @Proves({"MQ-LOGIN-05", "MQ-LOGIN-01", "MQ-LOGIN-02", "MQ-LOGIN-10"})
+  @Verifies({"MQ-LOGIN-05", "MQ-LOGIN-01", "MQ-LOGIN-02", "MQ-LOGIN-10"})
   void loginSetsTheLtpaCookieFirstAndThenTheCsrfCookie() {
-    Answer login = MqSession.login(SERVER, "mqadmin", TestAccounts.password("mqadmin")).expect(204);
+    TestResponse login =
+        IbmMqTestSession.login(SERVER, "mqadmin", TestAccounts.password("mqadmin")).expect(204);
 
     assertThat(login.setCookies()).hasSize(2);
     assertThat(login.setCookies().get(0))
@@ -32,7 +33,7 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-06", "MQ-LOGOUT-03"})
+  @Verifies({"MQ-LOGOUT-06", "MQ-LOGOUT-03"})
   void theNewestTokenLogsOutAndBothCookiesAreDeleted() {
     assertThat(session.logout().expect(204).setCookies())
         .containsExactly(
@@ -44,7 +45,7 @@ class NewestCsrfTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"value", "", " ", "null", "*"})
-  @Proves({"MQ-LOGOUT-06", "MQ-LOGOUT-10"})
+  @Verifies({"MQ-LOGOUT-06", "MQ-LOGOUT-10"})
   void anotherValueIs401AndEndsNothing(String value) {
     assertThat(logoutWith(value).expect(401).text("/error/0/msgId")).isEqualTo("MQWB0101E");
 
@@ -52,11 +53,11 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-06", "MQ-LOGOUT-05"})
+  @Verifies({"MQ-LOGOUT-06", "MQ-LOGOUT-05"})
   void noHeaderIs401EvenWithTheCookie() {
-    Answer answer =
+    TestResponse answer =
         SERVER
-            .delete(MqSession.LOGIN)
+            .delete(IbmMqTestSession.LOGIN)
             .header("Cookie", "LtpaToken2=" + session.token() + "; csrfToken=" + session.csrf())
             .expect(401);
 
@@ -64,7 +65,7 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-06")
+  @Verifies("MQ-LOGOUT-06")
   void aNearlyRightValueIs401() {
     String csrf = session.csrf();
     logoutWith(csrf.substring(1)).expect(401);
@@ -75,9 +76,9 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-07", "MQ-WHOAMI-04"})
+  @Verifies({"MQ-LOGOUT-07", "MQ-WHOAMI-04"})
   void aGetReplacesTheTokenBefore() {
-    Answer look = session.whoAmI().expect(200);
+    TestResponse look = session.whoAmI().expect(200);
     assertThat(look.setCookies())
         .singleElement()
         .asString()
@@ -88,9 +89,9 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-07", "MQ-LOGOUT-13"})
+  @Verifies({"MQ-LOGOUT-07", "MQ-LOGOUT-13"})
   void theTokenOfAnotherSessionIs401() {
-    MqSession other = MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession other = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
     logoutWith(other.csrf()).expect(401);
 
@@ -99,17 +100,17 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-07")
+  @Verifies("MQ-LOGOUT-07")
   void aRefusedRequestReplacesNothing() {
     logoutWith("value").expect(401);
-    MqSession.whoAmI(SERVER, session.token() + "A").expect(401);
-    SERVER.get(MqSession.LOGIN).expect(401);
+    IbmMqTestSession.whoAmI(SERVER, session.token() + "A").expect(401);
+    SERVER.get(IbmMqTestSession.LOGIN).expect(401);
 
     session.logout().expect(204);
   }
 
   @Test
-  @Proves("MQ-LOGOUT-06")
+  @Verifies("MQ-LOGOUT-06")
   void afterLogoutItsCsrfTokenIsWorthNothing() {
     session.logout().expect(204);
 
@@ -117,36 +118,37 @@ class NewestCsrfTokenTest {
   }
 
   @Test
-  @Proves({"MQ-LOGOUT-08", "MQ-WHOAMI-03"})
+  @Verifies({"MQ-LOGOUT-08", "MQ-WHOAMI-03"})
   void withoutLtpaCookieNothingIsAuthenticated() {
-    Answer answer =
+    TestResponse answer =
         SERVER
-            .delete(MqSession.LOGIN)
+            .delete(IbmMqTestSession.LOGIN)
             .cookie("csrfToken", session.csrf())
-            .header(MqSession.CSRF, session.csrf())
+            .header(IbmMqTestSession.CSRF, session.csrf())
             .expect(401);
     assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0104E");
   }
 
   @Test
-  @Proves("MQ-QUEUE-03")
+  @Verifies("MQ-QUEUE-03")
   void aQueueNeedsTheNewestTokenToo() {
     String path = "/ibmmq/rest/v1/admin/qmgr/QM1/queue";
-    Call create = SERVER.post(path).cookie("LtpaToken2", session.token()).json("{\"name\":\"Q\"}");
+    TestRequest create =
+        SERVER.post(path).cookie("LtpaToken2", session.token()).json("{\"name\":\"Q\"}");
     assertThat(create.expect(401).text("/error/0/msgId")).isEqualTo("MQWB0100E");
     SERVER
         .post(path)
         .cookie("LtpaToken2", session.token())
-        .header(MqSession.CSRF, "value")
+        .header(IbmMqTestSession.CSRF, "value")
         .json("{\"name\":\"Q\"}")
         .expect(401);
-    create.header(MqSession.CSRF, session.csrf()).expect(201);
+    create.header(IbmMqTestSession.CSRF, session.csrf()).expect(201);
   }
 
-  private Call logoutWith(String csrf) {
+  private TestRequest logoutWith(String csrf) {
     return SERVER
-        .delete(MqSession.LOGIN)
+        .delete(IbmMqTestSession.LOGIN)
         .cookie("LtpaToken2", session.token())
-        .header(MqSession.CSRF, csrf);
+        .header(IbmMqTestSession.CSRF, csrf);
   }
 }

@@ -2,11 +2,11 @@ package dev.signoff.server.ibmmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +18,19 @@ class QueueTest {
 
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
-  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
   @Test
-  @Proves("MQ-QUEUE-01")
+  @Verifies("MQ-QUEUE-01")
   void aQueueIsCreated() {
-    Answer answer = create(ADMIN, "{\"name\":\"CREATED\"}").expect(201);
+    TestResponse answer = create(ADMIN, "{\"name\":\"CREATED\"}").expect(201);
 
     assertThat(answer.header("Location")).isEqualTo("/ibmmq/rest/v1/admin/qmgr/QM1/queue/CREATED");
     assertThat(answer.body()).isEmpty();
   }
 
   @Test
-  @Proves("MQ-QUEUE-02")
+  @Verifies("MQ-QUEUE-02")
   void aQueueIsCreatedAtTheOlderUrlToo() {
     assertThat(create(OLDER, "{\"name\":\"OLDER\"}").expect(201).header("Location"))
         .isEqualTo("/ibmmq/rest/v1/qmgr/QM1/queue/OLDER");
@@ -38,16 +38,16 @@ class QueueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ADMIN, OLDER})
-  @Proves("MQ-QUEUE-03")
+  @Verifies("MQ-QUEUE-03")
   void cookieAndCsrfHeaderAreNeeded(String path) {
     String body = "{\"name\":\"REFUSED\"}";
     SERVER.post(path).json(body).expect(401);
-    SERVER.post(path).header(MqSession.CSRF, "value").json(body).expect(401);
+    SERVER.post(path).header(IbmMqTestSession.CSRF, "value").json(body).expect(401);
     SERVER.post(path).cookie("LtpaToken2", session.token()).json(body).expect(401);
     SERVER
         .post(path)
         .cookie("LtpaToken2", session.token() + "A")
-        .header(MqSession.CSRF, "value")
+        .header(IbmMqTestSession.CSRF, "value")
         .json(body)
         .expect(401);
 
@@ -55,14 +55,14 @@ class QueueTest {
   }
 
   @Test
-  @Proves({"MQ-QUEUE-01", "MQ-ERR-01"})
+  @Verifies({"MQ-QUEUE-01", "MQ-ERR-01"})
   void whoMayNotIsToldWhy() {
-    MqSession reader = MqSession.logIn(SERVER, "mqreader");
-    Answer answer =
+    IbmMqTestSession reader = IbmMqTestSession.logIn(SERVER, "mqreader");
+    TestResponse answer =
         SERVER
             .post(ADMIN)
             .cookie("LtpaToken2", reader.token())
-            .header(MqSession.CSRF, "")
+            .header(IbmMqTestSession.CSRF, "")
             .json("{\"name\":\"Q\"}")
             .expect(403);
 
@@ -100,11 +100,11 @@ class QueueTest {
     create("/ibmmq/rest/v1/admin/qmgr/" + name + "/queue", "{\"name\":\"Q\"}").expect(400);
   }
 
-  private Call create(String path, String body) {
+  private TestRequest create(String path, String body) {
     return SERVER
         .post(path)
         .cookie("LtpaToken2", session.token())
-        .header(MqSession.CSRF, "value")
+        .header(IbmMqTestSession.CSRF, "value")
         .json(body);
   }
 }

@@ -1,8 +1,8 @@
 package dev.signoff.server.ibmmq;
 
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,35 +17,35 @@ class RestartedServerTest {
   @RegisterExtension static final TestServer PLAIN_RESTARTED = server(false);
 
   @Test
-  @Proves("MQ-LOGOUT-11")
+  @Verifies("MQ-LOGOUT-11")
   void aTokenThatWasLoggedOutBeforeStaysRefused() {
-    MqSession session = MqSession.logIn(TRACKING, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(TRACKING, "mqadmin");
     session.logout().expect(204);
 
-    MqSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
+    IbmMqTestSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
   }
 
   /** It cannot be told from one that was logged out. */
   @Test
   void soIsEveryOtherFromBefore() {
-    MqSession session = MqSession.logIn(TRACKING, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(TRACKING, "mqadmin");
 
-    MqSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
-    MqSession.whoAmI(TRACKING, session.token()).expect(200);
+    IbmMqTestSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
+    IbmMqTestSession.whoAmI(TRACKING, session.token()).expect(200);
   }
 
   @Test
   void aServerThatBeginsToTrackRefusesTokensFromBefore() {
-    MqSession session = MqSession.logIn(PLAIN, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(PLAIN, "mqadmin");
 
-    MqSession.whoAmI(TRACKING, session.token()).expect(401);
+    IbmMqTestSession.whoAmI(TRACKING, session.token()).expect(401);
   }
 
   @Test
   void withoutTrackingATokenOutlivesTheRestart() {
-    MqSession session = MqSession.logIn(PLAIN, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(PLAIN, "mqadmin");
 
-    MqSession.whoAmI(PLAIN_RESTARTED, session.token()).expect(200);
+    IbmMqTestSession.whoAmI(PLAIN_RESTARTED, session.token()).expect(200);
   }
 
   private static TestServer server(boolean isTracking) {

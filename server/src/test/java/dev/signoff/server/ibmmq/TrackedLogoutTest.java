@@ -2,9 +2,9 @@ package dev.signoff.server.ibmmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,10 +14,10 @@ class TrackedLogoutTest {
   @RegisterExtension
   static final TestServer SERVER = TestServer.with(options -> options.ibmMqTrackLoggedOut(true));
 
-  private final MqSession session = MqSession.logIn(SERVER, "mqadmin");
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
   @Test
-  @Proves("MQ-LOGOUT-11")
+  @Verifies("MQ-LOGOUT-11")
   void aReplayedTokenIsRefused() {
     session.logout().expect(204);
 
@@ -26,27 +26,27 @@ class TrackedLogoutTest {
   }
 
   @Test
-  @Proves("MQ-LOGOUT-13")
+  @Verifies("MQ-LOGOUT-13")
   void otherSessionsStayAlive() {
-    MqSession other = MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession other = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
     session.logout().expect(204);
 
     assertThat(other.isAlive()).isTrue();
-    assertThat(MqSession.logIn(SERVER, "mqadmin").isAlive()).isTrue();
+    assertThat(IbmMqTestSession.logIn(SERVER, "mqadmin").isAlive()).isTrue();
   }
 
   @Test
-  @Proves("MQ-LOGOUT-10")
+  @Verifies("MQ-LOGOUT-10")
   void aRefusedLogoutIsNotTracked() {
-    SERVER.delete(MqSession.LOGIN).cookie("LtpaToken2", session.token()).expect(401);
-    MqSession.logout(SERVER, session.token() + "A").expect(401);
+    SERVER.delete(IbmMqTestSession.LOGIN).cookie("LtpaToken2", session.token()).expect(401);
+    IbmMqTestSession.logout(SERVER, session.token() + "A").expect(401);
 
     assertThat(session.isAlive()).isTrue();
   }
 
   @Test
-  @Proves("MQ-LOGOUT-11")
+  @Verifies("MQ-LOGOUT-11")
   void aTokenIsRefusedUntilItExpiresAndAfterwardsToo() {
     session.logout().expect(204);
 

@@ -2,12 +2,12 @@ package dev.signoff.server.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.ErrorLog;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.RestedSession;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.ServerLogCapture;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ class MetricsTest {
               + " (-?[0-9.]+(E-?[0-9]+)?|NaN|[+-]Inf)");
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
-  @RegisterExtension static final ErrorLog ERRORS = new ErrorLog();
+  @RegisterExtension static final ServerLogCapture ERRORS = new ServerLogCapture();
   @RegisterExtension static final TestServer SILENT = TestServer.standard();
 
   private final TestServer server = TestServer.with(options -> options.metrics(true));
@@ -42,11 +42,11 @@ class MetricsTest {
 
   @Test
   void requestsAreCountedByOperationAndStatus() {
-    MqSession session = MqSession.logIn(server, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(server, "mqadmin");
     session.whoAmI().expect(200);
     session.whoAmI().expect(200);
     session.logout().expect(204);
-    RestedSession.logIn(server, "username").logout().expect(204);
+    RestedTestSession.logIn(server, "username").logout().expect(204);
     server.get("/elsewhere").offContract().expect(404);
 
     await(request("ibm-mq", "login", 204, 1));
@@ -59,9 +59,9 @@ class MetricsTest {
 
   @Test
   void loginsAndLogoutsAreCountedByOutcome() {
-    RocketSession.logIn(server, "alice").logout().expect(200);
-    new RocketSession(server, "forged", "forged").logout().expect(401);
-    MqSession.login(server, "mqadmin", "Pw!of!nobody").expect(401);
+    RocketChatTestSession.logIn(server, "alice").logout().expect(200);
+    new RocketChatTestSession(server, "forged", "forged").logout().expect(401);
+    IbmMqTestSession.login(server, "mqadmin", "Pw!of!nobody").expect(401);
 
     await("signoff_logins_total{outcome=\"logged-in\",vendor=\"rocket-chat\"} 1.0");
     await("signoff_logouts_total{outcome=\"logged-out\",vendor=\"rocket-chat\"} 1.0");
@@ -71,8 +71,8 @@ class MetricsTest {
 
   @Test
   void sessionsAndTheirStoreAreMeasured() {
-    RocketSession.logIn(server, "alice");
-    RocketSession ended = RocketSession.logIn(server, "bob");
+    RocketChatTestSession.logIn(server, "alice");
+    RocketChatTestSession ended = RocketChatTestSession.logIn(server, "bob");
     ended.logout().expect(200);
 
     await("signoff_sessions 1.0");
@@ -84,8 +84,8 @@ class MetricsTest {
 
   @Test
   void everyLineIsOfPrometheusFormatAndNamesNobody() {
-    RocketSession session = RocketSession.logIn(server, "alice");
-    Answer answer = server.get("/metrics").offContract().expect(200);
+    RocketChatTestSession session = RocketChatTestSession.logIn(server, "alice");
+    TestResponse answer = server.get("/metrics").offContract().expect(200);
 
     assertThat(answer.header("Content-Type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");

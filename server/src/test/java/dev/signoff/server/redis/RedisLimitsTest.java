@@ -2,9 +2,9 @@ package dev.signoff.server.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.RedisProcess;
-import dev.signoff.server.harness.Until;
 import dev.signoff.server.session.SecretHash;
+import dev.signoff.server.testing.Polling;
+import dev.signoff.server.testing.RedisProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +95,7 @@ class RedisLimitsTest {
   void whatHasExpiredIsForgottenWithItsOwner() {
     await(node.open(key("1"), "1", Instant.now().plusMillis(200), alice, 3));
 
-    Until.isTrue(
+    Polling.isTrue(
         "gone",
         PATIENCE,
         () -> REDIS.ask(r -> r.exists(RedisKeys.of(key("1")), RedisKeys.of(alice))) == 0);
@@ -142,7 +142,7 @@ class RedisLimitsTest {
     long begun = System.nanoTime();
     await(node.count(alice, window));
 
-    Until.isTrue("a new window", PATIENCE, () -> await(node.count(alice, window)) == 1);
+    Polling.isTrue("a new window", PATIENCE, () -> await(node.count(alice, window)) == 1);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(window);
   }

@@ -3,10 +3,10 @@ package dev.signoff.server.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.server.harness.ErrorLog;
-import dev.signoff.server.harness.RedisProcess;
-import dev.signoff.server.harness.Until;
 import dev.signoff.server.session.SecretHash;
+import dev.signoff.server.testing.Polling;
+import dev.signoff.server.testing.RedisProcess;
+import dev.signoff.server.testing.ServerLogCapture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class RedisSessionStoreTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  @RegisterExtension static final ErrorLog LOG = new ErrorLog();
+  @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
   private final RedisSessionStore store =
@@ -63,7 +63,7 @@ class RedisSessionStoreTest {
     long left = REDIS.ask(redis -> redis.pttl(RedisKeys.of(key)));
     assertThat(left).isBetween(1L, 300L);
 
-    Until.isTrue(
+    Polling.isTrue(
         "expired", PATIENCE, () -> REDIS.ask(redis -> redis.get(RedisKeys.of(key))) == null);
     assertThat(await(store.get(key))).isEmpty();
     assertThat(await(store.remove(key))).isFalse();
@@ -103,12 +103,12 @@ class RedisSessionStoreTest {
         assertFails(one);
       }
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.multipliedBy(10));
-      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
       assertFails(store.get(key));
     } finally {
       REDIS.goOn();
     }
-    Until.isTrue("green", PATIENCE, store::isReady);
+    Polling.isTrue("green", PATIENCE, store::isReady);
     assertThat(await(store.get(key))).contains("alice");
   }
 
@@ -119,14 +119,14 @@ class RedisSessionStoreTest {
 
     REDIS.kill();
     try {
-      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
       assertFails(store.get(key));
       assertFails(store.remove(key));
     } finally {
       REDIS.start();
     }
 
-    Until.isTrue("green", PATIENCE, store::isReady);
+    Polling.isTrue("green", PATIENCE, store::isReady);
     assertThat(await(store.get(key))).contains("alice");
     assertThat(await(store.life())).isEqualTo(life);
   }
@@ -136,7 +136,7 @@ class RedisSessionStoreTest {
     REDIS.ask(redis -> redis.replicaof("127.0.0.1", 1));
     try {
       assertFails(store.remove(key));
-      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
       assertFails(store.get(key));
       assertThatThrownBy(() -> RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT))
           .isInstanceOf(UnusableRedisException.class)
@@ -144,7 +144,7 @@ class RedisSessionStoreTest {
     } finally {
       REDIS.ask(redis -> redis.replicaofNoOne());
     }
-    Until.isTrue("green", PATIENCE, store::isReady);
+    Polling.isTrue("green", PATIENCE, store::isReady);
     assertThat(LOG.text()).contains("it is a read-only replica").contains("is back");
   }
 
@@ -153,13 +153,13 @@ class RedisSessionStoreTest {
     await(store.put(key, "alice", later));
     REDIS.ask(redis -> redis.configSet("maxmemory", "1"));
     try {
-      Until.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
       assertFails(store.put(SecretHash.of("other", "secret"), "bob", later));
       assertThat(await(store.remove(key))).isTrue();
     } finally {
       REDIS.ask(redis -> redis.configSet("maxmemory", "0"));
     }
-    Until.isTrue("green", PATIENCE, store::isReady);
+    Polling.isTrue("green", PATIENCE, store::isReady);
   }
 
   @Test

@@ -2,11 +2,11 @@ package dev.signoff.server.rocketchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.SettableClock;
 import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.rocketchat.api.AuthenticationApi.WhoAmIResponse;
 import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
+import dev.signoff.server.testing.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

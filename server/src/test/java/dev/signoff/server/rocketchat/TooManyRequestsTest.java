@@ -2,16 +2,16 @@ package dev.signoff.server.rocketchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Answer;
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.ErrorLog;
-import dev.signoff.server.harness.Json;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.RestedSession;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestAccounts;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.JsonBody;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.ServerLogCapture;
+import dev.signoff.server.testing.TestAccounts;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ class TooManyRequestsTest {
   private static final int LIMIT = 3;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  @RegisterExtension static final ErrorLog LOG = new ErrorLog();
+  @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
 
   @RegisterExtension
   static final TestServer SERVER =
@@ -45,7 +45,7 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void theRequestOverTheLimitIs429() {
     long begins = SERVER.clock().millis();
     for (int i = 0; i < LIMIT; i++) {
@@ -53,7 +53,7 @@ class TooManyRequestsTest {
       SERVER.clock().advance(Duration.ofSeconds(1));
     }
 
-    Answer answer = login().expect(429);
+    TestResponse answer = login().expect(429);
 
     assertThat(answer.body())
         .isEqualTo(
@@ -65,7 +65,7 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void atTheResetAndNotBeforeItIsServedAgain() {
     exhaust(login(), 200);
     SERVER.clock().advance(MINUTE.minusMillis(1));
@@ -77,25 +77,25 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void eachOperationHasALimitOfItsOwn() {
-    List<RocketSession> sessions = new ArrayList<>();
+    List<RocketChatTestSession> sessions = new ArrayList<>();
     for (int i = 0; i < LIMIT; i++) {
-      sessions.add(RocketSession.logIn(SERVER, "alice"));
+      sessions.add(RocketChatTestSession.logIn(SERVER, "alice"));
     }
     login().expect(429);
-    RocketSession session = sessions.get(0);
-    exhaust(session.with(SERVER.get(RocketSession.ME)), 200);
+    RocketChatTestSession session = sessions.get(0);
+    exhaust(session.with(SERVER.get(RocketChatTestSession.ME)), 200);
     sessions.forEach(each -> each.logout().expect(200));
     session.logout().expect(429);
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void aLogoutOverTheLimitEndsNothing() {
-    RocketSession session = RocketSession.logIn(SERVER, "alice");
+    RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     for (int i = 0; i < LIMIT - 1; i++) {
-      RocketSession.logIn(SERVER, "bob").logout().expect(200);
+      RocketChatTestSession.logIn(SERVER, "bob").logout().expect(200);
     }
     SERVER.clock().failAfter(1);
     session.logout().expect(500);
@@ -109,23 +109,23 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void a401CountsAgainstNothing() {
     for (int i = 0; i < 3 * LIMIT; i++) {
       wrongLogin().expect(401);
-      SERVER.post(RocketSession.LOGIN).json("{\"resume\":\"garbage\"}").expect(401);
-      SERVER.post(RocketSession.LOGOUT).expect(401);
-      SERVER.get(RocketSession.ME).expect(401);
+      SERVER.post(RocketChatTestSession.LOGIN).json("{\"resume\":\"garbage\"}").expect(401);
+      SERVER.post(RocketChatTestSession.LOGOUT).expect(401);
+      SERVER.get(RocketChatTestSession.ME).expect(401);
     }
     exhaust(login(), 200);
     wrongLogin().expect(429);
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void everyOtherAnswerCounts() {
-    SERVER.post(RocketSession.LOGIN).json("{\"user\":").expect(400);
-    SERVER.post(RocketSession.LOGIN).json("{\"user\":\"alice\"}").expect(400);
+    SERVER.post(RocketChatTestSession.LOGIN).json("{\"user\":").expect(400);
+    SERVER.post(RocketChatTestSession.LOGIN).json("{\"user\":\"alice\"}").expect(400);
     SERVER.clock().failAfter(1);
     login().expect(500);
     SERVER.clock().mend();
@@ -136,7 +136,7 @@ class TooManyRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Client-IP", "X-Client-IP", "Via"})
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void noHeaderMakesAnotherClient(String header) {
     exhaust(login(), 200);
     login().header(header, header.equals("Forwarded") ? "for=192.0.2.1" : "192.0.2.1").expect(429);
@@ -144,7 +144,7 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void anotherAddressHasALimitOfItsOwn() {
     exhaust(login(), 200);
     for (int status : new int[] {400, 400, 400, 429}) {
@@ -156,7 +156,7 @@ class TooManyRequestsTest {
   }
 
   @Test
-  @Proves("RC-RATE-01")
+  @Verifies("RC-RATE-01")
   void ofManyAtOnceNoneSlipsThrough() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
@@ -175,29 +175,29 @@ class TooManyRequestsTest {
   @Test
   void theOtherVendorsAreNotLimited() {
     for (int i = 0; i < 3 * LIMIT; i++) {
-      MqSession.logIn(SERVER, "mqadmin").logout().expect(204);
-      RestedSession.logIn(SERVER, "username").logout().expect(204);
+      IbmMqTestSession.logIn(SERVER, "mqadmin").logout().expect(204);
+      RestedTestSession.logIn(SERVER, "username").logout().expect(204);
     }
   }
 
-  private static void exhaust(Call call, int status) {
+  private static void exhaust(TestRequest call, int status) {
     for (int i = 0; i < LIMIT; i++) {
       call.expect(status);
     }
     call.expect(429);
   }
 
-  private static Call login() {
+  private static TestRequest login() {
     return login(TestAccounts.password("alice"));
   }
 
-  private static Call wrongLogin() {
+  private static TestRequest wrongLogin() {
     return login("wrong");
   }
 
-  private static Call login(String password) {
+  private static TestRequest login(String password) {
     return SERVER
-        .post(RocketSession.LOGIN)
-        .json(Json.of(Map.of("user", "alice", "password", password)));
+        .post(RocketChatTestSession.LOGIN)
+        .json(JsonBody.of(Map.of("user", "alice", "password", password)));
   }
 }

@@ -2,12 +2,12 @@ package dev.signoff.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.harness.Call;
-import dev.signoff.server.harness.MqSession;
-import dev.signoff.server.harness.Proves;
-import dev.signoff.server.harness.RestedSession;
-import dev.signoff.server.harness.RocketSession;
-import dev.signoff.server.harness.TestServer;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,31 +26,31 @@ class ConcurrentLogoutTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
   @Test
-  @Proves("RESTED-LOGOUT-09")
+  @Verifies("RESTED-LOGOUT-09")
   void ofRestedOneSucceeds() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
-      RestedSession session = RestedSession.logIn(SERVER, "username");
+      RestedTestSession session = RestedTestSession.logIn(SERVER, "username");
       assertThat(atOnce(session::logout)).containsOnlyOnce(204).containsOnly(204, 403);
     }
   }
 
   @Test
-  @Proves("RC-LOGOUT-08")
+  @Verifies("RC-LOGOUT-08")
   void ofRocketChatOneSucceeds() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
-      RocketSession session = RocketSession.logIn(SERVER, "alice");
+      RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
       assertThat(atOnce(session::logout)).containsOnlyOnce(200).containsOnly(200, 401);
     }
   }
 
   @Test
-  @Proves("MQ-LOGOUT-01")
+  @Verifies("MQ-LOGOUT-01")
   void ofIbmMqAllSucceedSinceTheTokenLivesOn() throws Exception {
-    MqSession session = MqSession.logIn(SERVER, "mqadmin");
+    IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     assertThat(atOnce(session::logout)).containsOnly(204);
   }
 
-  private static List<Integer> atOnce(Supplier<Call> call) throws Exception {
+  private static List<Integer> atOnce(Supplier<TestRequest> call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       CountDownLatch start = new CountDownLatch(1);

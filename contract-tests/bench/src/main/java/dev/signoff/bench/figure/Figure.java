@@ -19,7 +19,7 @@ public record Figure(
     String subject,
     double value,
     String unit,
-    List<Comparison> comparisons) {
+    List<BaselineComparison> comparisons) {
 
   /** Copies the comparisons. */
   public Figure {
@@ -49,7 +49,7 @@ public record Figure(
    * @return the figure with this comparison
    */
   public Figure against(String baseline, double other) {
-    return with(new Comparison(baseline, value / other, null));
+    return with(new BaselineComparison(baseline, value / other, null));
   }
 
   /**
@@ -61,7 +61,7 @@ public record Figure(
    * @return the figure with this comparison
    */
   public Figure against(String baseline, double other, Goal goal) {
-    return with(new Comparison(baseline, value / other, goal));
+    return with(new BaselineComparison(baseline, value / other, goal));
   }
 
   /**
@@ -71,15 +71,15 @@ public record Figure(
    * @return the figure with this comparison
    */
   public Figure goal(Goal goal) {
-    return with(new Comparison(null, value, goal));
+    return with(new BaselineComparison(null, value, goal));
   }
 
   /** {@return whether a goal is missed} */
   public boolean missed() {
-    return comparisons.stream().anyMatch(Comparison::missed);
+    return comparisons.stream().anyMatch(BaselineComparison::missed);
   }
 
-  private Figure with(Comparison comparison) {
+  private Figure with(BaselineComparison comparison) {
     return new Figure(
         section,
         measure,

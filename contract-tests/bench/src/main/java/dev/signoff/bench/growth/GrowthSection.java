@@ -1,6 +1,6 @@
 package dev.signoff.bench.growth;
 
-import dev.signoff.bench.Run;
+import dev.signoff.bench.BenchRun;
 import dev.signoff.bench.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ public final class GrowthSection {
    * @param run what the measurements share
    * @return the figures
    */
-  public static List<Figure> measure(Run run) {
-    List<Figure> figures = new ArrayList<>(WholeRequests.measure(run));
-    figures.addAll(StorePart.measure(run));
+  public static List<Figure> measure(BenchRun run) {
+    List<Figure> figures = new ArrayList<>(HttpGrowthMeasurement.measure(run));
+    figures.addAll(StoreGrowthMeasurement.measure(run));
     return figures;
   }
 

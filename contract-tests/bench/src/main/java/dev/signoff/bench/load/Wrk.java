@@ -1,6 +1,6 @@
 package dev.signoff.bench.load;
 
-import dev.signoff.bench.CannotMeasure;
+import dev.signoff.bench.MeasurementException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,10 +64,10 @@ public final class Wrk {
       wrk.waitFor();
       return WrkResult.parse(output);
     } catch (IOException e) {
-      throw new CannotMeasure("wrk cannot be run: " + e.getMessage(), e);
+      throw new MeasurementException("wrk cannot be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CannotMeasure("Interrupted.", e);
+      throw new MeasurementException("Interrupted.", e);
     }
   }
 }

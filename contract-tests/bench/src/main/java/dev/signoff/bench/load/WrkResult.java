@@ -2,7 +2,7 @@ package dev.signoff.bench.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.signoff.bench.CannotMeasure;
+import dev.signoff.bench.MeasurementException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +43,11 @@ public record WrkResult(
             .lines()
             .filter(text -> text.startsWith(PREFIX))
             .findFirst()
-            .orElseThrow(() -> new CannotMeasure("wrk gave no result, but said: " + output));
+            .orElseThrow(() -> new MeasurementException("wrk gave no result, but said: " + output));
     try {
       return JSON.readValue(line.substring(PREFIX.length()), WrkResult.class);
     } catch (JsonProcessingException e) {
-      throw new CannotMeasure("wrk gave a result that cannot be read: " + line, e);
+      throw new MeasurementException("wrk gave a result that cannot be read: " + line, e);
     }
   }
 

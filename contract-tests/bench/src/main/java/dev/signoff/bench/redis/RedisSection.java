@@ -1,15 +1,15 @@
 package dev.signoff.bench.redis;
 
-import dev.signoff.bench.Run;
+import dev.signoff.bench.BenchRun;
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.figure.Goal;
-import dev.signoff.bench.load.Lane;
-import dev.signoff.bench.load.Medians;
-import dev.signoff.bench.load.Operation;
-import dev.signoff.bench.load.RocketChatUser;
-import dev.signoff.bench.load.Sample;
+import dev.signoff.bench.load.LoadOperation;
+import dev.signoff.bench.load.LoadSample;
+import dev.signoff.bench.load.LoadScenario;
+import dev.signoff.bench.load.Median;
+import dev.signoff.bench.load.RocketChatDemoUser;
 import dev.signoff.bench.load.Wrk;
-import dev.signoff.bench.subject.ServerProcess;
+import dev.signoff.bench.target.TargetServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,12 +29,16 @@ public final class RedisSection {
   private static final String MEASURE = "Logouts per second, Rocket.Chat over HTTP";
   private static final int ROUNDS = 3;
 
-  private final Run run;
-  private final Lane embedded;
-  private final Lane first;
-  private final Lane second;
+  private final BenchRun run;
+  private final LoadScenario embedded;
+  private final LoadScenario first;
+  private final LoadScenario second;
 
-  private RedisSection(Run run, ServerProcess embedded, ServerProcess first, ServerProcess second) {
+  private RedisSection(
+      BenchRun run,
+      TargetServerProcess embedded,
+      TargetServerProcess first,
+      TargetServerProcess second) {
     this.run = run;
     this.embedded = lane("in-memory", embedded);
     this.first = lane("node-1", first);
@@ -47,23 +51,23 @@ public final class RedisSection {
    * @param run what the measurements share
    * @return the figures
    */
-  public static List<Figure> measure(Run run) {
+  public static List<Figure> measure(BenchRun run) {
     run.say("    starting Redis and three servers");
-    try (Redis redis = Redis.start(run.folder());
-        ServerProcess embedded = ServerProcess.start("signoff", run.folder());
-        ServerProcess first = node("node-1", redis, run);
-        ServerProcess second = node("node-2", redis, run)) {
+    try (RedisServerProcess redis = RedisServerProcess.start(run.folder());
+        TargetServerProcess embedded = TargetServerProcess.start("signoff", run.folder());
+        TargetServerProcess first = node("node-1", redis, run);
+        TargetServerProcess second = node("node-2", redis, run)) {
       return new RedisSection(run, embedded, first, second).figures();
     }
   }
 
-  private static ServerProcess node(String name, Redis redis, Run run) {
-    String main = dev.signoff.bench.subject.Main.class.getName();
-    return ServerProcess.start(name, run.folder(), main, List.of(redis.address()));
+  private static TargetServerProcess node(String name, RedisServerProcess redis, BenchRun run) {
+    String main = dev.signoff.bench.target.TargetServerMain.class.getName();
+    return TargetServerProcess.start(name, run.folder(), main, List.of(redis.address()));
   }
 
   private List<Figure> figures() {
-    for (Lane lane : List.of(embedded, first, second)) {
+    for (LoadScenario lane : List.of(embedded, first, second)) {
       run.say("    %s is warm: %,.0f/s", lane.name(), lane.warmUp());
     }
     List<Double> both = new ArrayList<>();
@@ -73,17 +77,17 @@ public final class RedisSection {
       both.add(bothAtOnce());
       run.say("    round %d of %d", round, ROUNDS);
     }
-    double inMemory = embedded.median(Sample::perSecond);
-    double two = Medians.of(both.stream().mapToDouble(Double::doubleValue).toArray());
+    double inMemory = embedded.median(LoadSample::perSecond);
+    double two = Median.of(both.stream().mapToDouble(Double::doubleValue).toArray());
     return List.of(
         figure(EMBEDDED, inMemory),
-        figure("one node with Redis", first.median(Sample::perSecond))
+        figure("one node with Redis", first.median(LoadSample::perSecond))
             .against(EMBEDDED, inMemory, Goal.atLeast(0.6)),
         figure("two nodes with one Redis", two)
             .against(EMBEDDED, inMemory)
-            .against("one node with Redis", first.median(Sample::perSecond)),
-        latency(EMBEDDED, embedded, Sample::p99),
-        latency("one node with Redis", first, Sample::p99));
+            .against("one node with Redis", first.median(LoadSample::perSecond)),
+        latency(EMBEDDED, embedded, LoadSample::p99),
+        latency("one node with Redis", first, LoadSample::p99));
   }
 
   /** A lane whose tokens ran dry has run again, perhaps alone; then both do. */
@@ -99,7 +103,7 @@ public final class RedisSection {
     }
   }
 
-  private double perSecond(Lane lane, Phaser start, AtomicInteger starts) {
+  private double perSecond(LoadScenario lane, Phaser start, AtomicInteger starts) {
     try {
       return lane.sample(
               run.seconds(),
@@ -113,11 +117,11 @@ public final class RedisSection {
     }
   }
 
-  private Lane lane(String name, ServerProcess server) {
+  private LoadScenario lane(String name, TargetServerProcess server) {
     URI url = server.address().http();
     Path folder = folder(name);
-    Operation logout = Operation.rocketChatLogout(RocketChatUser.idAt(url));
-    return new Lane(name, server, url, logout, Wrk.in(folder), folder);
+    LoadOperation logout = LoadOperation.rocketChatLogout(RocketChatDemoUser.idAt(url));
+    return new LoadScenario(name, server, url, logout, Wrk.in(folder), folder);
   }
 
   private Path folder(String name) {
@@ -132,7 +136,8 @@ public final class RedisSection {
     return Figure.of(SECTION, MEASURE, subject, perSecond, "/s");
   }
 
-  private static Figure latency(String subject, Lane lane, ToDoubleFunction<Sample> micros) {
+  private static Figure latency(
+      String subject, LoadScenario lane, ToDoubleFunction<LoadSample> micros) {
     return Figure.of(SECTION, "Latency, p99", subject, lane.median(micros) / 1e3, "ms");
   }
 }

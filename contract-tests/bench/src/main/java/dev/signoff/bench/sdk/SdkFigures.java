@@ -2,7 +2,7 @@ package dev.signoff.bench.sdk;
 
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.figure.Goal;
-import dev.signoff.bench.load.Medians;
+import dev.signoff.bench.load.Median;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import java.util.function.ToDoubleFunction;
 final class SdkFigures {
   private static final String SECTION = "SDK";
 
-  private final Map<String, List<Calls>> calls;
+  private final Map<String, List<ClientResult>> calls;
 
-  /** Takes all that each caller, by its name in {@link Callers}, has achieved. */
-  SdkFigures(Map<String, List<Calls>> calls) {
+  /** Takes all that each caller, by its name in {@link LogoutClients}, has achieved. */
+  SdkFigures(Map<String, List<ClientResult>> calls) {
     this.calls = calls;
   }
 
@@ -41,34 +41,34 @@ final class SdkFigures {
   private Figure rate(String caller) {
     Figure figure =
         Figure.of(SECTION, "Logouts per second, one thread", caller, perSecond(caller), "/s");
-    return caller.equals(Callers.SDK)
+    return caller.equals(LogoutClients.SDK)
         ? figure
-            .against(Callers.HTTP_1_1, perSecond(Callers.HTTP_1_1), Goal.atLeast(1.7))
-            .against(Callers.OK_HTTP, perSecond(Callers.OK_HTTP), Goal.atLeast(0.8))
-            .against(Callers.SAME_THREAD, perSecond(Callers.SAME_THREAD))
+            .against(LogoutClients.HTTP_1_1, perSecond(LogoutClients.HTTP_1_1), Goal.atLeast(1.7))
+            .against(LogoutClients.OK_HTTP, perSecond(LogoutClients.OK_HTTP), Goal.atLeast(0.8))
+            .against(LogoutClients.SAME_THREAD, perSecond(LogoutClients.SAME_THREAD))
         : figure;
   }
 
   private Figure allocation(String caller) {
     Figure figure = Figure.of(SECTION, "Allocation per logout", caller, kilobytes(caller), "kB");
-    return caller.equals(Callers.SDK)
+    return caller.equals(LogoutClients.SDK)
         ? figure
-            .against(Callers.HTTP_1_1, kilobytes(Callers.HTTP_1_1), Goal.atMost(1.3))
-            .against(Callers.SAME_THREAD, kilobytes(Callers.SAME_THREAD))
-            .against(Callers.OK_HTTP, kilobytes(Callers.OK_HTTP))
+            .against(LogoutClients.HTTP_1_1, kilobytes(LogoutClients.HTTP_1_1), Goal.atMost(1.3))
+            .against(LogoutClients.SAME_THREAD, kilobytes(LogoutClients.SAME_THREAD))
+            .against(LogoutClients.OK_HTTP, kilobytes(LogoutClients.OK_HTTP))
         : figure;
   }
 
   private double perSecond(String caller) {
-    return median(caller, Calls::perSecond);
+    return median(caller, ClientResult::perSecond);
   }
 
   private double kilobytes(String caller) {
-    return median(caller, Calls::bytes) / 1e3;
+    return median(caller, ClientResult::bytes) / 1e3;
   }
 
-  private double median(String caller, ToDoubleFunction<Calls> figure) {
-    List<Calls> all = Objects.requireNonNull(calls.get(caller), caller);
-    return Medians.of(all.stream().mapToDouble(figure).toArray());
+  private double median(String caller, ToDoubleFunction<ClientResult> figure) {
+    List<ClientResult> all = Objects.requireNonNull(calls.get(caller), caller);
+    return Median.of(all.stream().mapToDouble(figure).toArray());
   }
 }

@@ -1,12 +1,12 @@
 package dev.signoff.bench.sdk;
 
-import dev.signoff.bench.Run;
+import dev.signoff.bench.BenchRun;
 import dev.signoff.bench.figure.Figure;
-import dev.signoff.bench.load.Lane;
-import dev.signoff.bench.load.Operation;
-import dev.signoff.bench.load.RocketChatUser;
+import dev.signoff.bench.load.LoadOperation;
+import dev.signoff.bench.load.LoadScenario;
+import dev.signoff.bench.load.RocketChatDemoUser;
 import dev.signoff.bench.load.Wrk;
-import dev.signoff.bench.subject.ServerProcess;
+import dev.signoff.bench.target.TargetServerProcess;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,31 +27,33 @@ public final class SdkSection {
    * @param run what the measurements share
    * @return the figures
    */
-  public static List<Figure> measure(Run run) {
-    try (ServerProcess server = ServerProcess.start("signoff", run.folder())) {
+  public static List<Figure> measure(BenchRun run) {
+    try (TargetServerProcess server = TargetServerProcess.start("signoff", run.folder())) {
       URI http = server.address().http();
-      String userId = RocketChatUser.idAt(http);
-      new Lane(
+      String userId = RocketChatDemoUser.idAt(http);
+      new LoadScenario(
               "the server of the SDK's logouts",
               server,
               http,
-              Operation.rocketChatLogout(userId),
+              LoadOperation.rocketChatLogout(userId),
               Wrk.in(run.folder()),
               run.folder())
           .warmUp();
       List<Figure> figures = new ArrayList<>(new SdkFigures(calls(run, server, userId)).all());
-      Threads threads = new Threads(server, userId, run.folder().resolve("calls"));
+      SdkThreadCounter threads =
+          new SdkThreadCounter(server, userId, run.folder().resolve("calls"));
       figures.add(SdkFigures.selectors(CLIENTS, threads.selectorsOf(CLIENTS)));
       figures.add(SdkFigures.threads(AT_ONCE, threads.startedFor(AT_ONCE)));
       return figures;
     }
   }
 
-  private static Map<String, List<Calls>> calls(Run run, ServerProcess server, String userId) {
-    Map<String, List<Calls>> calls = new LinkedHashMap<>();
+  private static Map<String, List<ClientResult>> calls(
+      BenchRun run, TargetServerProcess server, String userId) {
+    Map<String, List<ClientResult>> calls = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      for (String caller : Callers.ALL) {
-        Calls measured = Calls.measure(run, server, userId, caller);
+      for (String caller : LogoutClients.ALL) {
+        ClientResult measured = ClientResult.measure(run, server, userId, caller);
         calls.computeIfAbsent(caller, name -> new ArrayList<>()).add(measured);
         run.say("    round %d of %d: %s: %,.0f/s", round, ROUNDS, caller, measured.perSecond());
       }

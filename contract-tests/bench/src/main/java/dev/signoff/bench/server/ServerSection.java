@@ -1,9 +1,9 @@
 package dev.signoff.bench.server;
 
-import dev.signoff.bench.Run;
+import dev.signoff.bench.BenchRun;
 import dev.signoff.bench.figure.Figure;
-import dev.signoff.bench.load.Lane;
-import dev.signoff.bench.load.Sample;
+import dev.signoff.bench.load.LoadSample;
+import dev.signoff.bench.load.LoadScenario;
 import java.util.List;
 
 /** Measures real logouts of each vendor, and bare servers and stubs beside them. */
@@ -18,16 +18,16 @@ public final class ServerSection {
    * @param run what the measurements share
    * @return the figures
    */
-  public static List<Figure> measure(Run run) {
-    try (Contestants contestants = Contestants.start(run)) {
-      for (Lane lane : contestants.lanes()) {
+  public static List<Figure> measure(BenchRun run) {
+    try (ServerScenarios contestants = ServerScenarios.start(run)) {
+      for (LoadScenario lane : contestants.lanes()) {
         double rate = lane.warmUp();
         run.say("    %s is warm: %,.0f/s", lane.name(), rate);
       }
       // In turn, so that what disturbs the machine for a while disturbs all.
       for (int round = 1; round <= ROUNDS; round++) {
-        for (Lane lane : contestants.lanes()) {
-          Sample sample = lane.measure(run.seconds());
+        for (LoadScenario lane : contestants.lanes()) {
+          LoadSample sample = lane.measure(run.seconds());
           run.say(
               "    round %d of %d: %s: %,.0f/s", round, ROUNDS, lane.name(), sample.perSecond());
         }

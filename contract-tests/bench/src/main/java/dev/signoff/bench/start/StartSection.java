@@ -1,9 +1,9 @@
 package dev.signoff.bench.start;
 
-import dev.signoff.bench.Run;
+import dev.signoff.bench.BenchRun;
 import dev.signoff.bench.figure.Figure;
 import dev.signoff.bench.figure.Goal;
-import dev.signoff.bench.load.Medians;
+import dev.signoff.bench.load.Median;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -22,26 +22,27 @@ public final class StartSection {
    * @param run what the measurements share
    * @return the figures
    */
-  public static List<Figure> measure(Run run) {
-    List<Start> starts = new ArrayList<>();
-    Start.measure(run.folder()); // makes certificate and key, and brings the files into memory
+  public static List<Figure> measure(BenchRun run) {
+    List<ServerStart> starts = new ArrayList<>();
+    ServerStart.measure(
+        run.folder()); // makes certificate and key, and brings the files into memory
     for (int round = 1; round <= ROUNDS; round++) {
-      Start start = Start.measure(run.folder());
+      ServerStart start = ServerStart.measure(run.folder());
       run.say(
           "    round %d of %d: %.2f s, %.0f MB", round, ROUNDS, start.seconds(), start.megabytes());
       starts.add(start);
     }
     return List.of(
-        figure(starts, "From command to first correct answer", Start::seconds, "s")
+        figure(starts, "From command to first correct answer", ServerStart::seconds, "s")
             .goal(Goal.atMost(0.7)),
-        figure(starts, "Processor time until then", Start::processorSeconds, "s"),
-        figure(starts, "Resident memory after start", Start::megabytes, "MB")
+        figure(starts, "Processor time until then", ServerStart::processorSeconds, "s"),
+        figure(starts, "Resident memory after start", ServerStart::megabytes, "MB")
             .goal(Goal.atMost(130)));
   }
 
   private static Figure figure(
-      List<Start> starts, String measure, ToDoubleFunction<Start> value, String unit) {
-    double median = Medians.of(starts.stream().mapToDouble(value).toArray());
+      List<ServerStart> starts, String measure, ToDoubleFunction<ServerStart> value, String unit) {
+    double median = Median.of(starts.stream().mapToDouble(value).toArray());
     return Figure.of(SECTION, measure, SUBJECT, median, unit);
   }
 }

@@ -3,7 +3,7 @@ package dev.signoff.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.bench.CannotMeasure;
+import dev.signoff.bench.MeasurementException;
 import org.junit.jupiter.api.Test;
 
 class WrkResultTest {
@@ -26,7 +26,7 @@ class WrkResultTest {
   @Test
   void wrkWithoutResultIsToldWithWhatItSaid() {
     assertThatThrownBy(() -> WrkResult.parse("unable to connect"))
-        .isInstanceOf(CannotMeasure.class)
+        .isInstanceOf(MeasurementException.class)
         .hasMessageContaining("unable to connect");
   }
 

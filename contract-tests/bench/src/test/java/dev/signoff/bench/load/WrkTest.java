@@ -2,7 +2,7 @@ package dev.signoff.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.bench.subject.StallingServer;
+import dev.signoff.bench.target.StallingServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class WrkTest {
 
   private WrkResult run(URI server, int tokens) throws IOException {
     Path request = folder.resolve("request");
-    Files.writeString(request, Operation.ibmMqLogout().request().text(server));
+    Files.writeString(request, LoadOperation.ibmMqLogout().request().text(server));
     for (int thread = 1; thread <= Wrk.THREADS; thread++) {
       Files.write(folder.resolve("tokens." + thread), Collections.nCopies(tokens, "abc"));
     }

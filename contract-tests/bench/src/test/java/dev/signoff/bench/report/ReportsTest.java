@@ -23,7 +23,7 @@ class ReportsTest {
 
   @Test
   void tableHasALineForEachComparison() {
-    assertThat(TextTable.of(FIGURES).lines())
+    assertThat(FigureTable.of(FIGURES).lines())
         .containsExactly(
             "Figure                  Value  Ratio                Goal   Verdict",
             "Rate: A <b> & \"c\"   12,346 /s  0.50 × bare Grizzly  ≥ 1    missed",
@@ -34,7 +34,7 @@ class ReportsTest {
 
   @Test
   void jsonHasEveryNumberAndVerdict() throws IOException {
-    JsonNode report = new ObjectMapper().readTree(JsonReport.text(FIGURES, WHEN));
+    JsonNode report = new ObjectMapper().readTree(BenchJsonReport.text(FIGURES, WHEN));
 
     assertThat(report.at("/when").asText()).isEqualTo("2026-05-04T03:02:01Z");
     assertThat(report.at("/machine/processors").asInt()).isPositive();
@@ -48,30 +48,30 @@ class ReportsTest {
 
   @Test
   void pageNeedsNothingElseAndRunsNothing() throws IOException {
-    assertThat(HtmlReport.text(FIGURES, WHEN))
+    assertThat(BenchHtmlReport.text(FIGURES, WHEN))
         .contains("2 of 3 goals met", "2026-05-04T03:02:01Z")
         .doesNotContain("<script", "<link", "src=", "@import", "http:", "https:");
   }
 
   @Test
   void pageEscapesNames() throws IOException {
-    assertThat(HtmlReport.text(FIGURES, WHEN))
+    assertThat(BenchHtmlReport.text(FIGURES, WHEN))
         .contains("A &lt;b&gt; &amp; &quot;c&quot;")
         .doesNotContain("<b>");
   }
 
   @Test
   void longestBarIsThatOfTheGreatestValue() throws IOException {
-    assertThat(HtmlReport.text(FIGURES, WHEN))
+    assertThat(BenchHtmlReport.text(FIGURES, WHEN))
         .contains("class=\"own\" x=\"320\" y=\"4\" width=\"175\"")
         .contains("class=\"other\" x=\"320\" y=\"4\" width=\"350\"");
   }
 
   @Test
   void numbersHaveAsManyDigitsAsCount() {
-    assertThat(Rows.number(71_234.5)).isEqualTo("71,235");
-    assertThat(Rows.number(12.345)).isEqualTo("12.3");
-    assertThat(Rows.number(0.7)).isEqualTo("0.70");
-    assertThat(Rows.number(3)).isEqualTo("3");
+    assertThat(ReportRows.number(71_234.5)).isEqualTo("71,235");
+    assertThat(ReportRows.number(12.345)).isEqualTo("12.3");
+    assertThat(ReportRows.number(0.7)).isEqualTo("0.70");
+    assertThat(ReportRows.number(3)).isEqualTo("3");
   }
 }

@@ -2,7 +2,7 @@ package dev.signoff.bench.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.bench.subject.Jvm;
+import dev.signoff.bench.target.JvmCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,26 +20,27 @@ class SoakTest {
   @Test
   void aServerThatKeepsSomethingOfEachLoginIsFound(@TempDir Path folder) {
     List<String> command =
-        new ArrayList<>(Jvm.command(List.of("-Xmx512m"), LeakyServer.class.getName()));
+        new ArrayList<>(JvmCommand.command(List.of("-Xmx512m"), LeakyServer.class.getName()));
     command.add(folder.toString());
-    try (SoakedServer server = SoakedServer.start(command, folder)) {
-      Soaking soaking = Soaking.of(server, Duration.ofSeconds(3), Duration.ofMillis(200));
+    try (SoakServerProcess server = SoakServerProcess.start(command, folder)) {
+      SoakResult soaking = SoakResult.of(server, Duration.ofSeconds(3), Duration.ofMillis(200));
 
       assertThat(soaking.trends())
           .filteredOn(trend -> !trend.isLevel())
-          .extracting(Trend::name)
+          .extracting(ResourceTrend::name)
           .contains("heap after collection, MB", "threads", "descriptors");
-      Soak.report(soaking, new PrintWriter(out));
+      SoakCommand.report(soaking, new PrintWriter(out));
       assertThat(out.toString()).contains("GROWS", "Something grows.");
     }
   }
 
   @Test
   void warmingUpIsNoGrowth() {
-    List<Usage> samples = new ArrayList<>(Collections.nCopies(4, new Usage(1, 50, 10, 20)));
-    samples.addAll(Collections.nCopies(12, new Usage(9, 150, 40, 60)));
+    List<ResourceUsage> samples =
+        new ArrayList<>(Collections.nCopies(4, new ResourceUsage(1, 50, 10, 20)));
+    samples.addAll(Collections.nCopies(12, new ResourceUsage(9, 150, 40, 60)));
 
-    assertThat(Trend.of(samples)).allMatch(Trend::isLevel);
+    assertThat(ResourceTrend.of(samples)).allMatch(ResourceTrend::isLevel);
   }
 
   @Test
@@ -52,7 +53,7 @@ class SoakTest {
   }
 
   private int run(String... args) {
-    return Soak.command()
+    return SoakCommand.command()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(args);

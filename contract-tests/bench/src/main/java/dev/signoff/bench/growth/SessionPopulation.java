@@ -1,0 +1,85 @@
+package dev.signoff.bench.growth;
+
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.OpaqueTokenSessions;
+import dev.signoff.server.session.TokenGenerator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletionStage;
+
+/** Live sessions in one store, some of whose tokens are known. Not thread safe. */
+final class SessionPopulation {
+  private static final String REALM = "rocket-chat";
+  private static final int SESSIONS_PER_USER = 5;
+  private static final int KNOWN = 200_000;
+
+  private final EmbeddedSessionStore store =
+      new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+  private final TokenGenerator tokens = new TokenGenerator(new SecureRandom());
+  private final OpaqueTokenSessions sessions =
+      new OpaqueTokenSessions(
+          store, tokens, Clock.systemUTC(), Duration.ofDays(90), SESSIONS_PER_USER);
+  private final ArrayList<String> known = new ArrayList<>();
+  private int opened;
+  private final Random random = new Random(42);
+
+  int size() {
+    return store.size();
+  }
+
+  /** Known tokens are spread over the whole population. */
+  void growTo(int size) {
+    while (store.size() < size) {
+      String token = logIn();
+      if (known.size() < KNOWN) {
+        known.add(token);
+      } else if (random.nextInt(store.size()) < KNOWN) {
+        known.set(random.nextInt(KNOWN), token);
+      }
+    }
+  }
+
+  /** Takes known tokens out, at random. */
+  List<String> draw(int count) {
+    List<String> drawn = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int index = random.nextInt(known.size());
+      int last = known.size() - 1;
+      drawn.add(known.get(index));
+      known.set(index, known.get(last));
+      known.remove(last);
+    }
+    return drawn;
+  }
+
+  void giveBack(List<String> drawn) {
+    known.addAll(drawn);
+  }
+
+  String logIn() {
+    return now(sessions.open(REALM, "user-" + opened++ / SESSIONS_PER_USER));
+  }
+
+  boolean isLoggedIn(String token) {
+    return now(sessions.user(REALM, token)).isPresent();
+  }
+
+  boolean logOut(String token) {
+    return now(sessions.end(REALM, token));
+  }
+
+  /** Else their texts would count as memory of the store. */
+  void forgetTokens() {
+    known.clear();
+    known.trimToSize();
+  }
+
+  /** The embedded store has its answer at once. */
+  private static <T> T now(CompletionStage<T> answer) {
+    return answer.toCompletableFuture().join();
+  }
+}

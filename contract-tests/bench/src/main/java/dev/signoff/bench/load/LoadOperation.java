@@ -1,0 +1,71 @@
+package dev.signoff.bench.load;
+
+import java.util.Map;
+
+/**
+ * What is sent again and again, and how it shows in the session store.
+ *
+ * @param vendor whose sessions
+ * @param request with the token of a session that nobody has used yet
+ * @param entries by how much it changes the number of entries in the store; 0 if it ends nothing
+ */
+public record LoadOperation(String vendor, RequestTemplate request, int entries) {
+  private static final String ROCKET_CHAT = "rocket-chat";
+  private static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
+
+  /** {@return a logout of IBM MQ, from a server that remembers which tokens are logged out} */
+  public static LoadOperation ibmMqLogout() {
+    return ibmMqLogout(1);
+  }
+
+  /** {@return the same as the vendor documents it: the token stays valid until it expires} */
+  public static LoadOperation ibmMqLogoutUntracked() {
+    return ibmMqLogout(0);
+  }
+
+  /** {@return a logout of rested} */
+  public static LoadOperation restedLogout() {
+    return new LoadOperation(
+        "rested",
+        new RequestTemplate(
+            "POST",
+            "/api/1/ce/examples/auth?key=" + KEY + "&logout=true",
+            Map.of("Cookie", "__Secure-rested-access-token=" + RequestTemplate.GAP)),
+        -1);
+  }
+
+  /**
+   * A logout of Rocket.Chat.
+   *
+   * @param userId whose sessions
+   * @return the operation
+   */
+  public static LoadOperation rocketChatLogout(String userId) {
+    return new LoadOperation(ROCKET_CHAT, rocketChat("POST", "/api/v1/logout", userId), -1);
+  }
+
+  /**
+   * Asks Rocket.Chat who is logged in.
+   *
+   * @param userId whose sessions
+   * @return the operation
+   */
+  public static LoadOperation rocketChatWhoAmI(String userId) {
+    return new LoadOperation(ROCKET_CHAT, rocketChat("GET", "/api/v1/me", userId), 0);
+  }
+
+  private static LoadOperation ibmMqLogout(int entries) {
+    return new LoadOperation(
+        "ibm-mq",
+        new RequestTemplate(
+            "DELETE",
+            "/ibmmq/rest/v1/login",
+            Map.of("Cookie", "LtpaToken2=" + RequestTemplate.GAP, "ibm-mq-rest-csrf-token", "x")),
+        entries);
+  }
+
+  private static RequestTemplate rocketChat(String method, String path, String userId) {
+    return new RequestTemplate(
+        method, path, Map.of("X-Auth-Token", RequestTemplate.GAP, "X-User-Id", userId));
+  }
+}

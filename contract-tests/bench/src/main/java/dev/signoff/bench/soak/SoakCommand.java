@@ -1,0 +1,105 @@
+package dev.signoff.bench.soak;
+
+import dev.signoff.bench.MeasurementException;
+import dev.signoff.sdk.SignoffException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./signoff soak}: keeps a server busy, and tells whether it uses ever more. */
+@Command(
+    name = "signoff soak",
+    usageHelpAutoWidth = true,
+    description =
+        "Starts the server as serve does, keeps it busy with logins, logouts, refused and broken"
+            + " requests, and tells whether memory, threads and descriptors are level at the end.",
+    footer = {"", "Exit codes: 0 all is level, 1 something grows or fails, 2 wrong usage."})
+public final class SoakCommand implements Callable<Integer> {
+  private static final Path ROOT = Path.of(System.getProperty("signoff.root", "."));
+
+  /** Mistyped passwords are part of the load. */
+  private static final String ANY_NUMBER = "1000000/1s";
+
+  private static final Duration INTERVAL = Duration.ofSeconds(3);
+
+  @SuppressWarnings("unused") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How long, 1 to 1440. ${DEFAULT-VALUE} by default.")
+  private int minutes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private SoakCommand() {}
+
+  /**
+   * Runs it, and exits.
+   *
+   * @param args options
+   */
+  public static void main(String[] args) {
+    System.exit(command().execute(args));
+  }
+
+  static CommandLine command() {
+    return new CommandLine(new SoakCommand());
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (minutes < 1 || minutes > 1440) {
+      throw new ParameterException(
+          spec.commandLine(), "--minutes must be 1 to 1440, not " + minutes + ".");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createDirectories(ROOT.resolve("target").resolve("soak"));
+    try (SoakServerProcess server = SoakServerProcess.start(serve(folder), folder)) {
+      out.printf("The server is busy for %d min.%n", minutes);
+      out.flush();
+      SoakResult soaking = SoakResult.of(server, Duration.ofMinutes(minutes), INTERVAL);
+      report(soaking, out);
+      return soaking.isLevel() ? 0 : 1;
+    } catch (MeasurementException | SignoffException | IllegalStateException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 1;
+    }
+  }
+
+  static void report(SoakResult soaking, PrintWriter out) {
+    out.printf("%d visits. Medians of the second and of the last quarter:%n", soaking.visits());
+    soaking.trends().forEach(out::println);
+    out.println(soaking.isLevel() ? "All is level." : "Something grows.");
+    out.flush();
+  }
+
+  private static List<String> serve(Path folder) {
+    Path jar = ROOT.resolve("server").resolve("target").resolve("signoff-server.jar");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-jar",
+        jar.toString(),
+        "--https-port=0",
+        "--http-port=0",
+        "--login-failures=" + ANY_NUMBER,
+        "--login-failures-per-address=" + ANY_NUMBER,
+        "--data=" + folder.resolve("data"));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.signoff.bench.soak;
+
+import dev.signoff.bench.MeasurementException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, which says where it listens as {@code serve} does. */
+final class SoakServerProcess implements AutoCloseable {
+  private final Process process;
+  private final URI http;
+  private final URI https;
+  private final Path certificate;
+
+  private SoakServerProcess(Process process, BufferedReader out) throws IOException {
+    this.process = process;
+    https = URI.create(said(out, "HTTPS"));
+    http = URI.create(said(out, "HTTP"));
+    certificate = Path.of(said(out, "Trust").replaceFirst(" \\(.*", ""));
+  }
+
+  /** Starts it; what it says on standard error goes to a file of that folder. */
+  static SoakServerProcess start(List<String> command, Path folder) {
+    Path log = folder.resolve("server.log");
+    try {
+      Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      try {
+        return new SoakServerProcess(process, process.inputReader(StandardCharsets.UTF_8));
+      } catch (IOException | IllegalArgumentException e) {
+        process.destroyForcibly();
+        throw new MeasurementException("The server does not start. What it said is in " + log, e);
+      }
+    } catch (IOException e) {
+      throw new MeasurementException("The server cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  URI http() {
+    return http;
+  }
+
+  URI https() {
+    return https;
+  }
+
+  Path certificate() {
+    return certificate;
+  }
+
+  ResourceUsage usage() {
+    return ResourceUsage.of(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String said(BufferedReader out, String name) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.strip().startsWith(name + "  ")) {
+        return line.strip().substring(name.length()).strip();
+      }
+    }
+    throw new IOException("it did not say " + name);
+  }
+}

@@ -1,5 +1,0 @@
-/** Servers under load, each a process of its own, and how the bench talks with them. */
-@NullMarked
-package dev.signoff.bench.subject;
-
-import org.jspecify.annotations.NullMarked;

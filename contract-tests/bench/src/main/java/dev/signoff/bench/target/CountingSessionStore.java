@@ -1,0 +1,74 @@
+package dev.signoff.bench.target;
+
+import dev.signoff.server.session.SecretHash;
+import dev.signoff.server.session.SessionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what this node puts into a store that other nodes use too, and what it takes out. */
+final class CountingSessionStore implements SessionStore {
+  private final SessionStore store;
+  private final LongAdder entries = new LongAdder();
+
+  CountingSessionStore(SessionStore store) {
+    this.store = store;
+  }
+
+  long entries() {
+    return entries.sum();
+  }
+
+  @Override
+  public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
+    entries.increment();
+    return store.put(key, value, expires);
+  }
+
+  @Override
+  public CompletionStage<Void> open(
+      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
+    entries.increment();
+    return store.open(key, value, expires, owner, most);
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> get(SecretHash key) {
+    return store.get(key);
+  }
+
+  @Override
+  public CompletionStage<Boolean> remove(SecretHash key) {
+    return store
+        .remove(key)
+        .thenApply(
+            ended -> {
+              if (ended) {
+                entries.decrement();
+              }
+              return ended;
+            });
+  }
+
+  @Override
+  public CompletionStage<Long> count(SecretHash key, Duration window) {
+    return store.count(key, window);
+  }
+
+  @Override
+  public CompletionStage<Long> life() {
+    return store.life();
+  }
+
+  @Override
+  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
+    return store.lacks(key, life);
+  }
+
+  @Override
+  public boolean isReady() {
+    return store.isReady();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.signoff.bench.target;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Tokens for servers that do not look at them, as long as IBM MQ's, so that requests are alike. */
+final class DummyTokens {
+  private static final int BYTES = 64;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private DummyTokens() {}
+
+  static String next() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.signoff.bench.target;
+
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.SecretHash;
+import java.time.Instant;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Lets sessions expire and removes them, again and again. */
+final class ExpiryTask extends TimerTask {
+  private static final int AT_ONCE = 10_000;
+  private static final long MILLIS = 1_000;
+
+  private final EmbeddedSessionStore store;
+
+  private ExpiryTask(EmbeddedSessionStore store) {
+    this.store = store;
+  }
+
+  static ExpiryTask everySecond(EmbeddedSessionStore store) {
+    ExpiryTask expiry = new ExpiryTask(store);
+    new Timer("expiry", true).schedule(expiry, MILLIS, MILLIS);
+    return expiry;
+  }
+
+  /** Counts what the store has when nothing in it has expired. */
+  synchronized long live() {
+    return store.size();
+  }
+
+  @Override
+  public synchronized void run() {
+    for (int i = 0; i < AT_ONCE; i++) {
+      var unused = store.put(SecretHash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
+    }
+    store.forgetExpired();
+  }
+}

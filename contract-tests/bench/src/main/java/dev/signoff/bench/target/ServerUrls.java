@@ -1,0 +1,16 @@
+package dev.signoff.bench.target;
+
+import java.net.URI;
+
+/**
+ * Where a server listens.
+ *
+ * @param http over plain HTTP
+ * @param https over HTTPS
+ */
+public record ServerUrls(URI http, URI https) {
+  static ServerUrls onLoopback(int httpPort, int httpsPort) {
+    return new ServerUrls(
+        URI.create("http://127.0.0.1:" + httpPort), URI.create("https://127.0.0.1:" + httpsPort));
+  }
+}

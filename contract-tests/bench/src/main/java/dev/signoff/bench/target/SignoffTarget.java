@@ -1,0 +1,118 @@
+package dev.signoff.bench.target;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.LtpaKey;
+import dev.signoff.server.ibmmq.LtpaTokenIssuer;
+import dev.signoff.server.redis.RedisAddress;
+import dev.signoff.server.redis.RedisSessionStore;
+import dev.signoff.server.session.EmbeddedSessionStore;
+import dev.signoff.server.session.SecretHash;
+import dev.signoff.server.session.SessionStore;
+import dev.signoff.server.session.TokenGenerator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+/** The reference server with its demo accounts, on a store that sessions are put into directly. */
+public final class SignoffTarget implements TargetServer {
+  private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
+  private static final Duration LIFETIME = Duration.ofHours(2);
+  private static final int SESSIONS_PER_USER = 5;
+  private static final int UNANSWERED = 500;
+
+  private final SessionStore store;
+  private final LongSupplier entries;
+  private final TokenGenerator tokens;
+  private final LtpaTokenIssuer ltpa;
+  private final long life;
+  private final SignoffServer server;
+  private int opened;
+
+  /**
+   * Starts it on any store.
+   *
+   * @param trackLoggedOut whether IBM MQ's tokens end with their logout
+   * @param store where sessions are
+   * @param entries counts what is in the store
+   */
+  SignoffTarget(boolean trackLoggedOut, SessionStore store, LongSupplier entries) {
+    Clock clock = Clock.systemUTC();
+    SecureRandom random = new SecureRandom();
+    LtpaKey key = LtpaKey.random(random);
+    this.entries = entries;
+    this.store = store;
+    life = store.life().toCompletableFuture().join();
+    tokens = new TokenGenerator(random);
+    ltpa = new LtpaTokenIssuer(key, clock, random, LIFETIME);
+    server =
+        SignoffServer.start(
+            new ServerOptions()
+                .httpPort(0)
+                .httpsPort(0)
+                .ltpaKey(key)
+                .ibmMqTrackLoggedOut(trackLoggedOut)
+                .sessionStore(store));
+  }
+
+  static SignoffTarget embedded(boolean trackLoggedOut) {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    return new SignoffTarget(trackLoggedOut, store, store::size);
+  }
+
+  /** Sixty times as often as the server itself, on a store in which much has always expired. */
+  static SignoffTarget expiring() {
+    EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
+    return new SignoffTarget(true, store, ExpiryTask.everySecond(store)::live);
+  }
+
+  /** One of several nodes with one Redis. */
+  static SignoffTarget redis(String address) {
+    RedisSessionStore redis = RedisSessionStore.at(RedisAddress.of(address), Duration.ofSeconds(5));
+    CountingSessionStore store = new CountingSessionStore(redis);
+    return new SignoffTarget(true, store, store::entries);
+  }
+
+  @Override
+  public ServerUrls address() {
+    return ServerUrls.onLoopback(server.http().getPort(), server.https().getPort());
+  }
+
+  @Override
+  public String open(String vendor) {
+    return switch (vendor) {
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", life));
+      case "rested" -> open(PROJECT, "username");
+      case "rocket-chat" -> open("rocket-chat", "alice");
+      default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
+    };
+  }
+
+  @Override
+  public long entries() {
+    return entries.getAsLong();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** As if so many users had logged in that the sessions of each are few. */
+  private String open(String realm, String user) {
+    String token = tokens.next();
+    SecretHash owner = SecretHash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
+    Instant expires = Instant.now().plus(LIFETIME);
+    CompletableFuture<Void> last =
+        store
+            .open(SecretHash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
+            .toCompletableFuture();
+    if (opened % UNANSWERED == 0) {
+      last.join(); // or a store that answers later would have to remember too many questions
+    }
+    return token;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.signoff.bench.target;
+
+import java.io.IOException;
+
+/** Runs one server under load. */
+public final class TargetServerMain {
+  private TargetServerMain() {}
+
+  /**
+   * Runs it until standard input ends.
+   *
+   * @param args which one, or the address of the Redis that one of several nodes has
+   * @throws IOException if it cannot listen
+   */
+  public static void main(String[] args) throws IOException {
+    TargetServerProtocol.hold(subject(args[0]));
+    System.exit(0); // whatever threads a server has left behind
+  }
+
+  private static TargetServer subject(String name) throws IOException {
+    if (name.startsWith("redis://")) {
+      return SignoffTarget.redis(name);
+    }
+    return switch (name) {
+      case "signoff" -> SignoffTarget.embedded(true);
+      case "signoff-untracked" -> SignoffTarget.embedded(false);
+      case "signoff-expiring" -> SignoffTarget.expiring();
+      case "grizzly" -> new GrizzlyTarget(NoContentHandler.onWorkers(), false);
+      case "grizzly-selector" -> new GrizzlyTarget(NoContentHandler.onSelector(), true);
+      case "jersey" -> new GrizzlyTarget(MinimalJerseyResource.handler(), false);
+      case "jersey-selector" -> new GrizzlyTarget(MinimalJerseyResource.handler(), true);
+      case "wiremock" -> new WireMockTarget(true);
+      case "wiremock-no-journal" -> new WireMockTarget(false);
+      default -> throw new IllegalArgumentException("There is no server " + name + ".");
+    };
+  }
+}

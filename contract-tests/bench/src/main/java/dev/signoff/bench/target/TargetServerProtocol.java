@@ -1,0 +1,71 @@
+package dev.signoff.bench.target;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a server under load says on standard output, and is told on standard input. It says its
+ * {@link ServerUrls}; then it answers {@code stats} with its {@link ServerStats}, and {@code fill
+ * VENDOR COUNT FILE} when the file has the tokens of so many new sessions. It ends when its input
+ * ends, so that it does not outlive the bench.
+ */
+public final class TargetServerProtocol {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TargetServer subject;
+  private final PrintStream out;
+
+  private TargetServerProtocol(TargetServer subject, PrintStream out) {
+    this.subject = subject;
+    this.out = out;
+  }
+
+  /**
+   * Talks until the input ends, then closes the server.
+   *
+   * @param subject the server
+   * @throws IOException if a file cannot be written
+   */
+  public static void hold(TargetServer subject) throws IOException {
+    TargetServerProtocol conversation = new TargetServerProtocol(subject, System.out);
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try (subject) {
+      conversation.say(subject.address());
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        conversation.answer(line.split(" ", 4));
+      }
+    }
+  }
+
+  private void answer(String[] words) throws IOException {
+    switch (words[0]) {
+      case "stats" -> say(ServerStats.of(subject));
+      case "fill" -> {
+        fill(words[1], Integer.parseInt(words[2]), Path.of(words[3]));
+        say(ServerStats.of(subject));
+      }
+      default -> throw new IllegalArgumentException("There is no command " + words[0] + ".");
+    }
+  }
+
+  private void fill(String vendor, int count, Path file) throws IOException {
+    try (BufferedWriter tokens = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+      for (int i = 0; i < count; i++) {
+        tokens.write(subject.open(vendor));
+        tokens.newLine();
+      }
+    }
+  }
+
+  private void say(Record answer) throws IOException {
+    out.println(JSON.writeValueAsString(answer));
+    out.flush();
+  }
+}

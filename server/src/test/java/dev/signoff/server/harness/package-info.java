@@ -1,5 +1,0 @@
-/** A server in this process, and clients that check every exchange against the contracts. */
-@NullMarked
-package dev.signoff.server.harness;
-
-import org.jspecify.annotations.NullMarked;

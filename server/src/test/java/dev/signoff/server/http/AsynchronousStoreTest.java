@@ -1,0 +1,87 @@
+package dev.signoff.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.testing.DelayedSessionStore;
+import dev.signoff.server.testing.RawConnection;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.TestServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A session store that answers on a thread of its own, at once or after a while. */
+class AsynchronousStoreTest {
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final int MANY = 400;
+
+  @RegisterExtension
+  static final TestServer HASTY =
+      TestServer.with(options -> options.sessionStore(DelayedSessionStore.after(Duration.ZERO)));
+
+  @RegisterExtension
+  static final TestServer SLOW =
+      TestServer.with(options -> options.sessionStore(DelayedSessionStore.after(A_SECOND)));
+
+  /** The client may be faster than the thread that finishes its last request. */
+  @Test
+  void onOneConnectionEveryRequestIsAnswered() {
+    RocketChatTestSession session = RocketChatTestSession.logIn(HASTY, "alice");
+    try (RawConnection connection = HASTY.raw()) {
+      for (int i = 0; i < 3_000; i++) {
+        connection.write(me(session.token(), session.userId()));
+        assertThat(connection.answer().status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void requestsThatAreSentTogetherAreAnsweredInTheirOrder() {
+    RocketChatTestSession session = RocketChatTestSession.logIn(HASTY, "alice");
+    String good = me(session.token(), session.userId());
+    String bad = me("nobody's", session.userId());
+    try (RawConnection connection = HASTY.raw()) {
+      for (int i = 0; i < 100; i++) {
+        connection.write(good + bad + bad + good);
+        for (int status : new int[] {200, 401, 401, 200}) {
+          assertThat(connection.answer().status()).isEqualTo(status);
+        }
+      }
+    }
+  }
+
+  @Test
+  void manyWaitTogetherHoldNoThreadAndDelayNobodyElse() {
+    int threads = Thread.activeCount();
+    long begun = System.nanoTime();
+    List<RawConnection> waiting = new ArrayList<>();
+    try {
+      for (int i = 0; i < MANY; i++) {
+        RawConnection connection = SLOW.raw();
+        waiting.add(connection);
+        connection.write(me("nobody's", "nobody"));
+      }
+      assertThat(Thread.activeCount()).isLessThan(threads + 20);
+      SLOW.get("/health").plain().offContract().expect(200);
+      SLOW.get(RocketChatTestSession.ME).plain().expect(401);
+      // One after the other they would take as many seconds as there are.
+      waiting.forEach(connection -> assertThat(connection.answer().status()).isEqualTo(401));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(A_SECOND.multipliedBy(40));
+    } finally {
+      waiting.forEach(RawConnection::close);
+    }
+  }
+
+  private static String me(String token, String userId) {
+    return String.join(
+        "\r\n",
+        "GET " + RocketChatTestSession.ME + " HTTP/1.1",
+        "Host: localhost",
+        "X-Auth-Token: " + token,
+        "X-User-Id: " + userId,
+        "",
+        "");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.signoff.server.http;
+
+import static dev.signoff.server.testing.RestedTestSession.COOKIE;
+import static dev.signoff.server.testing.RestedTestSession.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.signoff.server.ibmmq.IbmMqProfile;
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.JsonBody;
+import dev.signoff.server.testing.RestedTestSession;
+import dev.signoff.server.testing.RocketChatTestSession;
+import dev.signoff.server.testing.ServerLogCapture;
+import dev.signoff.server.testing.SettableClock;
+import dev.signoff.server.testing.TestAccounts;
+import dev.signoff.server.testing.TestRequest;
+import dev.signoff.server.testing.TestResponse;
+import dev.signoff.server.testing.TestServer;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What nobody foresaw; here it is a clock that cannot be read. */
+class InternalErrorTest {
+  private static final Pattern SENTENCE =
+      Pattern.compile("The server failed; the id of this failure is ([0-9a-f]{8})\\.");
+
+  @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
+
+  @RegisterExtension
+  static final TestServer SERVER = TestServer.with(options -> options.ibmMqTrackLoggedOut(true));
+
+  @RegisterExtension
+  static final TestServer OLDER =
+      TestServer.of(IbmMqProfile.V9_0_4, options -> options.ibmMqTrackLoggedOut(true));
+
+  @AfterEach
+  void mend() {
+    SERVER.clock().mend();
+    OLDER.clock().mend();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"operations", "logouts"})
+  void everyOperationAnswers500InItsVendorsWordsAndTellsNoMore(String name, TestRequest call) {
+    failAfter(0);
+
+    TestResponse answer = call.expect(500);
+
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.setCookies()).isEmpty();
+    assertThat(answer.headers("Authorization")).isEmpty();
+    String message = answer.text(name.startsWith("ibm-mq") ? "/error/0/message" : "/message");
+    Matcher sentence = SENTENCE.matcher(message.replaceFirst("^MQWB0000E: ", ""));
+    assertThat(sentence.matches()).as(message).isTrue();
+    assertThat(LOG.text()).contains("failure " + sentence.group(1) + ": java.lang.Illegal");
+    assertThat(answer.body() + LOG.text()).doesNotContain("Pw!of!", SettableClock.COMPLAINT);
+  }
+
+  /** Whichever reading of the clock it is that fails. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("logouts")
+  void aLogoutThatGot500HasEndedNothing(String name, TestRequest logout) {
+    int status = 500;
+    for (int readings = 0; status == 500 && readings < 10; readings++) {
+      failAfter(readings);
+      status = logout.send().status();
+    }
+
+    assertThat(status).as("the first that could be finished").isIn(200, 204);
+  }
+
+  static Stream<Arguments> operations() {
+    RestedTestSession rested = RestedTestSession.logIn(SERVER, "username");
+    RocketChatTestSession rocketChat = RocketChatTestSession.logIn(SERVER, "alice");
+    return Stream.concat(
+        Stream.of(SERVER, OLDER).flatMap(InternalErrorTest::operationsOfIbmMq),
+        Stream.of(
+            arguments("rested login", RestedTestSession.login(SERVER, "username")),
+            arguments("rested whoAmI by cookie", SERVER.get(OPEN).cookie(COOKIE, rested.token())),
+            arguments(
+                "rested whoAmI by header",
+                SERVER.get(OPEN).header("Authorization", rested.token())),
+            arguments(
+                "rocket-chat login",
+                SERVER
+                    .post(RocketChatTestSession.LOGIN)
+                    .json(
+                        JsonBody.of(
+                            Map.of("user", "alice", "password", TestAccounts.password("alice"))))),
+            arguments(
+                "rocket-chat resume",
+                SERVER
+                    .post(RocketChatTestSession.LOGIN)
+                    .json(JsonBody.of(Map.of("resume", rocketChat.token())))),
+            arguments(
+                "rocket-chat whoAmI", rocketChat.with(SERVER.get(RocketChatTestSession.ME)))));
+  }
+
+  static Stream<Arguments> logouts() {
+    String token = RestedTestSession.logIn(SERVER, "username").token();
+    return Stream.of(
+        arguments("ibm-mq logout", IbmMqTestSession.logIn(SERVER, "mqadmin").logout()),
+        arguments("ibm-mq-9.0.4 logout", IbmMqTestSession.logIn(OLDER, "mqadmin").logout()),
+        arguments("rested logout by cookie", RestedTestSession.logIn(SERVER, "username").logout()),
+        arguments(
+            "rested logout by header",
+            SERVER.post(OPEN + "&logout=true").header("Authorization", token)),
+        arguments("rocket-chat logout", RocketChatTestSession.logIn(SERVER, "alice").logout()));
+  }
+
+  private static Stream<Arguments> operationsOfIbmMq(TestServer server) {
+    IbmMqTestSession session = IbmMqTestSession.logIn(server, "mqadmin");
+    String name = server == OLDER ? "ibm-mq-9.0.4 " : "ibm-mq ";
+    return Stream.of(
+        arguments(
+            name + "login",
+            IbmMqTestSession.login(server, "mqadmin", TestAccounts.password("mqadmin"))),
+        arguments(name + "whoAmI", session.whoAmI()),
+        arguments(name + "createQueue", session.createQueue("/admin/qmgr/QM1/queue", "Q")),
+        arguments(name + "createQueueBefore904", session.createQueue("/qmgr/QM1/queue", "Q")));
+  }
+
+  private static void failAfter(int readings) {
+    SERVER.clock().failAfter(readings);
+    OLDER.clock().failAfter(readings);
+  }
+}

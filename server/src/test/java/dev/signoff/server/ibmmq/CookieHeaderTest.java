@@ -1,0 +1,97 @@
+package dev.signoff.server.ibmmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.server.testing.IbmMqTestSession;
+import dev.signoff.server.testing.TestServer;
+import dev.signoff.server.testing.Verifies;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cookie as clients in the field send it. */
+class CookieHeaderTest {
+  @RegisterExtension static final TestServer SERVER = TestServer.standard();
+
+  private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LtpaToken2=%s",
+        "LtpaToken2=\"%s\"",
+        "$Version=\"1\"; LtpaToken2=\"%s\"; $Path=\"/\"",
+        "$Version=\"1\"; LtpaToken2=\"%s\";$Path=\"/\";$Domain=\"localhost\"",
+        "$Version=1; LtpaToken2=%s; $Path=/",
+        "$Version=abc; LtpaToken2=%s",
+        "$Version; LtpaToken2=%s",
+        "$Version=\"1.5\"; LtpaToken2=%s",
+        "LtpaToken2=%s; $Version=99999999999",
+        "a=b; LtpaToken2=%s; c=d",
+        "a=b;LtpaToken2=%s;c=d",
+        "csrfToken=x; LtpaToken2=%s",
+        "a; LtpaToken2=%s",
+        "=a; LtpaToken2=%s",
+        "a=\"x; y\"; LtpaToken2=%s",
+        "a=x=y; LtpaToken2=%s",
+        "LtpaToken=other; LtpaToken2=%s; LtpaToken22=other",
+        "__Secure-rested-access-token=x; JSESSIONID=0000:1; LtpaToken2=%s",
+        "a=ü; LtpaToken2=%s",
+        "a=[1,2]; LtpaToken2=%s",
+        "a={\"b\":\"c, d\"}; LtpaToken2=%s",
+        " LtpaToken2=%s ; "
+      })
+  @Verifies("MQ-LOGOUT-01")
+  void legalAndUsualFormsAreUnderstood(String form) {
+    String line = form.formatted(session.token());
+    SERVER.get(IbmMqTestSession.LOGIN).header("Cookie", line).expect(200);
+    SERVER
+        .delete(IbmMqTestSession.LOGIN)
+        .header("Cookie", line)
+        .header(IbmMqTestSession.CSRF, "value")
+        .expect(204);
+  }
+
+  @Test
+  @Verifies("MQ-LOGOUT-01")
+  void theCookieIsFoundInAnyOfSeveralHeaders() {
+    SERVER
+        .get(IbmMqTestSession.LOGIN)
+        .header("Cookie", "a=b")
+        .header("Cookie", "LtpaToken2=" + session.token())
+        .header("Cookie", "c=d")
+        .expect(200);
+  }
+
+  @Test
+  @Verifies("MQ-LOGOUT-09")
+  void cookieNamesCompareWithCase() {
+    SERVER.get(IbmMqTestSession.LOGIN).cookie("ltpatoken2", session.token()).expect(401);
+    SERVER.get(IbmMqTestSession.LOGIN).cookie("$LtpaToken2", session.token()).expect(401);
+  }
+
+  @Test
+  void ofTwoCookiesOfOneNameOneIsTakenAndNeverBoth() {
+    IbmMqTestSession other = IbmMqTestSession.logIn(SERVER, "mqreader");
+
+    String name =
+        SERVER
+            .get(IbmMqTestSession.LOGIN)
+            .header("Cookie", "LtpaToken2=" + session.token() + "; LtpaToken2=" + other.token())
+            .expect(200)
+            .text("/user/0/name");
+
+    assertThat(name).isIn("mqadmin", "mqreader");
+  }
+
+  @Test
+  void aHundredCookiesAreServed() {
+    String many = String.join("; ", Collections.nCopies(100, "a=b"));
+    SERVER
+        .get(IbmMqTestSession.LOGIN)
+        .header("Cookie", many + "; LtpaToken2=" + session.token())
+        .expect(200);
+  }
+}

@@ -1,0 +1,209 @@
+package dev.signoff.server.testing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sends bytes as they are, and reads answers one by one. A server that hangs fails the test. */
+public final class RawConnection implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private final Socket socket;
+  private final InputStream in;
+  private final ContractGuard guard;
+  private String method = "";
+  private String path = "";
+
+  RawConnection(Socket socket, ContractGuard guard) throws IOException {
+    this.socket = socket;
+    this.guard = guard;
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Says which request the answers belong to, where that cannot be seen from what is written. */
+  public RawConnection about(String newMethod, String newPath) {
+    method = newMethod;
+    path = newPath;
+    return this;
+  }
+
+  /** Sends Latin-1 text; the first line that is sent names the path that answers are judged by. */
+  public RawConnection write(String text) {
+    String[] words = text.strip().replace("http://localhost", "").split("[ \r\n]", 3);
+    if (words.length > 2 && words[1].startsWith("/")) {
+      method = words[0];
+      path = words[1].replaceFirst("\\?.*", "");
+    }
+    return write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  public RawConnection write(byte... bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends what the server may stop reading halfway. */
+  public RawConnection tryToWrite(String text) {
+    try {
+      return write(text);
+    } catch (UncheckedIOException closed) {
+      return this;
+    }
+  }
+
+  /** Says that nothing more will be sent. */
+  public RawConnection finish() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public TestResponse answer() {
+    TestResponse head = head();
+    try {
+      TestResponse answer = new TestResponse(head.status(), head.headers(), body(head));
+      guard.check(method, path, answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What stands before the body, which stays to be read. */
+  public TestResponse head() {
+    try {
+      String status = line();
+      Map<String, List<String>> headers = new TreeMap<>();
+      for (String line = line(); !line.isEmpty(); line = line()) {
+        String[] field = line.split(":\\s*", 2);
+        headers
+            .computeIfAbsent(field[0].toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+            .add(field[1]);
+      }
+      return new TestResponse(Integer.parseInt(status.substring(9, 12)), headers, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer; status 0 if the server closes the connection instead. */
+  public TestResponse answerOrClose() {
+    try {
+      return answer();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof SocketTimeoutException) {
+        throw e;
+      }
+      return new TestResponse(0, Map.of(), "");
+    }
+  }
+
+  /** All that comes until the server closes the connection, be it in order or not. */
+  public String text() {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      in.transferTo(text);
+    } catch (SocketTimeoutException e) {
+      throw new UncheckedIOException("the server hangs", e);
+    } catch (IOException reset) {
+      // what came before it counts
+    }
+    return text.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** How many bytes come until the server closes the connection, be it in order or not. */
+  public long bytesUntilClosed() {
+    byte[] chunk = new byte[64 * 1024];
+    long bytes = 0;
+    try {
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        bytes += count;
+      }
+      return bytes;
+    } catch (SocketTimeoutException e) {
+      throw new UncheckedIOException("the server hangs", e);
+    } catch (IOException reset) {
+      return bytes;
+    }
+  }
+
+  /** Waits for the server to close the connection; false if it sends something instead. */
+  public boolean isClosedByServer() {
+    try {
+      return in.read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String body(TestResponse head) throws IOException {
+    if (method.equals("HEAD") || Set.of(204, 304).contains(head.status()) || head.status() < 200) {
+      return "";
+    }
+    if (head.header("Transfer-Encoding").equals("chunked")) {
+      StringBuilder body = new StringBuilder();
+      for (int size = chunkSize(); size > 0; size = chunkSize()) {
+        body.append(text(size));
+        line();
+      }
+      line();
+      return body.toString();
+    }
+    return head.headers("Content-Length").isEmpty()
+        ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        : text(Integer.parseInt(head.header("Content-Length")));
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
+  }
+
+  private String text(int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException("the server closed the connection after '" + line + "'");
+      }
+      if (b != '\r') {
+        line.write(b);
+      }
+    }
+    return line.toString(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.signoff.server.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks for many secrets at once, as they are and as URLs, JSON and XML would write them. */
+final class SecretScanner {
+  private static final int BEGINNING = 8;
+
+  private final Map<String, Set<String>> byBeginning = new HashMap<>();
+
+  /** Takes what to look for; each has eight characters or more. */
+  SecretScanner(Collection<String> secrets) {
+    for (String secret : secrets) {
+      add(secret);
+      add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+      String json = JsonBody.of(secret);
+      add(json.substring(1, json.length() - 1));
+      add(secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
+    }
+  }
+
+  /** Names the file and the line of each hit, and not what was found there. */
+  List<String> in(Path file) throws IOException {
+    List<String> hits = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (isIn(line)) {
+          hits.add(file + ":" + number);
+        }
+      }
+    }
+    return hits;
+  }
+
+  private boolean isIn(String line) {
+    for (int i = 0; i + BEGINNING <= line.length(); i++) {
+      for (String secret : byBeginning.getOrDefault(line.substring(i, i + BEGINNING), Set.of())) {
+        if (line.startsWith(secret, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void add(String secret) {
+    String latin = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    byBeginning
+        .computeIfAbsent(latin.substring(0, BEGINNING), beginning -> new LinkedHashSet<>())
+        .add(latin);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.signoff.server.testing;
+
+import dev.signoff.server.ServerOptions;
+import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.IbmMqProfile;
+import dev.signoff.server.tls.Keystore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server for the tests of one class, on free ports, with a clock that stands still. Every answer
+ * passes the {@link ContractGuard}.
+ */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+  private static final Keystore KEYSTORE =
+      Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
+  private static final SSLContext TRUST = trust(KEYSTORE.certificatePem());
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final SettableClock clock = new SettableClock();
+  private final Path audit =
+      TestRunLogs.FOLDER.resolve(
+          "audit-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet() + ".jsonl");
+  private final ServerOptions options =
+      new ServerOptions()
+          .httpsPort(0)
+          .httpPort(0)
+          .keystore(KEYSTORE)
+          .accounts(TestAccounts.all())
+          .clock(clock)
+          .audit(audit);
+  private final ContractGuard guard;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(PATIENCE)
+          .sslContext(TRUST)
+          .build();
+  private @Nullable SignoffServer server;
+  private URI https;
+  private URI http;
+
+  private TestServer(IbmMqProfile release, ContractGuard guard, Consumer<ServerOptions> change) {
+    this.guard = guard;
+    options.ibmMqRelease(release);
+    change.accept(options);
+  }
+
+  public static TestServer standard() {
+    return with(options -> {});
+  }
+
+  public static TestServer with(Consumer<ServerOptions> change) {
+    return of(IbmMqProfile.V9_0_5, change);
+  }
+
+  public static TestServer of(IbmMqProfile release) {
+    return of(release, options -> {});
+  }
+
+  public static TestServer of(IbmMqProfile release, Consumer<ServerOptions> change) {
+    return new TestServer(release, new ContractGuard(release), change);
+  }
+
+  /** With a folder at {@code /docs/}. */
+  public static TestServer documentedBy(Path site) {
+    return new TestServer(
+        IbmMqProfile.V9_0_5,
+        new DocsGuard(IbmMqProfile.V9_0_5, site),
+        options -> options.docs(site));
+  }
+
+  /** One that somebody else has started, with {@link #saveKeystore} and the accounts of tests. */
+  public static TestServer elsewhere(IbmMqProfile release, URI https, URI http) {
+    TestServer server = of(release);
+    server.https = https;
+    server.http = http;
+    return server;
+  }
+
+  /** Saves the certificate that clients trust here, and tells its password. */
+  public static String saveKeystore(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KEYSTORE.save(out);
+    }
+    return "in memory";
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server = SignoffServer.start(options);
+    https = server.https();
+    http = server.http();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  /** Where the server writes who logs in and out. */
+  public Path audit() {
+    return audit;
+  }
+
+  public URI https() {
+    return https;
+  }
+
+  public TestRequest get(String path) {
+    return call("GET", path);
+  }
+
+  public TestRequest post(String path) {
+    return call("POST", path);
+  }
+
+  public TestRequest delete(String path) {
+    return call("DELETE", path);
+  }
+
+  public TestRequest call(String method, String path) {
+    return new TestRequest(this, method, path);
+  }
+
+  /** A plain connection, for requests that no library sends. */
+  public RawConnection raw() {
+    return raw(http);
+  }
+
+  /** The same from another address of this machine, such as {@code 127.0.0.2}. */
+  public RawConnection rawFrom(String address) {
+    try {
+      return new RawConnection(
+          new Socket(http.getHost(), http.getPort(), InetAddress.getByName(address), 0), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same to the port that speaks TLS. */
+  public RawConnection rawToHttps() {
+    return raw(https);
+  }
+
+  /** The same inside TLS. */
+  public RawConnection rawTls() {
+    try {
+      return new RawConnection(
+          TRUST.getSocketFactory().createSocket("localhost", https.getPort()), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RawConnection raw(URI to) {
+    try {
+      return new RawConnection(new Socket("localhost", to.getPort()), guard);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TestResponse send(TestRequest call) {
+    URI root = call.isPlain() ? http : https;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + call.path()))
+            .method(call.method(), publisher(call))
+            .timeout(PATIENCE);
+    call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+    try {
+      HttpResponse<String> response =
+          client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      TestResponse answer =
+          new TestResponse(response.statusCode(), response.headers().map(), response.body());
+      guard.check(call, request.build(), answer);
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BodyPublisher publisher(TestRequest call) {
+    if (call.isChunked()) {
+      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call.body()));
+    }
+    return call.body().length == 0
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofByteArray(call.body());
+  }
+
+  private static SSLContext trust(String pem) {
+    try {
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry(
+          "server",
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
