@@ -24,5 +24,6 @@ public interface Interceptor {
    * @param next the rest of the way; called once as a rule
    * @return the answer to pass on
    */
-  CompletableFuture<Transport.Response> intercept(Transport.Request request, Transport next);
+  CompletableFuture<Transport.TransportResponse> intercept(
+      Transport.TransportRequest request, Transport next);
 }

@@ -15,7 +15,7 @@ public final class InternalServerErrorException extends StatusException {
    * @param body the typed body, if the answer had one
    */
   public InternalServerErrorException(
-      String operation, String cure, Transport.Response response, @Nullable Object body) {
+      String operation, String cure, Transport.TransportResponse response, @Nullable Object body) {
     super(operation, cure, response, body);
   }
 }

@@ -21,7 +21,7 @@ public final class LogOut {
    * @param sessions the sessions, of one vendor or of several
    * @return one outcome per session, in the same order
    */
-  public static List<Outcome> all(Collection<? extends Session> sessions) {
+  public static List<LogOutOutcome> all(Collection<? extends Session> sessions) {
     return all(sessions, PARALLELISM);
   }
 
@@ -32,7 +32,7 @@ public final class LogOut {
    * @param parallelism how many logouts are under way at a time at most
    * @return one outcome per session, in the same order
    */
-  public static List<Outcome> all(Collection<? extends Session> sessions, int parallelism) {
+  public static List<LogOutOutcome> all(Collection<? extends Session> sessions, int parallelism) {
     return allAsync(sessions, parallelism).join();
   }
 
@@ -43,25 +43,25 @@ public final class LogOut {
    * @param parallelism how many logouts are under way at a time at most
    * @return one outcome per session, in the same order
    */
-  public static CompletableFuture<List<Outcome>> allAsync(
+  public static CompletableFuture<List<LogOutOutcome>> allAsync(
       Collection<? extends Session> sessions, int parallelism) {
     List<Session> all = List.copyOf(Objects.requireNonNull(sessions, "sessions"));
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism must be at least 1, was " + parallelism);
     }
     AtomicInteger next = new AtomicInteger();
-    Outcome[] outcomes = new Outcome[all.size()];
+    LogOutOutcome[] outcomes = new LogOutOutcome[all.size()];
     CompletableFuture<?>[] workers = new CompletableFuture<?>[Math.min(parallelism, all.size())];
     Arrays.setAll(workers, i -> work(all, outcomes, next));
     return CompletableFuture.allOf(workers).thenApply(done -> List.of(outcomes));
   }
 
   private static CompletableFuture<Void> work(
-      List<Session> sessions, Outcome[] outcomes, AtomicInteger next) {
+      List<Session> sessions, LogOutOutcome[] outcomes, AtomicInteger next) {
     int index = next.getAndIncrement();
     while (index < sessions.size()) {
       int here = index;
-      CompletableFuture<Outcome> outcome = outcome(sessions.get(here));
+      CompletableFuture<LogOutOutcome> outcome = outcome(sessions.get(here));
       if (!outcome.isDone()) {
         return outcome.thenCompose(
             late -> {
@@ -75,7 +75,7 @@ public final class LogOut {
     return CompletableFuture.completedFuture(null);
   }
 
-  private static CompletableFuture<Outcome> outcome(Session session) {
+  private static CompletableFuture<LogOutOutcome> outcome(Session session) {
     CompletableFuture<LogOutResult> logOut;
     try {
       logOut = session.logOutAsync();
@@ -85,8 +85,8 @@ public final class LogOut {
     return logOut.handle(
         (result, failure) ->
             failure == null
-                ? new Outcome(session, Optional.of(result), Optional.empty())
-                : new Outcome(session, Optional.empty(), Optional.of(unwrapped(failure))));
+                ? new LogOutOutcome(session, Optional.of(result), Optional.empty())
+                : new LogOutOutcome(session, Optional.empty(), Optional.of(unwrapped(failure))));
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -102,7 +102,7 @@ public final class LogOut {
    * @param result what the logout found, if it succeeded
    * @param failure why it failed, if it did; the session may be alive
    */
-  public record Outcome(
+  public record LogOutOutcome(
       Session session, Optional<LogOutResult> result, Optional<Throwable> failure) {
 
     /**

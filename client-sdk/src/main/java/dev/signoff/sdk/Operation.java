@@ -129,7 +129,7 @@ public final class Operation<T> {
    * @param status a status code
    * @return the failure, if the contract knows one with this status
    */
-  public Optional<Failure> failure(int status) {
+  public Optional<ErrorResponse> failure(int status) {
     return Optional.ofNullable(contract.failures.get(status));
   }
 
@@ -144,7 +144,7 @@ public final class Operation<T> {
    * @param type the type of the body
    * @param description the cause, and the cure
    */
-  public record Failure(Class<?> type, String description) {}
+  public record ErrorResponse(Class<?> type, String description) {}
 
   /** A description to complete, for generated code. */
   public static final class Builder {
@@ -153,7 +153,7 @@ public final class Operation<T> {
     private final String path;
     private final Map<String, String> query;
     private final List<List<SecurityScheme>> alternatives;
-    private final Map<Integer, Failure> failures;
+    private final Map<Integer, ErrorResponse> failures;
     private boolean idempotent;
 
     private Builder(String id, String method, String path) {
@@ -166,7 +166,7 @@ public final class Operation<T> {
         String path,
         Map<String, String> query,
         List<List<SecurityScheme>> alternatives,
-        Map<Integer, Failure> failures) {
+        Map<Integer, ErrorResponse> failures) {
       this.id = id;
       this.method = method;
       this.path = path;
@@ -217,7 +217,7 @@ public final class Operation<T> {
      * @return this
      */
     public Builder failure(int status, Class<?> type, String description) {
-      failures.put(status, new Failure(type, description));
+      failures.put(status, new ErrorResponse(type, description));
       return this;
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
  */
 public final class Response<T> {
   private final T body;
-  private final Transport.Response raw;
+  private final Transport.TransportResponse raw;
 
   /**
    * Puts both beside each other.
@@ -17,7 +17,7 @@ public final class Response<T> {
    * @param body the typed body
    * @param raw the answer as it came
    */
-  public Response(T body, Transport.Response raw) {
+  public Response(T body, Transport.TransportResponse raw) {
     this.body = Objects.requireNonNull(body, "body");
     this.raw = Objects.requireNonNull(raw, "raw");
   }
@@ -54,7 +54,7 @@ public final class Response<T> {
    *
    * @return status, headers and body; the body may hold a secret
    */
-  public Transport.Response raw() {
+  public Transport.TransportResponse raw() {
     return raw;
   }
 

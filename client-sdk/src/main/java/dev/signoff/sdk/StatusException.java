@@ -14,11 +14,11 @@ public abstract sealed class StatusException extends SignoffException
         UndocumentedStatusException {
   private static final long serialVersionUID = 1;
 
-  private final transient Transport.Response response;
+  private final transient Transport.TransportResponse response;
   private final transient @Nullable Object body;
 
   StatusException(
-      String operation, String cure, Transport.Response response, @Nullable Object body) {
+      String operation, String cure, Transport.TransportResponse response, @Nullable Object body) {
     super(operation, "the server answered " + response.status() + ". " + cure, null);
     this.response = Objects.requireNonNull(response, "response");
     this.body = body;

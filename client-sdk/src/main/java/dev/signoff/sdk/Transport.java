@@ -26,7 +26,7 @@ public interface Transport {
    * @param request what to send, complete with credentials
    * @return the response; cancelled by the SDK when a timeout has passed
    */
-  CompletableFuture<Response> send(Request request);
+  CompletableFuture<TransportResponse> send(TransportRequest request);
 
   /**
    * One request, as it goes over the wire.
@@ -38,7 +38,7 @@ public interface Transport {
    * @param connectTimeout how long establishing a connection may take
    * @param maxResponseBytes how large the body of the response may get, in bytes
    */
-  record Request(
+  record TransportRequest(
       String method,
       URI uri,
       Headers headers,
@@ -56,7 +56,7 @@ public interface Transport {
      * @param connectTimeout how long establishing a connection may take
      * @param maxResponseBytes how large the body of the response may get, in bytes
      */
-    public Request {
+    public TransportRequest {
       Objects.requireNonNull(method, "method");
       Objects.requireNonNull(uri, "uri");
       Objects.requireNonNull(headers, "headers");
@@ -70,8 +70,8 @@ public interface Transport {
      * @param value its value; an earlier one is replaced
      * @return the copy
      */
-    public Request withHeader(String name, String value) {
-      return new Request(
+    public TransportRequest withHeader(String name, String value) {
+      return new TransportRequest(
           method, uri, headers.with(name, value), body, connectTimeout, maxResponseBytes);
     }
 
@@ -89,7 +89,7 @@ public interface Transport {
    * @param headers the headers
    * @param body the body, read as UTF-8; empty if there was none
    */
-  record Response(int status, Headers headers, String body) {
+  record TransportResponse(int status, Headers headers, String body) {
 
     /**
      * Checks that nothing is missing.
@@ -98,7 +98,7 @@ public interface Transport {
      * @param headers the headers
      * @param body the body, read as UTF-8; empty if there was none
      */
-    public Response {
+    public TransportResponse {
       Objects.requireNonNull(headers, "headers");
       Objects.requireNonNull(body, "body");
     }

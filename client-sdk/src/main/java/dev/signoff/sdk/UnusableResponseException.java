@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnusableResponseException extends SignoffException {
   private static final long serialVersionUID = 1;
 
-  private final transient Transport.Response response;
+  private final transient Transport.TransportResponse response;
 
   /**
    * For the SDK, and for tests of its users.
@@ -21,7 +21,10 @@ public final class UnusableResponseException extends SignoffException {
    * @param cause what went wrong while reading, free of secrets
    */
   public UnusableResponseException(
-      String operation, String problem, Transport.Response response, @Nullable Throwable cause) {
+      String operation,
+      String problem,
+      Transport.TransportResponse response,
+      @Nullable Throwable cause) {
     super(operation, "the server answered " + response.status() + ", but " + problem, cause);
     this.response = Objects.requireNonNull(response, "response");
   }

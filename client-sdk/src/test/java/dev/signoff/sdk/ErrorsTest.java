@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signoff.sdk.ibmmq.IbmMqClient;
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.Received;
-import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.sdk.rocketchat.model.Failure;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.ReceivedRequest;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ErrorsTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private RocketChatSession session(Answer answer) {
-    TestServer server = lab.http(request -> answer);
+  private RocketChatSession session(ScriptedResponse answer) {
+    ScriptedServer server = lab.http(request -> answer);
     return RocketChatClient.at(server.uri(), lab.options().withRetries(RetryPolicy.never()))
-        .resume(FakeRocketChat.USER_ID, SessionToken.of("t0ken"));
+        .resume(FakeRocketChatServer.USER_ID, SessionToken.of("t0ken"));
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class ErrorsTest {
   void eachDocumentedStatusHasItsType(int status, String type) {
     lab.serverMisbehaves();
     String body = "{\"status\":\"error\",\"message\":\"m\"}";
-    TestServer server = lab.http(request -> Answer.json(status, body));
+    ScriptedServer server = lab.http(request -> ScriptedResponse.json(status, body));
     var failure =
         catchThrowableOfType(
             StatusException.class,
@@ -65,14 +65,16 @@ class ErrorsTest {
     lab.serverMisbehaves();
     var failure =
         catchThrowableOfType(
-            UndocumentedStatusException.class, () -> session(Answer.empty(status)).whoAmI());
+            UndocumentedStatusException.class,
+            () -> session(ScriptedResponse.empty(status)).whoAmI());
     assertThat(failure.status()).isEqualTo(status);
   }
 
   @Test
   void anErrorWithoutAReadableBodyKeepsItsStatus() {
     lab.serverMisbehaves();
-    Answer page = Answer.empty(401).with("Content-Type", "text/html").saying("<html>");
+    ScriptedResponse page =
+        ScriptedResponse.empty(401).with("Content-Type", "text/html").saying("<html>");
     var failure = catchThrowableOfType(UnauthorizedException.class, () -> session(page).whoAmI());
     assertThat(failure.rawBody()).isEqualTo("<html>");
     assertThat(failure.body(Failure.class)).isEmpty();
@@ -92,7 +94,7 @@ class ErrorsTest {
       })
   void aSuccessWithABrokenBodyIsTyped(String body) {
     lab.serverMisbehaves();
-    assertThatThrownBy(() -> session(Answer.json(200, body)).whoAmI())
+    assertThatThrownBy(() -> session(ScriptedResponse.json(200, body)).whoAmI())
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageStartingWith("whoAmI: the server answered 200, but its body")
         .hasMessageNotContaining("s3cret")
@@ -102,14 +104,15 @@ class ErrorsTest {
   @Test
   void aMissingFieldIsNamed() {
     lab.serverMisbehaves();
-    assertThatThrownBy(() -> session(Answer.json(200, "{}")).whoAmI())
+    assertThatThrownBy(() -> session(ScriptedResponse.json(200, "{}")).whoAmI())
         .hasMessageContaining("'_id'");
   }
 
   @Test
   void aSuccessOfAnotherContentTypeIsTyped() {
     lab.serverMisbehaves();
-    Answer page = Answer.empty(200).with("Content-Type", "text/html").saying("{\"_id\":\"1\"}");
+    ScriptedResponse page =
+        ScriptedResponse.empty(200).with("Content-Type", "text/html").saying("{\"_id\":\"1\"}");
     assertThatThrownBy(() -> session(page).whoAmI())
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("not JSON");
@@ -118,8 +121,9 @@ class ErrorsTest {
   @Test
   void aBodyThatIsTooLargeIsNotRead() {
     lab.serverMisbehaves();
-    TestServer server =
-        lab.http(request -> Answer.json(200, "{\"_id\":\"" + "x".repeat(200_000) + "\"}"));
+    ScriptedServer server =
+        lab.http(
+            request -> ScriptedResponse.json(200, "{\"_id\":\"" + "x".repeat(200_000) + "\"}"));
     var options = lab.options().withMaxResponseBytes(1000);
     var session = RocketChatClient.at(server.uri(), options).resume("u", SessionToken.of("t"));
     var failure = catchThrowableOfType(UnusableResponseException.class, session::whoAmI);
@@ -129,7 +133,7 @@ class ErrorsTest {
 
   @Test
   void aServerThatIsDownIsAFailedConnection() {
-    TestServer server = lab.http(request -> Answer.empty(204));
+    ScriptedServer server = lab.http(request -> ScriptedResponse.empty(204));
     URI uri = server.uri();
     server.close();
     assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("alice", "x"))
@@ -148,7 +152,7 @@ class ErrorsTest {
   @Test
   void asynchronouslyTheSameErrorIsTheCause() {
     lab.serverMisbehaves();
-    assertThatThrownBy(() -> session(Answer.empty(404)).whoAmIAsync().join())
+    assertThatThrownBy(() -> session(ScriptedResponse.empty(404)).whoAmIAsync().join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(UndocumentedStatusException.class);
   }
@@ -173,7 +177,7 @@ class ErrorsTest {
   @Test
   void aListWithAHoleIsTyped() {
     lab.serverMisbehaves();
-    TestServer server = lab.https(request -> Answer.json(200, "{\"user\":[null]}"));
+    ScriptedServer server = lab.https(request -> ScriptedResponse.json(200, "{\"user\":[null]}"));
     var session =
         IbmMqClient.at(server.uri(), lab.options()).resume(SessionToken.of("AAECAzMyMTBt"));
     assertThatThrownBy(session::whoAmI)
@@ -183,21 +187,21 @@ class ErrorsTest {
 
   @Test
   void anAddressMayHaveAPathAndSlashesAtItsEnd() {
-    FakeRocketChat chat = new FakeRocketChat();
-    TestServer server =
+    FakeRocketChatServer chat = new FakeRocketChatServer();
+    ScriptedServer server =
         lab.http(
             request ->
                 chat.apply(
-                    new Received(
+                    new ReceivedRequest(
                         request.method(),
                         URI.create(request.path().substring("/chat".length())),
                         request.headers(),
                         request.body())));
     lab.serverMisbehaves();
     URI uri = URI.create(server.uri() + "/chat//");
-    RocketChatClient.at(uri, lab.options()).logIn("alice", FakeRocketChat.PASSWORD).close();
+    RocketChatClient.at(uri, lab.options()).logIn("alice", FakeRocketChatServer.PASSWORD).close();
     assertThat(server.received())
-        .extracting(Received::path)
+        .extracting(ReceivedRequest::path)
         .containsExactly("/chat/api/v1/login", "/chat/api/v1/logout");
   }
 

@@ -3,11 +3,11 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InterceptorTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeRocketChat chat = new FakeRocketChat();
+  private final FakeRocketChatServer chat = new FakeRocketChatServer();
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   private Interceptor named(String name) {
@@ -40,7 +40,8 @@ class InterceptorTest {
   @Test
   void theFirstIsTheOutermost() {
     var options = lab.options().withInterceptor(named("one")).withInterceptor(named("two"));
-    RocketChatClient.at(lab.http(chat).uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+    RocketChatClient.at(lab.http(chat).uri(), options)
+        .logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(seen).containsExactly("one out", "two out", "two back", "one back");
   }
 
@@ -49,7 +50,7 @@ class InterceptorTest {
     lab.serverMisbehaves();
     var options = lab.options().withInterceptor(named("one"));
     var session =
-        RocketChatClient.at(lab.http(request -> Answer.empty(503)).uri(), options)
+        RocketChatClient.at(lab.http(request -> ScriptedResponse.empty(503)).uri(), options)
             .resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
     assertThat(seen).hasSize(3 * 2);
@@ -57,11 +58,11 @@ class InterceptorTest {
 
   @Test
   void whatItAddsIsSent() {
-    TestServer server = lab.http(chat);
+    ScriptedServer server = lab.http(chat);
     var options =
         lab.options()
             .withInterceptor((request, next) -> next.send(request.withHeader("X-Trace", "7")));
-    RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+    RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(server.last().header("x-trace")).contains("7");
   }
 
@@ -75,20 +76,20 @@ class InterceptorTest {
                   return next.send(request);
                 });
     RocketChatClient.at(lab.http(chat).uri(), options)
-        .logIn("alice", FakeRocketChat.PASSWORD)
+        .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
     assertThat(seen).containsExactly("none", "chat-token-1");
   }
 
   @Test
   void itCannotCarryCredentialsElsewhere() {
-    TestServer other = lab.http(chat);
+    ScriptedServer other = lab.http(chat);
     var options =
         lab.options()
             .withInterceptor(
                 (request, next) ->
                     next.send(
-                        new Transport.Request(
+                        new Transport.TransportRequest(
                             request.method(),
                             URI.create(other.uri() + request.uri().getRawPath()),
                             request.headers(),
@@ -106,9 +107,10 @@ class InterceptorTest {
   @Test
   void aRedirectElsewhereIsNotFollowed() {
     lab.serverMisbehaves();
-    TestServer other = lab.http(chat);
-    TestServer server =
-        lab.http(request -> Answer.empty(307).with("Location", other.uri() + "/api/v1/me"));
+    ScriptedServer other = lab.http(chat);
+    ScriptedServer server =
+        lab.http(
+            request -> ScriptedResponse.empty(307).with("Location", other.uri() + "/api/v1/me"));
     var session =
         RocketChatClient.at(server.uri(), lab.options()).resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI)
@@ -152,7 +154,7 @@ class InterceptorTest {
             .withInterceptor(
                 (request, next) ->
                     next.send(
-                        new Transport.Request(
+                        new Transport.TransportRequest(
                             request.method(),
                             URI.create(elsewhere + request.uri().getRawPath()),
                             request.headers(),

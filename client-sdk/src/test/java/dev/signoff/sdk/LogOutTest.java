@@ -3,9 +3,9 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class LogOutTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
   private final Deque<CompletableFuture<LogOutResult>> underWay = new ArrayDeque<>();
 
@@ -53,7 +53,7 @@ class LogOutTest {
       assertThat(underWay).hasSizeLessThanOrEqualTo(2);
       underWay.pop().complete(new LogOutResult.LoggedOut());
     }
-    assertThat(all.join()).hasSize(5).allMatch(LogOut.Outcome::ended);
+    assertThat(all.join()).hasSize(5).allMatch(LogOut.LogOutOutcome::ended);
   }
 
   @Test
@@ -63,8 +63,8 @@ class LogOutTest {
     var all = LogOut.allAsync(List.of(one, two), 1);
     underWay.pop().completeExceptionally(new ConnectionBrokenException("logout", null));
     underWay.pop().complete(new LogOutResult.LoggedOut());
-    assertThat(all.join()).extracting(LogOut.Outcome::session).containsExactly(one, two);
-    assertThat(all.join()).extracting(LogOut.Outcome::ended).containsExactly(false, true);
+    assertThat(all.join()).extracting(LogOut.LogOutOutcome::session).containsExactly(one, two);
+    assertThat(all.join()).extracting(LogOut.LogOutOutcome::ended).containsExactly(false, true);
     assertThat(all.join().get(0).failure().orElseThrow())
         .isInstanceOf(ConnectionBrokenException.class);
   }
@@ -94,13 +94,13 @@ class LogOutTest {
 
   @Test
   void realSessionsEnd() {
-    FakeRocketChat chat = new FakeRocketChat();
+    FakeRocketChatServer chat = new FakeRocketChatServer();
     var client = RocketChatClient.at(lab.https(chat).uri(), lab.options());
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      sessions.add(client.logIn("alice", FakeRocketChat.PASSWORD));
+      sessions.add(client.logIn("alice", FakeRocketChatServer.PASSWORD));
     }
-    assertThat(LogOut.all(sessions, 4)).allMatch(LogOut.Outcome::ended);
+    assertThat(LogOut.all(sessions, 4)).allMatch(LogOut.LogOutOutcome::ended);
     assertThat(chat.sessions()).isZero();
   }
 

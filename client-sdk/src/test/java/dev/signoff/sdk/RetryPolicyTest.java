@@ -3,11 +3,11 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -26,15 +26,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class RetryPolicyTest {
-  private static final String PROFILE = "{\"_id\":\"" + FakeRocketChat.USER_ID + "\"}";
+  private static final String PROFILE = "{\"_id\":\"" + FakeRocketChatServer.USER_ID + "\"}";
 
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
   private final AtomicInteger sent = new AtomicInteger();
   private final Deque<Object> script = new ArrayDeque<>();
 
   private RocketChatSession session() {
-    return client().resume(FakeRocketChat.USER_ID, SessionToken.of("t"));
+    return client().resume(FakeRocketChatServer.USER_ID, SessionToken.of("t"));
   }
 
   private RocketChatClient client() {
@@ -42,8 +42,8 @@ class RetryPolicyTest {
     Transport scripted =
         request -> {
           sent.incrementAndGet();
-          Object next = script.isEmpty() ? Answer.json(200, PROFILE) : script.pop();
-          return next instanceof Answer answer
+          Object next = script.isEmpty() ? ScriptedResponse.json(200, PROFILE) : script.pop();
+          return next instanceof ScriptedResponse answer
               ? CompletableFuture.completedFuture(response(answer))
               : CompletableFuture.failedFuture((Throwable) next);
         };
@@ -51,12 +51,12 @@ class RetryPolicyTest {
         URI.create("http://localhost"), lab.options().withTransport(scripted));
   }
 
-  private static Transport.Response response(Answer answer) {
+  private static Transport.TransportResponse response(ScriptedResponse answer) {
     Headers headers = Headers.none();
     for (String[] header : answer.headers()) {
       headers = headers.with(header[0], header[1]);
     }
-    return new Transport.Response(answer.status(), headers, answer.body());
+    return new Transport.TransportResponse(answer.status(), headers, answer.body());
   }
 
   private void first(Object... outcomes) {
@@ -65,35 +65,35 @@ class RetryPolicyTest {
 
   @Test
   void pausesGrowAndAreRandom() {
-    first(Answer.empty(503), new IOException("reset"));
-    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChat.USER_ID);
+    first(ScriptedResponse.empty(503), new IOException("reset"));
+    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChatServer.USER_ID);
     assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
   }
 
   @Test
   void retryAfterInSecondsIsObeyed() {
-    first(Answer.empty(429).with("Retry-After", "7"));
+    first(ScriptedResponse.empty(429).with("Retry-After", "7"));
     session().whoAmI();
     assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
   void retryAfterAsADateIsObeyed() {
-    first(Answer.empty(503).with("Retry-After", "Thu, 01 Jan 2026 00:00:09 GMT"));
+    first(ScriptedResponse.empty(503).with("Retry-After", "Thu, 01 Jan 2026 00:00:09 GMT"));
     session().whoAmI();
     assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(9));
   }
 
   @Test
   void aDateThatIsOverMeansNow() {
-    first(Answer.empty(503).with("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT"));
+    first(ScriptedResponse.empty(503).with("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT"));
     session().whoAmI();
     assertThat(lab.pauses()).containsExactly(Duration.ZERO);
   }
 
   @Test
   void nonsenseInRetryAfterIsIgnored() {
-    first(Answer.empty(503).with("Retry-After", "soon"));
+    first(ScriptedResponse.empty(503).with("Retry-After", "soon"));
     session().whoAmI();
     assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100));
   }
@@ -101,28 +101,30 @@ class RetryPolicyTest {
   @Test
   void theResetOfARateLimitIsObeyed() {
     long reset = lab.clock().millis() + 4000;
-    first(Answer.empty(429).with("X-RateLimit-Reset", Long.toString(reset)));
+    first(ScriptedResponse.empty(429).with("X-RateLimit-Reset", Long.toString(reset)));
     session().whoAmI();
     assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(4));
   }
 
   @Test
   void aPauseThatOutlastsTheCallIsNotMade() {
-    first(Answer.empty(429).with("Retry-After", "3600"));
+    first(ScriptedResponse.empty(429).with("Retry-After", "3600"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
     assertThat(lab.pauses()).isEmpty();
   }
 
   @Test
   void theTimeOfACallIsSharedByItsAttempts() {
-    first(Answer.empty(429).with("Retry-After", "20"), Answer.empty(429).with("Retry-After", "20"));
+    first(
+        ScriptedResponse.empty(429).with("Retry-After", "20"),
+        ScriptedResponse.empty(429).with("Retry-After", "20"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
     assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(20));
   }
 
   @Test
   void aLoginIsTriedAgainWhileNothingWasSent() {
-    first(new ConnectException("refused"), Answer.json(401, "{}"));
+    first(new ConnectException("refused"), ScriptedResponse.json(401, "{}"));
     assertThatThrownBy(() -> client().logIn("a", "b")).isInstanceOf(UnauthorizedException.class);
     assertThat(sent).hasValue(2);
   }
@@ -132,8 +134,8 @@ class RetryPolicyTest {
     for (Object outcome :
         List.of(
             new IOException("reset"),
-            Answer.empty(503),
-            Answer.empty(429).with("Retry-After", "0"))) {
+            ScriptedResponse.empty(503),
+            ScriptedResponse.empty(429).with("Retry-After", "0"))) {
       sent.set(0);
       first(outcome);
       assertThatThrownBy(() -> client().logIn("a", "b")).isInstanceOf(SignoffException.class);
@@ -150,14 +152,14 @@ class RetryPolicyTest {
 
   @Test
   void aDefiniteAnswerIsNotTriedAgain() {
-    first(Answer.json(401, "{}"));
+    first(ScriptedResponse.json(401, "{}"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(UnauthorizedException.class);
     assertThat(sent).hasValue(1);
   }
 
   @Test
   void aLogoutIsTriedAgain() {
-    first(new IOException("reset"), Answer.empty(200));
+    first(new IOException("reset"), ScriptedResponse.empty(200));
     assertThat(session().logOut()).isInstanceOf(LogOutResult.LoggedOut.class);
     assertThat(sent).hasValue(2);
   }
@@ -173,7 +175,7 @@ class RetryPolicyTest {
 
   @Test
   void aRetryAfterOfAgesIsNoReasonToHurry() {
-    first(Answer.empty(429).with("Retry-After", "99999999999"));
+    first(ScriptedResponse.empty(429).with("Retry-After", "99999999999"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
     assertThat(lab.pauses()).isEmpty();
   }
@@ -183,7 +185,7 @@ class RetryPolicyTest {
     Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
     lab.serverMisbehaves();
     Transport unavailable =
-        request -> CompletableFuture.completedFuture(response(Answer.empty(503)));
+        request -> CompletableFuture.completedFuture(response(ScriptedResponse.empty(503)));
     var session =
         RocketChatClient.at(
                 URI.create("http://localhost"),
@@ -199,7 +201,8 @@ class RetryPolicyTest {
   void theBoundOfAPauseIsThatOfThePolicy() {
     RetryPolicy policy = new RetryPolicy(5, Duration.ofMillis(200), Duration.ofMillis(300));
     lab.serverMisbehaves();
-    Transport down = request -> CompletableFuture.completedFuture(response(Answer.empty(503)));
+    Transport down =
+        request -> CompletableFuture.completedFuture(response(ScriptedResponse.empty(503)));
     Deque<Double> dice = new ArrayDeque<>(List.of(0.0, 0.25, 0.5, 1.0));
     var options = lab.options().withTransport(down).withRetries(policy).withRandom(dice::pop);
     var session =
@@ -214,14 +217,15 @@ class RetryPolicyTest {
   @Test
   void whatTimedOutIsTriedAgainIfIdempotent() {
     first(new HttpTimeoutException("late"));
-    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChat.USER_ID);
+    assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChatServer.USER_ID);
     assertThat(sent).hasValue(2);
   }
 
   @Test
   void withoutASleeperThePauseTakesItsTime() {
     lab.serverMisbehaves();
-    Deque<Answer> answers = new ArrayDeque<>(List.of(Answer.empty(503), Answer.json(200, PROFILE)));
+    Deque<ScriptedResponse> answers =
+        new ArrayDeque<>(List.of(ScriptedResponse.empty(503), ScriptedResponse.json(200, PROFILE)));
     Duration pause = Duration.ofMillis(50);
     var options =
         ClientOptions.standard()

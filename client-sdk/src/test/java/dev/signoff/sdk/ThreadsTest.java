@@ -3,17 +3,17 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRested;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.HoldingServer;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rested.RestedSession;
 import dev.signoff.sdk.rested.TokenForm;
 import dev.signoff.sdk.rested.model.Credentials;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.testing.FakeRestedServer;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.HangingServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,17 +33,17 @@ class ThreadsTest {
   private static final int MANY = 2_000;
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeRested rested = new FakeRested();
+  private final FakeRestedServer rested = new FakeRestedServer();
   private final CountDownLatch released = new CountDownLatch(1);
 
-  private RestedClient client(TestServer server) {
-    return RestedClient.at(server.uri(), "examples/auth", FakeRested.KEY, lab.options());
+  private RestedClient client(ScriptedServer server) {
+    return RestedClient.at(server.uri(), "examples/auth", FakeRestedServer.KEY, lab.options());
   }
 
   private static RestedSession logIn(RestedClient client) {
-    var credentials = new Credentials(FakeRested.PASSWORD).withUsername("alice");
+    var credentials = new Credentials(FakeRestedServer.PASSWORD).withUsername("alice");
     return client.logIn(credentials, TokenForm.HEADER);
   }
 
@@ -63,10 +63,10 @@ class ThreadsTest {
 
   @Test
   void thousandsOfLogoutsUnderWayNeedFewThreads() throws IOException {
-    HoldingServer server = lab.keep(new HoldingServer(MANY));
+    HangingServer server = lab.keep(new HangingServer(MANY));
     Timeouts patient = new Timeouts(LONG, LONG, LONG);
     var options = lab.options().withTimeouts(patient).withRetries(RetryPolicy.never());
-    var client = RestedClient.at(server.uri(), "auth", FakeRested.KEY, options);
+    var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, options);
     List<CompletableFuture<LogOutResult>> logouts = new ArrayList<>();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     for (int i = 0; i < MANY; i++) {
@@ -87,7 +87,7 @@ class ThreadsTest {
 
   @Test
   void aCallbackThatBlocksStopsNoOtherCall() {
-    TestServer server = lab.http(rested);
+    ScriptedServer server = lab.http(rested);
     var client = client(server);
     var asynchronous = logIn(client);
     var synchronous = logIn(client);
@@ -103,9 +103,9 @@ class ThreadsTest {
 
   @Test
   void aCallbackThatBlocksOnAnExecutorWithoutThreadsStopsNoOtherCall() {
-    TestServer server = lab.http(rested);
+    ScriptedServer server = lab.http(rested);
     var options = lab.options().withExecutor(Runnable::run);
-    var client = RestedClient.at(server.uri(), "auth", FakeRested.KEY, options);
+    var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, options);
     var other = logIn(client);
     CompletableFuture<String> seen = new CompletableFuture<>();
     CompletableFuture<Void> blocked = blockAfterWhoAmI(logIn(client), server, seen);
@@ -118,13 +118,13 @@ class ThreadsTest {
 
   @Test
   void callbacksMayCallAndWait() {
-    FakeRocketChat chat = new FakeRocketChat();
+    FakeRocketChatServer chat = new FakeRocketChatServer();
     var client = RocketChatClient.at(lab.http(chat).uri(), lab.options());
     List<CompletableFuture<LogOutResult>> ends = new ArrayList<>();
     for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
       ends.add(
           client
-              .logInAsync("alice", FakeRocketChat.PASSWORD)
+              .logInAsync("alice", FakeRocketChatServer.PASSWORD)
               .thenApply(
                   session -> {
                     session.whoAmI();
@@ -136,7 +136,7 @@ class ThreadsTest {
 
   @Test
   void aLogoutWhoseThreadIsInterruptedIsFinishedByAnother() {
-    TestServer server = lab.http(rested);
+    ScriptedServer server = lab.http(rested);
     var session = logIn(client(server));
     interruptDuringTheNextRequest(server);
     assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
@@ -149,7 +149,7 @@ class ThreadsTest {
 
   @Test
   void aLoginWhoseThreadIsInterruptedIsSentOnce() {
-    TestServer server = lab.http(rested);
+    ScriptedServer server = lab.http(rested);
     RestedClient client = client(server);
     interruptDuringTheNextRequest(server);
     assertThatThrownBy(() -> logIn(client)).isInstanceOf(CallInterruptedException.class);
@@ -162,12 +162,12 @@ class ThreadsTest {
 
   @Test
   void aCallThatIsTooLateLeavesTheNextOneAlone() {
-    TestServer server = lab.http(rested);
+    ScriptedServer server = lab.http(rested);
     var session = logIn(client(server));
     server.answers(
         request -> {
           awaitRelease();
-          return Answer.empty(204);
+          return ScriptedResponse.empty(204);
         });
     Timeouts brief = Timeouts.standard().withAttempt(Duration.ofMillis(40)).withCall(LONG);
     var impatient = session.with(brief);
@@ -183,7 +183,7 @@ class ThreadsTest {
 
   /** The answer comes once the callback is attached, so that no callback runs on this thread. */
   private CompletableFuture<Void> blockAfterWhoAmI(
-      RestedSession session, TestServer server, CompletableFuture<String> seen) {
+      RestedSession session, ScriptedServer server, CompletableFuture<String> seen) {
     CompletableFuture<Void> attached = new CompletableFuture<>();
     server.answers(
         request -> {
@@ -203,7 +203,7 @@ class ThreadsTest {
   }
 
   /** The first request interrupts this thread, and is answered when the test is over. */
-  private void interruptDuringTheNextRequest(TestServer server) {
+  private void interruptDuringTheNextRequest(ScriptedServer server) {
     Thread caller = Thread.currentThread();
     AtomicInteger requests = new AtomicInteger();
     server.answers(

@@ -3,12 +3,12 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.Certificates;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
-import dev.signoff.sdk.lab.TunnelProxy;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.testing.ConnectProxy;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.KeytoolCertificate;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class TlsTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
   @TempDir private Path directory;
 
-  private final FakeRocketChat chat = new FakeRocketChat();
-  private final Tls trust = Tls.trusting(Certificates.server().certificatePem());
+  private final FakeRocketChatServer chat = new FakeRocketChatServer();
+  private final Tls trust = Tls.trusting(KeytoolCertificate.server().certificatePem());
 
-  private TestServer serverThatAsksForAKey() {
-    var context = Certificates.server().contextTrusting(Certificates.client());
-    return lab.keep(TestServer.https(chat, context, true));
+  private ScriptedServer serverThatAsksForAKey() {
+    var context = KeytoolCertificate.server().contextTrusting(KeytoolCertificate.client());
+    return lab.keep(ScriptedServer.https(chat, context, true));
   }
 
-  private void logInAndOut(TestServer server, Tls tls) {
+  private void logInAndOut(ScriptedServer server, Tls tls) {
     RocketChatClient.at(server.uri(), lab.options().withTls(tls))
-        .logIn("alice", FakeRocketChat.PASSWORD)
+        .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
   }
 
@@ -44,8 +44,8 @@ class TlsTest {
 
   @Test
   void trustsNobodyElse() {
-    Tls other = Tls.trusting(Certificates.client().certificatePem());
-    TestServer server = lab.https(chat);
+    Tls other = Tls.trusting(KeytoolCertificate.client().certificatePem());
+    ScriptedServer server = lab.https(chat);
     assertThatThrownBy(() -> logInAndOut(server, other)).isInstanceOf(TlsFailedException.class);
     assertThatThrownBy(() -> logInAndOut(server, Tls.system()))
         .isInstanceOf(TlsFailedException.class);
@@ -54,8 +54,8 @@ class TlsTest {
 
   @Test
   void verifiesTheNameOfTheHost() {
-    Certificates elsewhere = Certificates.elsewhere();
-    TestServer server = lab.keep(TestServer.https(chat, elsewhere.context(), false));
+    KeytoolCertificate elsewhere = KeytoolCertificate.elsewhere();
+    ScriptedServer server = lab.keep(ScriptedServer.https(chat, elsewhere.context(), false));
     Tls tls = Tls.trusting(elsewhere.certificatePem());
     assertThatThrownBy(() -> logInAndOut(server, tls)).isInstanceOf(TlsFailedException.class);
     assertThat(server.received()).isEmpty();
@@ -63,7 +63,7 @@ class TlsTest {
 
   @Test
   void showsAClientKeyInPem() {
-    Certificates client = Certificates.client();
+    KeytoolCertificate client = KeytoolCertificate.client();
     logInAndOut(
         serverThatAsksForAKey(), trust.withClientKey(client.certificatePem(), client.keyPem()));
     assertThat(chat.sessions()).isZero();
@@ -71,25 +71,26 @@ class TlsTest {
 
   @Test
   void showsAClientKeyInPkcs12() {
-    char[] password = Certificates.PASSWORD.toCharArray();
+    char[] password = KeytoolCertificate.PASSWORD.toCharArray();
     logInAndOut(
-        serverThatAsksForAKey(), trust.withClientKeyStore(Certificates.client().store(), password));
+        serverThatAsksForAKey(),
+        trust.withClientKeyStore(KeytoolCertificate.client().store(), password));
     assertThat(chat.sessions()).isZero();
   }
 
   @Test
   void withoutAClientKeyItIsRefused() {
-    TestServer server = serverThatAsksForAKey();
+    ScriptedServer server = serverThatAsksForAKey();
     assertThatThrownBy(() -> logInAndOut(server, trust)).isInstanceOf(TransportException.class);
     assertThat(server.received()).isEmpty();
   }
 
   @Test
   void goesThroughAProxyThatCannotRead() {
-    TunnelProxy proxy = lab.keep(new TunnelProxy());
-    TestServer server = lab.https(chat);
+    ConnectProxy proxy = lab.keep(new ConnectProxy());
+    ScriptedServer server = lab.https(chat);
     RocketChatClient.at(server.uri(), lab.options().withProxy(proxy.address()))
-        .logIn("alice", FakeRocketChat.PASSWORD)
+        .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
     assertThat(proxy.tunnels())
         .isNotEmpty()
@@ -104,8 +105,8 @@ class TlsTest {
         Files.writeString(
             directory.resolve("old.pem"),
             "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
-    Path certificate = Certificates.client().certificatePem();
-    Path store = Certificates.client().store();
+    Path certificate = KeytoolCertificate.client().certificatePem();
+    Path store = KeytoolCertificate.client().store();
     assertThatThrownBy(() -> Tls.trusting(empty)).hasMessageContaining("no certificate in");
     assertThatThrownBy(() -> Tls.trusting(directory.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class);
@@ -118,8 +119,8 @@ class TlsTest {
 
   @Test
   void aKeyOfAnotherCertificateFailsAtOnce() {
-    Path certificate = Certificates.client().certificatePem();
-    Path key = Certificates.elsewhere().keyPem();
+    Path certificate = KeytoolCertificate.client().certificatePem();
+    Path key = KeytoolCertificate.elsewhere().keyPem();
     assertThatThrownBy(() -> trust.withClientKey(certificate, key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not belong to");

@@ -3,10 +3,10 @@ package dev.signoff.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class TransportTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeRocketChat chat = new FakeRocketChat();
+  private final FakeRocketChatServer chat = new FakeRocketChatServer();
 
   private static long selectorThreads() {
     return Thread.getAllStackTraces().keySet().stream()
@@ -43,14 +43,14 @@ class TransportTest {
 
   @Test
   void equalClientsShareOneSelectorThread() {
-    TestServer server = lab.http(chat);
+    ScriptedServer server = lab.http(chat);
     RocketChatClient first = RocketChatClient.at(server.uri(), lab.options());
-    first.logIn("alice", FakeRocketChat.PASSWORD).close();
+    first.logIn("alice", FakeRocketChatServer.PASSWORD).close();
     long before = selectorThreads();
     List<RocketChatClient> clients = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       RocketChatClient client = RocketChatClient.at(server.uri(), lab.options());
-      client.logIn("alice", FakeRocketChat.PASSWORD).close();
+      client.logIn("alice", FakeRocketChatServer.PASSWORD).close();
       clients.add(client);
     }
     assertThat(clients).hasSize(20);
@@ -59,22 +59,22 @@ class TransportTest {
 
   @Test
   void continuationsDoNotRunOnTheSelectorThread() {
-    TestServer server = lab.http(chat);
+    ScriptedServer server = lab.http(chat);
     AtomicReference<String> seen = new AtomicReference<>();
     Interceptor noting =
         (request, next) ->
             next.send(request).whenComplete((r, e) -> seen.set(Thread.currentThread().getName()));
     var watched = RocketChatClient.at(server.uri(), lab.options().withInterceptor(noting));
-    watched.logInAsync("alice", FakeRocketChat.PASSWORD).join();
+    watched.logInAsync("alice", FakeRocketChatServer.PASSWORD).join();
     assertThat(seen.get()).startsWith("signoff-sdk-");
-    watched.logIn("alice", FakeRocketChat.PASSWORD);
+    watched.logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(seen.get()).isEqualTo(Thread.currentThread().getName());
   }
 
   @Test
   void noHttp2UpgradeIsOffered() {
-    TestServer server = lab.http(chat);
-    RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
+    ScriptedServer server = lab.http(chat);
+    RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(server.last().header("upgrade")).isEmpty();
     assertThat(server.last().header("http2-settings")).isEmpty();
   }
@@ -127,7 +127,7 @@ class TransportTest {
 
   @Test
   void givingUpCancelsTheRequest() {
-    CompletableFuture<Transport.Response> request = new CompletableFuture<>();
+    CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
     var options =
         lab.options()
             .withTransport(sent -> request)
@@ -139,7 +139,7 @@ class TransportTest {
 
   @Test
   void cancellingTheFutureCancelsTheRequest() {
-    CompletableFuture<Transport.Response> request = new CompletableFuture<>();
+    CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
     var client =
         RocketChatClient.at(
             URI.create("http://localhost"), lab.options().withTransport(sent -> request));
@@ -177,10 +177,10 @@ class TransportTest {
 
   @Test
   void asynchronousCallsNeedFewThreads() {
-    List<CompletableFuture<Transport.Response>> open = new CopyOnWriteArrayList<>();
+    List<CompletableFuture<Transport.TransportResponse>> open = new CopyOnWriteArrayList<>();
     Transport slow =
         request -> {
-          CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+          CompletableFuture<Transport.TransportResponse> answer = new CompletableFuture<>();
           open.add(answer);
           return answer;
         };
@@ -195,7 +195,7 @@ class TransportTest {
     }
     assertThat(open).hasSize(200);
     Headers json = Headers.none().with("Content-Type", "application/json");
-    open.forEach(a -> a.complete(new Transport.Response(200, json, "{\"_id\":\"u\"}")));
+    open.forEach(a -> a.complete(new Transport.TransportResponse(200, json, "{\"_id\":\"u\"}")));
     CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0])).join();
     assertThat(sdkThreads())
         .isLessThanOrEqualTo(

@@ -10,8 +10,8 @@ final class Wire implements Interceptor {
   private final AtomicInteger status = new AtomicInteger();
 
   @Override
-  public CompletableFuture<Transport.Response> intercept(
-      Transport.Request request, Transport next) {
+  public CompletableFuture<Transport.TransportResponse> intercept(
+      Transport.TransportRequest request, Transport next) {
     return next.send(request)
         .thenApply(
             response -> {

@@ -56,8 +56,8 @@ final class Lab
   }
 
   @Override
-  public CompletableFuture<Transport.Response> intercept(
-      Transport.Request request, Transport next) {
+  public CompletableFuture<Transport.TransportResponse> intercept(
+      Transport.TransportRequest request, Transport next) {
     return next.send(request)
         .thenApply(
             response -> {

@@ -59,7 +59,7 @@ abstract class RocketChatSdkSuite {
           Stream.generate(() -> chat.logIn("alice", "alice-secret")).limit(10).toList();
       sessions.get(7).logOut();
 
-      List<LogOut.Outcome> outcomes = LogOut.all(sessions);
+      List<LogOut.LogOutOutcome> outcomes = LogOut.all(sessions);
 
       assertThat(outcomes).hasSize(10);
       assertThat(outcomes.get(7).result()).contains(new LogOutResult.AlreadyLoggedOut());

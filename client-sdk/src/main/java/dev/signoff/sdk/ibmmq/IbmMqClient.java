@@ -5,9 +5,9 @@ import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.ibmmq.api.LoginApi;
 import dev.signoff.sdk.ibmmq.model.Credentials;
-import dev.signoff.sdk.internal.Completion;
-import dev.signoff.sdk.internal.Door;
-import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.CallEngine;
+import dev.signoff.sdk.internal.ClosedFlag;
+import dev.signoff.sdk.internal.FutureCompletion;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +19,10 @@ import java.util.concurrent.CompletableFuture;
  * cookies.
  */
 public final class IbmMqClient implements AutoCloseable {
-  private final Engine engine;
-  private final Door door;
+  private final CallEngine engine;
+  private final ClosedFlag door;
 
-  private IbmMqClient(Engine engine, Door door) {
+  private IbmMqClient(CallEngine engine, ClosedFlag door) {
     this.engine = engine;
     this.door = door;
   }
@@ -48,7 +48,7 @@ public final class IbmMqClient implements AutoCloseable {
    * @throws IllegalArgumentException if {@code uri} is not the address of a server
    */
   public static IbmMqClient at(URI uri, ClientOptions options) {
-    return new IbmMqClient(Engine.at(uri, options), new Door("IbmMqClient"));
+    return new IbmMqClient(CallEngine.at(uri, options), new ClosedFlag("IbmMqClient"));
   }
 
   /**
@@ -110,11 +110,11 @@ public final class IbmMqClient implements AutoCloseable {
     return "IbmMqClient[" + engine + "]";
   }
 
-  private CompletableFuture<IbmMqSession> logIn(Engine here, String username, String password) {
+  private CompletableFuture<IbmMqSession> logIn(CallEngine here, String username, String password) {
     Credentials credentials = new Credentials(username, password);
     door.pass();
-    Engine session = here.session(LtpaCredentials::new);
-    return Completion.map(
+    CallEngine session = here.session(LtpaCredentials::new);
+    return FutureCompletion.map(
         new LoginApi(session).loginAsync(credentials),
         response -> IbmMqSession.started(session, response));
   }

@@ -14,10 +14,10 @@ import dev.signoff.sdk.ibmmq.model.CurrentUsers;
 import dev.signoff.sdk.ibmmq.model.Errors;
 import dev.signoff.sdk.ibmmq.model.Queue;
 import dev.signoff.sdk.ibmmq.model.User;
-import dev.signoff.sdk.internal.Completion;
+import dev.signoff.sdk.internal.CallEngine;
 import dev.signoff.sdk.internal.Cookie;
-import dev.signoff.sdk.internal.Ending;
-import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.FutureCompletion;
+import dev.signoff.sdk.internal.LogoutOnce;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -27,15 +27,15 @@ public final class IbmMqSession implements Session {
   private static final Set<String> TOKEN_REFUSED = Set.of("MQWB0104E", "MQWB0112E");
   private static final Set<String> CSRF_TOKEN_STALE = Set.of("MQWB0101E");
 
-  private final Engine engine;
-  private final Ending ending;
+  private final CallEngine engine;
+  private final LogoutOnce ending;
 
-  private IbmMqSession(Engine engine, Ending ending) {
+  private IbmMqSession(CallEngine engine, LogoutOnce ending) {
     this.engine = engine;
     this.ending = ending;
   }
 
-  static IbmMqSession started(Engine engine, Response<NoContent> login) {
+  static IbmMqSession started(CallEngine engine, Response<NoContent> login) {
     if (LtpaCredentials.token(engine.jar()).isEmpty()) {
       throw new UnusableResponseException(
           "login",
@@ -46,7 +46,7 @@ public final class IbmMqSession implements Session {
     return of(engine.detached());
   }
 
-  static IbmMqSession resumed(Engine engine, SessionToken token) {
+  static IbmMqSession resumed(CallEngine engine, SessionToken token) {
     String value = token.reveal();
     int equals = value.indexOf('=');
     boolean named = value.startsWith(LtpaCredentials.COOKIE) && equals > 0;
@@ -59,9 +59,9 @@ public final class IbmMqSession implements Session {
     return of(engine);
   }
 
-  private static IbmMqSession of(Engine engine) {
+  private static IbmMqSession of(CallEngine engine) {
     return new IbmMqSession(
-        engine, new Ending(failure -> says(failure, TOKEN_REFUSED), () -> engine.jar().seal()));
+        engine, new LogoutOnce(failure -> says(failure, TOKEN_REFUSED), () -> engine.jar().seal()));
   }
 
   /**
@@ -165,12 +165,12 @@ public final class IbmMqSession implements Session {
     return "IbmMqSession[" + engine + "]";
   }
 
-  private CompletableFuture<LogOutResult> logOut(Engine here) {
+  private CompletableFuture<LogOutResult> logOut(CallEngine here) {
     return ending.end(() -> withFreshCsrfToken(here, e -> new LoginApi(e).logoutAsync()));
   }
 
-  private static CompletableFuture<User> whoAmI(Engine here) {
-    return Completion.map(new LoginApi(here).whoAmIAsync(), IbmMqSession::theUser);
+  private static CompletableFuture<User> whoAmI(CallEngine here) {
+    return FutureCompletion.map(new LoginApi(here).whoAmIAsync(), IbmMqSession::theUser);
   }
 
   private static User theUser(Response<CurrentUsers> response) {
@@ -182,19 +182,19 @@ public final class IbmMqSession implements Session {
   }
 
   private static CompletableFuture<Response<NoContent>> createQueue(
-      Engine here, String queueManager, String name) {
+      CallEngine here, String queueManager, String name) {
     Queue queue = new Queue(name);
     return withFreshCsrfToken(here, e -> new QueueApi(e).createQueueAsync(queueManager, queue));
   }
 
   /** A refused request changed nothing, so even one that is not idempotent can be sent again. */
   private static <R> CompletableFuture<R> withFreshCsrfToken(
-      Engine here, Function<Engine, CompletableFuture<R>> call) {
+      CallEngine here, Function<CallEngine, CompletableFuture<R>> call) {
     long start = System.nanoTime();
     return call.apply(here)
         .exceptionallyCompose(
             failure ->
-                says(Ending.cause(failure), CSRF_TOKEN_STALE)
+                says(LogoutOnce.cause(failure), CSRF_TOKEN_STALE)
                     ? new LoginApi(here.since(start))
                         .whoAmIAsync()
                         .thenCompose(fresh -> call.apply(here.since(start)))

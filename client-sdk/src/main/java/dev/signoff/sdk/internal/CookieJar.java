@@ -32,7 +32,7 @@ public final class CookieJar {
     }
     Instant now = clock.instant();
     for (String line : lines) {
-      SetCookie.parse(origin, line, now).ifPresent(cookie -> store(cookie, now));
+      SetCookieParser.parse(origin, line, now).ifPresent(cookie -> store(cookie, now));
     }
   }
 

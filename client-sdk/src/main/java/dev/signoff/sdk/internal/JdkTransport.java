@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The default: {@code java.net.http}, shared by all clients that want the same of it. */
 final class JdkTransport implements Transport {
-  private final SharedHttpClients.Key key;
+  private final SharedHttpClients.HttpClientKey key;
   private final HttpClient client;
-  private final Route route;
+  private final NameResolution route;
 
-  private JdkTransport(URI server, SharedHttpClients.Key key) {
+  private JdkTransport(URI server, SharedHttpClients.HttpClientKey key) {
     this.key = key;
     this.client = SharedHttpClients.get(key);
-    this.route = Route.to(server, client);
+    this.route = NameResolution.to(server, client);
   }
 
   static JdkTransport of(URI server, ClientOptions options) {
     return new JdkTransport(
         server,
-        new SharedHttpClients.Key(
+        new SharedHttpClients.HttpClientKey(
             options.timeouts().connect(),
             options.tls().orElse(null),
             options.proxy().orElse(null)));
   }
 
   @Override
-  public CompletableFuture<Response> send(Request request) {
+  public CompletableFuture<TransportResponse> send(TransportRequest request) {
     HttpClient fitting = fitting(request);
     HttpRequest translated = translated(request).build();
-    CompletableFuture<Response> response = new CompletableFuture<>();
-    SharedThreads.starters()
+    CompletableFuture<TransportResponse> response = new CompletableFuture<>();
+    SharedThreadPool.starters()
         .execute(() -> start(fitting, translated, request.maxResponseBytes(), response));
     return response;
   }
@@ -48,17 +48,18 @@ final class JdkTransport implements Transport {
    * That saves two changes of threads, and with few processors a new thread: the JDK completes what
    * it sends asynchronously on another one.
    */
-  CompletableFuture<Response> sendAndWait(Request request, Duration patience) {
+  CompletableFuture<TransportResponse> sendAndWait(TransportRequest request, Duration patience) {
     if (!route.isDirect() || Thread.currentThread().isInterrupted()) {
       return send(request);
     }
-    Patience left = new Patience(patience);
+    Deadline left = new Deadline(patience);
     try {
       route.lookUp(left);
       HttpRequest translated = translated(request).timeout(left.rest()).build();
-      HttpResponse<BoundedBody> head =
-          fitting(request).send(translated, BoundedBody.headFirst(request.maxResponseBytes()));
-      CompletableFuture<Response> response = head.body().response();
+      HttpResponse<BoundedBodySubscriber> head =
+          fitting(request)
+              .send(translated, BoundedBodySubscriber.headFirst(request.maxResponseBytes()));
+      CompletableFuture<TransportResponse> response = head.body().response();
       left.await(response);
       return response;
     } catch (Exception e) {
@@ -66,7 +67,7 @@ final class JdkTransport implements Transport {
     }
   }
 
-  private HttpClient fitting(Request request) {
+  private HttpClient fitting(TransportRequest request) {
     return request.connectTimeout().equals(key.connectTimeout())
         ? client
         : SharedHttpClients.get(key.with(request.connectTimeout()));
@@ -74,15 +75,18 @@ final class JdkTransport implements Transport {
 
   /** Looking up a name blocks, so the thread of the caller does not do it. */
   private static void start(
-      HttpClient client, HttpRequest request, int limit, CompletableFuture<Response> response) {
+      HttpClient client,
+      HttpRequest request,
+      int limit,
+      CompletableFuture<TransportResponse> response) {
     if (response.isDone()) {
       return;
     }
     try {
-      CompletableFuture<HttpResponse<BoundedBody>> sent =
-          client.sendAsync(request, BoundedBody.whole(limit));
-      Completion.then(response, (answer, failure) -> sent.cancel(true));
-      Completion.then(
+      CompletableFuture<HttpResponse<BoundedBodySubscriber>> sent =
+          client.sendAsync(request, BoundedBodySubscriber.whole(limit));
+      FutureCompletion.then(response, (answer, failure) -> sent.cancel(true));
+      FutureCompletion.then(
           sent.thenCompose(head -> head.body().response()),
           (answer, failure) -> {
             if (failure == null) {
@@ -96,7 +100,7 @@ final class JdkTransport implements Transport {
     }
   }
 
-  private static HttpRequest.Builder translated(Request request) {
+  private static HttpRequest.Builder translated(TransportRequest request) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri()).method(request.method(), body(request.body()));
     request.headers().asMap().forEach((name, lines) -> lines.forEach(v -> add(builder, name, v)));

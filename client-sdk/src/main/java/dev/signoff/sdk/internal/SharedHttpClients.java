@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One {@code HttpClient}, and so one selector thread, for all that want the same of it. */
 final class SharedHttpClients {
-  private static final Map<Key, WeakReference<HttpClient>> CLIENTS = new HashMap<>();
+  private static final Map<HttpClientKey, WeakReference<HttpClient>> CLIENTS = new HashMap<>();
 
   private SharedHttpClients() {}
 
-  static synchronized HttpClient get(Key key) {
+  static synchronized HttpClient get(HttpClientKey key) {
     WeakReference<HttpClient> known = CLIENTS.get(key);
     HttpClient client = known == null ? null : known.get();
     if (client == null) {
@@ -27,7 +27,7 @@ final class SharedHttpClients {
     return client;
   }
 
-  private static HttpClient create(Key key) {
+  private static HttpClient create(HttpClientKey key) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -45,9 +45,10 @@ final class SharedHttpClients {
     return builder.build();
   }
 
-  record Key(Duration connectTimeout, @Nullable Tls tls, @Nullable InetSocketAddress proxy) {
-    Key with(Duration timeout) {
-      return new Key(timeout, tls, proxy);
+  record HttpClientKey(
+      Duration connectTimeout, @Nullable Tls tls, @Nullable InetSocketAddress proxy) {
+    HttpClientKey with(Duration timeout) {
+      return new HttpClientKey(timeout, tls, proxy);
     }
   }
 }

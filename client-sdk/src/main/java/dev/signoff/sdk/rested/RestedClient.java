@@ -3,9 +3,9 @@ package dev.signoff.sdk.rested;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
-import dev.signoff.sdk.internal.Completion;
-import dev.signoff.sdk.internal.Door;
-import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.CallEngine;
+import dev.signoff.sdk.internal.ClosedFlag;
+import dev.signoff.sdk.internal.FutureCompletion;
 import dev.signoff.sdk.rested.api.CustomEndpointApi;
 import dev.signoff.sdk.rested.model.Credentials;
 import java.net.URI;
@@ -17,11 +17,11 @@ import java.util.concurrent.CompletableFuture;
  * endpoint is enough. It never sends an {@code Origin}, unless an interceptor adds one.
  */
 public final class RestedClient implements AutoCloseable {
-  private final Engine engine;
+  private final CallEngine engine;
   private final Project project;
-  private final Door door;
+  private final ClosedFlag door;
 
-  private RestedClient(Engine engine, Project project, Door door) {
+  private RestedClient(CallEngine engine, Project project, ClosedFlag door) {
     this.engine = engine;
     this.project = project;
     this.door = door;
@@ -54,7 +54,7 @@ public final class RestedClient implements AutoCloseable {
    */
   public static RestedClient at(URI uri, String endpoint, String key, ClientOptions options) {
     Project project = Project.of(endpoint, key);
-    return new RestedClient(Engine.at(uri, options), project, new Door("RestedClient"));
+    return new RestedClient(CallEngine.at(uri, options), project, new ClosedFlag("RestedClient"));
   }
 
   /**
@@ -156,12 +156,12 @@ public final class RestedClient implements AutoCloseable {
   }
 
   private CompletableFuture<RestedSession> logIn(
-      Engine here, Credentials credentials, TokenForm form) {
+      CallEngine here, Credentials credentials, TokenForm form) {
     Objects.requireNonNull(credentials, "credentials");
     Boolean inHeader = Objects.requireNonNull(form, "form") == TokenForm.HEADER ? true : null;
     door.pass();
-    RestedSession.Start start = new RestedSession.Start(here, project, form);
-    return Completion.map(
+    RestedSession.SessionStart start = new RestedSession.SessionStart(here, project, form);
+    return FutureCompletion.map(
         new CustomEndpointApi(start.engine())
             .loginAsync(project.endpoint(), credentials, inHeader, null),
         start::session);

@@ -7,9 +7,9 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.UnusableResponseException;
-import dev.signoff.sdk.internal.Completion;
-import dev.signoff.sdk.internal.Ending;
-import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.CallEngine;
+import dev.signoff.sdk.internal.FutureCompletion;
+import dev.signoff.sdk.internal.LogoutOnce;
 import dev.signoff.sdk.rested.api.CustomEndpointApi;
 import dev.signoff.sdk.rested.model.UserRecord;
 import java.util.concurrent.CompletableFuture;
@@ -17,18 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A user of a rested project, logged in until this is closed. */
 public final class RestedSession implements Session {
-  private final Engine engine;
+  private final CallEngine engine;
   private final Project project;
   private final RestedCredentials credentials;
   private final AtomicBoolean admitted;
-  private final Ending ending;
+  private final LogoutOnce ending;
 
   private RestedSession(
-      Engine engine,
+      CallEngine engine,
       Project project,
       RestedCredentials credentials,
       AtomicBoolean admitted,
-      Ending ending) {
+      LogoutOnce ending) {
     this.engine = engine;
     this.project = project;
     this.credentials = credentials;
@@ -37,19 +37,19 @@ public final class RestedSession implements Session {
   }
 
   private RestedSession(
-      Engine engine, Project project, RestedCredentials credentials, AtomicBoolean admitted) {
+      CallEngine engine, Project project, RestedCredentials credentials, AtomicBoolean admitted) {
     this(
         engine,
         project,
         credentials,
         admitted,
-        new Ending(
+        new LogoutOnce(
             failure -> failure instanceof ForbiddenException && admitted.get(),
             credentials::forget));
   }
 
-  static RestedSession resumed(Engine client, Project project, TokenForm form, String token) {
-    Start start = new Start(client, project, form);
+  static RestedSession resumed(CallEngine client, Project project, TokenForm form, String token) {
+    SessionStart start = new SessionStart(client, project, form);
     if (form == TokenForm.HEADER) {
       start.credentials.take(token);
     } else {
@@ -131,8 +131,8 @@ public final class RestedSession implements Session {
     return "RestedSession[" + engine + ", " + project.endpoint() + "]";
   }
 
-  private CompletableFuture<UserRecord> whoAmI(Engine here) {
-    return Completion.map(
+  private CompletableFuture<UserRecord> whoAmI(CallEngine here) {
+    return FutureCompletion.map(
         new CustomEndpointApi(here).whoAmIAsync(project.endpoint()),
         response -> {
           admitted.set(true);
@@ -140,25 +140,25 @@ public final class RestedSession implements Session {
         });
   }
 
-  private CompletableFuture<LogOutResult> logOut(Engine here) {
+  private CompletableFuture<LogOutResult> logOut(CallEngine here) {
     return ending.end(() -> new CustomEndpointApi(here).logoutAsync(project.endpoint()));
   }
 
   /** A session that is about to start. */
-  static final class Start {
-    private final Engine engine;
+  static final class SessionStart {
+    private final CallEngine engine;
     private final Project project;
     private final TokenForm form;
     private final RestedCredentials credentials;
 
-    Start(Engine client, Project project, TokenForm form) {
+    SessionStart(CallEngine client, Project project, TokenForm form) {
       this.engine = client.session(jar -> new RestedCredentials(jar, project.key()));
       this.project = project;
       this.form = form;
       this.credentials = (RestedCredentials) engine.credentials();
     }
 
-    Engine engine() {
+    CallEngine engine() {
       return engine;
     }
 

@@ -3,9 +3,9 @@ package dev.signoff.sdk.rocketchat;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
-import dev.signoff.sdk.internal.Completion;
-import dev.signoff.sdk.internal.Door;
-import dev.signoff.sdk.internal.Engine;
+import dev.signoff.sdk.internal.CallEngine;
+import dev.signoff.sdk.internal.ClosedFlag;
+import dev.signoff.sdk.internal.FutureCompletion;
 import dev.signoff.sdk.rocketchat.api.AuthenticationApi;
 import dev.signoff.sdk.rocketchat.model.Credentials;
 import dev.signoff.sdk.rocketchat.model.LoginData;
@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** Logs in to one Rocket.Chat server. Safe for use by several threads; one per server is enough. */
 public final class RocketChatClient implements AutoCloseable {
-  private final Engine engine;
-  private final Door door;
+  private final CallEngine engine;
+  private final ClosedFlag door;
 
-  private RocketChatClient(Engine engine, Door door) {
+  private RocketChatClient(CallEngine engine, ClosedFlag door) {
     this.engine = engine;
     this.door = door;
   }
@@ -43,7 +43,7 @@ public final class RocketChatClient implements AutoCloseable {
    * @throws IllegalArgumentException if {@code uri} is not the address of a server
    */
   public static RocketChatClient at(URI uri, ClientOptions options) {
-    return new RocketChatClient(Engine.at(uri, options), new Door("RocketChatClient"));
+    return new RocketChatClient(CallEngine.at(uri, options), new ClosedFlag("RocketChatClient"));
   }
 
   /**
@@ -130,9 +130,9 @@ public final class RocketChatClient implements AutoCloseable {
     return "RocketChatClient[" + engine + "]";
   }
 
-  private CompletableFuture<RocketChatSession> logIn(Engine here, Credentials credentials) {
+  private CompletableFuture<RocketChatSession> logIn(CallEngine here, Credentials credentials) {
     door.pass();
-    return Completion.map(
+    return FutureCompletion.map(
         new AuthenticationApi(here.anonymous()).loginAsync(credentials),
         response -> {
           LoginData data = response.body().data();

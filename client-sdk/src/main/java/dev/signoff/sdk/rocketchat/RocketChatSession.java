@@ -6,10 +6,10 @@ import dev.signoff.sdk.Session;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.UnauthorizedException;
-import dev.signoff.sdk.internal.Completion;
-import dev.signoff.sdk.internal.Ending;
-import dev.signoff.sdk.internal.Engine;
-import dev.signoff.sdk.internal.HeldCredentials;
+import dev.signoff.sdk.internal.CallEngine;
+import dev.signoff.sdk.internal.FutureCompletion;
+import dev.signoff.sdk.internal.LogoutOnce;
+import dev.signoff.sdk.internal.SchemeCredentials;
 import dev.signoff.sdk.rocketchat.api.AuthenticationApi;
 import dev.signoff.sdk.rocketchat.model.Profile;
 import java.util.Map;
@@ -19,25 +19,25 @@ import java.util.concurrent.CompletableFuture;
 public final class RocketChatSession implements Session {
   private static final String TOKEN = "authToken";
 
-  private final Engine engine;
-  private final HeldCredentials credentials;
-  private final Ending ending;
+  private final CallEngine engine;
+  private final SchemeCredentials credentials;
+  private final LogoutOnce ending;
   private final String userId;
 
   private RocketChatSession(
-      Engine engine, HeldCredentials credentials, Ending ending, String userId) {
+      CallEngine engine, SchemeCredentials credentials, LogoutOnce ending, String userId) {
     this.engine = engine;
     this.credentials = credentials;
     this.ending = ending;
     this.userId = userId;
   }
 
-  static RocketChatSession of(Engine client, String userId, String token) {
-    HeldCredentials credentials = new HeldCredentials(Map.of(TOKEN, token, "userId", userId));
+  static RocketChatSession of(CallEngine client, String userId, String token) {
+    SchemeCredentials credentials = new SchemeCredentials(Map.of(TOKEN, token, "userId", userId));
     return new RocketChatSession(
         client.session(jar -> credentials),
         credentials,
-        new Ending(UnauthorizedException.class::isInstance, credentials::forget),
+        new LogoutOnce(UnauthorizedException.class::isInstance, credentials::forget),
         userId);
   }
 
@@ -77,7 +77,7 @@ public final class RocketChatSession implements Session {
    * @return the profile of the user
    */
   public CompletableFuture<Profile> whoAmIAsync() {
-    return Completion.map(api().whoAmIAsync(), Response::body);
+    return FutureCompletion.map(api().whoAmIAsync(), Response::body);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class RocketChatSession implements Session {
     return "RocketChatSession[" + engine + "]";
   }
 
-  private CompletableFuture<LogOutResult> logOut(Engine here) {
+  private CompletableFuture<LogOutResult> logOut(CallEngine here) {
     return ending.end(() -> new AuthenticationApi(here).logoutAsync());
   }
 }

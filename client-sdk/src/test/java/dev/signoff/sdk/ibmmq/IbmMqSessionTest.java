@@ -9,10 +9,10 @@ import dev.signoff.sdk.MissingCredentialException;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.UnusableResponseException;
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeIbmMq;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.testing.FakeIbmMqServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,18 +20,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class IbmMqSessionTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeIbmMq mq = FakeIbmMq.current();
+  private final FakeIbmMqServer mq = FakeIbmMqServer.current();
 
-  private IbmMqClient client(FakeIbmMq site) {
+  private IbmMqClient client(FakeIbmMqServer site) {
     return IbmMqClient.at(lab.https(site).uri(), lab.options());
   }
 
   @Test
   void closingLogsOut() {
     try (var client = client(mq);
-        var session = client.logIn("mqadmin", FakeIbmMq.PASSWORD)) {
+        var session = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
       assertThat(session.whoAmI().name()).isEqualTo("mqadmin");
       assertThat(mq.sessions()).isEqualTo(1);
     }
@@ -40,8 +40,9 @@ class IbmMqSessionTest {
 
   @Test
   void closingAfterLogOutSendsNothing() {
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
     session.close();
     session.close();
@@ -51,15 +52,16 @@ class IbmMqSessionTest {
 
   @Test
   void whatTheServerEndedIsAlreadyLoggedOut() {
-    var session = client(mq).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    var session = client(mq).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     mq.endAllSessions();
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
   }
 
   @Test
   void anEndedSessionSendsNothing() {
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.close();
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(MissingCredentialException.class)
@@ -72,16 +74,18 @@ class IbmMqSessionTest {
   @Test
   void theTokenIsDroppedEvenIfTheServerForgotToSaySo() {
     lab.serverMisbehaves();
-    TestServer server = lab.https(mq.forgettingToDeleteCookies());
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq.forgettingToDeleteCookies());
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.close();
     assertThatThrownBy(session::whoAmI).isInstanceOf(MissingCredentialException.class);
   }
 
   @Test
   void theTokenComesBackUnchanged() {
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.whoAmI();
     assertThat(server.last().header("cookie")).contains("LtpaToken2=" + session.token().reveal());
     assertThat(session.token().reveal()).contains("+/").endsWith("=");
@@ -90,7 +94,7 @@ class IbmMqSessionTest {
   @Test
   void resumesByToken() {
     var client = client(mq);
-    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    SessionToken token = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD).token();
     try (var resumed = client.resume(token)) {
       assertThat(resumed.whoAmI().name()).isEqualTo("mqadmin");
     }
@@ -101,7 +105,7 @@ class IbmMqSessionTest {
   void resumesATokenWhoseCookieHasASuffix() {
     lab.serverMisbehaves();
     var client = client(mq.withSuffix("_qm1"));
-    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    SessionToken token = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD).token();
     try (var resumed = client.resume(token)) {
       assertThat(resumed.whoAmI().role()).containsExactly("MQWebAdmin");
     }
@@ -110,18 +114,18 @@ class IbmMqSessionTest {
 
   @Test
   void anyCsrfValueGoesWhereTheServerHandsOutNone() {
-    TestServer server = lab.https(mq);
-    IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD).close();
+    ScriptedServer server = lab.https(mq);
+    IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD).close();
     assertThat(server.last().header("ibm-mq-rest-csrf-token")).isPresent();
   }
 
   @Test
   void theNewestCsrfTokenIsEchoed() {
     lab.profile("ibm-mq-9.0.4");
-    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
-    TestServer server = lab.https(old);
+    FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
+    ScriptedServer server = lab.https(old);
     try (var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD)) {
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
       session.whoAmI();
       session.createQueue("QM1", "Q1");
     }
@@ -132,9 +136,10 @@ class IbmMqSessionTest {
   @Test
   void aStaleCsrfTokenIsRefreshedOnce() {
     lab.profile("ibm-mq-9.0.4");
-    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
-    TestServer server = lab.https(old);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
+    ScriptedServer server = lab.https(old);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     old.replaceCsrfToken();
     assertThat(session.createQueue("QM1", "Q1").headers().first("location")).isPresent();
     old.replaceCsrfToken();
@@ -146,22 +151,23 @@ class IbmMqSessionTest {
   @Test
   void aResumedSessionLearnsTheCsrfRule() {
     lab.profile("ibm-mq-9.0.4");
-    FakeIbmMq old = FakeIbmMq.withCsrfCookies();
+    FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
     var client = client(old);
-    SessionToken token = client.logIn("mqadmin", FakeIbmMq.PASSWORD).token();
+    SessionToken token = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD).token();
     assertThat(client.resume(token).logOut()).isEqualTo(new LoggedOut());
   }
 
   @Test
   void aCsrfTokenThatStaysStaleIsAnError() {
     lab.serverMisbehaves();
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     server.answers(
         request ->
             request.method().equals("GET")
                 ? mq.apply(request)
-                : FakeIbmMq.error(401, "MQWB0101E", "stale"));
+                : FakeIbmMqServer.error(401, "MQWB0101E", "stale"));
     assertThatThrownBy(session::logOut).isInstanceOf(UnauthorizedException.class);
     assertThat(server.methods()).containsExactly("POST", "DELETE", "GET", "DELETE");
     server.answers(mq);
@@ -170,9 +176,10 @@ class IbmMqSessionTest {
 
   @Test
   void aMissingCsrfHeaderIsAnErrorAndNoEnd() {
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
-    server.answers(request -> FakeIbmMq.error(401, "MQWB0100E", "missing"));
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+    server.answers(request -> FakeIbmMqServer.error(401, "MQWB0100E", "missing"));
     assertThatThrownBy(session::logOut).isInstanceOf(UnauthorizedException.class);
     assertThat(session.token().reveal()).isNotEmpty();
   }
@@ -181,7 +188,7 @@ class IbmMqSessionTest {
   void aLoginWithoutATokenSaysWhy() {
     lab.serverMisbehaves();
     var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
-    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMq.PASSWORD))
+    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMqServer.PASSWORD))
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("https");
   }
@@ -206,14 +213,14 @@ class IbmMqSessionTest {
 
   @Test
   void aFailedCloseDoesNotHideTheFailureOfTheBody() {
-    TestServer server = lab.https(mq);
+    ScriptedServer server = lab.https(mq);
     lab.serverMisbehaves();
     assertThatThrownBy(
             () -> {
               try (var session =
                   IbmMqClient.at(server.uri(), lab.options())
-                      .logIn("mqadmin", FakeIbmMq.PASSWORD)) {
-                server.answers(request -> Answer.empty(503));
+                      .logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
+                server.answers(request -> ScriptedResponse.empty(503));
                 assertThat(session.token()).isNotNull();
                 throw new IllegalStateException("of the body");
               }
@@ -224,7 +231,7 @@ class IbmMqSessionTest {
 
   @Test
   void anInterruptedThreadLogsOutAllTheSame() {
-    var session = client(mq).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    var session = client(mq).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     Thread.currentThread().interrupt();
     session.close();
     assertThat(Thread.interrupted()).isTrue();
@@ -233,8 +240,9 @@ class IbmMqSessionTest {
 
   @Test
   void twoLogoutsAtOnceSendOne() {
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     var first = session.logOutAsync();
     var second = session.logOutAsync();
     CompletableFuture.allOf(first, second).join();
@@ -247,7 +255,7 @@ class IbmMqSessionTest {
   void aClosedClientStartsNoSession() {
     var client = client(mq);
     client.close();
-    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMq.PASSWORD))
+    assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMqServer.PASSWORD))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("IbmMqClient");
   }
@@ -257,7 +265,7 @@ class IbmMqSessionTest {
     var client = client(mq);
     var name =
         client
-            .logInAsync("mqadmin", FakeIbmMq.PASSWORD)
+            .logInAsync("mqadmin", FakeIbmMqServer.PASSWORD)
             .thenCompose(
                 session ->
                     session
@@ -272,14 +280,15 @@ class IbmMqSessionTest {
   @Test
   void anAnswerThatComesAfterTheLogoutRevivesNothing() {
     lab.serverMisbehaves();
-    CompletableFuture<Answer> late = new CompletableFuture<>();
-    TestServer server = lab.https(mq);
-    var session = IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMq.PASSWORD);
+    CompletableFuture<ScriptedResponse> late = new CompletableFuture<>();
+    ScriptedServer server = lab.https(mq);
+    var session =
+        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     server.answers(request -> request.method().equals("GET") ? late.join() : mq.apply(request));
     CompletableFuture<?> whoAmI = session.whoAmIAsync();
     session.close();
     late.complete(
-        Answer.json(200, "{\"user\":[{\"name\":\"mqadmin\",\"role\":[]}]}")
+        ScriptedResponse.json(200, "{\"user\":[{\"name\":\"mqadmin\",\"role\":[]}]}")
             .with("Set-Cookie", "LtpaToken2=renewed; Path=/; Secure; HttpOnly"));
     whoAmI.join();
     assertThatThrownBy(session::whoAmI).isInstanceOf(MissingCredentialException.class);
@@ -297,8 +306,8 @@ class IbmMqSessionTest {
   @Test
   void sessionsOfOneClientShareNoCookies() {
     var client = client(mq);
-    var first = client.logIn("mqadmin", FakeIbmMq.PASSWORD);
-    var second = client.logIn("mqadmin", FakeIbmMq.PASSWORD);
+    var first = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+    var second = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     assertThat(first.token()).isNotEqualTo(second.token());
     first.close();
     assertThat(second.whoAmI().name()).isEqualTo("mqadmin");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signoff.sdk.lab.Lab;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieJarTest {
   private static final URI HOST = URI.create("https://api.shop.example/a/b/c");
 
-  private final Lab lab = new Lab();
+  private final SdkTestExtension lab = new SdkTestExtension();
   private final CookieJar jar = new CookieJar(lab.clock());
 
   private String sent(String uri) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
   @Test
   void callsThatBelongTogetherShareTheTimeOfOne() {
-    Engine engine = Engine.at(URI.create("https://localhost"), ClientOptions.standard());
+    CallEngine engine = CallEngine.at(URI.create("https://localhost"), ClientOptions.standard());
     long twentySecondsAgo = System.nanoTime() - Duration.ofSeconds(20).toNanos();
     long anHourAgo = System.nanoTime() - Duration.ofHours(1).toNanos();
     assertThat(engine.since(twentySecondsAgo).timeouts.call())

@@ -10,11 +10,11 @@ import dev.signoff.sdk.LogOutResult.LoggedOut;
 import dev.signoff.sdk.MissingCredentialException;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.UnusableResponseException;
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRested;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
 import dev.signoff.sdk.rested.model.Credentials;
+import dev.signoff.sdk.testing.FakeRestedServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,12 +22,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class RestedSessionTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeRested rested = new FakeRested();
+  private final FakeRestedServer rested = new FakeRestedServer();
 
-  private RestedClient client(TestServer server) {
-    return RestedClient.at(server.uri(), "examples/auth", FakeRested.KEY, lab.options());
+  private RestedClient client(ScriptedServer server) {
+    return RestedClient.at(server.uri(), "examples/auth", FakeRestedServer.KEY, lab.options());
   }
 
   private RestedClient client() {
@@ -35,13 +35,13 @@ class RestedSessionTest {
   }
 
   private static Credentials alice() {
-    return new Credentials(FakeRested.PASSWORD).withEmail("alice@example.com");
+    return new Credentials(FakeRestedServer.PASSWORD).withEmail("alice@example.com");
   }
 
   @Test
   void closingLogsOutByCookie() {
-    TestServer server = lab.https(rested);
-    try (var session = client(server).logIn("alice", FakeRested.PASSWORD)) {
+    ScriptedServer server = lab.https(rested);
+    try (var session = client(server).logIn("alice", FakeRestedServer.PASSWORD)) {
       assertThat(session.whoAmI().username()).isEqualTo("alice");
     }
     assertThat(rested.sessions()).isZero();
@@ -51,7 +51,7 @@ class RestedSessionTest {
 
   @Test
   void closingLogsOutByHeader() {
-    TestServer server = lab.https(rested);
+    ScriptedServer server = lab.https(rested);
     try (var session = client(server).logIn(alice(), TokenForm.HEADER)) {
       assertThat(session.whoAmI().others()).containsEntry("team", "red");
     }
@@ -62,10 +62,11 @@ class RestedSessionTest {
 
   @Test
   void theVendorsUrlWorksVerbatim() {
-    TestServer server = lab.https(rested);
-    client(server).logIn("alice", FakeRested.PASSWORD).close();
+    ScriptedServer server = lab.https(rested);
+    client(server).logIn("alice", FakeRestedServer.PASSWORD).close();
     assertThat(server.last().uri())
-        .isEqualTo(URI.create("/api/1/ce/examples/auth?key=" + FakeRested.KEY + "&logout=true"));
+        .isEqualTo(
+            URI.create("/api/1/ce/examples/auth?key=" + FakeRestedServer.KEY + "&logout=true"));
   }
 
   @Test
@@ -82,7 +83,7 @@ class RestedSessionTest {
 
   @Test
   void afterTheLogoutNothingIsLeftToSend() {
-    var session = client().logIn("alice", FakeRested.PASSWORD);
+    var session = client().logIn("alice", FakeRestedServer.PASSWORD);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(MissingCredentialException.class)
@@ -93,7 +94,7 @@ class RestedSessionTest {
 
   @Test
   void aDeadTokenOfALoginIsAlreadyLoggedOut() {
-    var session = client().logIn("alice", FakeRested.PASSWORD);
+    var session = client().logIn("alice", FakeRestedServer.PASSWORD);
     rested.endAllSessions();
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
   }
@@ -107,7 +108,7 @@ class RestedSessionTest {
   @Test
   void aDeadTokenThatWasResumedAndAnsweredIsAlreadyLoggedOut() {
     var client = client();
-    var session = client.resume(client.logIn("alice", FakeRested.PASSWORD).token());
+    var session = client.resume(client.logIn("alice", FakeRestedServer.PASSWORD).token());
     session.whoAmI();
     rested.endAllSessions();
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
@@ -116,7 +117,7 @@ class RestedSessionTest {
   @Test
   void anUnknownKeyIsABadRequestThatDoesNotTellTheKey() {
     var client = RestedClient.at(lab.https(rested).uri(), "a", "unknown-k3y", lab.options());
-    assertThatThrownBy(() -> client.logIn("alice", FakeRested.PASSWORD))
+    assertThatThrownBy(() -> client.logIn("alice", FakeRestedServer.PASSWORD))
         .isInstanceOf(BadRequestException.class)
         .hasMessageNotContaining("unknown-k3y");
     assertThat(client.toString()).doesNotContain("unknown-k3y");
@@ -125,7 +126,7 @@ class RestedSessionTest {
   @Test
   void aLoginWithoutTheHeaderIsUnusable() {
     lab.serverMisbehaves();
-    TestServer server = lab.https(request -> Answer.json(200, "{}"));
+    ScriptedServer server = lab.https(request -> ScriptedResponse.json(200, "{}"));
     assertThatThrownBy(() -> client(server).logIn(alice(), TokenForm.HEADER))
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("Authorization");
@@ -143,7 +144,7 @@ class RestedSessionTest {
 
   @Test
   void asynchronouslyItDoesTheSame() {
-    var session = client().logInAsync("alice", FakeRested.PASSWORD).join();
+    var session = client().logInAsync("alice", FakeRestedServer.PASSWORD).join();
     assertThat(session.whoAmIAsync().join().username()).isEqualTo("alice");
     assertThat(session.logOutAsync().join()).isEqualTo(new LoggedOut());
   }

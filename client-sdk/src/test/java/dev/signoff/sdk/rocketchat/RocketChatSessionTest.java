@@ -14,10 +14,10 @@ import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.Transport;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.UnusableResponseException;
-import dev.signoff.sdk.lab.Answer;
-import dev.signoff.sdk.lab.FakeRocketChat;
-import dev.signoff.sdk.lab.Lab;
-import dev.signoff.sdk.lab.TestServer;
+import dev.signoff.sdk.testing.FakeRocketChatServer;
+import dev.signoff.sdk.testing.ScriptedResponse;
+import dev.signoff.sdk.testing.ScriptedServer;
+import dev.signoff.sdk.testing.SdkTestExtension;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class RocketChatSessionTest {
-  @RegisterExtension private final Lab lab = new Lab();
+  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
 
-  private final FakeRocketChat chat = new FakeRocketChat();
+  private final FakeRocketChatServer chat = new FakeRocketChatServer();
 
   private RocketChatClient client() {
     return RocketChatClient.at(lab.https(chat).uri(), lab.options());
@@ -39,7 +39,7 @@ class RocketChatSessionTest {
   @Test
   void closingLogsOut() {
     try (var client = client();
-        var session = client.logIn("alice", FakeRocketChat.PASSWORD)) {
+        var session = client.logIn("alice", FakeRocketChatServer.PASSWORD)) {
       assertThat(session.whoAmI().id()).isEqualTo(session.userId());
     }
     assertThat(chat.sessions()).isZero();
@@ -48,9 +48,9 @@ class RocketChatSessionTest {
   @Test
   void resumesByTokenAlone() {
     var client = client();
-    SessionToken token = client.logIn("alice", FakeRocketChat.PASSWORD).token();
+    SessionToken token = client.logIn("alice", FakeRocketChatServer.PASSWORD).token();
     try (var resumed = client.resume(token)) {
-      assertThat(resumed.userId()).isEqualTo(FakeRocketChat.USER_ID);
+      assertThat(resumed.userId()).isEqualTo(FakeRocketChatServer.USER_ID);
       assertThat(resumed.whoAmI().username()).isEqualTo("alice");
     }
     assertThat(chat.sessions()).isZero();
@@ -58,10 +58,10 @@ class RocketChatSessionTest {
 
   @Test
   void resumesByUserIdAndTokenWithoutAsking() {
-    TestServer server = lab.https(chat);
+    ScriptedServer server = lab.https(chat);
     var client = RocketChatClient.at(server.uri(), lab.options());
-    SessionToken token = client.logIn("alice", FakeRocketChat.PASSWORD).token();
-    client.resume(FakeRocketChat.USER_ID, token).close();
+    SessionToken token = client.logIn("alice", FakeRocketChatServer.PASSWORD).token();
+    client.resume(FakeRocketChatServer.USER_ID, token).close();
     assertThat(server.received()).hasSize(2);
     assertThat(chat.sessions()).isZero();
   }
@@ -74,7 +74,7 @@ class RocketChatSessionTest {
 
   @Test
   void whatTheServerEndedIsAlreadyLoggedOut() {
-    var session = client().logIn("alice", FakeRocketChat.PASSWORD);
+    var session = client().logIn("alice", FakeRocketChatServer.PASSWORD);
     chat.endAllSessions();
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
     assertThatThrownBy(session::whoAmI)
@@ -85,10 +85,11 @@ class RocketChatSessionTest {
   @Test
   void anEmptyAnswerToALogoutConfirmsIt() {
     lab.serverMisbehaves();
-    TestServer server = lab.https(chat);
+    ScriptedServer server = lab.https(chat);
     var session =
-        RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
-    server.answers(request -> Answer.empty(200));
+        RocketChatClient.at(server.uri(), lab.options())
+            .logIn("alice", FakeRocketChatServer.PASSWORD);
+    server.answers(request -> ScriptedResponse.empty(200));
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
   }
 
@@ -101,12 +102,12 @@ class RocketChatSessionTest {
   })
   void anyOtherAnswerThatBreaksTheContractConfirmsNoLogout(String type, String body) {
     lab.serverMisbehaves();
-    TestServer server = lab.https(chat);
+    ScriptedServer server = lab.https(chat);
     var options = lab.options().withMaxResponseBytes(1000);
     var session =
-        RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChat.PASSWORD);
+        RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChatServer.PASSWORD);
     String said = body.equals("too large") ? " ".repeat(2000) : body;
-    server.answers(request -> Answer.empty(200).with("Content-Type", type).saying(said));
+    server.answers(request -> ScriptedResponse.empty(200).with("Content-Type", type).saying(said));
     assertThatThrownBy(session::logOut).isInstanceOf(UnusableResponseException.class);
     server.answers(chat);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
@@ -115,11 +116,13 @@ class RocketChatSessionTest {
 
   @Test
   void aLogoutThatFailedCanBeRepeated() {
-    TestServer server = lab.https(chat);
+    ScriptedServer server = lab.https(chat);
     var session =
-        RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChat.PASSWORD);
+        RocketChatClient.at(server.uri(), lab.options())
+            .logIn("alice", FakeRocketChatServer.PASSWORD);
     server.answers(
-        request -> Answer.json(500, "{\"status\":\"error\",\"message\":\"id 6f1c2a90\"}"));
+        request ->
+            ScriptedResponse.json(500, "{\"status\":\"error\",\"message\":\"id 6f1c2a90\"}"));
     assertThatThrownBy(session::logOut).isInstanceOf(InternalServerErrorException.class);
     server.answers(chat);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
@@ -127,7 +130,7 @@ class RocketChatSessionTest {
 
   @Test
   void aLogoutGoesOnWhenItsCallerIsInterrupted() {
-    CompletableFuture<Transport.Response> answer = new CompletableFuture<>();
+    CompletableFuture<Transport.TransportResponse> answer = new CompletableFuture<>();
     var session =
         RocketChatClient.at(
                 URI.create("http://localhost"),
@@ -136,14 +139,14 @@ class RocketChatSessionTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
-    answer.complete(new Transport.Response(200, Headers.none(), ""));
+    answer.complete(new Transport.TransportResponse(200, Headers.none(), ""));
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
   }
 
   @Test
   void asynchronouslyItDoesTheSame() {
     var client = client();
-    var session = client.logInAsync("alice", FakeRocketChat.PASSWORD).join();
+    var session = client.logInAsync("alice", FakeRocketChatServer.PASSWORD).join();
     assertThat(session.whoAmIAsync().join().username()).isEqualTo("alice");
     var resumed = client.resumeAsync(session.token()).join();
     assertThat(resumed.logOutAsync().join()).isEqualTo(new LoggedOut());

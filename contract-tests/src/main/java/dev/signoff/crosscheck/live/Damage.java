@@ -22,7 +22,7 @@ final class Damage {
     this.outcome = outcome;
   }
 
-  Transport.Request to(Transport.Request good) {
+  Transport.TransportRequest to(Transport.TransportRequest good) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(good.headers().asMap());
     URI uri = good.uri();
@@ -41,7 +41,7 @@ final class Damage {
     if (isForm()) {
       headers.put("Content-Type", List.of(FORM));
     }
-    return new Transport.Request(
+    return new Transport.TransportRequest(
         good.method(),
         withPath(uri),
         Headers.of(headers),

@@ -68,9 +68,9 @@ public final class Way implements Interceptor {
   }
 
   @Override
-  public CompletableFuture<Transport.Response> intercept(
-      Transport.Request request, Transport next) {
-    Transport.Request sent = concerns(request) ? spoilt(request) : request;
+  public CompletableFuture<Transport.TransportResponse> intercept(
+      Transport.TransportRequest request, Transport next) {
+    Transport.TransportRequest sent = concerns(request) ? spoilt(request) : request;
     return next.send(sent)
         .thenApply(
             response -> {
@@ -86,7 +86,8 @@ public final class Way implements Interceptor {
    * @param response what came back
    * @return the two as one
    */
-  public static Exchange exchange(Transport.Request request, Transport.Response response) {
+  public static Exchange exchange(
+      Transport.TransportRequest request, Transport.TransportResponse response) {
     return new Exchange(
         request.method(),
         request.uri(),
@@ -97,7 +98,7 @@ public final class Way implements Interceptor {
         response.body());
   }
 
-  private boolean concerns(Transport.Request request) {
+  private boolean concerns(Transport.TransportRequest request) {
     String query = request.uri().getRawQuery() == null ? "" : "&" + request.uri().getRawQuery();
     return begun
         && request.method().equals(outcome.operation().method())
@@ -106,8 +107,8 @@ public final class Way implements Interceptor {
                 .allMatch(flag -> query.contains("&" + flag)));
   }
 
-  private Transport.Request spoilt(Transport.Request good) {
-    Transport.Request request = damage.to(good);
+  private Transport.TransportRequest spoilt(Transport.TransportRequest good) {
+    Transport.TransportRequest request = damage.to(good);
     for (Map.Entry<String, String> header : added.entrySet()) {
       request = request.withHeader(header.getKey(), header.getValue());
     }

@@ -15,7 +15,7 @@ final class Sent {
                 .whenComplete((answer, failure) -> sent.add(line(request.method(), answer))));
   }
 
-  private static String line(String method, Transport.Response answer) {
+  private static String line(String method, Transport.TransportResponse answer) {
     return method + " " + (answer == null ? "nothing" : answer.status());
   }
 }

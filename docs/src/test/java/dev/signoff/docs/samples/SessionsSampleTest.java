@@ -94,7 +94,7 @@ class SessionsSampleTest {
     sessions.add(mq.logIn("mqreader", "mqreader"));
     sessions.add(chat.logIn("alice", "alice-secret"));
 
-    for (LogOut.Outcome outcome : LogOut.all(sessions)) {
+    for (LogOut.LogOutOutcome outcome : LogOut.all(sessions)) {
       System.out.println(outcome.session() + " " + (outcome.ended() ? "is over" : "may be alive"));
       outcome.failure().ifPresent(failure -> System.out.println(failure.getMessage()));
     }

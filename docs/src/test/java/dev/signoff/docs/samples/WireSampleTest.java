@@ -106,7 +106,7 @@ class WireSampleTest {
     Transport canned =
         request ->
             CompletableFuture.completedFuture(
-                new Transport.Response(200, json, "{\"_id\":\"alice\",\"success\":true}"));
+                new Transport.TransportResponse(200, json, "{\"_id\":\"alice\",\"success\":true}"));
     ClientOptions options = ClientOptions.standard().withTransport(canned);
     // end
     RocketChatClient chat = RocketChatClient.at(URI.create("https://chat.example.com"), options);
@@ -121,7 +121,7 @@ class WireSampleTest {
     // sample: interceptor
     Interceptor traced =
         (request, next) -> {
-          Transport.Request named =
+          Transport.TransportRequest named =
               request.withHeader("X-Request-Id", UUID.randomUUID().toString());
           System.out.println(named); // POST https://localhost:9443/api/v1/login
           return next.send(named);

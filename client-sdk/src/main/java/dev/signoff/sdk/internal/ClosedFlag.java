@@ -1,0 +1,26 @@
+package dev.signoff.sdk.internal;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Lets new sessions in until it is shut. */
+public final class ClosedFlag {
+  private final String client;
+  private final AtomicBoolean shut = new AtomicBoolean();
+
+  /** An open door. */
+  public ClosedFlag(String client) {
+    this.client = client;
+  }
+
+  /** Fails if the door is shut. */
+  public void pass() {
+    if (shut.get()) {
+      throw new IllegalStateException("this " + client + " is closed: make another one");
+    }
+  }
+
+  /** Lets nobody in any more. */
+  public void shut() {
+    shut.set(true);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.signoff.sdk.internal;
+
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What is left of the time that a thread gives to one attempt. */
+final class Deadline {
+  private final long end;
+
+  Deadline(Duration whole) {
+    end = System.nanoTime() + whole.toNanos();
+  }
+
+  /** The JDK counts in whole milliseconds, and may be one early. */
+  Duration rest() throws TimeoutException {
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      throw new TimeoutException();
+    }
+    return Duration.ofNanos(left).plusMillis(1);
+  }
+
+  /** Waits for a future, and cancels it where that was in vain. */
+  void await(CompletableFuture<?> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      if (!future.isDone()) {
+        future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      }
+    } finally {
+      future.cancel(true);
+    }
+  }
+
+  /** Why there is no answer; what the client wrapped to show this thread is unwrapped. */
+  Throwable failure(Exception cause) {
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new WaitInterruptedException(cause);
+    }
+    if (cause instanceof HttpTimeoutException && System.nanoTime() - end >= 0) {
+      return new TimeoutException();
+    }
+    return cause.getCause() instanceof IOException original ? original : cause;
+  }
+
+  /** Somebody interrupted the thread while it waited: the request may have been sent. */
+  static final class WaitInterruptedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private WaitInterruptedException(Exception cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.signoff.sdk.internal;
+
+import dev.signoff.sdk.LogOutResult;
+import dev.signoff.sdk.MissingCredentialException;
+import dev.signoff.sdk.StatusException;
+import dev.signoff.sdk.UnusableResponseException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sees to it that a session is logged out once, and that its credentials are forgotten then. */
+public final class LogoutOnce {
+  private final Predicate<StatusException> alreadyOver;
+  private final Runnable forget;
+  private final AtomicReference<@Nullable CompletableFuture<LogOutResult>> logOut =
+      new AtomicReference<>();
+
+  /** An ending that knows which answers mean that the session was over before. */
+  public LogoutOnce(Predicate<StatusException> alreadyOver, Runnable forget) {
+    this.alreadyOver = alreadyOver;
+    this.forget = forget;
+  }
+
+  /** Logs out, unless that was done or is under way. A logout that failed can be repeated. */
+  public CompletableFuture<LogOutResult> end(Supplier<CompletableFuture<?>> call) {
+    CompletableFuture<LogOutResult> mine = new CompletableFuture<>();
+    CompletableFuture<LogOutResult> first = logOut.compareAndExchange(null, mine);
+    if (first != null) {
+      return first.thenApply(result -> new LogOutResult.AlreadyLoggedOut());
+    }
+    FutureCompletion.then(
+        call(call), (answer, failure) -> settle(mine, TransportFailures.unwrapped(failure)));
+    return mine.copy();
+  }
+
+  private static CompletableFuture<?> call(Supplier<CompletableFuture<?>> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void settle(CompletableFuture<LogOutResult> mine, @Nullable Throwable failure) {
+    if (failure == null || confirms(failure)) {
+      forget.run();
+      mine.complete(new LogOutResult.LoggedOut());
+    } else if (failure instanceof MissingCredentialException
+        || (failure instanceof StatusException answer && alreadyOver.test(answer))) {
+      forget.run();
+      mine.complete(new LogOutResult.AlreadyLoggedOut());
+    } else {
+      logOut.set(null);
+      mine.completeExceptionally(Objects.requireNonNull(failure));
+    }
+  }
+
+  /**
+   * A 2xx that says nothing more is a confirmation. With a body that breaks the contract it is
+   * none: the page of a proxy has status 200, too.
+   */
+  private static boolean confirms(Throwable failure) {
+    return failure instanceof UnusableResponseException answer
+        && answer.status() / 100 == 2
+        && answer.rawBody().isBlank()
+        && !(answer.getCause() instanceof BodyTooLargeException);
+  }
+
+  /** The failure of a stage, freed from what the stages before wrapped it in. */
+  public static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

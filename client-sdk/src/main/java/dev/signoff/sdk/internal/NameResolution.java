@@ -1,0 +1,63 @@
+package dev.signoff.sdk.internal;
+
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** How a server is found, and whether that may keep a thread waiting. */
+final class NameResolution {
+  private final String host;
+  private final boolean direct;
+  private final boolean known;
+
+  private NameResolution(String host, boolean direct) {
+    this.host = host;
+    this.direct = direct;
+    this.known = Cookie.isAddress(host) || host.toLowerCase(Locale.ROOT).equals("localhost");
+  }
+
+  static NameResolution to(URI server, HttpClient client) {
+    return new NameResolution(
+        server.getHost(), client.proxy().map(selector -> isNone(selector, server)).orElse(true));
+  }
+
+  /** Whether there is no proxy in between, and nobody has to be asked whether there is one. */
+  boolean isDirect() {
+    return direct;
+  }
+
+  /** Looks a name up on another thread, so that the JDK finds it in its cache. */
+  void lookUp(Deadline patience) throws InterruptedException, TimeoutException {
+    if (known) {
+      return;
+    }
+    try {
+      patience.await(CompletableFuture.runAsync(this::lookUp, SharedThreadPool.starters()));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void lookUp() {
+    try {
+      InetAddress.getAllByName(host);
+    } catch (UnknownHostException sameForTheClient) {
+      return;
+    }
+  }
+
+  /** A selector that somebody wrote may block, and so may the system's settings. */
+  private static boolean isNone(ProxySelector selector, URI server) {
+    return selector.getClass().getModule() == Object.class.getModule()
+        && !Boolean.getBoolean("java.net.useSystemProxies")
+        && selector.select(server).equals(List.of(Proxy.NO_PROXY));
+  }
+}

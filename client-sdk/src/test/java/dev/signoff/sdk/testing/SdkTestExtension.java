@@ -1,0 +1,105 @@
+package dev.signoff.sdk.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Tls;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Starts servers and makes options for one test: trust, a clock and a sleeper that only tell time,
+ * and a watch that fails the test if any exchange breaks the contract.
+ */
+public final class SdkTestExtension implements AfterEachCallback {
+  private static final Tls TRUST = Tls.trusting(KeytoolCertificate.server().certificatePem());
+
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private final ExchangeGuard watch = new ExchangeGuard();
+  private boolean misbehaviour;
+  private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+  public ScriptedServer https(Function<ReceivedRequest, ScriptedResponse> site) {
+    return keep(ScriptedServer.https(site));
+  }
+
+  public ScriptedServer http(Function<ReceivedRequest, ScriptedResponse> site) {
+    return keep(ScriptedServer.http(site));
+  }
+
+  public <C extends AutoCloseable> C keep(C server) {
+    running.add(server);
+    return server;
+  }
+
+  /** The server of this test breaks the contract on purpose. */
+  public void serverMisbehaves() {
+    misbehaviour = true;
+  }
+
+  public void profile(String profile) {
+    watch.profile(profile);
+  }
+
+  public ClientOptions options() {
+    return ClientOptions.standard()
+        .withTls(TRUST)
+        .withInterceptor(watch)
+        .withClock(clock())
+        .withRandom(() -> 0.5)
+        .withSleeper(
+            pause -> {
+              pauses.add(pause);
+              now = now.plus(pause);
+              return CompletableFuture.completedFuture(null);
+            });
+  }
+
+  public List<Duration> pauses() {
+    return pauses;
+  }
+
+  public void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  public Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    for (AutoCloseable server : running) {
+      server.close();
+    }
+    if (!misbehaviour) {
+      assertThat(watch.violations()).as("violations of the contract").isEmpty();
+    }
+  }
+}
