@@ -36,7 +36,7 @@ public final class SignoffStubs
   private static final List<String> RELEASES = List.of("9.0.4", "9.0.5");
 
   private final String api;
-  private @Nullable Running running;
+  private @Nullable StubServerProcess running;
   private boolean forAllTests;
 
   private SignoffStubs(String api) {
@@ -83,7 +83,7 @@ public final class SignoffStubs
    */
   public SignoffStubs start() {
     if (running == null) {
-      running = Running.start(api);
+      running = StubServerProcess.start(api);
     }
     return this;
   }
@@ -190,7 +190,7 @@ public final class SignoffStubs
     close();
   }
 
-  private Running running() {
+  private StubServerProcess running() {
     if (running == null) {
       throw new IllegalStateException(
           "the stubs of " + api + " are not started: register this with @RegisterExtension");

@@ -16,7 +16,7 @@ class CsrfTokensTest {
 
   @Test
   void eachGetReplacesTheToken() {
-    try (Player player = new Player("ibm-mq-9.0.4")) {
+    try (StubPlayer player = new StubPlayer("ibm-mq-9.0.4")) {
       UnaryOperator<String> session = player.logIn(USER);
       Outcome whoAmI = player.outcome("whoAmI 200 " + USER);
 
@@ -29,7 +29,7 @@ class CsrfTokensTest {
           .isNotEqualTo(looked.responseHeader("Set-Cookie"));
       Exchange refused = player.outcome("logout 401 csrfHeaderRefused").exchange();
       for (UnaryOperator<String> older : List.of(replaced, session)) {
-        assertThat(Player.compact(logOut(player, older).responseBody()))
+        assertThat(StubPlayer.compact(logOut(player, older).responseBody()))
             .isEqualTo(refused.responseBody());
       }
       assertThat(logOut(player, player.credentials(whoAmI, lookedAgain)).status()).isEqualTo(204);
@@ -39,7 +39,7 @@ class CsrfTokensTest {
   @Test
   void aBlankTokenIsRefusedIn904AndAcceptedIn905() {
     for (String api : List.of("ibm-mq-9.0.4", "ibm-mq-9.0.5")) {
-      try (Player player = new Player(api)) {
+      try (StubPlayer player = new StubPlayer(api)) {
         UnaryOperator<String> session = player.logIn(USER);
 
         Exchange answer =
@@ -52,7 +52,7 @@ class CsrfTokensTest {
 
   @Test
   void theTokenOfAnotherSessionIsRefused() {
-    try (Player player = new Player("ibm-mq-9.0.4")) {
+    try (StubPlayer player = new StubPlayer("ibm-mq-9.0.4")) {
       UnaryOperator<String> one = player.logIn(USER);
       UnaryOperator<String> other = player.logIn(USER);
       Exchange logout = player.outcome("logout 204").exchange();
@@ -65,7 +65,7 @@ class CsrfTokensTest {
 
   @Test
   void loginSetsTheLtpaTokenFirst() {
-    try (Player player = new Player("ibm-mq-9.0.4")) {
+    try (StubPlayer player = new StubPlayer("ibm-mq-9.0.4")) {
       List<String> lines = player.send(player.login(USER).exchange()).responseHeader("Set-Cookie");
 
       assertThat(lines).hasSize(2);
@@ -74,7 +74,7 @@ class CsrfTokensTest {
     }
   }
 
-  private static Exchange logOut(Player player, UnaryOperator<String> session) {
+  private static Exchange logOut(StubPlayer player, UnaryOperator<String> session) {
     return player.send(player.outcome("logout 204").exchange(), session, Map.of());
   }
 }

@@ -3,7 +3,7 @@ package dev.signoff.stubs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import dev.signoff.stubs.generate.Generate;
+import dev.signoff.stubs.generate.StubGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,9 @@ class MappingsTest {
 
   @Test
   void theyAreTheSameWheneverTheyAreMade() throws IOException {
-    Generate.main(new String[] {directory.toString()});
+    StubGenerator.main(new String[] {directory.toString()});
 
-    for (String api : Player.apis()) {
+    for (String api : StubPlayer.apis()) {
       String file = api + "/mappings/" + api + ".json";
       assertThat(directory.resolve(file))
           .hasSameTextualContentAs(Path.of("target/classes/signoff-stubs", file));
@@ -29,9 +29,9 @@ class MappingsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.signoff.stubs.Player#apis")
+  @MethodSource("dev.signoff.stubs.StubPlayer#apis")
   void everyStubHasANameAndAnIdOfItsOwnAndNeedsNoExtension(String api) throws IOException {
-    try (Player player = new Player(api)) {
+    try (StubPlayer player = new StubPlayer(api)) {
       List<StubMapping> stubs = player.server.getStubMappings();
 
       assertThat(stubs).hasSizeGreaterThan(100);

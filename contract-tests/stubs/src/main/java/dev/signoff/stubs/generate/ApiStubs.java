@@ -9,17 +9,17 @@ import java.util.List;
 final class ApiStubs {
   private ApiStubs() {}
 
-  static List<StubMapping> of(Api api) {
-    List<Stub> stubs = new ArrayList<>();
-    stubs.addAll(new PreferStubs(api).all());
-    stubs.addAll(new MissingStubs(api).all());
-    stubs.addAll(new RefusedStubs(api).all());
-    stubs.addAll(new SessionStubs(api).all());
+  static List<StubMapping> of(StubbedApi api) {
+    List<StubBuilder> stubs = new ArrayList<>();
+    stubs.addAll(new PreferHeaderStubs(api).all());
+    stubs.addAll(new MissingCredentialStubs(api).all());
+    stubs.addAll(new RefusedCredentialStubs(api).all());
+    stubs.addAll(new LiveSessionStubs(api).all());
     stubs.addAll(new LoginStubs(api).all());
     stubs.addAll(new ResumeStubs(api).all());
-    stubs.addAll(new BodyStubs(api).all());
-    List<StubMapping> mappings = new ArrayList<>(stubs.stream().map(Stub::build).toList());
-    mappings.add(NothingFits.stub(api));
+    stubs.addAll(new RefusedBodyStubs(api).all());
+    List<StubMapping> mappings = new ArrayList<>(stubs.stream().map(StubBuilder::build).toList());
+    mappings.add(UnmatchedRequestStub.stub(api));
     mappings.sort(Comparator.comparing(StubMapping::getPriority));
     return mappings;
   }

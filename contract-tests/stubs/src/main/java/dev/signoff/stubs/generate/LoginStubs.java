@@ -11,20 +11,21 @@ import java.util.TreeMap;
 
 /** Hands out a user's sessions one after the other, until there is none left. */
 final class LoginStubs {
-  private final Api api;
+  private final StubbedApi api;
   private final Outcome login;
-  private final List<Stub> stubs = new ArrayList<>();
+  private final List<StubBuilder> stubs = new ArrayList<>();
 
-  LoginStubs(Api api) {
+  LoginStubs(StubbedApi api) {
     this.api = api;
-    this.login = api.successes(Api.LOGIN).get(0);
+    this.login = api.successes(StubbedApi.LOGIN).get(0);
   }
 
-  List<Stub> all() {
+  List<StubBuilder> all() {
     for (String user : api.users()) {
       for (MediaTypeContent content : login.operation().requestContents()) {
-        for (Who who : Who.of(Outcomes.of(login, user, content, Map.of()))) {
-          flags().forEach(flags -> sessions(Outcomes.of(login, user, content, flags), who));
+        for (LoginIdentifier who :
+            LoginIdentifier.of(DerivedOutcomes.of(login, user, content, Map.of()))) {
+          flags().forEach(flags -> sessions(DerivedOutcomes.of(login, user, content, flags), who));
           usedUp(user, content, who);
         }
       }
@@ -32,42 +33,45 @@ final class LoginStubs {
     return stubs;
   }
 
-  private void sessions(Outcome outcome, Who who) {
-    for (Session session : api.sessions(outcome.user())) {
-      Stub stub =
+  private void sessions(Outcome outcome, LoginIdentifier who) {
+    for (PreparedSession session : api.sessions(outcome.user())) {
+      StubBuilder stub =
           stub(outcome, who)
               .in(scenario(session.user()), given(session.number() - 1), given(session.number()))
               .of(session);
       for (Credential credential : handedOut()) {
         stub.saying(
-            api.role(credential) == Role.ROLLING
+            api.role(credential) == CredentialRole.ROLLING
                 ? session.value(credential, 0)
                 : session.token(credential),
-            Session.example(credential));
+            PreparedSession.example(credential));
       }
       stubs.add(stub);
     }
   }
 
-  private void usedUp(String user, MediaTypeContent content, Who who) {
+  private void usedUp(String user, MediaTypeContent content, LoginIdentifier who) {
     int all = api.sessions(user).size();
     Outcome failure =
-        api.outcomes(Api.LOGIN).stream().filter(it -> it.status() >= 500).findFirst().orElseThrow();
+        api.outcomes(StubbedApi.LOGIN).stream()
+            .filter(it -> it.status() >= 500)
+            .findFirst()
+            .orElseThrow();
     String message =
         "All %d sessions of %s are used up. To begin anew: POST /__admin/scenarios/reset"
             .formatted(all, user);
     stubs.add(
-        stub(Outcomes.of(failure, user, content, Map.of()), who)
+        stub(DerivedOutcomes.of(failure, user, content, Map.of()), who)
             .in(scenario(user), given(all), null)
             // An id before the message stays.
             .edited(it -> it.replaceFirst("(\"message\":\"(?:\\w+: )?)[^\"]*", "$1" + message))
             .called("no session of " + user + " is left"));
   }
 
-  private Stub stub(Outcome outcome, Who who) {
+  private StubBuilder stub(Outcome outcome, LoginIdentifier who) {
     int most = login.variant() == null ? 0 : login.variant().flags().size();
-    Stub stub =
-        Stub.at(api, outcome, Rank.SUCCESS.priority(most - outcome.flags().size()))
+    StubBuilder stub =
+        StubBuilder.at(api, outcome, StubPriority.SUCCESS.priority(most - outcome.flags().size()))
             .called("by " + who.name());
     who.sends(stub);
     return stub;
@@ -78,8 +82,9 @@ final class LoginStubs {
     Map<String, Credential> byExample = new TreeMap<>();
     api.outcomes().stream()
         .flatMap(it -> it.credentials().stream())
-        .filter(it -> api.role(it) == Role.SESSION || api.role(it) == Role.ROLLING)
-        .forEach(it -> byExample.putIfAbsent(Session.example(it), it));
+        .filter(
+            it -> api.role(it) == CredentialRole.SESSION || api.role(it) == CredentialRole.ROLLING)
+        .forEach(it -> byExample.putIfAbsent(PreparedSession.example(it), it));
     return List.copyOf(byExample.values());
   }
 

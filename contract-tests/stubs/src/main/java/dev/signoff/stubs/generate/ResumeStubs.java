@@ -12,17 +12,18 @@ import java.util.Objects;
 
 /** Logs in with the token of a session, where the contract has that. */
 final class ResumeStubs {
-  private final Api api;
-  private final List<Stub> stubs = new ArrayList<>();
+  private final StubbedApi api;
+  private final List<StubBuilder> stubs = new ArrayList<>();
 
-  ResumeStubs(Api api) {
+  ResumeStubs(StubbedApi api) {
     this.api = api;
   }
 
-  List<Stub> all() {
-    for (Outcome success : api.successes(Api.LOGIN)) {
+  List<StubBuilder> all() {
+    for (Outcome success : api.successes(StubbedApi.LOGIN)) {
       for (Credential token : tokens()) {
-        fieldsWith(success, Session.example(token)).forEach(it -> resume(success, it, token));
+        fieldsWith(success, PreparedSession.example(token))
+            .forEach(it -> resume(success, it, token));
       }
     }
     return stubs;
@@ -32,7 +33,7 @@ final class ResumeStubs {
     return api.outcomes().stream()
         .flatMap(it -> it.credentials().stream())
         .distinct()
-        .filter(it -> api.role(it) == Role.SESSION)
+        .filter(it -> api.role(it) == CredentialRole.SESSION)
         .toList();
   }
 
@@ -47,25 +48,33 @@ final class ResumeStubs {
 
   private void resume(Outcome success, String field, Credential token) {
     for (MediaTypeContent content : success.operation().requestContents()) {
-      for (Session session : api.sessions()) {
+      for (PreparedSession session : api.sessions()) {
         stubs.add(
-            stub(Outcomes.as(success, content), Rank.SUCCESS, session, field, token)
-                .saying(session.token(token), Session.example(token)));
+            stub(DerivedOutcomes.as(success, content), StubPriority.SUCCESS, session, field, token)
+                .saying(session.token(token), PreparedSession.example(token)));
         api.failures(Cause.CauseKind.REFUSES).stream()
             .filter(it -> Objects.requireNonNull(it.cause()).what().equals(field))
             .forEach(
                 it ->
                     stubs.add(
-                        stub(Outcomes.as(it, content), Rank.SESSION_ENDED, session, field, token)
-                            .in(session.scenario(), Session.ENDED, null)
+                        stub(
+                                DerivedOutcomes.as(it, content),
+                                StubPriority.SESSION_ENDED,
+                                session,
+                                field,
+                                token)
+                            .in(session.scenario(), PreparedSession.ENDED, null)
                             .called("ended")));
       }
     }
   }
 
-  private Stub stub(Outcome outcome, Rank rank, Session session, String field, Credential token) {
-    Stub stub = Stub.at(api, Outcomes.to(outcome, session.user()), rank.priority()).of(session);
-    Body body = new Body(Objects.requireNonNull(outcome.requestContent()));
+  private StubBuilder stub(
+      Outcome outcome, StubPriority rank, PreparedSession session, String field, Credential token) {
+    StubBuilder stub =
+        StubBuilder.at(api, DerivedOutcomes.to(outcome, session.user()), rank.priority())
+            .of(session);
+    BodyMatcher body = new BodyMatcher(Objects.requireNonNull(outcome.requestContent()));
     body.isOfType(stub);
     body.has(stub, field, equalTo(session.token(token)));
     return stub;

@@ -1,8 +1,8 @@
 /**
  * Makes stub mappings of the contracts' outcomes. Runs in the build, and is not in the artefact.
  *
- * <p>{@code Generate} writes a file per API. {@code ApiStubs} asks a class per kind of stub; which
- * of two stubs that fit a request answers it is the business of {@code Rank}.
+ * <p>{@code StubGenerator} writes a file per API. {@code ApiStubs} asks a class per kind of stub;
+ * which of two stubs that fit a request answers it is the business of {@code StubPriority}.
  */
 @NullMarked
 package dev.signoff.stubs.generate;

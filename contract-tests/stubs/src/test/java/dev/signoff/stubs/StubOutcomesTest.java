@@ -19,23 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each documented outcome, asked for as documented. */
-class OutcomesTest {
-  private static final Map<String, Player> PLAYERS = new HashMap<>();
+class StubOutcomesTest {
+  private static final Map<String, StubPlayer> PLAYERS = new HashMap<>();
 
   @BeforeAll
   static void start() {
-    Player.apis().forEach(api -> PLAYERS.put(api, new Player(api)));
+    StubPlayer.apis().forEach(api -> PLAYERS.put(api, new StubPlayer(api)));
   }
 
   @AfterAll
   static void stop() {
-    PLAYERS.values().forEach(Player::close);
+    PLAYERS.values().forEach(StubPlayer::close);
   }
 
   @ParameterizedTest
   @MethodSource("dev.signoff.spec.Outcome#all")
   void theDocumentedRequestGetsTheDocumentedAnswer(Outcome outcome) {
-    Player player = PLAYERS.get(outcome.api());
+    StubPlayer player = PLAYERS.get(outcome.api());
     player.server.resetScenarios();
     UnaryOperator<String> session =
         outcome.operationName().equals("login")
@@ -55,7 +55,7 @@ class OutcomesTest {
   @ParameterizedTest
   @MethodSource("dev.signoff.spec.Outcome#all")
   void aRequestGetsTheAnswerThatItPrefersWhateverElseItHolds(Outcome outcome) {
-    Player player = PLAYERS.get(outcome.api());
+    StubPlayer player = PLAYERS.get(outcome.api());
     Exchange request = outcome.exchange();
     Exchange bare = new Exchange(request.method(), request.uri(), Map.of(), null, 0, Map.of(), "");
     // A request that succeeds has to be right, says the contract.
@@ -78,22 +78,22 @@ class OutcomesTest {
 
   @Test
   void thereAreOutcomesOfFourApis() {
-    assertThat(Player.apis())
+    assertThat(StubPlayer.apis())
         .containsExactly("ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat");
     assertThat(Outcome.all()).hasSizeGreaterThanOrEqualTo(150);
   }
 
-  private static void assertAnswers(Player player, Outcome outcome, Exchange actual) {
+  private static void assertAnswers(StubPlayer player, Outcome outcome, Exchange actual) {
     Exchange should = outcome.exchange();
     assertThat(actual.status()).isEqualTo(should.status());
     assertThat(headers(player, actual)).isEqualTo(headers(player, should));
-    assertThat(player.likeTheExamples(Player.compact(actual.responseBody())))
+    assertThat(player.likeTheExamples(StubPlayer.compact(actual.responseBody())))
         .isEqualTo(should.responseBody());
     assertThat(check(outcome).check(actual)).isEmpty();
   }
 
   /** But for that which belongs to the connection. */
-  private static Map<String, List<String>> headers(Player player, Exchange exchange) {
+  private static Map<String, List<String>> headers(StubPlayer player, Exchange exchange) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange
         .responseHeaders()

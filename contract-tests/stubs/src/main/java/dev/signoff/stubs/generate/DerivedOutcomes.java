@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes that follow from documented ones: of another user, by another body, with more flags. */
-final class Outcomes {
-  private Outcomes() {}
+final class DerivedOutcomes {
+  private DerivedOutcomes() {}
 
   static Outcome as(Outcome like, MediaTypeContent content) {
     return with(like, like.flags(), content, like.requestExample(), like.example());

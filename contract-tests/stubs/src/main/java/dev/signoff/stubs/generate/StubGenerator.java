@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the stub mappings of every API into a directory that WireMock can load. */
-public final class Generate {
-  private Generate() {}
+public final class StubGenerator {
+  private StubGenerator() {}
 
   /**
    * Writes {@code <api>/mappings/<api>.json} for each API.
@@ -25,7 +25,7 @@ public final class Generate {
     Path directory = Path.of(args[0]);
     for (Contract contract : Contract.all()) {
       for (@Nullable Profile profile : profiles(contract)) {
-        Api api = new Api(contract, profile);
+        StubbedApi api = new StubbedApi(contract, profile);
         Path file = directory.resolve(api.id()).resolve("mappings").resolve(api.id() + ".json");
         Files.createDirectories(file.getParent());
         Files.writeString(file, Json.write(Map.of("mappings", ApiStubs.of(api))) + "\n");

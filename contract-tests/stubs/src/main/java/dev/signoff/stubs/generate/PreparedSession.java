@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param number which of the user's sessions, from 1 on
  * @param serial which of all, from 0 on
  */
-record Session(String api, String user, int number, int serial) {
+record PreparedSession(String api, String user, int number, int serial) {
   /** After so many new values the first one comes again. */
   static final int STEPS = 4;
 
@@ -42,15 +42,15 @@ record Session(String api, String user, int number, int serial) {
   }
 
   /** Matches the tokens of these sessions, and no other. */
-  static String anyOf(List<Session> sessions, Credential credential) {
+  static String anyOf(List<PreparedSession> sessions, Credential credential) {
     String example = example(credential);
     return sessions.stream()
         .map(it -> it.token(credential).substring(FIRST, END))
         .collect(
             Collectors.joining(
                 "|",
-                Regex.literally(example.substring(0, FIRST)) + "(?:",
-                ")" + Regex.literally(example.substring(END))));
+                StubRegex.literally(example.substring(0, FIRST)) + "(?:",
+                ")" + StubRegex.literally(example.substring(END))));
   }
 
   static String example(Credential credential) {

@@ -11,25 +11,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a request can ask for with the header {@code Prefer} of RFC 7240: any outcome. */
-final class PreferStubs {
-  private final Api api;
+final class PreferHeaderStubs {
+  private final StubbedApi api;
   private final Set<List<Object>> done = new HashSet<>();
 
-  PreferStubs(Api api) {
+  PreferHeaderStubs(StubbedApi api) {
     this.api = api;
   }
 
   /** Of outcomes that ask for the same, the first one answers. */
-  List<Stub> all() {
-    List<Stub> stubs = new ArrayList<>();
+  List<StubBuilder> all() {
+    List<StubBuilder> stubs = new ArrayList<>();
     for (Outcome outcome : api.outcomes()) {
       String code = String.valueOf(outcome.status());
       if (isNew(outcome, code)) {
-        stubs.add(stub(outcome, Rank.PREFERRED_CODE, "code", code));
+        stubs.add(stub(outcome, StubPriority.PREFERRED_CODE, "code", code));
       }
       Example example = telling(outcome);
       if (example != null && isNew(outcome, example.name())) {
-        stubs.add(stub(outcome, Rank.PREFERRED_EXAMPLE, "example", example.name()));
+        stubs.add(stub(outcome, StubPriority.PREFERRED_EXAMPLE, "example", example.name()));
       }
     }
     return stubs;
@@ -48,9 +48,9 @@ final class PreferStubs {
     return done.add(List.of(outcome.operationName(), outcome.flags(), wish));
   }
 
-  private static Stub stub(Outcome outcome, Rank rank, String key, String wish) {
+  private static StubBuilder stub(Outcome outcome, StubPriority rank, String key, String wish) {
     // With a flag before without, because a stub without says nothing of the flag.
-    return Stub.atAnyPath(outcome, rank.priority(outcome.flags().isEmpty() ? 1 : 0))
+    return StubBuilder.atAnyPath(outcome, rank.priority(outcome.flags().isEmpty() ? 1 : 0))
         .header(
             "Prefer",
             matching("(?i)(?:.*[,;\\s])?" + key + "\\s*=\\s*\"?" + wish + "\"?(?:[,;\\s].*)?"))

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What a stub demands of a request body of one media type: JSON, or a form. */
-final class Body {
+final class BodyMatcher {
   private static final List<String> FOR_PEOPLE = List.of("description", "example");
 
   private final MediaTypeContent content;
 
-  Body(MediaTypeContent content) {
+  BodyMatcher(MediaTypeContent content) {
     this.content = content;
   }
 
@@ -28,17 +28,18 @@ final class Body {
   }
 
   /** The {@code MediaTypeContent-Type}, in any case, with any parameter. */
-  void isOfType(Stub stub) {
+  void isOfType(StubBuilder stub) {
     stub.header(
-        "Content-Type", matching("(?i)" + Regex.literally(content.mediaType()) + "\\s*(?:;.*)?"));
+        "Content-Type",
+        matching("(?i)" + StubRegex.literally(content.mediaType()) + "\\s*(?:;.*)?"));
   }
 
-  void isObject(Stub stub) {
+  void isObject(StubBuilder stub) {
     isOfType(stub);
     stub.body(matchingJsonSchema("{\"type\":\"object\"}"));
   }
 
-  void fits(Stub stub) {
+  void fits(StubBuilder stub) {
     isOfType(stub);
     if (isJson()) {
       ObjectNode schema = content.schemaDocument().deepCopy();
@@ -48,7 +49,7 @@ final class Body {
     }
   }
 
-  void has(Stub stub, String field) {
+  void has(StubBuilder stub, String field) {
     if (isJson()) {
       stub.body(matchingJsonPath("$." + field));
     } else {
@@ -56,7 +57,7 @@ final class Body {
     }
   }
 
-  void has(Stub stub, String field, StringValuePattern value) {
+  void has(StubBuilder stub, String field, StringValuePattern value) {
     if (isJson()) {
       stub.body(isJsonWith(field, value));
     } else {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One API: its outcomes, its users and their sessions, and what its credentials are. */
-final class Api {
+final class StubbedApi {
   static final String LOGIN = "login";
   static final String LOGOUT = "logout";
   private static final int SESSIONS_PER_USER = 40;
@@ -24,9 +24,9 @@ final class Api {
   private final Contract contract;
   private final @Nullable Profile profile;
   private final List<Outcome> outcomes;
-  private final Map<Credential, Role> roles = new HashMap<>();
+  private final Map<Credential, CredentialRole> roles = new HashMap<>();
 
-  Api(Contract contract, @Nullable Profile profile) {
+  StubbedApi(Contract contract, @Nullable Profile profile) {
     this.contract = contract;
     this.profile = profile;
     this.outcomes = Outcome.of(contract, profile);
@@ -63,43 +63,43 @@ final class Api {
     return contract.users();
   }
 
-  List<Session> sessions(String user) {
+  List<PreparedSession> sessions(String user) {
     int first = users().indexOf(user) * SESSIONS_PER_USER;
     return IntStream.range(0, SESSIONS_PER_USER)
-        .mapToObj(i -> new Session(id(), user, i + 1, first + i))
+        .mapToObj(i -> new PreparedSession(id(), user, i + 1, first + i))
         .toList();
   }
 
-  List<Session> sessions() {
+  List<PreparedSession> sessions() {
     return users().stream().flatMap(user -> sessions(user).stream()).toList();
   }
 
-  Role role(Credential credential) {
+  CredentialRole role(Credential credential) {
     return roles.computeIfAbsent(credential, this::roleAmongOutcomes);
   }
 
-  private Role roleAmongOutcomes(Credential credential) {
+  private CredentialRole roleAmongOutcomes(Credential credential) {
     String example = Objects.requireNonNull(credential.example(), credential.scheme());
     List<Outcome> logins = successes(LOGIN);
     if (logins.stream().noneMatch(it -> tells(it, example))) {
       boolean refused =
           failures(Cause.CauseKind.REFUSES).stream().anyMatch(it -> isAbout(it, credential));
-      return refused ? Role.FIXED : Role.ANY;
+      return refused ? CredentialRole.FIXED : CredentialRole.ANY;
     }
     if (users().stream()
         .anyMatch(
             u -> logins.stream().noneMatch(it -> it.user().equals(u) && tells(it, example)))) {
-      return Role.USER;
+      return CredentialRole.USER;
     }
     boolean renewed =
         outcomes.stream().anyMatch(it -> !it.operationName().equals(LOGIN) && tells(it, example));
-    return renewed ? Role.ROLLING : Role.SESSION;
+    return renewed ? CredentialRole.ROLLING : CredentialRole.SESSION;
   }
 
   /** The credential that is the token of the session in this outcome's request. */
   Credential token(Outcome outcome) {
     return outcome.credentials().stream()
-        .filter(it -> role(it) == Role.SESSION)
+        .filter(it -> role(it) == CredentialRole.SESSION)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(outcome + " is in no session"));
   }
@@ -121,7 +121,7 @@ final class Api {
 
   /** Whether a path's parameter may have the wrong value. */
   boolean refusesPaths() {
-    return failures(Cause.CauseKind.REFUSES).stream().anyMatch(Api::isAboutPath);
+    return failures(Cause.CauseKind.REFUSES).stream().anyMatch(StubbedApi::isAboutPath);
   }
 
   static boolean isAboutPath(Outcome failure) {

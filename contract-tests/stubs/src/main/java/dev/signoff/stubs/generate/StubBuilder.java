@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A stub in the making: answers as an outcome does, to the requests that it is told to match. */
-final class Stub {
+final class StubBuilder {
   private final Outcome outcome;
   private final Exchange exchange;
   private final MappingBuilder mapping;
@@ -32,7 +32,7 @@ final class Stub {
   private String name;
   private UnaryOperator<String> edit = UnaryOperator.identity();
 
-  private Stub(Outcome outcome, int priority, boolean anyPath) {
+  private StubBuilder(Outcome outcome, int priority, boolean anyPath) {
     this.outcome = outcome;
     this.exchange = outcome.exchange();
     this.name = outcome.id();
@@ -53,33 +53,33 @@ final class Stub {
   }
 
   /** Matches any value of the path's parameters. */
-  static Stub atAnyPath(Outcome outcome, int priority) {
-    return new Stub(outcome, priority, true);
+  static StubBuilder atAnyPath(Outcome outcome, int priority) {
+    return new StubBuilder(outcome, priority, true);
   }
 
   /** Matches the values that the contract has, if it says that others are refused. */
-  static Stub at(Api api, Outcome outcome, int priority) {
-    return new Stub(outcome, priority, !api.refusesPaths());
+  static StubBuilder at(StubbedApi api, Outcome outcome, int priority) {
+    return new StubBuilder(outcome, priority, !api.refusesPaths());
   }
 
   /** Tells it from other stubs of the same outcome. */
-  Stub called(String detail) {
+  StubBuilder called(String detail) {
     name = name + ", " + detail;
     return this;
   }
 
-  Stub noting(String key, Object value) {
+  StubBuilder noting(String key, Object value) {
     metadata.put(key, value);
     return this;
   }
 
-  Stub of(Session session) {
+  StubBuilder of(PreparedSession session) {
     noting("user", session.user());
     noting("session", session.number());
     return called("session " + session.number() + " of " + session.user());
   }
 
-  Stub with(Credential credential, StringValuePattern value) {
+  StubBuilder with(Credential credential, StringValuePattern value) {
     switch (credential.in()) {
       case "cookie" -> mapping.withCookie(credential.name(), value);
       case "header" -> header(credential.name(), value);
@@ -89,23 +89,23 @@ final class Stub {
     return this;
   }
 
-  Stub header(String header, StringValuePattern value) {
+  StubBuilder header(String header, StringValuePattern value) {
     mapping.withHeader(header, value);
     return this;
   }
 
-  Stub form(String field, StringValuePattern value) {
+  StubBuilder form(String field, StringValuePattern value) {
     mapping.withFormParam(field, value);
     return this;
   }
 
-  Stub body(ContentPattern<?> pattern) {
+  StubBuilder body(ContentPattern<?> pattern) {
     mapping.withRequestBody(pattern);
     return this;
   }
 
   /** Leads a scenario from one state, or from any, to another, or nowhere. */
-  Stub in(String scenario, @Nullable String state, @Nullable String next) {
+  StubBuilder in(String scenario, @Nullable String state, @Nullable String next) {
     ScenarioMappingBuilder step = mapping.inScenario(scenario);
     if (state != null) {
       step.whenScenarioStateIs(state);
@@ -117,11 +117,11 @@ final class Stub {
   }
 
   /** Says something else in the answer than the contract's example. */
-  Stub saying(String value, String insteadOf) {
+  StubBuilder saying(String value, String insteadOf) {
     return edited(text -> text.replace(insteadOf, value));
   }
 
-  Stub edited(UnaryOperator<String> further) {
+  StubBuilder edited(UnaryOperator<String> further) {
     UnaryOperator<String> before = edit;
     edit = text -> further.apply(before.apply(text));
     return this;

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions begin, end and run out, in each API. */
-class SessionsTest {
+class StubSessionsTest {
   private static final int POOL = 40;
 
   @ParameterizedTest
-  @MethodSource("dev.signoff.stubs.Player#apis")
+  @MethodSource("dev.signoff.stubs.StubPlayer#apis")
   void logoutEndsOneSessionAndNoOther(String api) {
-    try (Player player = new Player(api)) {
+    try (StubPlayer player = new StubPlayer(api)) {
       String user = player.outcomes().get(0).user();
       UnaryOperator<String> one = player.logIn(user);
       UnaryOperator<String> other = player.logIn(user);
@@ -35,9 +35,9 @@ class SessionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.signoff.stubs.Player#apis")
+  @MethodSource("dev.signoff.stubs.StubPlayer#apis")
   void aRefusedLogoutEndsNothing(String api) {
-    try (Player player = new Player(api)) {
+    try (StubPlayer player = new StubPlayer(api)) {
       String user = player.outcomes().get(0).user();
       UnaryOperator<String> session = player.logIn(user);
       for (Outcome refused : player.outcomes()) {
@@ -56,15 +56,15 @@ class SessionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.signoff.stubs.Player#apis")
+  @MethodSource("dev.signoff.stubs.StubPlayer#apis")
   void everyLoginGivesAnotherSessionUntilNoneIsLeft(String api) {
-    try (Player player = new Player(api)) {
+    try (StubPlayer player = new StubPlayer(api)) {
       Outcome login = player.login(player.outcomes().get(0).user());
       List<String> given = new ArrayList<>();
       for (int i = 0; i < POOL; i++) {
         Exchange answer = player.send(login.exchange());
         assertThat(answer.status()).isEqualTo(login.status());
-        given.add(answer.responseHeader("Set-Cookie") + Player.compact(answer.responseBody()));
+        given.add(answer.responseHeader("Set-Cookie") + StubPlayer.compact(answer.responseBody()));
       }
       assertThat(new HashSet<>(given)).hasSize(POOL);
 
@@ -80,9 +80,9 @@ class SessionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.signoff.stubs.Player#apis")
+  @MethodSource("dev.signoff.stubs.StubPlayer#apis")
   void allSessionsOfThePoolLogOutAndNoneIsLeftAlive(String api) {
-    try (Player player = new Player(api)) {
+    try (StubPlayer player = new StubPlayer(api)) {
       String user = player.outcomes().get(0).user();
       List<UnaryOperator<String>> sessions = new ArrayList<>();
       for (int i = 0; i < POOL; i++) {
@@ -95,7 +95,7 @@ class SessionsTest {
     }
   }
 
-  private static String otherUser(Player player) {
+  private static String otherUser(StubPlayer player) {
     return player.outcomes().stream()
         .map(Outcome::user)
         .filter(it -> !it.equals(player.outcomes().get(0).user()))
@@ -103,12 +103,12 @@ class SessionsTest {
         .orElseThrow();
   }
 
-  private static int logOut(Player player, UnaryOperator<String> session) {
+  private static int logOut(StubPlayer player, UnaryOperator<String> session) {
     Outcome logout = player.outcome("logout 20");
     return player.send(logout.exchange(), session, Map.of()).status();
   }
 
-  private static Exchange whoAmI(Player player, UnaryOperator<String> session, String user) {
+  private static Exchange whoAmI(StubPlayer player, UnaryOperator<String> session, String user) {
     Outcome whoAmI = player.outcome("whoAmI 200 " + user);
     return player.send(whoAmI.exchange(), session, Map.of());
   }

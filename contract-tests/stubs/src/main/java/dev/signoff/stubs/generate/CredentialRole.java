@@ -1,7 +1,7 @@
 package dev.signoff.stubs.generate;
 
 /** What a credential is to an API; the contract's outcomes tell it. */
-enum Role {
+enum CredentialRole {
   /** No answer hands it out, and a server refuses other values: an API key. */
   FIXED,
   /** No answer hands it out, and any value will do. */

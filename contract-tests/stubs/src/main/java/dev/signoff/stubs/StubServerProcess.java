@@ -5,11 +5,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 
 /** A WireMock with the stubs of one API, and what belongs to it. */
-record Running(WireMockServer server, SelfSigned certificate, NextAnswers next) {
+record StubServerProcess(WireMockServer server, StubCertificate certificate, OneTimeStubs next) {
   private static final int JOURNAL = 1000; // without a bound it fills the heap
 
-  static Running start(String api) {
-    SelfSigned certificate = SelfSigned.make();
+  static StubServerProcess start(String api) {
+    StubCertificate certificate = StubCertificate.make();
     WireMockServer server =
         new WireMockServer(
             options()
@@ -18,12 +18,12 @@ record Running(WireMockServer server, SelfSigned certificate, NextAnswers next) 
                 .dynamicHttpsPort()
                 .keystoreType("PKCS12")
                 .keystorePath(certificate.keystore().toString())
-                .keystorePassword(SelfSigned.PASSWORD)
-                .keyManagerPassword(SelfSigned.PASSWORD)
+                .keystorePassword(StubCertificate.PASSWORD)
+                .keyManagerPassword(StubCertificate.PASSWORD)
                 .maxRequestJournalEntries(JOURNAL)
                 .usingFilesUnderClasspath("signoff-stubs/" + api));
     server.start();
-    return new Running(server, certificate, new NextAnswers(server));
+    return new StubServerProcess(server, certificate, new OneTimeStubs(server));
   }
 
   void close() {

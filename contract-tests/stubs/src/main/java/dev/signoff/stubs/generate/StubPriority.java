@@ -7,7 +7,7 @@ package dev.signoff.stubs.generate;
  * <p>WireMock calls this the priority; a stub without one has 5, so a user's own stub comes before
  * all of these, and what {@code answerNext} makes (1) before that.
  */
-enum Rank {
+enum StubPriority {
   /** The request asks for an example by name: {@code Prefer: example=rateLimited}. */
   PREFERRED_EXAMPLE(1000),
   /** The request asks for a status: {@code Prefer: code=500}. */
@@ -45,7 +45,7 @@ enum Rank {
 
   private final int first;
 
-  Rank(int first) {
+  StubPriority(int first) {
     this.first = first;
   }
 

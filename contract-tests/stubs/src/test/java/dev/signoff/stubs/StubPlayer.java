@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A WireMock that was told nothing but where the mappings are, and requests of the contract. */
-final class Player implements AutoCloseable {
+final class StubPlayer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -31,7 +31,7 @@ final class Player implements AutoCloseable {
   final WireMockServer server;
   private final String api;
 
-  Player(String api) {
+  StubPlayer(String api) {
     this.api = api;
     this.server =
         new WireMockServer(

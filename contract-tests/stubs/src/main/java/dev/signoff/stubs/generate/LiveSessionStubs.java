@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a live session gets. Which ones are not alive, other stubs know. */
-final class SessionStubs {
-  private final Api api;
-  private final List<Stub> stubs = new ArrayList<>();
+final class LiveSessionStubs {
+  private final StubbedApi api;
+  private final List<StubBuilder> stubs = new ArrayList<>();
 
-  SessionStubs(Api api) {
+  LiveSessionStubs(StubbedApi api) {
     this.api = api;
   }
 
-  List<Stub> all() {
+  List<StubBuilder> all() {
     for (Outcome failure : api.failures(Cause.CauseKind.USER)) {
-      forUser(failure, failure.user(), Rank.ROLE_LACKING);
+      forUser(failure, failure.user(), StubPriority.ROLE_LACKING);
     }
     for (String operation : api.operations()) {
-      if (!operation.equals(Api.LOGIN)) {
+      if (!operation.equals(StubbedApi.LOGIN)) {
         api.successes(operation).forEach(this::success);
       }
     }
@@ -36,16 +36,16 @@ final class SessionStubs {
     Optional<Credential> renewed =
         api.outcomes().stream()
             .flatMap(it -> it.credentials().stream())
-            .filter(it -> api.role(it) == Role.ROLLING)
-            .filter(it -> Api.tells(success, Session.example(it)))
+            .filter(it -> api.role(it) == CredentialRole.ROLLING)
+            .filter(it -> StubbedApi.tells(success, PreparedSession.example(it)))
             .findFirst();
     for (String user : users(success)) {
-      if (success.operationName().equals(Api.LOGOUT)) {
+      if (success.operationName().equals(StubbedApi.LOGOUT)) {
         api.sessions(user).forEach(session -> ending(success, session));
       } else if (renewed.isPresent()) {
         api.sessions(user).forEach(session -> renewing(success, session, renewed.get()));
       } else {
-        forUser(success, user, Rank.SUCCESS);
+        forUser(success, user, StubPriority.SUCCESS);
       }
     }
   }
@@ -62,47 +62,50 @@ final class SessionStubs {
     return users;
   }
 
-  private void forUser(Outcome outcome, String user, Rank rank) {
+  private void forUser(Outcome outcome, String user, StubPriority rank) {
     Credential token = api.token(outcome);
-    Stub stub =
-        stub(outcome, user, rank, matching(Session.anyOf(api.sessions(user), token)))
+    StubBuilder stub =
+        stub(outcome, user, rank, matching(PreparedSession.anyOf(api.sessions(user), token)))
             .noting("user", user)
             .called("any session of " + user);
     stubs.add(stub);
   }
 
-  private void ending(Outcome success, Session session) {
-    stubs.add(stub(success, session).in(session.scenario(), null, Session.ENDED).of(session));
+  private void ending(Outcome success, PreparedSession session) {
+    stubs.add(
+        stub(success, session).in(session.scenario(), null, PreparedSession.ENDED).of(session));
   }
 
-  private void renewing(Outcome success, Session session, Credential rolling) {
-    for (int step = 0; step < Session.STEPS; step++) {
-      int next = (step + 1) % Session.STEPS;
+  private void renewing(Outcome success, PreparedSession session, Credential rolling) {
+    for (int step = 0; step < PreparedSession.STEPS; step++) {
+      int next = (step + 1) % PreparedSession.STEPS;
       stubs.add(
           stub(success, session)
-              .saying(session.value(rolling, next), Session.example(rolling))
-              .in(session.scenario(), Session.state(step), Session.state(next))
+              .saying(session.value(rolling, next), PreparedSession.example(rolling))
+              .in(session.scenario(), PreparedSession.state(step), PreparedSession.state(next))
               .of(session)
               .called("value " + (next + 1)));
     }
   }
 
-  private Stub stub(Outcome outcome, Session session) {
-    return stub(outcome, session.user(), Rank.SUCCESS, equalTo(session.token(api.token(outcome))));
+  private StubBuilder stub(Outcome outcome, PreparedSession session) {
+    return stub(
+        outcome, session.user(), StubPriority.SUCCESS, equalTo(session.token(api.token(outcome))));
   }
 
-  private Stub stub(Outcome outcome, String user, Rank rank, StringValuePattern token) {
-    Stub stub = Stub.at(api, outcome, rank.priority());
+  private StubBuilder stub(
+      Outcome outcome, String user, StubPriority rank, StringValuePattern token) {
+    StubBuilder stub = StubBuilder.at(api, outcome, rank.priority());
     for (Credential credential : outcome.credentials()) {
       switch (api.role(credential)) {
         case SESSION -> stub.with(credential, token);
         case USER -> stub.with(credential, equalTo(api.valueOf(credential, user)));
-        case FIXED -> stub.with(credential, equalTo(Session.example(credential)));
+        case FIXED -> stub.with(credential, equalTo(PreparedSession.example(credential)));
         case ANY, ROLLING -> {} // other stubs have refused what lacks it or is stale
       }
     }
     if (outcome.succeeds() && outcome.requestContent() != null) {
-      new Body(outcome.requestContent()).fits(stub);
+      new BodyMatcher(outcome.requestContent()).fits(stub);
     }
     return stub;
   }

@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says that no stub fits, and what there is. WireMock's own page compares two of some hundred. */
-final class NothingFits {
-  private NothingFits() {}
+final class UnmatchedRequestStub {
+  private UnmatchedRequestStub() {}
 
-  static StubMapping stub(Api api) {
+  static StubMapping stub(StubbedApi api) {
     return any(urlPathMatching(commonPath(api) + ".*"))
-        .atPriority(Rank.NOTHING.priority())
+        .atPriority(StubPriority.NOTHING.priority())
         .withId(
             UUID.nameUUIDFromBytes((api.id() + " nothing fits").getBytes(StandardCharsets.UTF_8)))
         .withName("nothing fits")
@@ -36,7 +36,7 @@ final class NothingFits {
         .build();
   }
 
-  private static String operations(Api api) {
+  private static String operations(StubbedApi api) {
     return api.operations().stream()
         .map(name -> line(api.outcomes(name).get(0)))
         .collect(Collectors.joining());
@@ -61,7 +61,7 @@ final class NothingFits {
   }
 
   /** The folders that all paths begin with. */
-  private static String commonPath(Api api) {
+  private static String commonPath(StubbedApi api) {
     List<String> paths =
         api.outcomes().stream().map(it -> it.operation().path().replaceAll("\\{.*", "")).toList();
     String common = paths.get(0);

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 /**
  * Stubs that answer once: copies of those that answer to {@code Prefer}, without that condition.
  */
-final class NextAnswers {
+final class OneTimeStubs {
   private static final int BEFORE_ALL_OTHERS = 1;
 
   private final WireMockServer server;
   private final List<StubMapping> mine = new ArrayList<>();
 
-  NextAnswers(WireMockServer server) {
+  OneTimeStubs(WireMockServer server) {
     this.server = server;
   }
 

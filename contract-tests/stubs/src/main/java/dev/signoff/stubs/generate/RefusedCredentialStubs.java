@@ -12,21 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses credentials and paths that are not those of the examples, and those of dead sessions. */
-final class RefusedStubs {
-  private final Api api;
-  private final List<Stub> stubs = new ArrayList<>();
+final class RefusedCredentialStubs {
+  private final StubbedApi api;
+  private final List<StubBuilder> stubs = new ArrayList<>();
 
-  RefusedStubs(Api api) {
+  RefusedCredentialStubs(StubbedApi api) {
     this.api = api;
   }
 
-  List<Stub> all() {
+  List<StubBuilder> all() {
     for (Outcome failure : api.failures(Cause.CauseKind.REFUSES)) {
-      if (Api.isAboutPath(failure)) {
-        stubs.add(Stub.atAnyPath(failure, Rank.PATH_REFUSED.priority(api.position(failure))));
+      if (StubbedApi.isAboutPath(failure)) {
+        stubs.add(
+            StubBuilder.atAnyPath(
+                failure, StubPriority.PATH_REFUSED.priority(api.position(failure))));
       }
       failure.credentials().stream()
-          .filter(it -> Api.isAbout(failure, it))
+          .filter(it -> StubbedApi.isAbout(failure, it))
           .forEach(it -> refuse(failure, it));
     }
     return stubs;
@@ -44,20 +46,22 @@ final class RefusedStubs {
 
   private void key(Outcome failure, Credential key) {
     stubs.add(
-        Stub.atAnyPath(failure, Rank.KEY_REFUSED.priority(api.position(failure)))
-            .with(key, not(equalTo(Session.example(key)))));
+        StubBuilder.atAnyPath(failure, StubPriority.KEY_REFUSED.priority(api.position(failure)))
+            .with(key, not(equalTo(PreparedSession.example(key)))));
   }
 
   private void token(Outcome failure, Credential token) {
     stubs.add(
-        Stub.at(api, failure, Rank.TOKEN_UNKNOWN.priority(api.position(failure)))
+        StubBuilder.at(api, failure, StubPriority.TOKEN_UNKNOWN.priority(api.position(failure)))
             // There, because another place may hold the token instead.
-            .with(token, and(matching(".*"), not(matching(Session.anyOf(api.sessions(), token))))));
-    for (Session session : api.sessions()) {
+            .with(
+                token,
+                and(matching(".*"), not(matching(PreparedSession.anyOf(api.sessions(), token))))));
+    for (PreparedSession session : api.sessions()) {
       stubs.add(
-          Stub.at(api, failure, Rank.SESSION_ENDED.priority())
+          StubBuilder.at(api, failure, StubPriority.SESSION_ENDED.priority())
               .with(token, equalTo(session.token(token)))
-              .in(session.scenario(), Session.ENDED, null)
+              .in(session.scenario(), PreparedSession.ENDED, null)
               .of(session)
               .called("ended"));
     }
@@ -65,13 +69,13 @@ final class RefusedStubs {
 
   private void stale(Outcome failure, Credential rolling) {
     Credential token = api.token(failure);
-    for (Session session : api.sessions()) {
-      for (int step = 0; step < Session.STEPS; step++) {
+    for (PreparedSession session : api.sessions()) {
+      for (int step = 0; step < PreparedSession.STEPS; step++) {
         stubs.add(
-            Stub.at(api, failure, Rank.STALE.priority())
+            StubBuilder.at(api, failure, StubPriority.STALE.priority())
                 .with(token, equalTo(session.token(token)))
                 .with(rolling, not(equalTo(session.value(rolling, step))))
-                .in(session.scenario(), Session.state(step), null)
+                .in(session.scenario(), PreparedSession.state(step), null)
                 .of(session)
                 .called("not value " + (step + 1)));
       }
@@ -82,8 +86,8 @@ final class RefusedStubs {
     Credential token = api.token(failure);
     for (String user : api.users()) {
       stubs.add(
-          Stub.at(api, failure, Rank.OTHER_USER.priority())
-              .with(token, matching(Session.anyOf(api.sessions(user), token)))
+          StubBuilder.at(api, failure, StubPriority.OTHER_USER.priority())
+              .with(token, matching(PreparedSession.anyOf(api.sessions(user), token)))
               .with(id, not(equalTo(api.valueOf(id, user))))
               .noting("user", user)
               .called("token of " + user));

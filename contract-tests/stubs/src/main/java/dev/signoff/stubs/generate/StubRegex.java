@@ -3,10 +3,10 @@ package dev.signoff.stubs.generate;
 import java.util.regex.Pattern;
 
 /** Regular expressions that people can read in a mapping. */
-final class Regex {
+final class StubRegex {
   private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9/_-]");
 
-  private Regex() {}
+  private StubRegex() {}
 
   /** Matches a text and nothing else; unlike {@code Pattern.quote}, readable. */
   static String literally(String text) {

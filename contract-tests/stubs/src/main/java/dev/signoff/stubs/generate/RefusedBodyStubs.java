@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Objects;
 
 /** Refuses bodies that nothing else has answered. */
-final class BodyStubs {
-  private final Api api;
-  private final List<Stub> stubs = new ArrayList<>();
+final class RefusedBodyStubs {
+  private final StubbedApi api;
+  private final List<StubBuilder> stubs = new ArrayList<>();
 
-  BodyStubs(Api api) {
+  RefusedBodyStubs(StubbedApi api) {
     this.api = api;
   }
 
-  List<Stub> all() {
+  List<StubBuilder> all() {
     for (Outcome failure : api.failures(Cause.CauseKind.REFUSES)) {
-      if (!Api.isAboutPath(failure)
-          && failure.credentials().stream().noneMatch(it -> Api.isAbout(failure, it))) {
+      if (!StubbedApi.isAboutPath(failure)
+          && failure.credentials().stream().noneMatch(it -> StubbedApi.isAbout(failure, it))) {
         failure.operation().requestContents().forEach(it -> refused(failure, it));
       }
     }
     for (Outcome failure : api.failures(Cause.CauseKind.BODY)) {
       if (Objects.requireNonNull(failure.cause()).what().equals("malformed")) {
-        stubs.add(Stub.at(api, failure, Rank.MALFORMED.priority()));
+        stubs.add(StubBuilder.at(api, failure, StubPriority.MALFORMED.priority()));
       } else {
-        Stub stub = Stub.at(api, failure, Rank.WRONG_TYPE.priority());
-        new Body(Objects.requireNonNull(failure.requestContent())).isObject(stub);
+        StubBuilder stub = StubBuilder.at(api, failure, StubPriority.WRONG_TYPE.priority());
+        new BodyMatcher(Objects.requireNonNull(failure.requestContent())).isObject(stub);
         stubs.add(stub);
       }
     }
@@ -36,9 +36,10 @@ final class BodyStubs {
   }
 
   private void refused(Outcome failure, MediaTypeContent content) {
-    Outcome here = Outcomes.as(failure, content);
-    Stub stub = Stub.at(api, here, Rank.CREDENTIALS_REFUSED.priority(api.position(failure)));
-    Body body = new Body(content);
+    Outcome here = DerivedOutcomes.as(failure, content);
+    StubBuilder stub =
+        StubBuilder.at(api, here, StubPriority.CREDENTIALS_REFUSED.priority(api.position(failure)));
+    BodyMatcher body = new BodyMatcher(content);
     body.fits(stub);
     body.has(stub, Objects.requireNonNull(failure.cause()).what());
     stubs.add(stub);

@@ -28,18 +28,18 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key and a certificate for this machine and this run alone, in files that WireMock reads. */
-final class SelfSigned implements AutoCloseable {
+final class StubCertificate implements AutoCloseable {
   static final String PASSWORD = "changeit"; // the file does not outlive the run
 
   private final Path directory;
 
-  private SelfSigned(Path directory) {
+  private StubCertificate(Path directory) {
     this.directory = directory;
   }
 
-  static SelfSigned make() {
+  static StubCertificate make() {
     try {
-      SelfSigned made = new SelfSigned(Files.createTempDirectory("signoff-stubs"));
+      StubCertificate made = new StubCertificate(Files.createTempDirectory("signoff-stubs"));
       made.write();
       return made;
     } catch (IOException e) {

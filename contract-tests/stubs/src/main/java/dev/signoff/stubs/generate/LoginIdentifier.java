@@ -18,11 +18,11 @@ import java.util.Objects;
  * @param names what the body holds one of
  * @param secrets what the body holds all of
  */
-record Who(Body body, Map<String, String> names, Map<String, String> secrets) {
+record LoginIdentifier(BodyMatcher body, Map<String, String> names, Map<String, String> secrets) {
 
   /** JSON names any of them in one stub; of a form, WireMock cannot say "one of these fields". */
-  static List<Who> of(Outcome login) {
-    Body body = new Body(Objects.requireNonNull(login.requestContent()));
+  static List<LoginIdentifier> of(Outcome login) {
+    BodyMatcher body = new BodyMatcher(Objects.requireNonNull(login.requestContent()));
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> secrets = new LinkedHashMap<>();
     JsonNode sent = Objects.requireNonNull(login.requestExample()).value();
@@ -31,9 +31,9 @@ record Who(Body body, Map<String, String> names, Map<String, String> secrets) {
         .filter(it -> body.isSecret(it.getKey()))
         .forEach(it -> secrets.put(it.getKey(), it.getValue().asText()));
     return body.isJson()
-        ? List.of(new Who(body, names, secrets))
+        ? List.of(new LoginIdentifier(body, names, secrets))
         : names.entrySet().stream()
-            .map(it -> new Who(body, Map.of(it.getKey(), it.getValue()), secrets))
+            .map(it -> new LoginIdentifier(body, Map.of(it.getKey(), it.getValue()), secrets))
             .toList();
   }
 
@@ -41,7 +41,7 @@ record Who(Body body, Map<String, String> names, Map<String, String> secrets) {
     return String.join(" or ", names.keySet());
   }
 
-  void sends(Stub stub) {
+  void sends(StubBuilder stub) {
     body.isOfType(stub);
     if (body.isJson()) {
       StringValuePattern[] any =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that the examples do not show and the schemas allow, or forbid. */
-class LoginFormsTest {
+class LoginBodiesTest {
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String RESTED =
@@ -36,7 +36,7 @@ class LoginFormsTest {
         "text/plain | {\"user\":\"bob\",\"password\":\"bob-secret\"} | 400"
       })
   void rocketChatTakesNameOrAddressAsJsonOrForm(String type, String body, int status) {
-    try (Player player = new Player("rocket-chat")) {
+    try (StubPlayer player = new StubPlayer("rocket-chat")) {
       assertThat(post(player, "/api/v1/login", type, body).status()).isEqualTo(status);
     }
   }
@@ -52,14 +52,14 @@ class LoginFormsTest {
         "text/plain | {\"username\":\"other\",\"password\":\"password\"} | 400"
       })
   void restedTakesAnAddressAndJsonAlone(String type, String body, int status) {
-    try (Player player = new Player("rested")) {
+    try (StubPlayer player = new StubPlayer("rested")) {
       assertThat(post(player, RESTED, type, body).status()).isEqualTo(status);
     }
   }
 
   @Test
   void restedFlagsGoTogether() {
-    try (Player player = new Player("rested")) {
+    try (StubPlayer player = new StubPlayer("rested")) {
       Exchange answer =
           post(
               player,
@@ -85,18 +85,18 @@ class LoginFormsTest {
         "'' | malformedJson"
       })
   void ibmMqTellsWhatIsWrongWithTheBody(String body, String example) {
-    try (Player player = new Player("ibm-mq-9.0.5")) {
+    try (StubPlayer player = new StubPlayer("ibm-mq-9.0.5")) {
       Exchange answer = post(player, "/ibmmq/rest/v1/login", JSON, body);
 
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(Player.compact(answer.responseBody()))
+      assertThat(StubPlayer.compact(answer.responseBody()))
           .isEqualTo(player.outcome("login 400 " + example).exchange().responseBody());
     }
   }
 
   @Test
   void rocketChatResumesALiveSessionOfItsUserAndNoDeadOne() {
-    try (Player player = new Player("rocket-chat")) {
+    try (StubPlayer player = new StubPlayer("rocket-chat")) {
       UnaryOperator<String> session = player.logIn("bob");
       Exchange resume = player.outcome("login 200 resume").exchange();
 
@@ -111,7 +111,7 @@ class LoginFormsTest {
 
   @Test
   void whatNoStubFitsIsTold() {
-    try (Player player = new Player("rested")) {
+    try (StubPlayer player = new StubPlayer("rested")) {
       Exchange answer = post(player, RESTED.replace("login=true", "login=yes"), FORM, "");
 
       assertThat(answer.status()).isEqualTo(404);
@@ -121,7 +121,7 @@ class LoginFormsTest {
     }
   }
 
-  private static Exchange post(Player player, String uri, String type, String body) {
+  private static Exchange post(StubPlayer player, String uri, String type, String body) {
     Map<String, List<String>> headers = Map.of("Content-Type", List.of(type));
     return player.send(new Exchange("POST", URI.create(uri), headers, body, 0, Map.of(), ""));
   }
