@@ -1,7 +1,7 @@
 package dev.signoff.docs;
 
 import dev.signoff.conformance.Catalogue;
-import dev.signoff.conformance.report.Proof;
+import dev.signoff.conformance.report.DetectedMutants;
 import dev.signoff.docs.page.Template.Block;
 import dev.signoff.docs.report.Reports;
 import dev.signoff.docs.vendor.Differences;
@@ -33,7 +33,7 @@ final class Blocks {
         Catalogue.vendors().stream()
             .filter(it -> vendors.isEmpty() || it.equals(vendors))
             .flatMap(it -> Catalogue.ids(it).stream())
-            .mapToInt(it -> Proof.faults(it).size())
+            .mapToInt(it -> DetectedMutants.faults(it).size())
             .sum());
   }
 }

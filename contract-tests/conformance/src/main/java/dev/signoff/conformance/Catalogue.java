@@ -1,11 +1,11 @@
 package dev.signoff.conformance;
 
 import dev.signoff.conformance.check.Check;
-import dev.signoff.conformance.check.Claim;
-import dev.signoff.conformance.check.Row;
-import dev.signoff.conformance.check.Vendor;
-import dev.signoff.conformance.http.Patience;
-import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.check.ExpectedStatus;
+import dev.signoff.conformance.check.MatrixRow;
+import dev.signoff.conformance.check.VendorSuite;
+import dev.signoff.conformance.http.RateLimitBackoff;
+import dev.signoff.conformance.http.RawHttpClient;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.Contract;
 import java.net.URI;
@@ -26,7 +26,7 @@ public final class Catalogue {
    * @param check the check
    * @param profiles the profiles in which it is made just so; empty means all
    */
-  public record Entry(Check check, List<String> profiles) {}
+  public record CatalogueEntry(Check check, List<String> profiles) {}
 
   /** {@return the vendors, as the command line calls them} */
   public static List<String> vendors() {
@@ -39,13 +39,13 @@ public final class Catalogue {
    * @param vendor such as {@code ibm-mq}
    * @return the checks, in the contract's order
    */
-  public static List<Entry> of(String vendor) {
+  public static List<CatalogueEntry> of(String vendor) {
     List<Target> profiles = profiles(vendor);
-    List<Entry> entries = new ArrayList<>();
+    List<CatalogueEntry> entries = new ArrayList<>();
     for (Target target : profiles) {
       for (Check check : checks(target)) {
         if (entries.stream().noneMatch(it -> isSame(it.check(), check))) {
-          entries.add(new Entry(check, in(profiles, check)));
+          entries.add(new CatalogueEntry(check, in(profiles, check)));
         }
       }
     }
@@ -69,7 +69,7 @@ public final class Catalogue {
    * @return what is required of each row, in the contract's order
    * @throws IllegalArgumentException if there is no such profile
    */
-  public static Map<Row, Claim> truth(String profile) {
+  public static Map<MatrixRow, ExpectedStatus> truth(String profile) {
     return vendors().stream()
         .flatMap(vendor -> profiles(vendor).stream())
         .map(Catalogue::vendor)
@@ -96,7 +96,7 @@ public final class Catalogue {
     List<String> known = ids(vendor);
     if (!known.contains(id)) {
       throw new IllegalArgumentException(
-          "there is no check " + id + " of " + vendor + Near.hint(id, known));
+          "there is no check " + id + " of " + vendor + Suggestions.hint(id, known));
     }
   }
 
@@ -115,7 +115,7 @@ public final class Catalogue {
         && one.expects().equals(other.expects());
   }
 
-  private static List<Entry> inOrder(String vendor, List<Entry> entries) {
+  private static List<CatalogueEntry> inOrder(String vendor, List<CatalogueEntry> entries) {
     List<String> order = Contract.load(vendor).requirements().stream().map(it -> it.id()).toList();
     return Stream.concat(
             order.stream().flatMap(id -> entries.stream().filter(it -> it.check().id().equals(id))),
@@ -127,9 +127,11 @@ public final class Catalogue {
     return vendor(target).checks();
   }
 
-  private static Vendor vendor(Target target) {
-    Wire wire = new Wire(target.url(), target.trust(), target.timeout(), new Patience(wait -> {}));
-    return Vendors.of(target, wire);
+  private static VendorSuite vendor(Target target) {
+    RawHttpClient wire =
+        new RawHttpClient(
+            target.url(), target.trust(), target.timeout(), new RateLimitBackoff(wait -> {}));
+    return VendorSuites.of(target, wire);
   }
 
   /** A target for each profile, with everything that a check could want. */

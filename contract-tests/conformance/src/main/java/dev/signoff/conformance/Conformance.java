@@ -1,9 +1,9 @@
 package dev.signoff.conformance;
 
-import dev.signoff.conformance.check.CannotLogIn;
 import dev.signoff.conformance.check.Check;
-import dev.signoff.conformance.http.Interrupted;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.check.LoginFailedException;
+import dev.signoff.conformance.http.RunInterruptedException;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,14 @@ public final class Conformance {
    * @param progress hears how it goes on
    * @return what was found; if the server stopped answering or the thread was interrupted, what was
    *     found until then
-   * @throws Unreachable if the server cannot be reached
-   * @throws CannotLogIn if the credentials do not log in
+   * @throws ServerUnreachableException if the server cannot be reached
+   * @throws LoginFailedException if the credentials do not log in
    * @throws IllegalArgumentException if the target names a check that there is not, or lacks
    *     something that its vendor needs
    */
-  public static Report run(Target target, Progress progress) {
-    Run run = new Run(target, progress);
-    try (Guardian guardian = Guardian.of(run)) {
+  public static ConformanceReport run(Target target, ProgressListener progress) {
+    CheckRunner run = new CheckRunner(target, progress);
+    try (SessionCleanup guardian = SessionCleanup.of(run)) {
       return guardian.run().report(checked(run));
     }
   }
@@ -49,16 +49,16 @@ public final class Conformance {
     return ConformanceTests.of(target);
   }
 
-  private static @Nullable String checked(Run run) {
+  private static @Nullable String checked(CheckRunner run) {
     try {
       run.enter();
       for (Check check : run.checks()) {
         run.run(check);
       }
       return null;
-    } catch (Interrupted e) {
+    } catch (RunInterruptedException e) {
       return e.getMessage();
-    } catch (Unreachable e) {
+    } catch (ServerUnreachableException e) {
       if (run.isBegun()) {
         return e.getMessage();
       }

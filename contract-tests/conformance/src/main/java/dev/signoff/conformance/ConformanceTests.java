@@ -1,10 +1,10 @@
 package dev.signoff.conformance;
 
-import dev.signoff.conformance.check.CannotLogIn;
 import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.check.LoginFailedException;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.report.ConsoleReport;
-import dev.signoff.conformance.report.Report;
-import dev.signoff.conformance.report.Style;
+import dev.signoff.conformance.report.TextStyle;
 import dev.signoff.conformance.target.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,25 +13,25 @@ import org.opentest4j.TestAbortedException;
 
 /** The checks as tests of JUnit. Loaded only by who has JUnit. */
 final class ConformanceTests {
-  private enum Login {
+  private enum LoginState {
     AHEAD,
     DONE,
     REFUSED
   }
 
   private final Target target;
-  private final Run run;
-  private Login login = Login.AHEAD;
+  private final CheckRunner run;
+  private LoginState login = LoginState.AHEAD;
 
-  private ConformanceTests(Target target, Run run) {
+  private ConformanceTests(Target target, CheckRunner run) {
     this.target = target;
     this.run = run;
   }
 
   static Stream<DynamicTest> of(Target target) {
-    Run run = new Run(target, Progress.SILENT);
+    CheckRunner run = new CheckRunner(target, ProgressListener.SILENT);
     ConformanceTests tests = new ConformanceTests(target, run);
-    Guardian guardian = Guardian.of(run);
+    SessionCleanup guardian = SessionCleanup.of(run);
     return run.checks().stream().map(tests::test).onClose(guardian::close);
   }
 
@@ -44,7 +44,7 @@ final class ConformanceTests {
     if (target.runs(check.id())) {
       enter();
     }
-    Report.Result result = run.run(check);
+    ConformanceReport.CheckResult result = run.run(check);
     switch (result.verdict()) {
       case SKIPPED -> throw new TestAbortedException(result.reason());
       case ERROR -> throw new IllegalStateException("the suite failed: " + result.reason());
@@ -53,22 +53,22 @@ final class ConformanceTests {
     }
   }
 
-  private String text(Report.Result result) {
-    return ConsoleReport.text(run.report(null), result.id(), Style.PLAIN);
+  private String text(ConformanceReport.CheckResult result) {
+    return ConsoleReport.text(run.report(null), result.id(), TextStyle.PLAIN);
   }
 
   private void enter() {
-    if (login == Login.REFUSED) {
+    if (login == LoginState.REFUSED) {
       throw new TestAbortedException("the login before all checks failed");
     }
-    if (login == Login.AHEAD) {
-      login = Login.REFUSED;
+    if (login == LoginState.AHEAD) {
+      login = LoginState.REFUSED;
       try {
         run.enter();
-      } catch (Unreachable | CannotLogIn e) {
+      } catch (ServerUnreachableException | LoginFailedException e) {
         throw new AssertionFailedError(e.getMessage());
       }
-      login = Login.DONE;
+      login = LoginState.DONE;
     }
   }
 }

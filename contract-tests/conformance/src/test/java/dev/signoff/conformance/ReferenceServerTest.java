@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.faulty.Reference;
 import dev.signoff.conformance.faulty.Targets;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +22,8 @@ class ReferenceServerTest {
       })
   void theReferenceServerConforms(String api) {
     try (var server = Reference.start(api)) {
-      Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(api, server.http()), ProgressListener.SILENT);
 
       assertThat(report.results())
           .noneMatch(it -> it.verdict() == Verdict.FAIL || it.verdict() == Verdict.WARN)

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.check.LoginFailedException;
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.faulty.Reference;
 import dev.signoff.conformance.faulty.Targets;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.SignoffServer;
 import java.net.URI;
@@ -47,14 +47,14 @@ class RestedEntryTest {
     Target target = Targets.of("rested-origin", server.http()).allowedOrigin("");
 
     assertThatThrownBy(() -> run(target))
-        .isInstanceOf(CannotLogIn.class)
+        .isInstanceOf(LoginFailedException.class)
         .hasMessageContaining("403")
         .hasMessageContaining("--allowed-origin");
   }
 
   @Test
   void aUserMayBeGivenByEmailAndAlone() {
-    Report report =
+    ConformanceReport report =
         run(
             Target.rested(server.http())
                 .key("d59eb2859c284168ac48aef65046d5dd")
@@ -63,11 +63,11 @@ class RestedEntryTest {
 
     assertThat(report.results())
         .filteredOn(it -> it.verdict() != Verdict.PASS)
-        .extracting(Report.Result::id, Report.Result::reason)
+        .extracting(ConformanceReport.CheckResult::id, ConformanceReport.CheckResult::reason)
         .containsExactly(tuple("RESTED-LOGOUT-11", "needs --other-key"));
   }
 
-  private static Report run(Target target) {
-    return Conformance.run(target, Progress.SILENT);
+  private static ConformanceReport run(Target target) {
+    return Conformance.run(target, ProgressListener.SILENT);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.check.Verdict;
 import dev.signoff.conformance.faulty.Targets;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.stubs.SignoffStubs;
 import java.util.List;
@@ -17,13 +17,13 @@ class StubsTest {
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
   void theStubsConform(String api) {
     try (SignoffStubs stubs = stubs(api).start()) {
-      Report report = Conformance.run(target(api, stubs), Progress.SILENT);
+      ConformanceReport report = Conformance.run(target(api, stubs), ProgressListener.SILENT);
 
       assertThat(objections(report)).isEmpty();
     }
   }
 
-  private static List<String> objections(Report report) {
+  private static List<String> objections(ConformanceReport report) {
     return report.results().stream()
         .filter(it -> Set.of(Verdict.FAIL, Verdict.WARN, Verdict.ERROR).contains(it.verdict()))
         .filter(it -> !it.id().equals("MQ-ERR-03")) // WireMock's own 404

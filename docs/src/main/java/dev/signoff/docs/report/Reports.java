@@ -1,9 +1,9 @@
 package dev.signoff.docs.report;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.ProgressListener;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.report.ReportFiles;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.ServerOptions;
@@ -19,9 +19,9 @@ import java.util.Map;
 
 /** What the suite finds in the reference server, asked while the site is built. */
 public final class Reports {
-  private final List<Report> reports;
+  private final List<ConformanceReport> reports;
 
-  private Reports(List<Report> reports) {
+  private Reports(List<ConformanceReport> reports) {
     this.reports = reports;
   }
 
@@ -31,7 +31,7 @@ public final class Reports {
    * @return the reports
    */
   public static Reports run() {
-    List<Report> reports = new ArrayList<>();
+    List<ConformanceReport> reports = new ArrayList<>();
     try (SignoffServer server = server(IbmMqProfile.V9_0_5)) {
       reports.add(run(ibmMq(server.http()).release("9.0.5")));
       reports.add(run(rested(server.http())));
@@ -54,7 +54,7 @@ public final class Reports {
 
   /** {@return the ids of the profiles that there are reports of} */
   public List<String> profiles() {
-    return reports.stream().map(Report::profile).toList();
+    return reports.stream().map(ConformanceReport::profile).toList();
   }
 
   /** {@return a table of all reports, with links} */
@@ -62,7 +62,7 @@ public final class Reports {
     StringBuilder table = new StringBuilder();
     table.append("| profile | the server | checks passed | reported only | requests | report |\n");
     table.append("|---|---|---|---|---|---|\n");
-    for (Report report : reports) {
+    for (ConformanceReport report : reports) {
       Map<Verdict, Long> counts = report.counts();
       table.append(
           "| `%s` | %s | %d | %d | %d | [page](reports/%1$s/index.html), [JSON](reports/%1$s/report.json), [JUnit](reports/%1$s/junit.xml) |\n"
@@ -76,8 +76,8 @@ public final class Reports {
     return table.toString();
   }
 
-  private static Report run(Target target) {
-    return Conformance.run(target, Progress.SILENT);
+  private static ConformanceReport run(Target target) {
+    return Conformance.run(target, ProgressListener.SILENT);
   }
 
   private static SignoffServer server(IbmMqProfile release) {

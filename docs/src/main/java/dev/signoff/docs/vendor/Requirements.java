@@ -2,7 +2,7 @@ package dev.signoff.docs.vendor;
 
 import dev.signoff.conformance.Catalogue;
 import dev.signoff.conformance.check.Check;
-import dev.signoff.conformance.report.Proof;
+import dev.signoff.conformance.report.DetectedMutants;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.ContractOperation;
 import dev.signoff.spec.Requirement;
@@ -64,7 +64,7 @@ public final class Requirements {
   }
 
   private static String faults(String id) {
-    List<String> faults = Proof.faults(id);
+    List<String> faults = DetectedMutants.faults(id);
     if (faults.isEmpty()) {
       return "";
     }

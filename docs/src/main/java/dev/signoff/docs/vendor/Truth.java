@@ -1,9 +1,9 @@
 package dev.signoff.docs.vendor;
 
 import dev.signoff.conformance.Catalogue;
-import dev.signoff.conformance.check.Claim;
-import dev.signoff.conformance.check.Flaw;
-import dev.signoff.conformance.check.Row;
+import dev.signoff.conformance.check.CredentialDefect;
+import dev.signoff.conformance.check.ExpectedStatus;
+import dev.signoff.conformance.check.MatrixRow;
 import dev.signoff.spec.Credential;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,10 +26,11 @@ public final class Truth {
    * @return the tables
    */
   public static String markdown(String profile) {
-    Map<Row, Claim> claims = Catalogue.truth(profile);
-    Map<String, List<Row>> operations =
+    Map<MatrixRow, ExpectedStatus> claims = Catalogue.truth(profile);
+    Map<String, List<MatrixRow>> operations =
         claims.keySet().stream()
-            .collect(Collectors.groupingBy(Row::request, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(MatrixRow::request, LinkedHashMap::new, Collectors.toList()));
     StringBuilder text = new StringBuilder();
     operations.forEach(
         (request, rows) -> {
@@ -40,7 +41,7 @@ public final class Truth {
     return text.toString();
   }
 
-  private static String right(List<Row> rows, Map<Row, Claim> claims) {
+  private static String right(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
     String right =
         rows.stream()
             .filter(it -> it.part() == null)
@@ -52,14 +53,14 @@ public final class Truth {
     return right.isEmpty() ? "" : " with everything right: " + right;
   }
 
-  private static String table(List<Row> rows, Map<Row, Claim> claims) {
-    Map<Part, Map<Flaw, String>> columns = columns(rows, claims);
+  private static String table(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
+    Map<Part, Map<CredentialDefect, String>> columns = columns(rows, claims);
     StringBuilder text = new StringBuilder("| if it is |");
     columns
         .keySet()
         .forEach(it -> text.append(' ').append(it.heading(columns.keySet())).append(" |"));
     text.append("\n|---|").append("---|".repeat(columns.size())).append("\n");
-    for (Flaw flaw : Flaw.values()) {
+    for (CredentialDefect flaw : CredentialDefect.values()) {
       List<String> cells = columns.values().stream().map(it -> it.get(flaw)).toList();
       if (cells.stream().anyMatch(it -> !it.isEmpty())) {
         text.append("| ").append(flaw.words()).append(" |");
@@ -71,12 +72,13 @@ public final class Truth {
   }
 
   /** A column for each part; one for all alternatives in which it must be treated alike. */
-  private static Map<Part, Map<Flaw, String>> columns(List<Row> rows, Map<Row, Claim> claims) {
-    Map<Part, Map<Flaw, String>> columns = new LinkedHashMap<>();
+  private static Map<Part, Map<CredentialDefect, String>> columns(
+      List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
+    Map<Part, Map<CredentialDefect, String>> columns = new LinkedHashMap<>();
     for (Part part :
         rows.stream().filter(it -> it.part() != null).map(Part::of).distinct().toList()) {
-      Map<Flaw, String> cells =
-          Arrays.stream(Flaw.values())
+      Map<CredentialDefect, String> cells =
+          Arrays.stream(CredentialDefect.values())
               .collect(Collectors.toMap(it -> it, it -> cell(claim(part, it, rows, claims))));
       boolean known =
           columns.entrySet().stream()
@@ -88,8 +90,11 @@ public final class Truth {
     return columns;
   }
 
-  private static @Nullable Claim claim(
-      Part part, Flaw flaw, List<Row> rows, Map<Row, Claim> claims) {
+  private static @Nullable ExpectedStatus claim(
+      Part part,
+      CredentialDefect flaw,
+      List<MatrixRow> rows,
+      Map<MatrixRow, ExpectedStatus> claims) {
     return rows.stream()
         .filter(it -> it.flaw() == flaw && it.part() != null && Part.of(it).equals(part))
         .map(claims::get)
@@ -97,7 +102,7 @@ public final class Truth {
         .orElse(null);
   }
 
-  private static String cell(@Nullable Claim claim) {
+  private static String cell(@Nullable ExpectedStatus claim) {
     if (claim == null) {
       return "";
     }
@@ -108,13 +113,13 @@ public final class Truth {
     return link(statuses, claim);
   }
 
-  private static String link(String text, Claim claim) {
+  private static String link(String text, ExpectedStatus claim) {
     return "[%s](#%s)".formatted(text, claim.id().toLowerCase(Locale.ROOT));
   }
 
   /** A column: one part, among the others of its alternative. */
   private record Part(Credential part, List<Credential> credentials) {
-    static Part of(Row row) {
+    static Part of(MatrixRow row) {
       Credential part = row.part();
       if (part == null) {
         throw new IllegalArgumentException("no part of " + row.what() + " has a flaw");

@@ -3,7 +3,7 @@ package dev.signoff.docs.samples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.conformance.cli.Main;
+import dev.signoff.conformance.cli.ConformMain;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class ConformScriptsTest {
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                ConformMain.class.getName()));
     assertThat(signoff.toFile().setExecutable(true)).isTrue();
     String script =
         Files.readString(SCRIPTS.resolve("conform-" + vendor + ".sh"))

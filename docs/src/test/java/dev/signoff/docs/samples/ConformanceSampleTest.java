@@ -3,9 +3,9 @@ package dev.signoff.docs.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.http.Trust;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.http.TlsTrust;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.report.ReportFiles;
 import dev.signoff.conformance.target.Target;
 import java.net.URI;
@@ -26,15 +26,17 @@ class ConformanceSampleTest {
     Path certificate = certificate();
     String password = "mqadmin";
     // sample: conformance-run
-    Target target = Target.ibmMq(server).trust(Trust.in(certificate)).user("mqadmin", password);
-    Report report = Conformance.run(target, Progress.SILENT);
+    Target target = Target.ibmMq(server).trust(TlsTrust.in(certificate)).user("mqadmin", password);
+    ConformanceReport report = Conformance.run(target, ProgressListener.SILENT);
 
     System.out.println("The server " + report.outcome().words() + "."); // The server conforms.
     report.results().forEach(it -> System.out.println(it.id() + " " + it.verdict()));
     ReportFiles.write(report, folder); // index.html, junit.xml, report.json, badge.svg
     // end
-    assertThat(report.outcome()).isEqualTo(Report.Outcome.CONFORMS);
-    assertThat(report.results()).extracting(Report.Result::id).contains("MQ-LOGOUT-01");
+    assertThat(report.outcome()).isEqualTo(ConformanceReport.RunOutcome.CONFORMS);
+    assertThat(report.results())
+        .extracting(ConformanceReport.CheckResult::id)
+        .contains("MQ-LOGOUT-01");
     assertThat(folder).isDirectoryContaining("glob:**/index.html");
     assertThat("The server " + report.outcome().words() + ".").isEqualTo("The server conforms.");
   }
@@ -52,7 +54,7 @@ class ConformanceSampleTest {
   Stream<DynamicTest> logsOut() {
     Target target =
         Target.rocketChat(server())
-            .trust(Trust.in(certificate()))
+            .trust(TlsTrust.in(certificate()))
             .user("alice", "alice-secret")
             .otherUser("bob", "bob-secret");
     return Conformance.tests(target);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.ProgressListener;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.UnauthorizedException;
@@ -84,7 +84,7 @@ class OwnServerSampleTest {
             .user("alice", "secret")
             .only("RC-LOGOUT-01", "RC-LOGOUT-02", "RC-LOGOUT-07", "RC-LOGOUT-08");
 
-    Report report = Conformance.run(target, Progress.SILENT);
+    ConformanceReport report = Conformance.run(target, ProgressListener.SILENT);
 
     assertThat(report.counts()).containsEntry(Verdict.PASS, 4L).doesNotContainKey(Verdict.FAIL);
   }

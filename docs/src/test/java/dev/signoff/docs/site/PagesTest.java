@@ -3,7 +3,7 @@ package dev.signoff.docs.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Catalogue;
-import dev.signoff.conformance.report.Proof;
+import dev.signoff.conformance.report.DetectedMutants;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class PagesTest {
     int faults =
         Catalogue.vendors().stream()
             .flatMap(it -> Catalogue.ids(it).stream())
-            .mapToInt(it -> Proof.faults(it).size())
+            .mapToInt(it -> DetectedMutants.faults(it).size())
             .sum();
     assertThat(BuiltSite.text(Path.of("index.md"))).contains(faults + " servers");
   }

@@ -3,8 +3,8 @@ package dev.signoff.docs.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Catalogue;
-import dev.signoff.conformance.check.Claim;
-import dev.signoff.conformance.check.Row;
+import dev.signoff.conformance.check.ExpectedStatus;
+import dev.signoff.conformance.check.MatrixRow;
 import dev.signoff.spec.Contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class TruthTablesTest {
     assertThat(told(section(vendor, profile))).isEqualTo(demanded).isNotEmpty();
   }
 
-  private static String words(Row row, Claim claim) {
+  private static String words(MatrixRow row, ExpectedStatus claim) {
     String statuses =
         claim.statuses().isEmpty()
             ? "refused"

@@ -3,7 +3,7 @@ package dev.signoff.docs.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Catalogue;
-import dev.signoff.conformance.report.Proof;
+import dev.signoff.conformance.report.DetectedMutants;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.DocumentedFailure;
 import dev.signoff.spec.Profile;
@@ -35,7 +35,8 @@ class VendorPagesTest {
               it ->
                   assertThat(section)
                       .contains(text(it.check().sends()), text(it.check().expects())));
-      assertThat(Proof.faults(id).stream().map(VendorPagesTest::text)).allMatch(section::contains);
+      assertThat(DetectedMutants.faults(id).stream().map(VendorPagesTest::text))
+          .allMatch(section::contains);
     }
   }
 

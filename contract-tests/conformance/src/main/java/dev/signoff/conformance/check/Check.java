@@ -19,10 +19,10 @@ public record Check(Requirement requirement, String sends, String expects, Code 
      * Sends requests and tells the trial what it found.
      *
      * @param trial takes the findings
-     * @throws Skipped if something is missing that the check needs
-     * @throws Broken if the server's fault ends the check
+     * @throws CheckSkippedException if something is missing that the check needs
+     * @throws RequirementViolatedException if the server's fault ends the check
      */
-    void run(Trial trial);
+    void run(CheckRun trial);
   }
 
   /** {@return the id of the requirement} */

@@ -1,6 +1,6 @@
 package dev.signoff.conformance.check;
 
-import dev.signoff.conformance.http.Answer;
+import dev.signoff.conformance.http.RawResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what was expected and what was found, without secrets
  * @param answer the answer that shows it; null if there was none
  */
-public record Finding(Verdict verdict, String sentence, @Nullable Answer answer) {}
+public record Finding(Verdict verdict, String sentence, @Nullable RawResponse answer) {}

@@ -1,9 +1,9 @@
 package dev.signoff.conformance.cli;
 
-import dev.signoff.conformance.report.Comparison;
 import dev.signoff.conformance.report.ComparisonHtml;
 import dev.signoff.conformance.report.ComparisonText;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
+import dev.signoff.conformance.report.ReportComparison;
 import dev.signoff.conformance.report.ReportFiles;
 import dev.signoff.conformance.report.ReportJson;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    versionProvider = SuiteVersion.class,
+    versionProvider = SuiteVersionProvider.class,
     usageHelpAutoWidth = true,
     description =
         "Puts reports of several servers side by side: one matrix, servers by requirements.",
@@ -49,27 +49,27 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings surroundings;
+  private final CliEnvironment surroundings;
 
-  CompareCommand(Surroundings surroundings) {
+  CompareCommand(CliEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
     try {
-      List<Report> reports = directories.stream().map(ReportJson::read).toList();
-      Comparison comparison =
-          Comparison.of(reports, directories.stream().map(Path::toString).toList());
+      List<ConformanceReport> reports = directories.stream().map(ReportJson::read).toList();
+      ReportComparison comparison =
+          ReportComparison.of(reports, directories.stream().map(Path::toString).toList());
       if (html != null) {
         ReportFiles.write(ComparisonHtml.of(comparison), html);
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(ComparisonText.text(comparison, Colours.of(surroundings, plain)));
+      out.print(ComparisonText.text(comparison, AnsiColours.of(surroundings, plain)));
       out.flush();
-      return Exit.CONFORMS;
+      return ExitCodes.CONFORMS;
     } catch (IllegalArgumentException e) {
-      throw new WrongUsage(Sentence.of(String.valueOf(e.getMessage())));
+      throw new UsageException(Sentence.of(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -36,12 +36,12 @@ final class IbmMqCommand extends VendorCommand {
               + " only refused.")
   private @Nullable String qmgr;
 
-  IbmMqCommand(Surroundings surroundings) {
+  IbmMqCommand(CliEnvironment surroundings) {
     super(surroundings);
   }
 
   @Override
-  Target target(URI url, Surroundings around) {
+  Target target(URI url, CliEnvironment around) {
     Target target = Target.ibmMq(VendorUrl.cut(url, Contract.load("ibm-mq")));
     if (release != null) {
       target.release(release);

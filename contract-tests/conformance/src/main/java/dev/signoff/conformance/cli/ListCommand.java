@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    versionProvider = SuiteVersion.class,
+    versionProvider = SuiteVersionProvider.class,
     usageHelpAutoWidth = true,
     description =
         "Lists the checks: id, level, the vendor's sentence, what is sent, what must come back."
@@ -33,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (vendor != null && !Catalogue.vendors().contains(vendor)) {
-      throw new WrongUsage(
+      throw new UsageException(
           "There is no vendor '"
               + vendor
               + "'. There are "
@@ -42,21 +42,21 @@ final class ListCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     for (String each : vendor == null ? Catalogue.vendors() : List.of(vendor)) {
-      List<Catalogue.Entry> entries = Catalogue.of(each);
+      List<Catalogue.CatalogueEntry> entries = Catalogue.of(each);
       out.println(each + ": " + Catalogue.ids(each).size() + " checks");
       entries.forEach(entry -> tell(entry, out));
       out.println();
     }
-    return Exit.CONFORMS;
+    return ExitCodes.CONFORMS;
   }
 
-  private static void tell(Catalogue.Entry entry, PrintWriter out) {
+  private static void tell(Catalogue.CatalogueEntry entry, PrintWriter out) {
     Check check = entry.check();
     String where = entry.profiles().isEmpty() ? "" : ", " + String.join(", ", entry.profiles());
     out.println();
     out.println(check.id() + " (" + check.requirement().level().word() + where + ")");
-    out.println(Wrapped.to("  ", check.requirement().text()));
-    out.println(Wrapped.to("  sends: ", check.sends()));
-    out.println(Wrapped.to("  wants: ", check.expects()));
+    out.println(TextWrapper.to("  ", check.requirement().text()));
+    out.println(TextWrapper.to("  sends: ", check.sends()));
+    out.println(TextWrapper.to("  wants: ", check.expects()));
   }
 }

@@ -29,7 +29,7 @@ final class RestedCommand extends VendorCommand {
   private String endpoint = "";
 
   @ArgGroup(multiplicity = "1")
-  private Key key = new Key();
+  private ProjectKeyOptions key = new ProjectKeyOptions();
 
   @Option(
       names = "--other-key",
@@ -55,12 +55,12 @@ final class RestedCommand extends VendorCommand {
           "An origin that the project allows, if it does not allow all: scheme, host and port.")
   private @Nullable String allowedOrigin;
 
-  RestedCommand(Surroundings surroundings) {
+  RestedCommand(CliEnvironment surroundings) {
     super(surroundings);
   }
 
   @Override
-  Target target(URI url, Surroundings around) {
+  Target target(URI url, CliEnvironment around) {
     Target target =
         Target.rested(VendorUrl.cut(url, Contract.load("rested"), endpoint))
             .endpoint(endpoint)
@@ -78,7 +78,7 @@ final class RestedCommand extends VendorCommand {
   }
 
   /** One of them. */
-  static final class Key {
+  static final class ProjectKeyOptions {
     @Option(
         names = "--key-env",
         order = 21,
@@ -95,7 +95,7 @@ final class RestedCommand extends VendorCommand {
         description = "The project's key itself.")
     private @Nullable String plain;
 
-    String value(Surroundings around) {
+    String value(CliEnvironment around) {
       if (variable != null) {
         return around.variable("--key-env", variable);
       }

@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
       "      --user alice --password-env CHAT_PASSWORD"
     })
 final class RocketChatCommand extends VendorCommand {
-  RocketChatCommand(Surroundings surroundings) {
+  RocketChatCommand(CliEnvironment surroundings) {
     super(surroundings);
   }
 
   @Override
-  Target target(URI url, Surroundings around) {
+  Target target(URI url, CliEnvironment around) {
     return Target.rocketChat(VendorUrl.cut(url, Contract.load("rocket-chat")));
   }
 }

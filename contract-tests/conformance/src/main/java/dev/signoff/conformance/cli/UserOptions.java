@@ -16,7 +16,7 @@ final class UserOptions {
       description = "Who logs in. Take a user made for tests.")
   private String user = "";
 
-  @ArgGroup private Password password = new Password();
+  @ArgGroup private PasswordOptions password = new PasswordOptions();
 
   @Option(
       names = "--other-user",
@@ -27,7 +27,7 @@ final class UserOptions {
               + " checks are skipped.")
   private @Nullable String otherUser;
 
-  @ArgGroup private OtherPassword otherPassword = new OtherPassword();
+  @ArgGroup private OtherPasswordOptions otherPassword = new OtherPasswordOptions();
 
   @Option(
       names = "--expired-token-env",
@@ -36,10 +36,10 @@ final class UserOptions {
       description = "Environment variable with a token that has expired, for the truth table.")
   private @Nullable String expiredTokenVariable;
 
-  void addTo(Target target, Surroundings surroundings, PrintWriter err) {
-    Passwords passwords = new Passwords(surroundings, err);
+  void addTo(Target target, CliEnvironment surroundings, PrintWriter err) {
+    PasswordSource passwords = new PasswordSource(surroundings, err);
     if (otherUser == null && otherPassword.isGiven()) {
-      throw new WrongUsage("A password of another user needs --other-user.");
+      throw new UsageException("A password of another user needs --other-user.");
     }
     target.user(user, passwords.of(user, "--password", password.variable, password.plain));
     if (otherUser != null) {
@@ -53,7 +53,7 @@ final class UserOptions {
   }
 
   /** One of them, or none. */
-  static final class Password {
+  static final class PasswordOptions {
     @Option(
         names = "--password-env",
         order = 31,
@@ -74,7 +74,7 @@ final class UserOptions {
   }
 
   /** One of them, or none. */
-  static final class OtherPassword {
+  static final class OtherPasswordOptions {
     @Option(
         names = "--other-password-env",
         order = 34,

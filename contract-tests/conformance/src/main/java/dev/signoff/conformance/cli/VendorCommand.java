@@ -1,7 +1,7 @@
 package dev.signoff.conformance.cli;
 
-import dev.signoff.conformance.check.Sessions;
-import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.check.SessionPool;
+import dev.signoff.conformance.http.RawHttpClient;
 import dev.signoff.conformance.target.Target;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -14,15 +14,15 @@ import picocli.CommandLine.Spec;
 /** What the commands of all vendors have in common. */
 @Command(
     mixinStandardHelpOptions = true,
-    versionProvider = SuiteVersion.class,
+    versionProvider = SuiteVersionProvider.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
     footerHeading =
         "%nA run sends 100 to 250 requests, "
-            + Wire.MOST
+            + RawHttpClient.MOST
             + " at most, and logs in some 20 times, "
-            + Sessions.MOST
+            + SessionPool.MOST
             + " at most, a few times with a wrong password. It logs out every session that it opened,"
             + " after Ctrl-C too, and touches no other.%n",
     exitCodeListHeading = "%nExit codes:%n",
@@ -35,20 +35,20 @@ import picocli.CommandLine.Spec;
       "130:Interrupted."
     })
 abstract class VendorCommand implements Callable<Integer> {
-  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private TargetOptions server = new TargetOptions();
   @Mixin private UserOptions user = new UserOptions();
-  @Mixin private ChoiceOptions choice = new ChoiceOptions();
+  @Mixin private CheckSelectionOptions choice = new CheckSelectionOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings surroundings;
+  private final CliEnvironment surroundings;
 
-  VendorCommand(Surroundings surroundings) {
+  VendorCommand(CliEnvironment surroundings) {
     this.surroundings = surroundings;
   }
 
   /** The target with what only this vendor needs. */
-  abstract Target target(URI url, Surroundings around);
+  abstract Target target(URI url, CliEnvironment around);
 
   @Override
   public final Integer call() {
@@ -58,10 +58,11 @@ abstract class VendorCommand implements Callable<Integer> {
       server.addTo(target);
       choice.addTo(target);
       user.addTo(target, surroundings, err);
-      return new Attempt(surroundings, output, choice.expected(), spec.commandLine().getOut(), err)
+      return new ConformRun(
+              surroundings, output, choice.expected(), spec.commandLine().getOut(), err)
           .conform(target);
     } catch (IllegalArgumentException e) {
-      throw new WrongUsage(Sentence.of(String.valueOf(e.getMessage())));
+      throw new UsageException(Sentence.of(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -30,26 +30,31 @@ final class Connection implements AutoCloseable {
     this.end = end;
   }
 
-  static ResponseReader.Response exchange(
-      URI server, Trust trust, Duration timeout, byte[] request) {
+  static RawResponseReader.ParsedResponse exchange(
+      URI server, TlsTrust trust, Duration timeout, byte[] request) {
     long end = System.nanoTime() + timeout.toNanos();
     try (Connection connection = new Connection(connect(server, trust, timeout), end)) {
       return connection.exchange(request);
     } catch (SocketTimeoutException e) {
-      throw new NoAnswer(NoAnswer.Kind.TIMEOUT, "there was no answer within " + seconds(timeout));
+      throw new NoResponseException(
+          NoResponseException.ConnectionFailure.TIMEOUT,
+          "there was no answer within " + seconds(timeout));
     } catch (IOException e) {
-      throw new NoAnswer(
-          NoAnswer.Kind.BROKEN, "the server closed the connection without an answer");
+      throw new NoResponseException(
+          NoResponseException.ConnectionFailure.BROKEN,
+          "the server closed the connection without an answer");
     }
   }
 
-  private ResponseReader.Response exchange(byte[] request) throws IOException {
+  private RawResponseReader.ParsedResponse exchange(byte[] request) throws IOException {
     IOException broken = send(request);
     try {
-      InputStream in = new BufferedInputStream(new Timed(socket.getInputStream()));
-      return new ResponseReader(in, this::hurry).read();
+      InputStream in = new BufferedInputStream(new DeadlineInputStream(socket.getInputStream()));
+      return new RawResponseReader(in, this::hurry).read();
     } catch (SSLException e) {
-      throw new NoAnswer(NoAnswer.Kind.BROKEN, "the TLS connection broke: " + e.getMessage());
+      throw new NoResponseException(
+          NoResponseException.ConnectionFailure.BROKEN,
+          "the TLS connection broke: " + e.getMessage());
     } catch (IOException e) {
       throw broken == null ? e : broken;
     }
@@ -70,7 +75,7 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static Socket connect(URI server, Trust trust, Duration timeout) throws IOException {
+  private static Socket connect(URI server, TlsTrust trust, Duration timeout) throws IOException {
     Socket socket = opened(server, timeout);
     try {
       socket.setTcpNoDelay(true);
@@ -78,11 +83,12 @@ final class Connection implements AutoCloseable {
       return server.getScheme().equals("https") ? secured(socket, server, trust) : socket;
     } catch (SSLException e) {
       socket.close();
-      throw Handshake.failed(host(server) + ":" + port(server), e);
+      throw TlsHandshakeErrors.failed(host(server) + ":" + port(server), e);
     } catch (SocketTimeoutException e) {
       socket.close();
-      throw new NoAnswer(
-          NoAnswer.Kind.TLS, "the TLS handshake was not over within " + seconds(timeout));
+      throw new NoResponseException(
+          NoResponseException.ConnectionFailure.TLS,
+          "the TLS handshake was not over within " + seconds(timeout));
     }
   }
 
@@ -110,20 +116,21 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static NoAnswer unreachable(URI server, Duration timeout, Exception e) {
+  private static NoResponseException unreachable(URI server, Duration timeout, Exception e) {
     String where = host(server) + ":" + port(server);
     if (e instanceof SocketTimeoutException) {
-      return new NoAnswer(
-          NoAnswer.Kind.UNREACHABLE, where + " took no connection within " + seconds(timeout));
+      return new NoResponseException(
+          NoResponseException.ConnectionFailure.UNREACHABLE,
+          where + " took no connection within " + seconds(timeout));
     }
-    return new NoAnswer(
-        NoAnswer.Kind.UNREACHABLE,
+    return new NoResponseException(
+        NoResponseException.ConnectionFailure.UNREACHABLE,
         e instanceof UnknownHostException
             ? "the host " + host(server) + " is not known"
             : "nobody answers at " + where);
   }
 
-  private static Socket secured(Socket socket, URI server, Trust trust) throws IOException {
+  private static Socket secured(Socket socket, URI server, TlsTrust trust) throws IOException {
     SSLSocket secured =
         (SSLSocket)
             trust
@@ -161,8 +168,8 @@ final class Connection implements AutoCloseable {
   }
 
   /** Gives each read what is left of the time. */
-  private final class Timed extends FilterInputStream {
-    Timed(InputStream in) {
+  private final class DeadlineInputStream extends FilterInputStream {
+    DeadlineInputStream(InputStream in) {
       super(in);
     }
 

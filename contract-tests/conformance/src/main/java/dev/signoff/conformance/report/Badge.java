@@ -14,7 +14,7 @@ final class Badge {
 
   private Badge() {}
 
-  static String of(Report report) {
+  static String of(ConformanceReport report) {
     String message = message(report);
     int left = width(LABEL) + 2 * MARGIN;
     int right = width(message) + 2 * MARGIN;
@@ -35,11 +35,11 @@ final class Badge {
             Map.entry("messageMiddle", left + right / 2)));
   }
 
-  private static String message(Report report) {
-    long known = Wording.known(report);
+  private static String message(ConformanceReport report) {
+    long known = ReportTexts.known(report);
     return judged(report) == 0
         ? "not checked"
-        : Wording.of(report, Verdict.PASS)
+        : ReportTexts.of(report, Verdict.PASS)
             + " of "
             + judged(report)
             + (known == 0 ? "" : ", " + known + " known")
@@ -47,33 +47,33 @@ final class Badge {
             + (report.ended() == null ? "" : ", ended early");
   }
 
-  private static long judged(Report report) {
-    return Wording.of(report, Verdict.PASS)
-        + Wording.of(report, Verdict.FAIL)
-        + Wording.of(report, Verdict.WARN)
-        + Wording.of(report, Verdict.ERROR);
+  private static long judged(ConformanceReport report) {
+    return ReportTexts.of(report, Verdict.PASS)
+        + ReportTexts.of(report, Verdict.FAIL)
+        + ReportTexts.of(report, Verdict.WARN)
+        + ReportTexts.of(report, Verdict.ERROR);
   }
 
-  private static String colour(Report report) {
+  private static String colour(ConformanceReport report) {
     if (judged(report) == 0) {
       return GREY;
     }
     return switch (report.outcome()) {
-      case CONFORMS -> judged(report) == Wording.of(report, Verdict.PASS) ? GREEN : AMBER;
+      case CONFORMS -> judged(report) == ReportTexts.of(report, Verdict.PASS) ? GREEN : AMBER;
       case BROKEN -> RED;
       case SUITE_FAILED, ENDED_EARLY -> GREY;
     };
   }
 
-  private static String description(Report report) {
+  private static String description(ConformanceReport report) {
     return String.join(
         "; ",
         report.target() + " " + report.outcome().words(),
         report.profile(),
-        "contract " + Wording.contract(report),
-        Wording.suite(report),
-        Wording.date(report),
-        Wording.counts(report));
+        "contract " + ReportTexts.contract(report),
+        ReportTexts.suite(report),
+        ReportTexts.date(report),
+        ReportTexts.counts(report));
   }
 
   /** About as wide as Verdana of 11 pixels. */

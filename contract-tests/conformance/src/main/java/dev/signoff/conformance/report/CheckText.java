@@ -20,16 +20,16 @@ final class CheckText {
       "content-type|set-cookie|authorization|www-authenticate|location|retry-after|allow"
           + "|x-auth-token|x-ratelimit-.*|content-length|transfer-encoding";
 
-  private final Map<Integer, Report.Recorded> exchanges = new HashMap<>();
-  private final Style style;
+  private final Map<Integer, ConformanceReport.MaskedExchange> exchanges = new HashMap<>();
+  private final TextStyle style;
 
-  CheckText(Report report, Style style) {
+  CheckText(ConformanceReport report, TextStyle style) {
     report.exchanges().forEach(exchange -> exchanges.put(exchange.number(), exchange));
     this.style = style;
   }
 
   /** All there is to say of a check that found something. */
-  List<String> full(Report.Result result, UnaryOperator<String> tone) {
+  List<String> full(ConformanceReport.CheckResult result, UnaryOperator<String> tone) {
     List<String> lines = new ArrayList<>();
     lines.add(
         tone.apply(result.verdict().word().toUpperCase(Locale.ROOT))
@@ -39,17 +39,17 @@ final class CheckText {
             + result.level()
             + ")");
     if (!result.reason().isEmpty()) {
-      lines.add(INDENT + tone.apply(Wording.visible(result.reason())));
+      lines.add(INDENT + tone.apply(ReportTexts.visible(result.reason())));
     }
-    String sentence = Wording.saying(result);
+    String sentence = ReportTexts.saying(result);
     Set<Integer> shown = new HashSet<>();
     for (int i = 0; i < result.notes().size(); i++) {
-      Report.Note note = result.notes().get(i);
-      lines.add(INDENT + tone.apply(Wording.visible(note.sentence())));
+      ConformanceReport.ReportedFinding note = result.notes().get(i);
+      lines.add(INDENT + tone.apply(ReportTexts.visible(note.sentence())));
       if (i == 0) {
         lines.add(INDENT + INDENT + sentence);
       }
-      Report.Recorded exchange = exchanges.get(note.exchange());
+      ConformanceReport.MaskedExchange exchange = exchanges.get(note.exchange());
       if (exchange != null && shown.size() < MOST_EXCHANGES && shown.add(exchange.number())) {
         exchange(exchange, lines);
       }
@@ -58,29 +58,30 @@ final class CheckText {
       lines.add(INDENT + sentence);
     }
     if (result.expected() != null) {
-      lines.add(INDENT + "expected: " + Wording.visible(result.expected()));
+      lines.add(INDENT + "expected: " + ReportTexts.visible(result.expected()));
     }
     return lines;
   }
 
   /** What was found, and no more. */
-  String brief(Report.Result result) {
-    List<String> sentences = result.notes().stream().map(Report.Note::sentence).toList();
-    return Wording.visible(sentences.isEmpty() ? result.text() : String.join("; ", sentences));
+  String brief(ConformanceReport.CheckResult result) {
+    List<String> sentences =
+        result.notes().stream().map(ConformanceReport.ReportedFinding::sentence).toList();
+    return ReportTexts.visible(sentences.isEmpty() ? result.text() : String.join("; ", sentences));
   }
 
-  private void exchange(Report.Recorded exchange, List<String> lines) {
+  private void exchange(ConformanceReport.MaskedExchange exchange, List<String> lines) {
     labelled("sent", exchange.curl(), lines);
     labelled("came back", "status " + exchange.status(), lines);
     String margin = INDENT + " ".repeat(13);
     for (String header : exchange.headers()) {
       int colon = header.indexOf(':');
       if (colon > 0 && header.substring(0, colon).toLowerCase(Locale.ROOT).matches(RELEVANT)) {
-        lines.add(margin + style.faint().apply(Wording.visible(header)));
+        lines.add(margin + style.faint().apply(ReportTexts.visible(header)));
       }
     }
     if (!exchange.body().isBlank()) {
-      lines.add(margin + Wording.visible(cut(exchange.body())));
+      lines.add(margin + ReportTexts.visible(cut(exchange.body())));
     }
   }
 
@@ -95,6 +96,6 @@ final class CheckText {
   }
 
   private static String oneLine(String text) {
-    return Wording.visible(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
+    return ReportTexts.visible(text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "));
   }
 }

@@ -15,71 +15,72 @@ public final class ComparisonHtml {
    * @param comparison the comparison
    * @return the page
    */
-  public static String of(Comparison comparison) {
+  public static String of(ReportComparison comparison) {
     return Templates.render(
         "comparison.html",
         Map.of("groups", comparison.groups().stream().map(ComparisonHtml::group).toList()));
   }
 
-  record Group(String contract, List<String> notes, List<Server> servers, List<Row> rows) {}
+  record GroupView(
+      String contract, List<String> notes, List<ServerView> servers, List<RowView> rows) {}
 
-  record Server(
+  record ServerView(
       String letter, String name, String tone, String outcome, String counts, String about) {}
 
-  record Row(String id, List<HtmlSpan> text, boolean differs, List<Cell> cells) {}
+  record RowView(String id, List<HtmlSpan> text, boolean differs, List<CellView> cells) {}
 
-  record Cell(String symbol, String word, String tone, String title) {}
+  record CellView(String symbol, String word, String tone, String title) {}
 
-  private static Group group(Comparison.Group group) {
-    List<Server> servers = new ArrayList<>();
+  private static GroupView group(ReportComparison.ContractGroup group) {
+    List<ServerView> servers = new ArrayList<>();
     for (int i = 0; i < group.reports().size(); i++) {
-      Report report = group.reports().get(i);
-      boolean conforms = report.outcome() == Report.Outcome.CONFORMS;
+      ConformanceReport report = group.reports().get(i);
+      boolean conforms = report.outcome() == ConformanceReport.RunOutcome.CONFORMS;
       servers.add(
-          new Server(
+          new ServerView(
               ComparisonText.letter(i),
               group.names().get(i),
               conforms ? "pass" : "fail",
               (conforms ? "✓ " : "✗ ") + report.outcome().words(),
-              Wording.counts(report),
+              ReportTexts.counts(report),
               String.join(
                   ", ",
-                  Wording.suite(report),
-                  "contract " + Wording.contract(report),
+                  ReportTexts.suite(report),
+                  "contract " + ReportTexts.contract(report),
                   report.profile(),
-                  Wording.date(report))));
+                  ReportTexts.date(report))));
     }
-    List<Row> rows = new ArrayList<>();
+    List<RowView> rows = new ArrayList<>();
     group
         .requirements()
         .forEach(
             (id, text) ->
                 rows.add(
-                    new Row(
+                    new RowView(
                         id,
                         HtmlSpan.of(text),
                         group.differs(id),
                         group.reports().stream().map(report -> cell(report, id)).toList())));
-    return new Group(group.contract(), group.notes(), servers, rows);
+    return new GroupView(group.contract(), group.notes(), servers, rows);
   }
 
-  private static Cell cell(Report report, String id) {
-    String word = Comparison.Group.word(report, id);
+  private static CellView cell(ConformanceReport report, String id) {
+    String word = ReportComparison.ContractGroup.word(report, id);
     String tone =
         switch (word) {
           case "skip", "-" -> "skipped";
           default -> word;
         };
     String title =
-        Comparison.Group.result(report, id)
+        ReportComparison.ContractGroup.result(report, id)
             .map(
                 result ->
                     result.notes().isEmpty()
                         ? result.reason()
                         : result.notes().stream()
-                            .map(Report.Note::sentence)
+                            .map(ConformanceReport.ReportedFinding::sentence)
                             .collect(Collectors.joining("; ")))
             .orElse("");
-    return new Cell(HtmlCheck.symbol(tone), word.equals("-") ? "" : word, tone, title);
+    return new CellView(HtmlCheck.symbol(tone), word.equals("-") ? "" : word, tone, title);
   }
 }

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 public final class ComparisonText {
   private static final int CELL = 6;
 
-  private final Style style;
+  private final TextStyle style;
   private final List<String> lines = new ArrayList<>();
 
-  private ComparisonText(Style style) {
+  private ComparisonText(TextStyle style) {
     this.style = style;
   }
 
@@ -23,7 +23,7 @@ public final class ComparisonText {
    * @param style how things are set off
    * @return the text; each line ends with a line break
    */
-  public static String text(Comparison comparison, Style style) {
+  public static String text(ReportComparison comparison, TextStyle style) {
     ComparisonText text = new ComparisonText(style);
     comparison.groups().forEach(text::group);
     text.lines.add(
@@ -32,21 +32,21 @@ public final class ComparisonText {
     return String.join("\n", text.lines) + "\n";
   }
 
-  private void group(Comparison.Group group) {
+  private void group(ReportComparison.ContractGroup group) {
     lines.add(style.strong().apply(group.contract()));
     for (int i = 0; i < group.reports().size(); i++) {
-      Report report = group.reports().get(i);
+      ConformanceReport report = group.reports().get(i);
       lines.add(
-          String.format("  %s  %s", letter(i), Wording.visible(group.names().get(i)))
+          String.format("  %s  %s", letter(i), ReportTexts.visible(group.names().get(i)))
               + style
                   .faint()
                   .apply(
                       " ("
-                          + Wording.suite(report)
+                          + ReportTexts.suite(report)
                           + ", contract "
-                          + Wording.contract(report)
+                          + ReportTexts.contract(report)
                           + ", "
-                          + Wording.date(report)
+                          + ReportTexts.date(report)
                           + ")"));
     }
     group.notes().forEach(note -> lines.add(style.warn().apply("  " + note)));
@@ -62,20 +62,20 @@ public final class ComparisonText {
     lines.add("");
   }
 
-  private void row(Comparison.Group group, String id, int widest) {
+  private void row(ReportComparison.ContractGroup group, String id, int widest) {
     StringBuilder row = new StringBuilder(group.differs(id) ? "* " : "  ");
     row.append(padded(id, widest));
-    for (Report report : group.reports()) {
-      String word = Comparison.Group.word(report, id);
+    for (ConformanceReport report : group.reports()) {
+      String word = ReportComparison.ContractGroup.word(report, id);
       row.append("  ").append(tone(word).apply(word)).append(" ".repeat(CELL - word.length()));
     }
     lines.add(row.toString().stripTrailing());
   }
 
-  private void totals(Comparison.Group group, int widest) {
+  private void totals(ReportComparison.ContractGroup group, int widest) {
     StringBuilder row = new StringBuilder("  " + padded("failed", widest));
-    for (Report report : group.reports()) {
-      row.append("  ").append(padded(String.valueOf(Wording.of(report, Verdict.FAIL)), CELL));
+    for (ConformanceReport report : group.reports()) {
+      row.append("  ").append(padded(String.valueOf(ReportTexts.of(report, Verdict.FAIL)), CELL));
     }
     lines.add(row.toString().stripTrailing());
   }

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 
 /** The text that a terminal shows after a run. */
 public final class ConsoleReport {
-  private final Report report;
-  private final Judgement judgement;
-  private final Style style;
+  private final ConformanceReport report;
+  private final RunVerdict judgement;
+  private final TextStyle style;
   private final CheckText checks;
   private final List<String> lines = new ArrayList<>();
 
-  private ConsoleReport(Judgement judgement, Style style) {
+  private ConsoleReport(RunVerdict judgement, TextStyle style) {
     this.report = judgement.report();
     this.judgement = judgement;
     this.style = style;
@@ -29,7 +29,7 @@ public final class ConsoleReport {
    * @param style how things are set off
    * @return the text; each line ends with a line break
    */
-  public static String text(Judgement judgement, Style style) {
+  public static String text(RunVerdict judgement, TextStyle style) {
     return new ConsoleReport(judgement, style).text();
   }
 
@@ -41,7 +41,7 @@ public final class ConsoleReport {
    * @param style how things are set off
    * @return the text; empty if the report does not have the check
    */
-  public static String text(Report report, String id, Style style) {
+  public static String text(ConformanceReport report, String id, TextStyle style) {
     CheckText checks = new CheckText(report, style);
     return report.results().stream()
         .filter(result -> result.id().equals(id))
@@ -52,31 +52,33 @@ public final class ConsoleReport {
 
   private String text() {
     header();
-    full(Report.Result::isBroken);
+    full(ConformanceReport.CheckResult::isBroken);
     full(result -> result.verdict() == Verdict.ERROR);
-    report.outdated().forEach(it -> lines.add(style.bad().apply("FAIL ") + Wording.visible(it)));
+    report
+        .outdated()
+        .forEach(it -> lines.add(style.bad().apply("FAIL ") + ReportTexts.visible(it)));
     known();
     brief(Verdict.WARN, "warn");
     brief(Verdict.INFO, "told");
     skipped();
-    judgement.notes().forEach(note -> lines.add("note " + Wording.visible(note)));
+    judgement.notes().forEach(note -> lines.add("note " + ReportTexts.visible(note)));
     end();
     return String.join("\n", lines) + "\n";
   }
 
   private void header() {
     lines.add(
-        style.strong().apply(Wording.suite(report))
+        style.strong().apply(ReportTexts.suite(report))
             + ", contract "
-            + Wording.contract(report)
+            + ReportTexts.contract(report)
             + ", profile "
             + report.profile());
-    lines.add(report.target() + ", " + Wording.date(report));
+    lines.add(report.target() + ", " + ReportTexts.date(report));
     lines.add("");
   }
 
-  private void full(Predicate<Report.Result> wanted) {
-    for (Report.Result result : report.results()) {
+  private void full(Predicate<ConformanceReport.CheckResult> wanted) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       if (wanted.test(result)) {
         lines.addAll(checks.full(result, style.bad()));
         lines.add("");
@@ -85,20 +87,20 @@ public final class ConsoleReport {
   }
 
   private void known() {
-    for (Report.Result result : report.results()) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       if (result.isKnown()) {
         lines.add(
             style.warn().apply("known ")
                 + style.strong().apply(result.id())
                 + " "
                 + checks.brief(result));
-        lines.add("      expected: " + Wording.visible(String.valueOf(result.expected())));
+        lines.add("      expected: " + ReportTexts.visible(String.valueOf(result.expected())));
       }
     }
   }
 
   private void brief(Verdict verdict, String word) {
-    for (Report.Result result : report.results()) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       if (result.verdict() == verdict) {
         String tone = verdict == Verdict.WARN ? style.warn().apply(word) : word;
         lines.add(tone + " " + style.strong().apply(result.id()) + " " + checks.brief(result));
@@ -108,7 +110,7 @@ public final class ConsoleReport {
 
   private void skipped() {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
-    for (Report.Result result : report.results()) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       if (result.verdict() == Verdict.SKIPPED) {
         reasons.computeIfAbsent(result.reason(), r -> new ArrayList<>()).add(result.id());
       }
@@ -118,7 +120,7 @@ public final class ConsoleReport {
             lines.add(
                 style
                     .faint()
-                    .apply("skip " + String.join(", ", ids) + ": " + Wording.visible(reason))));
+                    .apply("skip " + String.join(", ", ids) + ": " + ReportTexts.visible(reason))));
   }
 
   private void end() {
@@ -126,13 +128,13 @@ public final class ConsoleReport {
       lines.add("");
     }
     if (report.ended() != null) {
-      lines.add(style.bad().apply("the run ended early: " + Wording.visible(report.ended())));
+      lines.add(style.bad().apply("the run ended early: " + ReportTexts.visible(report.ended())));
     }
-    boolean conforms = report.outcome() == Report.Outcome.CONFORMS;
-    boolean gaps = conforms && Wording.of(report, Verdict.SKIPPED) > 0;
+    boolean conforms = report.outcome() == ConformanceReport.RunOutcome.CONFORMS;
+    boolean gaps = conforms && ReportTexts.of(report, Verdict.SKIPPED) > 0;
     String verdict =
         "The server " + report.outcome().words() + (gaps ? ", as far as it was checked." : ".");
     lines.add((conforms ? style.good() : style.bad()).apply(verdict));
-    lines.add(Wording.counts(report) + "; " + Wording.effort(report));
+    lines.add(ReportTexts.counts(report) + "; " + ReportTexts.effort(report));
   }
 }

@@ -25,8 +25,8 @@ record HtmlCheck(
     String word,
     String tone,
     String symbol,
-    @Nullable Found first,
-    List<Found> further,
+    @Nullable HtmlFinding first,
+    List<HtmlFinding> further,
     String reason,
     @Nullable String expected,
     boolean anyExchange,
@@ -40,7 +40,7 @@ record HtmlCheck(
   private static final Pattern DIFFERENCE = Pattern.compile("(?s)(.*?): expected (.*), got (.*)");
 
   /** One thing that was found, with the exchange that shows it. */
-  record Found(
+  record HtmlFinding(
       String sentence,
       boolean differs,
       String what,
@@ -48,8 +48,8 @@ record HtmlCheck(
       String got,
       @Nullable HtmlExchange exchange) {}
 
-  static List<HtmlCheck> all(Report report) {
-    Map<Integer, Report.Recorded> exchanges = new HashMap<>();
+  static List<HtmlCheck> all(ConformanceReport report) {
+    Map<Integer, ConformanceReport.MaskedExchange> exchanges = new HashMap<>();
     report.exchanges().forEach(exchange -> exchanges.put(exchange.number(), exchange));
     return report.results().stream()
         .map(result -> of(result, exchanges, rows(report, result.id())))
@@ -65,7 +65,7 @@ record HtmlCheck(
   }
 
   /** The exchanges that the truth table had with the server for a requirement. */
-  private static List<Integer> rows(Report report, String id) {
+  private static List<Integer> rows(ConformanceReport report, String id) {
     return report.truth().stream()
         .filter(row -> row.id().equals(id))
         .flatMap(row -> Stream.ofNullable(row.exchange()))
@@ -73,11 +73,13 @@ record HtmlCheck(
   }
 
   private static HtmlCheck of(
-      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
+      ConformanceReport.CheckResult result,
+      Map<Integer, ConformanceReport.MaskedExchange> exchanges,
+      List<Integer> rows) {
     Set<Integer> shown = new HashSet<>();
-    List<Found> notes = new ArrayList<>();
-    for (Report.Note note : result.notes()) {
-      Report.Recorded exchange = exchanges.get(note.exchange());
+    List<HtmlFinding> notes = new ArrayList<>();
+    for (ConformanceReport.ReportedFinding note : result.notes()) {
+      ConformanceReport.MaskedExchange exchange = exchanges.get(note.exchange());
       boolean first = exchange != null && shown.add(exchange.number());
       notes.add(found(note, first ? shown(exchange, result) : null));
     }
@@ -89,12 +91,12 @@ record HtmlCheck(
             .map(HtmlExchange::anchored)
             .toList();
     String tone = result.isKnown() ? "known" : result.verdict().word();
-    List<String> faults = Proof.faults(result.id());
+    List<String> faults = DetectedMutants.faults(result.id());
     return new HtmlCheck(
         result.id(),
         result.level(),
         HtmlSpan.of(result.text()),
-        Wording.source(result.source()),
+        ReportTexts.source(result.source()),
         result.sends(),
         result.expects(),
         result.verdict().word(),
@@ -106,17 +108,19 @@ record HtmlCheck(
         result.reason(),
         result.expected(),
         !others.isEmpty(),
-        Wording.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
+        ReportTexts.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
         others,
         elsewhere(result, exchanges, rows),
         !faults.isEmpty(),
-        Wording.number(faults.size(), "faulty server"),
+        ReportTexts.number(faults.size(), "faulty server"),
         faults);
   }
 
   /** The numbers of those that were made for another check, and serve this one too. */
   private static List<Integer> elsewhere(
-      Report.Result result, Map<Integer, Report.Recorded> exchanges, List<Integer> rows) {
+      ConformanceReport.CheckResult result,
+      Map<Integer, ConformanceReport.MaskedExchange> exchanges,
+      List<Integer> rows) {
     return Stream.concat(result.exchanges().stream(), rows.stream())
         .distinct()
         .filter(exchanges::containsKey)
@@ -124,29 +128,32 @@ record HtmlCheck(
         .toList();
   }
 
-  private static boolean belongs(Report.@Nullable Recorded exchange, Report.Result result) {
+  private static boolean belongs(
+      ConformanceReport.@Nullable MaskedExchange exchange, ConformanceReport.CheckResult result) {
     return exchange != null && exchange.check().equals(result.id());
   }
 
   /** In full; with the anchor only where it belongs. */
-  private static HtmlExchange shown(Report.@Nullable Recorded exchange, Report.Result result) {
-    Report.Recorded there = Objects.requireNonNull(exchange);
+  private static HtmlExchange shown(
+      ConformanceReport.@Nullable MaskedExchange exchange, ConformanceReport.CheckResult result) {
+    ConformanceReport.MaskedExchange there = Objects.requireNonNull(exchange);
     return there.check().equals(result.id())
         ? HtmlExchange.anchored(there)
         : HtmlExchange.linked(there);
   }
 
-  private static Found found(Report.Note note, @Nullable HtmlExchange exchange) {
+  private static HtmlFinding found(
+      ConformanceReport.ReportedFinding note, @Nullable HtmlExchange exchange) {
     Matcher difference = DIFFERENCE.matcher(note.sentence());
     return difference.matches()
-        ? new Found(
+        ? new HtmlFinding(
             note.sentence(),
             true,
             difference.group(1),
             difference.group(2),
             difference.group(3),
             exchange)
-        : new Found(note.sentence(), false, "", "", "", exchange);
+        : new HtmlFinding(note.sentence(), false, "", "", "", exchange);
   }
 
   private static String word(Verdict verdict) {

@@ -13,15 +13,15 @@ record HtmlExchange(
     List<String> headers,
     String body) {
 
-  static HtmlExchange anchored(Report.Recorded exchange) {
+  static HtmlExchange anchored(ConformanceReport.MaskedExchange exchange) {
     return of(exchange, true);
   }
 
-  static HtmlExchange linked(Report.Recorded exchange) {
+  static HtmlExchange linked(ConformanceReport.MaskedExchange exchange) {
     return of(exchange, false);
   }
 
-  private static HtmlExchange of(Report.Recorded exchange, boolean anchor) {
+  private static HtmlExchange of(ConformanceReport.MaskedExchange exchange, boolean anchor) {
     return new HtmlExchange(
         exchange.number(),
         anchor,

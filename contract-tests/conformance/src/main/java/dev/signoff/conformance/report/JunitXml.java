@@ -14,17 +14,17 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A report as build servers read test results: one test case for each check. */
 final class JunitXml {
-  private final Report report;
+  private final ConformanceReport report;
   private final CheckText checks;
   private final XMLStreamWriter xml;
 
-  private JunitXml(Report report, XMLStreamWriter xml) {
+  private JunitXml(ConformanceReport report, XMLStreamWriter xml) {
     this.report = report;
-    this.checks = new CheckText(report, Style.PLAIN);
+    this.checks = new CheckText(report, TextStyle.PLAIN);
     this.xml = xml;
   }
 
-  static String of(Report report) {
+  static String of(ConformanceReport report) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -43,14 +43,14 @@ final class JunitXml {
     counts();
     start("testsuite", "name", report.profile() + " at " + report.target());
     counts();
-    attribute("skipped", Wording.of(report, Verdict.SKIPPED) + Wording.known(report));
+    attribute("skipped", ReportTexts.of(report, Verdict.SKIPPED) + ReportTexts.known(report));
     attribute("hostname", report.target().replaceFirst("^https?://([^:/]+).*$", "$1"));
     attribute(
         "timestamp",
         DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
             report.date().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
     properties();
-    for (Report.Result result : report.results()) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       check(result);
     }
     for (String sentence : report.outdated()) {
@@ -59,7 +59,7 @@ final class JunitXml {
       problem("failure", "expectation", sentence, sentence);
       xml.writeEndElement();
     }
-    element("system-out", Wording.counts(report) + "; " + Wording.effort(report));
+    element("system-out", ReportTexts.counts(report) + "; " + ReportTexts.effort(report));
     if (report.ended() != null) {
       element("system-err", "the run ended early: " + report.ended());
     }
@@ -69,8 +69,8 @@ final class JunitXml {
 
   private void counts() throws XMLStreamException {
     attribute("tests", report.results().size() + report.outdated().size());
-    attribute("failures", Wording.broken(report) + report.outdated().size());
-    attribute("errors", Wording.of(report, Verdict.ERROR));
+    attribute("failures", ReportTexts.broken(report) + report.outdated().size());
+    attribute("errors", ReportTexts.of(report, Verdict.ERROR));
     attribute("time", String.format(Locale.ROOT, "%.3f", report.millis() / 1000.0));
   }
 
@@ -95,10 +95,10 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  private void check(Report.Result result) throws XMLStreamException {
+  private void check(ConformanceReport.CheckResult result) throws XMLStreamException {
     start("testcase", "classname", report.profile());
     attribute("name", result.id() + " " + result.text());
-    String full = String.join("\n", checks.full(result, Style.PLAIN.bad()));
+    String full = String.join("\n", checks.full(result, TextStyle.PLAIN.bad()));
     String brief = checks.brief(result);
     switch (result.verdict()) {
       case PASS -> {}
@@ -121,7 +121,7 @@ final class JunitXml {
       throws XMLStreamException {
     start(element, "message", message);
     attribute("type", type);
-    xml.writeCharacters(Wording.visible(text));
+    xml.writeCharacters(ReportTexts.visible(text));
     xml.writeEndElement();
   }
 
@@ -132,7 +132,7 @@ final class JunitXml {
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(Wording.visible(text));
+    xml.writeCharacters(ReportTexts.visible(text));
     xml.writeEndElement();
   }
 
@@ -142,6 +142,6 @@ final class JunitXml {
   }
 
   private void attribute(String name, Object value) throws XMLStreamException {
-    xml.writeAttribute(name, Wording.visible(String.valueOf(value)));
+    xml.writeAttribute(name, ReportTexts.visible(String.valueOf(value)));
   }
 }

@@ -34,9 +34,9 @@ public final class ReportFiles {
    * @param directory where to; it is made if it is not there
    * @throws IllegalArgumentException if nothing can be written there; the message is a sentence
    */
-  public static void write(Report report, Path directory) {
+  public static void write(ConformanceReport report, Path directory) {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(HTML, HtmlReport.of(report));
+    files.put(HTML, HtmlConformanceReport.of(report));
     files.put(JUNIT, JunitXml.of(report));
     files.put(JSON, ReportJson.write(report));
     files.put(BADGE, Badge.of(report));

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A report as JSON, to be read by programs and by {@link Comparison}. */
+/** A report as JSON, to be read by programs and by {@link ReportComparison}. */
 public final class ReportJson {
   /** The number of the form. A newer suite that changes it counts on. */
   public static final int FORMAT = 1;
@@ -32,8 +32,8 @@ public final class ReportJson {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new Dates()))
-          .addMixIn(Verdict.class, Word.class)
+                  .addDeserializer(Instant.class, new InstantDeserializer()))
+          .addMixIn(Verdict.class, VerdictMixIn.class)
           .build();
 
   private ReportJson() {}
@@ -44,7 +44,7 @@ public final class ReportJson {
    * @param report the report
    * @return the JSON text, always in the same order
    */
-  public static String write(Report report) {
+  public static String write(ConformanceReport report) {
     ObjectNode root = JSON.createObjectNode();
     root.put(FORMAT_FIELD, FORMAT);
     root.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -61,7 +61,7 @@ public final class ReportJson {
    * @throws IllegalArgumentException if there is no such file, or it holds no report that this
    *     suite understands; the message is a sentence
    */
-  public static Report read(Path file) {
+  public static ConformanceReport read(Path file) {
     Path place = Files.isDirectory(file) ? file.resolve(ReportFiles.JSON) : file;
     try {
       return report(JSON.readTree(Files.readString(place)), place);
@@ -74,7 +74,7 @@ public final class ReportJson {
     }
   }
 
-  private static Report report(JsonNode root, Path place) {
+  private static ConformanceReport report(JsonNode root, Path place) {
     int format = root == null ? 0 : root.path(FORMAT_FIELD).asInt();
     if (format > FORMAT) {
       throw new IllegalArgumentException(
@@ -88,7 +88,7 @@ public final class ReportJson {
     }
     try {
       if (root != null && format == FORMAT) {
-        return JSON.treeToValue(root, Report.class);
+        return JSON.treeToValue(root, ConformanceReport.class);
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
@@ -99,15 +99,15 @@ public final class ReportJson {
   }
 
   /** Verdicts are written as words. */
-  private interface Word {
+  private interface VerdictMixIn {
     @JsonValue
     String word();
   }
 
-  private static final class Dates extends FromStringDeserializer<Instant> {
+  private static final class InstantDeserializer extends FromStringDeserializer<Instant> {
     @Serial private static final long serialVersionUID = 1;
 
-    Dates() {
+    InstantDeserializer() {
       super(Instant.class);
     }
 

@@ -37,20 +37,20 @@ final class SecretFields {
   private static final Pattern BARE = Pattern.compile("[^,}\\]\\s\"']+");
 
   /** The place of a value. */
-  record Place(int start, int end) {
+  record ValueRange(int start, int end) {
     String in(String text) {
       return text.substring(start, end);
     }
   }
 
   private final String text;
-  private final List<Place> places = new ArrayList<>();
+  private final List<ValueRange> places = new ArrayList<>();
 
   private SecretFields(String text) {
     this.text = text;
   }
 
-  static List<Place> in(String text) {
+  static List<ValueRange> in(String text) {
     SecretFields fields = new SecretFields(text);
     Matcher form = FORM.matcher(text);
     while (form.find()) {
@@ -146,7 +146,7 @@ final class SecretFields {
 
   private void add(int start, int end) {
     if (end > start) {
-      places.add(new Place(start, end));
+      places.add(new ValueRange(start, end));
     }
   }
 }

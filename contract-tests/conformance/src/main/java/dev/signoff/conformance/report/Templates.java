@@ -16,7 +16,7 @@ final class Templates {
           .nullValue("")
           .emptyStringIsFalse(true)
           .zeroIsFalse(false)
-          .withFormatter(value -> Wording.visible(String.valueOf(value)))
+          .withFormatter(value -> ReportTexts.visible(String.valueOf(value)))
           .withLoader(Templates::open);
 
   private Templates() {}

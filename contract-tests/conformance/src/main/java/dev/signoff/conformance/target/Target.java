@@ -1,6 +1,6 @@
 package dev.signoff.conformance.target;
 
-import dev.signoff.conformance.http.Trust;
+import dev.signoff.conformance.http.TlsTrust;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ public final class Target {
   private final URI url;
   private @Nullable User user;
   private @Nullable User otherUser;
-  private Release release = Release.NEWEST;
+  private IbmMqVersion release = IbmMqVersion.NEWEST;
   private String qmgr = "";
   private String key = "";
   private String endpoint = "";
@@ -32,7 +32,7 @@ public final class Target {
   private String otherEndpoint = "";
   private String allowedOrigin = "";
   private String expiredToken = "";
-  private Trust trust = Trust.usual();
+  private TlsTrust trust = TlsTrust.usual();
   private Duration timeout = TIMEOUT;
   private boolean strict;
   private Set<String> only = Set.of();
@@ -108,7 +108,7 @@ public final class Target {
    * @throws IllegalArgumentException if it is no version, or one before 9.0.2
    */
   public Target release(String version) {
-    release = Release.of(version);
+    release = IbmMqVersion.of(version);
     return this;
   }
 
@@ -195,7 +195,7 @@ public final class Target {
    * @param newTrust whose
    * @return this
    */
-  public Target trust(Trust newTrust) {
+  public Target trust(TlsTrust newTrust) {
     trust = newTrust;
     return this;
   }
@@ -276,7 +276,7 @@ public final class Target {
   }
 
   /** {@return the release of IBM MQ} */
-  public Release release() {
+  public IbmMqVersion release() {
     return release;
   }
 
@@ -316,7 +316,7 @@ public final class Target {
   }
 
   /** {@return whose certificates are believed} */
-  public Trust trust() {
+  public TlsTrust trust() {
     return trust;
   }
 

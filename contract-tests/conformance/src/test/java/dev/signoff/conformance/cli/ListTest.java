@@ -36,7 +36,7 @@ class ListTest {
   void aLineThatIsTooLongGoesOnUnderItsText() {
     String text = "word ".repeat(30);
 
-    assertThat(Wrapped.to("  sends: ", text).lines())
+    assertThat(TextWrapper.to("  sends: ", text).lines())
         .hasSize(3)
         .allMatch(line -> line.length() <= 80)
         .element(1)

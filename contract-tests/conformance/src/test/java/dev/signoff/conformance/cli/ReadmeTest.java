@@ -122,6 +122,6 @@ class ReadmeTest {
   }
 
   private static CommandLine parser() {
-    return Main.command(new Surroundings(Map.of(), new Shell().terminal()));
+    return ConformMain.command(new CliEnvironment(Map.of(), new Shell().terminal()));
   }
 }

@@ -31,7 +31,7 @@ final class Shell {
     StringWriter printed = new StringWriter();
     StringWriter complained = new StringWriter();
     CommandLine command =
-        Main.command(new Surroundings(environment, terminal()))
+        ConformMain.command(new CliEnvironment(environment, terminal()))
             .setOut(new PrintWriter(printed, true))
             .setErr(new PrintWriter(complained, true));
     int code = command.execute(args);

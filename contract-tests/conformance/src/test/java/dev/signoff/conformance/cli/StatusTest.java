@@ -17,7 +17,7 @@ class StatusTest {
 
   @Test
   void aWaitIsToldInAnyCase() {
-    Status status = status(Map.of());
+    ProgressDisplay status = status(Map.of());
 
     status.waits(Duration.ofMillis(43_050));
     status.waits(Duration.ofMillis(50));
@@ -39,10 +39,10 @@ class StatusTest {
         .contains("\tat ");
   }
 
-  private Status status(Map<String, String> environment) {
-    return new Status(
+  private ProgressDisplay status(Map<String, String> environment) {
+    return new ProgressDisplay(
         new PrintWriter(err, true),
-        new Surroundings(environment, new Shell().terminal()),
+        new CliEnvironment(environment, new Shell().terminal()),
         new OutputOptions());
   }
 }

@@ -2,8 +2,8 @@ package dev.signoff.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.conformance.check.Sessions;
-import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.check.SessionPool;
+import dev.signoff.conformance.http.RawHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +95,8 @@ class UsageTest {
 
     assertThat(shell.out().replaceAll("\\s+", " "))
         .startsWith("Usage: ./signoff conform " + vendor + " ")
-        .contains(Wire.MOST + " at most", Sessions.MOST + " at most", " 130 Interrupted.");
+        .contains(
+            RawHttpClient.MOST + " at most", SessionPool.MOST + " at most", " 130 Interrupted.");
     assertThat(shell.out()).contains("\n  ./signoff conform " + vendor + " --url ");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
   }

@@ -1,6 +1,6 @@
 package dev.signoff.conformance.faulty;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A response as the proxy sends it, whether it makes sense or not. */
-record Answered(int status, List<Pair> headers, String body) {
+record Answered(int status, List<NameValue> headers, String body) {
 
   static Answered of(int status) {
     return new Answered(status, List.of(), "");
   }
 
   static Answered json(int status, String body) {
-    return new Answered(status, List.of(new Pair("Content-Type", "application/json")), body);
+    return new Answered(status, List.of(new NameValue("Content-Type", "application/json")), body);
   }
 
   boolean succeeded() {
@@ -25,7 +25,7 @@ record Answered(int status, List<Pair> headers, String body) {
   Optional<String> header(String name) {
     return headers.stream()
         .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Pair::value)
+        .map(NameValue::value)
         .findFirst();
   }
 
@@ -44,8 +44,8 @@ record Answered(int status, List<Pair> headers, String body) {
 
   /** Adds another line. */
   Answered and(String name, String value) {
-    List<Pair> changed = new ArrayList<>(headers);
-    changed.add(new Pair(name, value));
+    List<NameValue> changed = new ArrayList<>(headers);
+    changed.add(new NameValue(name, value));
     return new Answered(status, List.copyOf(changed), body);
   }
 
@@ -64,7 +64,7 @@ record Answered(int status, List<Pair> headers, String body) {
             .map(
                 header ->
                     header.name().equalsIgnoreCase(name)
-                        ? new Pair(header.name(), change.apply(header.value()))
+                        ? new NameValue(header.name(), change.apply(header.value()))
                         : header)
             .toList(),
         body);
@@ -73,7 +73,7 @@ record Answered(int status, List<Pair> headers, String body) {
   byte[] bytes() {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
-    for (Pair header : headers) {
+    for (NameValue header : headers) {
       if (!header.name().equalsIgnoreCase("Content-Length")
           && !header.name().equalsIgnoreCase("Connection")) {
         head.append(header.name()).append(": ").append(header.value()).append("\r\n");

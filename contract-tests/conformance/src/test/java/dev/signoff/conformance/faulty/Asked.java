@@ -1,14 +1,14 @@
 package dev.signoff.conformance.faulty;
 
-import dev.signoff.conformance.http.Call;
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
+import dev.signoff.conformance.http.RawRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A request as it came to the proxy. The query is raw, without its question mark. */
-record Asked(String method, String path, String query, List<Pair> headers, String body) {
+record Asked(String method, String path, String query, List<NameValue> headers, String body) {
 
   boolean is(String wantedMethod, String wantedPath) {
     return method.equals(wantedMethod) && path.equals(wantedPath);
@@ -17,7 +17,7 @@ record Asked(String method, String path, String query, List<Pair> headers, Strin
   Optional<String> header(String name) {
     return headers.stream()
         .filter(header -> header.name().equalsIgnoreCase(name))
-        .map(Pair::value)
+        .map(NameValue::value)
         .findFirst();
   }
 
@@ -39,8 +39,8 @@ record Asked(String method, String path, String query, List<Pair> headers, Strin
   }
 
   Asked with(String name, String value) {
-    List<Pair> changed = new ArrayList<>(without(name).headers);
-    changed.add(new Pair(name, value));
+    List<NameValue> changed = new ArrayList<>(without(name).headers);
+    changed.add(new NameValue(name, value));
     return new Asked(method, path, query, List.copyOf(changed), body);
   }
 
@@ -79,9 +79,9 @@ record Asked(String method, String path, String query, List<Pair> headers, Strin
     return new Asked(method, path, query, headers, other);
   }
 
-  Call call() {
-    Call call =
-        new Call(
+  RawRequest call() {
+    RawRequest call =
+        new RawRequest(
             method,
             query.isEmpty() ? path : path + "?" + query,
             List.of(),
@@ -89,7 +89,7 @@ record Asked(String method, String path, String query, List<Pair> headers, Strin
             List.of(),
             body,
             !body.isEmpty() || header("Content-Length").isPresent());
-    for (Pair header : headers) {
+    for (NameValue header : headers) {
       if (!header.name().matches("(?i)host|connection|content-length|accept|user-agent")) {
         call = call.header(header.name(), header.value());
       }

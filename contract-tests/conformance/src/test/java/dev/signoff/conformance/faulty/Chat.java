@@ -1,6 +1,6 @@
 package dev.signoff.conformance.faulty;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +26,22 @@ final class Chat {
   /** Who has logged in, the newest last, and whatever else is worth remembering. */
   static final class Memory {
     final List<Asked> logouts = new ArrayList<>();
-    final List<Pair> logins = new ArrayList<>();
+    final List<NameValue> logins = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     int count;
 
     /** The ids by token, as they were handed out. */
     Optional<String> idOf(String token) {
-      return logins.stream().filter(pair -> pair.name().equals(token)).map(Pair::value).findFirst();
+      return logins.stream()
+          .filter(pair -> pair.name().equals(token))
+          .map(NameValue::value)
+          .findFirst();
     }
 
     List<String> tokensOf(String userId) {
       return logins.stream()
           .filter(pair -> pair.value().equals(userId))
-          .map(Pair::name)
+          .map(NameValue::name)
           .distinct()
           .toList();
     }
@@ -61,7 +64,8 @@ final class Chat {
               field(answer, "authToken")
                   .ifPresent(
                       token ->
-                          memory.logins.add(new Pair(token, field(answer, "userId").orElse(""))));
+                          memory.logins.add(
+                              new NameValue(token, field(answer, "userId").orElse(""))));
             }
             return answer;
           };

@@ -3,13 +3,13 @@ package dev.signoff.conformance.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.http.NameValue;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.report.ConsoleReport;
-import dev.signoff.conformance.report.Expected;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ExpectedFailures;
 import dev.signoff.conformance.report.ReportFiles;
-import dev.signoff.conformance.report.Style;
+import dev.signoff.conformance.report.TextStyle;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.account.Accounts;
@@ -67,17 +67,17 @@ class EchoTest {
   /** The console, all files, and each result as it came. */
   private static List<String> told(String api, URI origin, Set<String> secrets) throws IOException {
     List<String> told = new ArrayList<>();
-    Progress listener =
-        new Progress() {
+    ProgressListener listener =
+        new ProgressListener() {
           @Override
-          public void ended(Report.Result result) {
+          public void ended(ConformanceReport.CheckResult result) {
             told.add(result.toString());
           }
         };
     try (FaultyServer server =
         FaultyServer.before(origin, (asked, behind) -> echo(asked, behind, secrets))) {
-      Report report = Conformance.run(target(api, server.url()), listener);
-      told.add(ConsoleReport.text(Expected.none().judge(report), Style.PLAIN));
+      ConformanceReport report = Conformance.run(target(api, server.url()), listener);
+      told.add(ConsoleReport.text(ExpectedFailures.none().judge(report), TextStyle.PLAIN));
       ReportFiles.write(report, directory.resolve(api));
     }
     try (Stream<Path> files = Files.list(directory.resolve(api))) {
@@ -94,7 +94,7 @@ class EchoTest {
     asked.header("Authorization").ifPresent(value -> learn(value, secrets));
     asked.header("X-Auth-Token").ifPresent(value -> learn(value, secrets));
     answered.header("Authorization").ifPresent(value -> learn(value, secrets));
-    for (Pair header : answered.headers()) {
+    for (NameValue header : answered.headers()) {
       if (header.name().equalsIgnoreCase("Set-Cookie")) {
         learn(header.value().replaceAll("^[^=]*=|;.*", ""), secrets);
       }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.server.SignoffServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,10 +47,10 @@ class EndOfARunTest {
   @ParameterizedTest
   @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
   void aRunWhoseListenerFailsLeavesNoSession(String api) {
-    Progress failing =
-        new Progress() {
+    ProgressListener failing =
+        new ProgressListener() {
           @Override
-          public void ended(Report.Result result) {
+          public void ended(ConformanceReport.CheckResult result) {
             throw new IllegalStateException("no more paper");
           }
         };
@@ -78,7 +78,8 @@ class EndOfARunTest {
         };
     try (SignoffServer origin = Ledger.strictServer(api);
         FaultyServer server = FaultyServer.before(origin.http(), silent)) {
-      Report report = Conformance.run(Targets.of(api, server.url()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(api, server.url()), ProgressListener.SILENT);
 
       assertThat(report.ended())
           .startsWith("3 checks in a row got no answer.")
@@ -90,7 +91,8 @@ class EndOfARunTest {
 
   private static Ledger run(String api, SignoffServer origin, Ledger ledger) {
     try (FaultyServer server = FaultyServer.before(origin.http(), ledger)) {
-      Report report = Conformance.run(Targets.of(api, server.url()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(api, server.url()), ProgressListener.SILENT);
 
       boolean interrupted = Thread.interrupted();
       assertThat(report.ended()).isIn("the run was interrupted", null);

@@ -3,9 +3,9 @@ package dev.signoff.conformance.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
+import dev.signoff.conformance.ProgressListener;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.server.SignoffServer;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
   private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
-  private static final Map<String, Report> REFERENCES = new ConcurrentHashMap<>();
+  private static final Map<String, ConformanceReport> REFERENCES = new ConcurrentHashMap<>();
 
   static Stream<Fault> faults() {
     return Stream.of(IbmMqFaults.all(), RestedFaults.all(), RocketChatFaults.all())
@@ -37,9 +37,10 @@ class FaultTest {
   @MethodSource("faults")
   void isFound(Fault fault) {
     SignoffServer origin = SERVERS.computeIfAbsent(fault.api(), Reference::start);
-    Report reference =
+    ConformanceReport reference =
         REFERENCES.computeIfAbsent(
-            fault.api(), api -> Conformance.run(Targets.of(api, origin.http()), Progress.SILENT));
+            fault.api(),
+            api -> Conformance.run(Targets.of(api, origin.http()), ProgressListener.SILENT));
 
     assertThat(
             isFoundByItsCheckAlone(fault, origin, reference)
@@ -49,23 +50,25 @@ class FaultTest {
 
   /** Far quicker; but some faults show in what other checks do, and what is told depends on all. */
   private static boolean isFoundByItsCheckAlone(
-      Fault fault, SignoffServer origin, Report reference) {
+      Fault fault, SignoffServer origin, ConformanceReport reference) {
     return !isOnlyTold(fault, reference)
         && finders(run(fault, origin, fault.id()), reference).contains(fault.id());
   }
 
-  private static boolean isFoundByAll(Fault fault, SignoffServer origin, Report reference) {
+  private static boolean isFoundByAll(
+      Fault fault, SignoffServer origin, ConformanceReport reference) {
     return finders(run(fault, origin), reference).contains(fault.id());
   }
 
-  private static boolean isOnlyTold(Fault fault, Report reference) {
+  private static boolean isOnlyTold(Fault fault, ConformanceReport reference) {
     return reference.results().stream()
         .anyMatch(it -> it.id().equals(fault.id()) && it.level().equals("info"));
   }
 
-  private static Report run(Fault fault, SignoffServer origin, String... only) {
+  private static ConformanceReport run(Fault fault, SignoffServer origin, String... only) {
     try (FaultyServer server = FaultyServer.before(origin.http(), fault.behaviour().get())) {
-      return Conformance.run(Targets.of(fault.api(), server.url()).only(only), Progress.SILENT);
+      return Conformance.run(
+          Targets.of(fault.api(), server.url()).only(only), ProgressListener.SILENT);
     }
   }
 
@@ -75,18 +78,21 @@ class FaultTest {
   }
 
   /** The checks that object. */
-  static List<String> broken(Report report) {
-    return report.results().stream().filter(FaultTest::objects).map(Report.Result::id).toList();
+  static List<String> broken(ConformanceReport report) {
+    return report.results().stream()
+        .filter(FaultTest::objects)
+        .map(ConformanceReport.CheckResult::id)
+        .toList();
   }
 
-  private static boolean objects(Report.Result result) {
+  private static boolean objects(ConformanceReport.CheckResult result) {
     return result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
   }
 
   /** The checks that object or, where they only tell, tell something else than usual. */
-  private static Set<String> finders(Report report, Report reference) {
+  private static Set<String> finders(ConformanceReport report, ConformanceReport reference) {
     Set<String> finders = new TreeSet<>();
-    for (Report.Result result : report.results()) {
+    for (ConformanceReport.CheckResult result : report.results()) {
       boolean tellsOtherwise =
           result.verdict() == Verdict.INFO && !told(result).equals(told(reference, result.id()));
       if (objects(result) || tellsOtherwise) {
@@ -96,14 +102,14 @@ class FaultTest {
     return finders;
   }
 
-  private static List<String> told(Report report, String id) {
+  private static List<String> told(ConformanceReport report, String id) {
     return report.results().stream()
         .filter(it -> it.id().equals(id))
         .flatMap(it -> told(it).stream())
         .toList();
   }
 
-  private static List<String> told(Report.Result result) {
-    return result.notes().stream().map(Report.Note::sentence).toList();
+  private static List<String> told(ConformanceReport.CheckResult result) {
+    return result.notes().stream().map(ConformanceReport.ReportedFinding::sentence).toList();
   }
 }

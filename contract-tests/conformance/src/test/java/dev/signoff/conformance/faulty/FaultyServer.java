@@ -1,11 +1,11 @@
 package dev.signoff.conformance.faulty;
 
-import dev.signoff.conformance.http.Answer;
-import dev.signoff.conformance.http.NoAnswer;
-import dev.signoff.conformance.http.Pair;
-import dev.signoff.conformance.http.Patience;
-import dev.signoff.conformance.http.Trust;
-import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.http.NameValue;
+import dev.signoff.conformance.http.NoResponseException;
+import dev.signoff.conformance.http.RateLimitBackoff;
+import dev.signoff.conformance.http.RawHttpClient;
+import dev.signoff.conformance.http.RawResponse;
+import dev.signoff.conformance.http.TlsTrust;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,17 +67,18 @@ final class FaultyServer implements AutoCloseable {
         byte[] answer = behaviour.answer(asked(in), this::forward).bytes();
         socket.getOutputStream().write(answer);
         socket.getOutputStream().flush();
-      } catch (IOException | UncheckedIOException | NoAnswer closed) {
+      } catch (IOException | UncheckedIOException | NoResponseException closed) {
         // The next connection, or the end.
       }
     }
   }
 
   private Answered forward(Asked asked) {
-    Answer answer =
-        new Wire(origin, Trust.usual(), Duration.ofSeconds(10), new Patience(wait -> {}))
+    RawResponse answer =
+        new RawHttpClient(
+                origin, TlsTrust.usual(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}))
             .send(asked.call());
-    List<Pair> headers =
+    List<NameValue> headers =
         answer.headers().stream()
             .filter(header -> !header.name().equalsIgnoreCase("Transfer-Encoding"))
             .toList();
@@ -86,11 +87,11 @@ final class FaultyServer implements AutoCloseable {
 
   private static Asked asked(InputStream in) throws IOException {
     String[] start = line(in).split(" ", -1);
-    List<Pair> headers = new ArrayList<>();
+    List<NameValue> headers = new ArrayList<>();
     int length = 0;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
-      Pair header = new Pair(line.substring(0, colon), line.substring(colon + 1).strip());
+      NameValue header = new NameValue(line.substring(0, colon), line.substring(colon + 1).strip());
       headers.add(header);
       if (header.name().equalsIgnoreCase("Content-Length")) {
         length = Integer.parseInt(header.value());

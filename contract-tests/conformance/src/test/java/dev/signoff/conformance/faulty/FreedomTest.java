@@ -3,8 +3,8 @@ package dev.signoff.conformance.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.server.SignoffServer;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FreedomTest {
   private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
-  private static final Map<String, Report> REFERENCES = new ConcurrentHashMap<>();
+  private static final Map<String, ConformanceReport> REFERENCES = new ConcurrentHashMap<>();
 
   static Stream<Fault> freedoms() {
     return Stream.of(IbmMqFreedoms.all(), RestedFreedoms.all(), RocketChatFreedoms.all())
@@ -31,11 +31,13 @@ class FreedomTest {
   @MethodSource("freedoms")
   void isNoFault(Fault freedom) {
     SignoffServer origin = SERVERS.computeIfAbsent(freedom.api(), Reference::start);
-    Report reference =
+    ConformanceReport reference =
         REFERENCES.computeIfAbsent(
-            freedom.api(), api -> Conformance.run(Targets.of(api, origin.http()), Progress.SILENT));
+            freedom.api(),
+            api -> Conformance.run(Targets.of(api, origin.http()), ProgressListener.SILENT));
     try (FaultyServer server = FaultyServer.before(origin.http(), freedom.behaviour().get())) {
-      Report report = Conformance.run(Targets.of(freedom.api(), server.url()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(freedom.api(), server.url()), ProgressListener.SILENT);
 
       assertThat(report.results())
           .filteredOn(it -> !it.notes().isEmpty())

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.check.LoginFailedException;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.Contract;
@@ -30,10 +30,11 @@ class IbmMqRunTest {
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4"})
   void eachRequirementOfTheProfileHasACheckInTheContractsOrder(String api) {
     try (SignoffServer server = Reference.start(api)) {
-      Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(api, server.http()), ProgressListener.SILENT);
 
       assertThat(report.results())
-          .extracting(Report.Result::id)
+          .extracting(ConformanceReport.CheckResult::id)
           .containsExactlyElementsOf(
               Contract.load("ibm-mq").requirements().stream()
                   .filter(it -> it.profiles().isEmpty() || it.profiles().contains(api))
@@ -46,7 +47,8 @@ class IbmMqRunTest {
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "ibm-mq-9.0.3"})
   void aRunIsCareful(String api) {
     try (SignoffServer server = Reference.start(api)) {
-      Report report = Conformance.run(Targets.of(api, server.http()), Progress.SILENT);
+      ConformanceReport report =
+          Conformance.run(Targets.of(api, server.http()), ProgressListener.SILENT);
 
       assertThat(report.requests()).isLessThan(340);
       assertThat(report.logins()).isLessThanOrEqualTo(20);
@@ -55,7 +57,7 @@ class IbmMqRunTest {
 
   @Test
   void nothingButTheSkippedRowsNeedsAnotherUser() {
-    Report report = run(Target.ibmMq(SERVER.http()).user("mqadmin", "mqadmin"));
+    ConformanceReport report = run(Target.ibmMq(SERVER.http()).user("mqadmin", "mqadmin"));
 
     assertThat(verdicts(report, Verdict.SKIPPED)).isEmpty();
     assertThat(FaultTest.broken(report)).isEmpty();
@@ -63,7 +65,7 @@ class IbmMqRunTest {
 
   @Test
   void queuesNeedAnAdministrator() {
-    Report report = run(Target.ibmMq(SERVER.http()).user("mqreader", "mqreader"));
+    ConformanceReport report = run(Target.ibmMq(SERVER.http()).user("mqreader", "mqreader"));
 
     assertThat(verdicts(report, Verdict.SKIPPED))
         .containsExactly("MQ-QUEUE-01", "MQ-QUEUE-03", "MQ-QUEUE-02");
@@ -75,7 +77,7 @@ class IbmMqRunTest {
   @Test
   void theOlderUrlForQueuesIsForOlderReleases() {
     try (FaultyServer server = before(MqAnswerFreedoms.withoutOlderUrl())) {
-      Report report = run(Targets.of("ibm-mq-9.0.5", server.url()));
+      ConformanceReport report = run(Targets.of("ibm-mq-9.0.5", server.url()));
 
       assertThat(verdicts(report, Verdict.SKIPPED)).containsExactly("MQ-QUEUE-02");
       assertThat(result(report, "MQ-QUEUE-02").reason()).contains("--release 9.0.3");
@@ -88,8 +90,8 @@ class IbmMqRunTest {
     Fault.Behaviour unknown =
         MqBehaviour.instead(MqBehaviour.queue(), MqBehaviour.error(404, "MQWB0009E"));
     try (FaultyServer server = FaultyServer.before(SERVER.http(), unknown)) {
-      Report report = run(Targets.of("ibm-mq-9.0.4", server.url()).release("9.0.5"));
-      Report named = run(Targets.of("ibm-mq-9.0.5", server.url()).qmgr("QM7"));
+      ConformanceReport report = run(Targets.of("ibm-mq-9.0.4", server.url()).release("9.0.5"));
+      ConformanceReport named = run(Targets.of("ibm-mq-9.0.5", server.url()).qmgr("QM7"));
 
       assertThat(result(report, "MQ-QUEUE-01").reason()).isEqualTo("needs --qmgr");
       assertThat(result(named, "MQ-QUEUE-01").verdict()).isEqualTo(Verdict.FAIL);
@@ -100,7 +102,7 @@ class IbmMqRunTest {
   void aServerThatHandsOutNoTokenIsCheckedAsFarAsThatGoes() {
     Fault.Behaviour none = MqBehaviour.after("POST", it -> it.without("Set-Cookie"));
     try (FaultyServer server = FaultyServer.before(SERVER.http(), none)) {
-      Report report = run(Targets.of("ibm-mq-9.0.5", server.url()));
+      ConformanceReport report = run(Targets.of("ibm-mq-9.0.5", server.url()));
 
       assertThat(FaultTest.broken(report)).containsExactly("MQ-LOGIN-03", "MQ-LOGIN-09");
       assertThat(result(report, "MQ-LOGOUT-01").reason())
@@ -112,15 +114,16 @@ class IbmMqRunTest {
   @Test
   void aWrongPasswordEndsTheRun() {
     assertThatThrownBy(() -> run(Target.ibmMq(SERVER.http()).user("mqadmin", "other")))
-        .isInstanceOf(CannotLogIn.class)
+        .isInstanceOf(LoginFailedException.class)
         .hasMessageContaining("401");
   }
 
   @Test
   void anExpiredTokenIsTriedIfThereIsOne() {
     String id = "MQ-LOGOUT-09";
-    Report without = run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id));
-    Report with = run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id).expiredToken("AAAA"));
+    ConformanceReport without = run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id));
+    ConformanceReport with =
+        run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id).expiredToken("AAAA"));
 
     assertThat(result(with, id).verdict()).isEqualTo(Verdict.PASS);
     assertThat(with.requests()).isGreaterThan(without.requests());
@@ -129,7 +132,7 @@ class IbmMqRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"MQ-ERR-01", "MQ-ERR-02", "MQ-LOGIN-10", "MQ-LOGOUT-03", "MQ-LOGOUT-10"})
   void aCheckOfTheWholeRunHasSomethingToJudgeWhenItIsAlone(String id) {
-    Report report = run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id));
+    ConformanceReport report = run(Targets.of("ibm-mq-9.0.5", SERVER.http()).only(id));
 
     assertThat(result(report, id).verdict()).isEqualTo(Verdict.PASS);
     assertThat(report.requests()).isGreaterThan(2);
@@ -142,7 +145,7 @@ class IbmMqRunTest {
             "POST",
             it -> it.status() == 400 && it.body().contains("ontent") ? it.withStatus(415) : it);
     try (FaultyServer server = FaultyServer.before(SERVER.http(), unsupported)) {
-      Report report = run(Targets.of("ibm-mq-9.0.5", server.url()).only("MQ-LOGIN-12"));
+      ConformanceReport report = run(Targets.of("ibm-mq-9.0.5", server.url()).only("MQ-LOGIN-12"));
 
       assertThat(result(report, "MQ-LOGIN-12").verdict()).isEqualTo(Verdict.WARN);
     }
@@ -152,18 +155,18 @@ class IbmMqRunTest {
     return FaultyServer.before(SERVER.http(), freedom.behaviour().get());
   }
 
-  private static Report run(Target target) {
-    return Conformance.run(target, Progress.SILENT);
+  private static ConformanceReport run(Target target) {
+    return Conformance.run(target, ProgressListener.SILENT);
   }
 
-  private static List<String> verdicts(Report report, Verdict verdict) {
+  private static List<String> verdicts(ConformanceReport report, Verdict verdict) {
     return report.results().stream()
         .filter(it -> it.verdict() == verdict)
-        .map(Report.Result::id)
+        .map(ConformanceReport.CheckResult::id)
         .toList();
   }
 
-  private static Report.Result result(Report report, String id) {
+  private static ConformanceReport.CheckResult result(ConformanceReport report, String id) {
     return report.results().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 }

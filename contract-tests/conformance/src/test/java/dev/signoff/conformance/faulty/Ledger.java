@@ -1,8 +1,8 @@
 package dev.signoff.conformance.faulty;
 
-import dev.signoff.conformance.http.Patience;
-import dev.signoff.conformance.http.Trust;
-import dev.signoff.conformance.http.Wire;
+import dev.signoff.conformance.http.RateLimitBackoff;
+import dev.signoff.conformance.http.RawHttpClient;
+import dev.signoff.conformance.http.TlsTrust;
 import dev.signoff.server.SignoffServer;
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +67,9 @@ final class Ledger implements Fault.Behaviour {
 
   /** How many of them the server still knows. */
   synchronized long alive(URI origin) {
-    Wire wire = new Wire(origin, Trust.usual(), Duration.ofSeconds(10), new Patience(wait -> {}));
+    RawHttpClient wire =
+        new RawHttpClient(
+            origin, TlsTrust.usual(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}));
     return opened.stream().filter(it -> wire.send(it.call()).succeeded()).count();
   }
 

@@ -3,7 +3,7 @@ package dev.signoff.conformance.faulty;
 import static dev.signoff.conformance.faulty.MqBehaviour.LTPA;
 
 import dev.signoff.conformance.faulty.Fault.Behaviour;
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,13 +101,13 @@ final class MqAnswerFreedoms {
             each(
                 it ->
                     it.name().equalsIgnoreCase("Content-Type")
-                        ? new Pair("content-type", it.value() + "; charset=UTF-8")
+                        ? new NameValue("content-type", it.value() + "; charset=UTF-8")
                         : it)));
     all.add(
         IbmMqFreedoms.free(
             api,
             "writes header names in small letters",
-            each(it -> new Pair(it.name().toLowerCase(Locale.ROOT), it.value()))));
+            each(it -> new NameValue(it.name().toLowerCase(Locale.ROOT), it.value()))));
     all.add(
         IbmMqFreedoms.free(
             api,
@@ -140,7 +140,7 @@ final class MqAnswerFreedoms {
     };
   }
 
-  private static Behaviour each(UnaryOperator<Pair> change) {
+  private static Behaviour each(UnaryOperator<NameValue> change) {
     return (asked, origin) -> {
       Answered answer = origin.send(asked);
       return new Answered(

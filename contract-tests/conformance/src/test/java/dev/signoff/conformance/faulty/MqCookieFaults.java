@@ -6,7 +6,7 @@ import static dev.signoff.conformance.faulty.MqBehaviour.after;
 import static dev.signoff.conformance.faulty.MqBehaviour.newer;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,7 +136,7 @@ final class MqCookieFaults {
   }
 
   private static Answered reversed(Answered answer) {
-    List<Pair> headers = new ArrayList<>(answer.headers());
+    List<NameValue> headers = new ArrayList<>(answer.headers());
     Collections.reverse(headers);
     return new Answered(answer.status(), headers, answer.body());
   }

@@ -11,7 +11,7 @@ import static dev.signoff.conformance.faulty.MqBehaviour.newer;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ final class MqLateFaults {
                   List<String> lines =
                       it.headers().stream()
                           .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
-                          .map(Pair::value)
+                          .map(NameValue::value)
                           .toList();
                   return it.with("Set-Cookie", String.join(", ", lines));
                 })));

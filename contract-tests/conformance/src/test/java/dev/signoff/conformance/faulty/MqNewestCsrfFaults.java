@@ -9,7 +9,7 @@ import static dev.signoff.conformance.faulty.MqBehaviour.logout;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.token;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +144,7 @@ final class MqNewestCsrfFaults {
                   ? asked.with(HEADER, newestOf(tokens.get(session)))
                   : asked);
       String owner = asked.is("POST", LOGIN) ? token(answer) : session;
-      for (Pair header : answer.headers()) {
+      for (NameValue header : answer.headers()) {
         if (header.value().matches("csrfToken=[^;]+;.*") && !owner.isEmpty()) {
           tokens
               .computeIfAbsent(owner, it -> new ArrayList<>())

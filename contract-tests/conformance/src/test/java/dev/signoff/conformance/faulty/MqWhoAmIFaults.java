@@ -11,7 +11,7 @@ import static dev.signoff.conformance.faulty.MqBehaviour.newer;
 import static dev.signoff.conformance.faulty.MqBehaviour.older;
 import static dev.signoff.conformance.faulty.MqBehaviour.refusing;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -176,7 +176,7 @@ final class MqWhoAmIFaults {
       }
       Answered answer = origin.send(changed);
       String owner = asked.is("POST", LOGIN) ? MqBehaviour.token(answer) : session;
-      for (Pair header : answer.headers()) {
+      for (NameValue header : answer.headers()) {
         if (header.value().matches("csrfToken=[^;]+;.*")) {
           String value = header.value().replaceAll("csrfToken=([^;]+);.*", "$1");
           newest.put(owner, value);

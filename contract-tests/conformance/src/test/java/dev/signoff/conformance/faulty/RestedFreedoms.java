@@ -2,7 +2,7 @@ package dev.signoff.conformance.faulty;
 
 import static dev.signoff.conformance.faulty.Ce.fault;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -122,7 +122,7 @@ final class RestedFreedoms {
               return new Answered(
                   answer.status(),
                   answer.headers().stream()
-                      .map(it -> new Pair(it.name().toLowerCase(Locale.ROOT), it.value()))
+                      .map(it -> new NameValue(it.name().toLowerCase(Locale.ROOT), it.value()))
                       .toList(),
                   answer.body());
             }),

@@ -9,7 +9,7 @@ import static dev.signoff.conformance.faulty.Chat.logout;
 import static dev.signoff.conformance.faulty.Chat.me;
 import static dev.signoff.conformance.faulty.RocketChatAnswerFaults.further;
 
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -198,7 +198,7 @@ final class RocketChatFreedoms {
     return new Answered(
         answer.status(),
         answer.headers().stream()
-            .map(it -> new Pair(it.name().toLowerCase(Locale.ROOT), it.value()))
+            .map(it -> new NameValue(it.name().toLowerCase(Locale.ROOT), it.value()))
             .toList(),
         answer.body());
   }

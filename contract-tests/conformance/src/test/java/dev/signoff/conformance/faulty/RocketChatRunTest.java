@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.Progress;
-import dev.signoff.conformance.check.CannotLogIn;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.check.LoginFailedException;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.report.Report;
+import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.Contract;
@@ -21,10 +21,10 @@ class RocketChatRunTest {
 
   @Test
   void everyRequirementHasACheck() {
-    Report report = run(Targets.of("rocket-chat", SERVER.http()));
+    ConformanceReport report = run(Targets.of("rocket-chat", SERVER.http()));
 
     assertThat(report.results())
-        .extracting(Report.Result::id)
+        .extracting(ConformanceReport.CheckResult::id)
         .containsAll(
             Contract.load("rocket-chat").requirements().stream().map(Requirement::id).toList());
     assertThat(report.logins()).isLessThanOrEqualTo(21);
@@ -32,12 +32,12 @@ class RocketChatRunTest {
 
   @Test
   void oneUserIsEnough() {
-    Report report = run(Target.rocketChat(SERVER.http()).user("alice", "alice-secret"));
+    ConformanceReport report = run(Target.rocketChat(SERVER.http()).user("alice", "alice-secret"));
 
     assertThat(FaultTest.broken(report)).isEmpty();
     assertThat(report.results()).noneMatch(it -> it.verdict() == Verdict.SKIPPED);
     assertThat(result(report, "RC-LOGOUT-07").notes())
-        .extracting(Report.Note::sentence)
+        .extracting(ConformanceReport.ReportedFinding::sentence)
         .anyMatch(it -> it.contains("--other-user"));
   }
 
@@ -46,7 +46,7 @@ class RocketChatRunTest {
     Target target = Target.rocketChat(SERVER.http()).user("alice", "wrong");
 
     assertThatThrownBy(() -> run(target))
-        .isInstanceOf(CannotLogIn.class)
+        .isInstanceOf(LoginFailedException.class)
         .hasMessageContaining("401");
   }
 
@@ -56,7 +56,7 @@ class RocketChatRunTest {
         (asked, origin) ->
             Chat.login(asked) ? Answered.json(200, "{\"status\":\"success\"}") : origin.send(asked);
     try (FaultyServer server = FaultyServer.before(SERVER.http(), behaviour)) {
-      Report report = run(Targets.of("rocket-chat", server.url()));
+      ConformanceReport report = run(Targets.of("rocket-chat", server.url()));
 
       assertThat(result(report, "RC-LOGIN-01").verdict()).isEqualTo(Verdict.FAIL);
       assertThat(result(report, "RC-LOGOUT-08").verdict()).isEqualTo(Verdict.SKIPPED);
@@ -69,7 +69,7 @@ class RocketChatRunTest {
     Fault.Behaviour behaviour =
         (asked, origin) -> Chat.me(asked) ? Chat.notLoggedIn() : origin.send(asked);
     try (FaultyServer server = FaultyServer.before(SERVER.http(), behaviour)) {
-      Report report = run(Targets.of("rocket-chat", server.url()));
+      ConformanceReport report = run(Targets.of("rocket-chat", server.url()));
 
       assertThat(FaultTest.broken(report))
           .contains("RC-ME-01")
@@ -77,11 +77,11 @@ class RocketChatRunTest {
     }
   }
 
-  private static Report run(Target target) {
-    return Conformance.run(target, Progress.SILENT);
+  private static ConformanceReport run(Target target) {
+    return Conformance.run(target, ProgressListener.SILENT);
   }
 
-  private static Report.Result result(Report report, String id) {
+  private static ConformanceReport.CheckResult result(ConformanceReport report, String id) {
     return report.results().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 

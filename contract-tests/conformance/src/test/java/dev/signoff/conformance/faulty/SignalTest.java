@@ -2,7 +2,7 @@ package dev.signoff.conformance.faulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.conformance.cli.Main;
+import dev.signoff.conformance.cli.ConformMain;
 import dev.signoff.server.SignoffServer;
 import java.io.BufferedReader;
 import java.nio.file.Path;
@@ -82,7 +82,8 @@ class SignalTest {
       command.addAll(List.of("env", "--default-signal"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), ConformMain.class.getName()));
     command.addAll(List.of("ibm-mq", "--url", server.url().toString()));
     command.addAll(List.of("--user", "mqadmin", "--password-env", "MQ", "--timeout", "60s"));
     command.addAll(List.of("--other-user", "mqreader", "--other-password-env", "OTHER"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionTest {
   private static final Duration SHORT = Duration.ofMillis(150);
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Call GET = Call.of("GET", "/");
+  private static final RawRequest GET = RawRequest.of("GET", "/");
 
   @ParameterizedTest
   @ValueSource(
@@ -44,13 +44,13 @@ class ConnectionTest {
     try (RawServer server =
         RawServer.answering(
             "HTTP/1.1 200 OK\r\nset-cookie: a=1\r\nSet-Cookie:\t b=2 \r\nX-Empty:\r\n\r\n")) {
-      Answer answer = server.get();
+      RawResponse answer = server.get();
 
       assertThat(answer.headers())
           .containsExactly(
-              new Pair("set-cookie", "a=1"),
-              new Pair("Set-Cookie", "b=2"),
-              new Pair("X-Empty", ""));
+              new NameValue("set-cookie", "a=1"),
+              new NameValue("Set-Cookie", "b=2"),
+              new NameValue("X-Empty", ""));
       assertThat(answer.setCookies()).hasSize(2);
     }
   }
@@ -101,7 +101,7 @@ class ConnectionTest {
   void aServerThatFallsSilentIsWaitedForNoLongerThanTheTimeout(String beginning)
       throws IOException {
     try (RawServer server = RawServer.holding(beginning)) {
-      assertFails(server, SHORT, NoAnswer.Kind.TIMEOUT)
+      assertFails(server, SHORT, NoResponseException.ConnectionFailure.TIMEOUT)
           .hasMessage("GET /: there was no answer within 150 ms");
     }
   }
@@ -122,7 +122,8 @@ class ConnectionTest {
       })
   void whatIsNoAnswerIsSaidSo(String answer, String sentence) throws IOException {
     try (RawServer server = RawServer.answering(answer.replace("~", "\r\n"))) {
-      assertFails(server, LONG, NoAnswer.Kind.BROKEN).hasMessage("GET /: " + sentence);
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.BROKEN)
+          .hasMessage("GET /: " + sentence);
     }
   }
 
@@ -134,9 +135,12 @@ class ConnectionTest {
             head + "X: " + "x".repeat(70_000) + "\r\n\r\n",
             head + "\r\n" + "x".repeat(1_100_000),
             head + "Content-Length: 1100000\r\n\r\n")) {
-      assertFails(server, LONG, NoAnswer.Kind.BROKEN).hasMessageContaining("larger than 64 KiB");
-      assertFails(server, LONG, NoAnswer.Kind.BROKEN).hasMessageContaining("larger than 1 MiB");
-      assertFails(server, LONG, NoAnswer.Kind.BROKEN).hasMessageContaining("larger than 1 MiB");
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.BROKEN)
+          .hasMessageContaining("larger than 64 KiB");
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.BROKEN)
+          .hasMessageContaining("larger than 1 MiB");
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.BROKEN)
+          .hasMessageContaining("larger than 1 MiB");
     }
   }
 
@@ -150,7 +154,7 @@ class ConnectionTest {
       })
   void aServerThatWantsTlsIsUnderstood(String answer) throws IOException {
     try (RawServer server = RawServer.answering(answer)) {
-      assertFails(server, LONG, NoAnswer.Kind.TLS_ALONE)
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.TLS_ALONE)
           .hasMessage("GET /: the server speaks TLS alone");
     }
   }
@@ -169,23 +173,24 @@ class ConnectionTest {
     RawServer gone = RawServer.answering("");
     gone.close();
 
-    assertFails(gone, LONG, NoAnswer.Kind.UNREACHABLE)
+    assertFails(gone, LONG, NoResponseException.ConnectionFailure.UNREACHABLE)
         .hasMessage("GET /: nobody answers at localhost:" + gone.url().getPort());
     assertThatThrownBy(
             () ->
-                new Wire(
+                new RawHttpClient(
                         URI.create("http://nowhere.invalid"),
-                        Trust.usual(),
+                        TlsTrust.usual(),
                         LONG,
-                        new Patience(wait -> {}))
+                        new RateLimitBackoff(wait -> {}))
                     .send(GET))
-        .isInstanceOf(NoAnswer.class)
+        .isInstanceOf(NoResponseException.class)
         .hasMessage("GET /: the host nowhere.invalid is not known");
   }
 
   private static AbstractThrowableAssert<?, ?> assertFails(
-      RawServer server, Duration timeout, NoAnswer.Kind kind) {
+      RawServer server, Duration timeout, NoResponseException.ConnectionFailure kind) {
     return assertThatThrownBy(() -> server.wire(timeout).send(GET))
-        .isInstanceOfSatisfying(NoAnswer.class, it -> assertThat(it.kind()).isEqualTo(kind));
+        .isInstanceOfSatisfying(
+            NoResponseException.class, it -> assertThat(it.kind()).isEqualTo(kind));
   }
 }

@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JarTest {
   private static final String LOGIN = "/ibmmq/rest/v1/login";
 
-  private Jar jar;
+  private Rfc6265CookieJar jar;
 
   @BeforeEach
   void anEmptyJar() {
-    jar = new Jar("mq.example.com");
+    jar = new Rfc6265CookieJar("mq.example.com");
   }
 
   @Test
   void keepsValuesAsTheyAre() {
     take("LtpaToken2=a+b/c==; Path=/; Secure; HttpOnly");
 
-    assertThat(jar.forPath("/")).containsExactly(new Pair("LtpaToken2", "a+b/c=="));
+    assertThat(jar.forPath("/")).containsExactly(new NameValue("LtpaToken2", "a+b/c=="));
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class JarTest {
 
     take(line);
 
-    assertThat(jar.all()).containsExactly(new Pair("a", "1"));
+    assertThat(jar.all()).containsExactly(new NameValue("a", "1"));
   }
 
   @Test
@@ -103,30 +103,30 @@ class JarTest {
 
     take("a=; Path=/");
 
-    assertThat(jar.all()).containsExactly(new Pair("a", ""));
+    assertThat(jar.all()).containsExactly(new NameValue("a", ""));
   }
 
   @Test
   void aLaterCookieReplacesAnEarlierOne() {
     take("a=1; Path=/", "a=2; Path=/");
 
-    assertThat(jar.all()).containsExactly(new Pair("a", "2"));
+    assertThat(jar.all()).containsExactly(new NameValue("a", "2"));
   }
 
   @Test
   void theLongestPathGoesFirst() {
     take("a=1; Path=/", "b=2; Path=/ibmmq", "c=3; Path=/");
 
-    assertThat(jar.forPath(LOGIN)).extracting(Pair::name).containsExactly("b", "a", "c");
+    assertThat(jar.forPath(LOGIN)).extracting(NameValue::name).containsExactly("b", "a", "c");
   }
 
   private void take(String... lines) {
     jar.take(
-        new Answer(
+        new RawResponse(
             1,
-            Call.of("POST", LOGIN),
+            RawRequest.of("POST", LOGIN),
             204,
-            Arrays.stream(lines).map(line -> new Pair("Set-Cookie", line)).toList(),
+            Arrays.stream(lines).map(line -> new NameValue("Set-Cookie", line)).toList(),
             ""));
   }
 }

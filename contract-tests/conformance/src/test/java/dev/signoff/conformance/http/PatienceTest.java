@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PatienceTest {
   private static final Instant NOW = Instant.ofEpochMilli(1_790_000_000_000L);
-  private static final Call GET = Call.of("GET", "/");
+  private static final RawRequest GET = RawRequest.of("GET", "/");
   private static final String OK = "HTTP/1.1 200 OK\r\n\r\n";
 
   private final List<Duration> told = new ArrayList<>();
@@ -31,19 +31,21 @@ class PatienceTest {
     "X-RateLimit-Limit: 5, 10050"
   })
   void waitsAsLongAsTheServerSays(String header, long millis) {
-    assertThat(Patience.after(limited(header), NOW)).isEqualTo(Duration.ofMillis(millis));
+    assertThat(RateLimitBackoff.after(limited(header), NOW)).isEqualTo(Duration.ofMillis(millis));
   }
 
   @Test
   void whatTheServerSaysFirstHolds() {
-    assertThat(Patience.after(limited("X-RateLimit-Reset: 1790000004000", "Retry-After: 2"), NOW))
+    assertThat(
+            RateLimitBackoff.after(
+                limited("X-RateLimit-Reset: 1790000004000", "Retry-After: 2"), NOW))
         .isEqualTo(Duration.ofMillis(2050));
   }
 
   @Test
   void asksAgainAfterTheWait() throws IOException {
     try (RawServer server = RawServer.answering(busy("0"), OK)) {
-      Wire wire = wire(server, new Patience(told::add));
+      RawHttpClient wire = wire(server, new RateLimitBackoff(told::add));
 
       assertThat(wire.send(GET).status()).isEqualTo(200);
       assertThat(told).containsExactly(Duration.ofMillis(50));
@@ -55,7 +57,7 @@ class PatienceTest {
   @Test
   void doesNotWaitForMinutes() throws IOException {
     try (RawServer server = RawServer.answering(busy("3600"))) {
-      Patience patience = new Patience(told::add);
+      RateLimitBackoff patience = new RateLimitBackoff(told::add);
 
       assertThat(wire(server, patience).send(GET).status()).isEqualTo(429);
       assertThat(told).isEmpty();
@@ -66,7 +68,7 @@ class PatienceTest {
   @Test
   void givesUpOnAServerThatOnlyEverLimits() throws IOException {
     try (RawServer server = RawServer.answering(busy("0"))) {
-      Wire wire = wire(server, new Patience(told::add));
+      RawHttpClient wire = wire(server, new RateLimitBackoff(told::add));
 
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(wire.send(GET).status()).isEqualTo(429);
@@ -78,30 +80,30 @@ class PatienceTest {
   @Test
   void anInterruptionEndsTheWaitAtOnce() throws IOException {
     try (RawServer server = RawServer.answering(busy("100"))) {
-      AtomicReference<Wire> wire = new AtomicReference<>();
-      wire.set(wire(server, new Patience(wait -> wire.get().interrupt())));
+      AtomicReference<RawHttpClient> wire = new AtomicReference<>();
+      wire.set(wire(server, new RateLimitBackoff(wait -> wire.get().interrupt())));
 
-      assertThatThrownBy(() -> wire.get().send(GET)).isInstanceOf(Interrupted.class);
+      assertThatThrownBy(() -> wire.get().send(GET)).isInstanceOf(RunInterruptedException.class);
       assertThat(server.asked()).hasSize(1);
     }
   }
 
-  private static Wire wire(RawServer server, Patience patience) {
-    return new Wire(server.url(), Trust.usual(), Duration.ofSeconds(5), patience);
+  private static RawHttpClient wire(RawServer server, RateLimitBackoff patience) {
+    return new RawHttpClient(server.url(), TlsTrust.usual(), Duration.ofSeconds(5), patience);
   }
 
   private static String busy(String seconds) {
     return "HTTP/1.1 429 Too Many Requests\r\nRetry-After: " + seconds + "\r\n\r\n";
   }
 
-  private static Answer limited(String... headers) {
-    return new Answer(
+  private static RawResponse limited(String... headers) {
+    return new RawResponse(
         1,
         GET,
         429,
         Arrays.stream(headers)
             .map(it -> it.split(": ", -1))
-            .map(it -> new Pair(it[0], it[1]))
+            .map(it -> new NameValue(it[0], it[1]))
             .toList(),
         "");
   }

@@ -56,16 +56,16 @@ final class RawServer implements AutoCloseable {
     return asked;
   }
 
-  Answer send(Call call) {
+  RawResponse send(RawRequest call) {
     return wire(Duration.ofSeconds(5)).send(call);
   }
 
-  Answer get() {
-    return send(Call.of("GET", "/"));
+  RawResponse get() {
+    return send(RawRequest.of("GET", "/"));
   }
 
-  Wire wire(Duration timeout) {
-    return new Wire(url(), Trust.usual(), timeout, new Patience(wait -> {}));
+  RawHttpClient wire(Duration timeout) {
+    return new RawHttpClient(url(), TlsTrust.usual(), timeout, new RateLimitBackoff(wait -> {}));
   }
 
   private void serve() {

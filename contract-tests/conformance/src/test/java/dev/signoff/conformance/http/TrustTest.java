@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrustTest {
-  private static final Call GET = Call.of("GET", "/api/v1/me");
+  private static final RawRequest GET = RawRequest.of("GET", "/api/v1/me");
 
   private static SignoffServer server;
 
@@ -35,19 +35,20 @@ class TrustTest {
 
   @Test
   void aCertificateThatIsNamedIsTrusted() throws IOException {
-    assertThat(status(server.https(), Trust.in(pem()))).isEqualTo(401);
+    assertThat(status(server.https(), TlsTrust.in(pem()))).isEqualTo(401);
   }
 
   @Test
   void anybodyIsAnybody() {
-    assertThat(status(server.https(), Trust.anybody())).isEqualTo(401);
+    assertThat(status(server.https(), TlsTrust.anybody())).isEqualTo(401);
   }
 
   @Test
   void anUnknownCertificateIsNotTrusted() {
-    assertThatThrownBy(() -> status(server.https(), Trust.usual()))
+    assertThatThrownBy(() -> status(server.https(), TlsTrust.usual()))
         .isInstanceOfSatisfying(
-            NoAnswer.class, it -> assertThat(it.kind()).isEqualTo(NoAnswer.Kind.UNTRUSTED))
+            NoResponseException.class,
+            it -> assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.UNTRUSTED))
         .hasMessageEndingWith(":" + server.https().getPort() + " is not trusted");
   }
 
@@ -56,11 +57,13 @@ class TrustTest {
     try (SignoffServer elsewhere = elsewhere()) {
       Path pem = Files.writeString(directory.resolve("other.pem"), elsewhere.certificatePem());
 
-      assertThatThrownBy(() -> status(elsewhere.https(), Trust.in(pem)))
+      assertThatThrownBy(() -> status(elsewhere.https(), TlsTrust.in(pem)))
           .isInstanceOfSatisfying(
-              NoAnswer.class, it -> assertThat(it.kind()).isEqualTo(NoAnswer.Kind.UNTRUSTED))
+              NoResponseException.class,
+              it ->
+                  assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.UNTRUSTED))
           .hasMessageContaining("is not trusted: No ");
-      assertThat(status(elsewhere.https(), Trust.anybody())).isEqualTo(401);
+      assertThat(status(elsewhere.https(), TlsTrust.anybody())).isEqualTo(401);
     }
   }
 
@@ -69,9 +72,10 @@ class TrustTest {
     try (RawServer plain = RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n")) {
       URI url = URI.create("https://localhost:" + plain.url().getPort());
 
-      assertThatThrownBy(() -> status(url, Trust.anybody()))
+      assertThatThrownBy(() -> status(url, TlsTrust.anybody()))
           .isInstanceOfSatisfying(
-              NoAnswer.class, it -> assertThat(it.kind()).isEqualTo(NoAnswer.Kind.NO_TLS))
+              NoResponseException.class,
+              it -> assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.NO_TLS))
           .hasMessage("GET /api/v1/me: localhost:" + url.getPort() + " does not speak TLS");
     }
   }
@@ -81,9 +85,9 @@ class TrustTest {
     Path empty = Files.writeString(directory.resolve("empty.pem"), "");
     Path garbage = Files.writeString(directory.resolve("garbage.pem"), "garbage");
 
-    assertThatThrownBy(() -> Trust.in(empty)).hasMessage(empty + " holds no certificate");
-    assertThatThrownBy(() -> Trust.in(garbage)).hasMessageStartingWith(garbage + " holds no");
-    assertThatThrownBy(() -> Trust.in(directory.resolve("none.pem")))
+    assertThatThrownBy(() -> TlsTrust.in(empty)).hasMessage(empty + " holds no certificate");
+    assertThatThrownBy(() -> TlsTrust.in(garbage)).hasMessageStartingWith(garbage + " holds no");
+    assertThatThrownBy(() -> TlsTrust.in(directory.resolve("none.pem")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("none.pem cannot be read");
   }
@@ -112,7 +116,9 @@ class TrustTest {
     return Files.writeString(directory.resolve("server.pem"), server.certificatePem());
   }
 
-  private static int status(URI url, Trust trust) {
-    return new Wire(url, trust, Duration.ofSeconds(5), new Patience(wait -> {})).send(GET).status();
+  private static int status(URI url, TlsTrust trust) {
+    return new RawHttpClient(url, trust, Duration.ofSeconds(5), new RateLimitBackoff(wait -> {}))
+        .send(GET)
+        .status();
   }
 }

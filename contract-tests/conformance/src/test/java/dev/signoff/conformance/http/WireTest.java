@@ -17,8 +17,8 @@ class WireTest {
 
   @Test
   void sendsNamesAndValuesAsTheyAre() throws IOException {
-    Call call =
-        Call.of("DELETE", "/a{b}")
+    RawRequest call =
+        RawRequest.of("DELETE", "/a{b}")
             .query("key", "a+b/c=")
             .header("x-AUTH-token", "")
             .header("X-Twice", "1")
@@ -35,13 +35,13 @@ class WireTest {
 
   @Test
   void aPostSaysThatItsBodyIsEmptyUnlessItIsToldNotTo() throws IOException {
-    assertThat(sent(Call.of("POST", "/"))).contains("\r\nContent-Length: 0\r\n");
-    assertThat(sent(Call.of("POST", "/").withoutLength())).doesNotContain("Content-Length");
+    assertThat(sent(RawRequest.of("POST", "/"))).contains("\r\nContent-Length: 0\r\n");
+    assertThat(sent(RawRequest.of("POST", "/").withoutLength())).doesNotContain("Content-Length");
   }
 
   @Test
   void countsTheBytesOfABody() throws IOException {
-    assertThat(sent(Call.of("POST", "/").body("text/plain", "é")))
+    assertThat(sent(RawRequest.of("POST", "/").body("text/plain", "é")))
         .contains("\r\nContent-Type: text/plain\r\n", "\r\nContent-Length: 2\r\n")
         .endsWith("\r\n\r\né");
   }
@@ -51,7 +51,7 @@ class WireTest {
     try (RawServer server = RawServer.answering(OK)) {
       URI prefixed = URI.create(server.url() + "/proxy/");
 
-      wire(prefixed).send(Call.of("GET", "/api/v1/me"));
+      wire(prefixed).send(RawRequest.of("GET", "/api/v1/me"));
 
       assertThat(server.asked().get(0)).startsWith("GET /proxy/api/v1/me HTTP/1.1\r\n");
     }
@@ -60,7 +60,8 @@ class WireTest {
   @Test
   void refusesToSendALineBreakInAHeader() throws IOException {
     try (RawServer server = RawServer.answering(OK)) {
-      assertThatThrownBy(() -> server.send(Call.of("GET", "/").header("X-Auth-Token", "a\r\nb")))
+      assertThatThrownBy(
+              () -> server.send(RawRequest.of("GET", "/").header("X-Auth-Token", "a\r\nb")))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("the header X-Auth-Token would hold a line break");
     }
@@ -69,25 +70,26 @@ class WireTest {
   @Test
   void remembersAllAnswersInOrder() throws IOException {
     try (RawServer server = RawServer.answering(OK, OK.replace("200", "404"))) {
-      Wire wire = wire(server.url());
+      RawHttpClient wire = wire(server.url());
 
-      wire.send(Call.of("GET", "/a"));
-      wire.send(Call.of("GET", "/b"));
+      wire.send(RawRequest.of("GET", "/a"));
+      wire.send(RawRequest.of("GET", "/b"));
 
-      assertThat(wire.log()).extracting(Answer::status).containsExactly(200, 404);
-      assertThat(wire.log()).extracting(Answer::number).containsExactly(1, 2);
+      assertThat(wire.log()).extracting(RawResponse::status).containsExactly(200, 404);
+      assertThat(wire.log()).extracting(RawResponse::number).containsExactly(1, 2);
     }
   }
 
   @Test
   void sendsNothingMoreOnceItIsInterrupted() throws IOException {
     try (RawServer server = RawServer.answering(OK)) {
-      Wire wire = wire(server.url());
+      RawHttpClient wire = wire(server.url());
       wire.interrupt();
 
-      assertThatThrownBy(() -> wire.send(Call.of("GET", "/"))).isInstanceOf(Interrupted.class);
+      assertThatThrownBy(() -> wire.send(RawRequest.of("GET", "/")))
+          .isInstanceOf(RunInterruptedException.class);
       assertThat(server.asked()).isEmpty();
-      assertThat(wire.farewell(Call.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
+      assertThat(wire.farewell(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
       assertThat(server.asked()).hasSize(1);
     }
   }
@@ -98,29 +100,30 @@ class WireTest {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort());
 
-      assertThat(wire(url).farewell(Call.of("DELETE", "/"), Duration.ofSeconds(5))).isFalse();
+      assertThat(wire(url).farewell(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isFalse();
     }
   }
 
   @Test
   void sendsNoMoreThanItsBudget() throws IOException {
     try (RawServer server = RawServer.answering(OK)) {
-      Wire wire = wire(server.url());
-      for (int i = 0; i < Wire.MOST; i++) {
-        wire.send(Call.of("GET", "/"));
+      RawHttpClient wire = wire(server.url());
+      for (int i = 0; i < RawHttpClient.MOST; i++) {
+        wire.send(RawRequest.of("GET", "/"));
       }
 
-      assertThatThrownBy(() -> wire.send(Call.of("GET", "/")))
+      assertThatThrownBy(() -> wire.send(RawRequest.of("GET", "/")))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("more than " + Wire.MOST);
+          .hasMessageContaining("more than " + RawHttpClient.MOST);
     }
   }
 
-  private static Wire wire(URI url) {
-    return new Wire(url, Trust.usual(), Duration.ofSeconds(5), new Patience(wait -> {}));
+  private static RawHttpClient wire(URI url) {
+    return new RawHttpClient(
+        url, TlsTrust.usual(), Duration.ofSeconds(5), new RateLimitBackoff(wait -> {}));
   }
 
-  private static String sent(Call call) throws IOException {
+  private static String sent(RawRequest call) throws IOException {
     try (RawServer server = RawServer.answering(OK)) {
       server.send(call);
       return server.asked().get(0);

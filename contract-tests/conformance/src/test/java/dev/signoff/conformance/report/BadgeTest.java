@@ -26,7 +26,7 @@ class BadgeTest {
 
   @Test
   void warningsAndKnownFailuresAreAmber() {
-    Report report =
+    ConformanceReport report =
         Samples.report(
             "https://a",
             List.of(Samples.passed(), Samples.failed().expected("r"), Samples.warned()));
@@ -37,7 +37,7 @@ class BadgeTest {
 
   @Test
   void whatWasNotCheckedIsGrey() {
-    Report nothing =
+    ConformanceReport nothing =
         Samples.report(
             "https://a", List.of(Samples.result("RC-ME-01", Verdict.SKIPPED, List.of(), "no")));
 

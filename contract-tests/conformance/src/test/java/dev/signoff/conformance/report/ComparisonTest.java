@@ -10,13 +10,13 @@ class ComparisonTest {
 
   @Test
   void requirementsAreRowsAndServersColumns() {
-    Comparison comparison =
-        Comparison.of(
+    ReportComparison comparison =
+        ReportComparison.of(
             List.of(
                 report("https://a", Samples.passed(), Samples.told()),
                 report("https://b", Samples.passed(), Samples.failed(), Samples.told())));
 
-    assertThat(ComparisonText.text(comparison, Style.PLAIN).lines())
+    assertThat(ComparisonText.text(comparison, TextStyle.PLAIN).lines())
         .contains("                A       B")
         .contains("  RC-LOGOUT-01  pass    pass")
         .contains("* RC-LOGOUT-08  -       fail")
@@ -28,8 +28,8 @@ class ComparisonTest {
 
   @Test
   void eachContractHasATableOfItsOwn() {
-    Comparison comparison =
-        Comparison.of(
+    ReportComparison comparison =
+        ReportComparison.of(
             List.of(
                 report("https://a", Samples.passed()),
                 Samples.of(
@@ -42,14 +42,14 @@ class ComparisonTest {
                     "https://a")));
 
     assertThat(comparison.groups())
-        .extracting(Comparison.Group::contract)
+        .extracting(ReportComparison.ContractGroup::contract)
         .containsExactly("rocket-chat", "rested");
   }
 
   @Test
   void reportsOfOneServerAreToldApart() {
-    Report first = report("https://a", Samples.passed());
-    Report later =
+    ConformanceReport first = report("https://a", Samples.passed());
+    ConformanceReport later =
         Samples.of(
             "0.1.0",
             "rocket-chat",
@@ -72,7 +72,7 @@ class ComparisonTest {
 
   @Test
   void profilesTellApartFirst() {
-    List<Report> reports = List.of(profile("ibm-mq-9.0.4"), profile("ibm-mq-9.0.5"));
+    List<ConformanceReport> reports = List.of(profile("ibm-mq-9.0.4"), profile("ibm-mq-9.0.5"));
 
     assertThat(names(reports, List.of()))
         .containsExactly("https://a, ibm-mq-9.0.4", "https://a, ibm-mq-9.0.5");
@@ -80,7 +80,7 @@ class ComparisonTest {
 
   @Test
   void differentVersionsAreTold() {
-    Report other =
+    ConformanceReport other =
         Samples.of(
             "0.2.0",
             "rocket-chat",
@@ -90,15 +90,17 @@ class ComparisonTest {
             List.of(Samples.passed()),
             "https://b");
 
-    assertThat(ComparisonText.text(Comparison.of(List.of(report("https://a"), other)), Style.PLAIN))
+    assertThat(
+            ComparisonText.text(
+                ReportComparison.of(List.of(report("https://a"), other)), TextStyle.PLAIN))
         .contains("different suite versions: 0.1.0, 0.2.0.")
         .contains("different contract versions: 1.2.0, 1.3.0.");
   }
 
   @Test
   void thePageIsWellFormed() {
-    Report known = report("https://b", Samples.passed(), Samples.failed().expected("r"));
-    String html = ComparisonHtml.of(Comparison.of(List.of(Samples.mixed(), known)));
+    ConformanceReport known = report("https://b", Samples.passed(), Samples.failed().expected("r"));
+    String html = ComparisonHtml.of(ReportComparison.of(List.of(Samples.mixed(), known)));
 
     assertThat(Xml.read(html.replaceFirst("<!DOCTYPE html>\n", "")).getTextContent())
         .contains(
@@ -106,16 +108,16 @@ class ComparisonTest {
     assertThat(html).doesNotContain("<script>");
   }
 
-  private static List<String> names(List<Report> reports, List<String> directories) {
-    return Comparison.of(reports, directories).groups().get(0).names();
+  private static List<String> names(List<ConformanceReport> reports, List<String> directories) {
+    return ReportComparison.of(reports, directories).groups().get(0).names();
   }
 
-  private static Report report(String target, Report.Result... results) {
+  private static ConformanceReport report(String target, ConformanceReport.CheckResult... results) {
     return Samples.of(
         "0.1.0", "rocket-chat", "1.2.0", "rocket-chat", DATE, List.of(results), target);
   }
 
-  private static Report profile(String profile) {
+  private static ConformanceReport profile(String profile) {
     return Samples.of("0.1.0", "ibm-mq", "1.2.0", profile, DATE, List.of(), "https://a");
   }
 }

@@ -52,14 +52,14 @@ class ConsoleReportTest {
 
   @Test
   void expectationsAreTold() {
-    Report report =
+    ConformanceReport report =
         Samples.broken()
             .judged(
                 List.of(Samples.failed().expected("slow (team, since then)")),
                 List.of("RC-X is expected to fail, but passes: take it out of e.yaml."));
 
     String text =
-        ConsoleReport.text(new Judgement(report, List.of("RC-Y was skipped.")), Style.PLAIN);
+        ConsoleReport.text(new RunVerdict(report, List.of("RC-Y was skipped.")), TextStyle.PLAIN);
 
     assertThat(text)
         .contains("known RC-LOGOUT-08", "expected: slow (team, since then)")
@@ -80,15 +80,19 @@ class ConsoleReportTest {
   @Test
   void theCallerDecidesHowThingsAreSetOff() {
     UnaryOperator<String> bad = text -> "<" + text + ">";
-    Style style =
-        new Style(
-            Style.PLAIN.strong(), Style.PLAIN.good(), bad, Style.PLAIN.warn(), Style.PLAIN.faint());
+    TextStyle style =
+        new TextStyle(
+            TextStyle.PLAIN.strong(),
+            TextStyle.PLAIN.good(),
+            bad,
+            TextStyle.PLAIN.warn(),
+            TextStyle.PLAIN.faint());
 
-    assertThat(ConsoleReport.text(Expected.none().judge(Samples.mixed()), style))
+    assertThat(ConsoleReport.text(ExpectedFailures.none().judge(Samples.mixed()), style))
         .contains("<FAIL> RC-LOGOUT-08");
   }
 
-  private static String text(Report report) {
-    return ConsoleReport.text(Expected.none().judge(report), Style.PLAIN);
+  private static String text(ConformanceReport report) {
+    return ConsoleReport.text(ExpectedFailures.none().judge(report), TextStyle.PLAIN);
   }
 }

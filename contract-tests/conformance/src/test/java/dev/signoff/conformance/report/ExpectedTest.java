@@ -21,7 +21,7 @@ class ExpectedTest {
 
   @Test
   void aKnownFailureDoesNotFailTheRun() throws IOException {
-    Judgement judgement = expecting("RC-LOGOUT-08").judge(Samples.broken());
+    RunVerdict judgement = expecting("RC-LOGOUT-08").judge(Samples.broken());
 
     assertThat(judgement.fails()).isFalse();
     assertThat(judgement.report().results().get(1).expected())
@@ -31,13 +31,13 @@ class ExpectedTest {
   @Test
   void anotherFailureDoes() throws IOException {
     assertThat(expecting("RC-RATE-01").judge(Samples.broken()).fails()).isTrue();
-    assertThat(Expected.none().judge(Samples.broken()).fails()).isTrue();
-    assertThat(Expected.none().judge(Samples.conforming()).fails()).isFalse();
+    assertThat(ExpectedFailures.none().judge(Samples.broken()).fails()).isTrue();
+    assertThat(ExpectedFailures.none().judge(Samples.conforming()).fails()).isFalse();
   }
 
   @Test
   void aFailureThatNoLongerHappensFailsTheRun() throws IOException {
-    Judgement judgement = expecting("RC-LOGOUT-01").judge(Samples.conforming());
+    RunVerdict judgement = expecting("RC-LOGOUT-01").judge(Samples.conforming());
 
     assertThat(judgement.fails()).isTrue();
     assertThat(judgement.report().outdated())
@@ -50,7 +50,7 @@ class ExpectedTest {
 
   @Test
   void anExpectedFailureThatWasNotCheckedIsOnlyTold() throws IOException {
-    Judgement skipped =
+    RunVerdict skipped =
         expecting("RC-RATE-01")
             .judge(
                 Samples.report(
@@ -66,18 +66,21 @@ class ExpectedTest {
 
   @Test
   void anErrorMeansThatTheSuiteFailed() throws IOException {
-    Report report = Samples.report("https://a", List.of(Samples.passed(), Samples.crashed()));
+    ConformanceReport report =
+        Samples.report("https://a", List.of(Samples.passed(), Samples.crashed()));
 
     assertThat(expecting("RC-ME-01").judge(report).outcome())
-        .isEqualTo(Report.Outcome.SUITE_FAILED);
-    assertThat(Expected.none().judge(Samples.mixed()).outcome()).isEqualTo(Report.Outcome.BROKEN);
+        .isEqualTo(ConformanceReport.RunOutcome.SUITE_FAILED);
+    assertThat(ExpectedFailures.none().judge(Samples.mixed()).outcome())
+        .isEqualTo(ConformanceReport.RunOutcome.BROKEN);
   }
 
   @Test
   void aRunThatEndedEarlyIsNoSuccess() {
-    Report report = Samples.ended(Samples.conforming(), "nobody answers");
+    ConformanceReport report = Samples.ended(Samples.conforming(), "nobody answers");
 
-    assertThat(Expected.none().judge(report).outcome()).isEqualTo(Report.Outcome.ENDED_EARLY);
+    assertThat(ExpectedFailures.none().judge(report).outcome())
+        .isEqualTo(ConformanceReport.RunOutcome.ENDED_EARLY);
   }
 
   @ParameterizedTest
@@ -108,7 +111,7 @@ class ExpectedTest {
   void aMistakeIsNamed(String yaml, String message) throws IOException {
     Path file = Files.writeString(directory.resolve("expected.yaml"), yaml);
 
-    assertThatThrownBy(() -> Expected.read(file, IDS))
+    assertThatThrownBy(() -> ExpectedFailures.read(file, IDS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected.yaml has a mistake")
         .hasMessageContaining(message)
@@ -120,19 +123,21 @@ class ExpectedTest {
     String entry = "- {id: RC-ME-01, reason: r, owner: o, date: 2026-10-01}\n";
     Path file = Files.writeString(directory.resolve("e.yaml"), "expected:\n" + entry + entry);
 
-    assertThatThrownBy(() -> Expected.read(file, IDS)).hasMessageContaining("is there twice");
+    assertThatThrownBy(() -> ExpectedFailures.read(file, IDS))
+        .hasMessageContaining("is there twice");
   }
 
   @Test
   void aMissingFileIsNamed() {
-    assertThatThrownBy(() -> Expected.read(directory.resolve("none.yaml"), IDS))
+    assertThatThrownBy(() -> ExpectedFailures.read(directory.resolve("none.yaml"), IDS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.yaml does not exist");
-    assertThatThrownBy(() -> Expected.read(directory, IDS)).hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> ExpectedFailures.read(directory, IDS))
+        .hasMessageContaining("cannot be read");
   }
 
-  private Expected expecting(String id) throws IOException {
-    return Expected.read(
+  private ExpectedFailures expecting(String id) throws IOException {
+    return ExpectedFailures.read(
         Files.writeString(
             directory.resolve("expected.yaml"),
             """

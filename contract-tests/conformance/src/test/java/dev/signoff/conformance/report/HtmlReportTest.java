@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
   @Test
   void thePageIsWellFormedAndNeedsNothingElse() {
-    String html = HtmlReport.of(Samples.ended(Samples.mixed(), "nobody answers"));
+    String html = HtmlConformanceReport.of(Samples.ended(Samples.mixed(), "nobody answers"));
 
     Element page = read(html);
     assertThat(page.getAttribute("lang")).isEqualTo("en");
@@ -22,7 +22,7 @@ class HtmlReportTest {
 
   @Test
   void linksAndAnchorsFit() {
-    Element page = read(HtmlReport.of(Samples.mixed()));
+    Element page = read(HtmlConformanceReport.of(Samples.mixed()));
 
     Set<String> ids = new HashSet<>();
     Xml.all(page, "*").stream()
@@ -37,7 +37,7 @@ class HtmlReportTest {
 
   @Test
   void whatWasSentForASkippedCheckIsShownToo() {
-    Element page = read(HtmlReport.of(Samples.mixed()));
+    Element page = read(HtmlConformanceReport.of(Samples.mixed()));
 
     assertThat(Xml.all(page, "div"))
         .filteredOn(it -> it.getAttribute("id").equals("x5"))
@@ -47,7 +47,7 @@ class HtmlReportTest {
 
   @Test
   void itNamesVersionsTargetAndDate() {
-    String html = HtmlReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(Samples.mixed());
 
     assertThat(html)
         .contains("<title>https://chat.example.com does not conform</title>")
@@ -80,7 +80,7 @@ class HtmlReportTest {
 
   @Test
   void failuresComeFirst() {
-    String html = HtmlReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(Samples.mixed());
 
     assertThat(List.of("failed", "error", "warn", "info", "pass", "skipped", "truth", "exchanges"))
         .extracting(id -> html.indexOf("<h2 id=\"" + id + "\""))
@@ -90,7 +90,7 @@ class HtmlReportTest {
 
   @Test
   void everythingIsEscaped() {
-    String html = HtmlReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(Samples.mixed());
 
     assertThat(html)
         .doesNotContain("<script>", "\u0001", "\u001b", "\u202e")
@@ -99,10 +99,10 @@ class HtmlReportTest {
 
   @Test
   void anExpectedFailureIsShownAsSuch() {
-    Report report =
+    ConformanceReport report =
         Samples.report("https://a", List.of(Samples.failed().expected("slow (team, since then)")));
 
-    String html = HtmlReport.of(report);
+    String html = HtmlConformanceReport.of(report);
 
     assertThat(html)
         .contains("The server conforms", "fails as expected", "slow (team, since then)")
@@ -111,20 +111,21 @@ class HtmlReportTest {
 
   @Test
   void whatIsOutdatedIsTold() {
-    Report report = Samples.conforming().judged(List.of(Samples.passed()), List.of("Take it out."));
+    ConformanceReport report =
+        Samples.conforming().judged(List.of(Samples.passed()), List.of("Take it out."));
 
-    assertThat(HtmlReport.of(report)).contains("does not conform", "Take it out.");
+    assertThat(HtmlConformanceReport.of(report)).contains("does not conform", "Take it out.");
   }
 
   @Test
   void theTruthTableSaysWhatWasNotAsked() {
-    assertThat(HtmlReport.of(Samples.mixed()))
+    assertThat(HtmlConformanceReport.of(Samples.mixed()))
         .contains("1 of 2 rows as expected; 1 not asked.")
         .contains("not asked: needs --other-user");
   }
 
   private static String article(String id) {
-    return Xml.all(read(HtmlReport.of(Samples.mixed())), "article").stream()
+    return Xml.all(read(HtmlConformanceReport.of(Samples.mixed())), "article").stream()
         .filter(it -> it.getAttribute("id").equals(id))
         .findFirst()
         .orElseThrow()

@@ -61,7 +61,7 @@ class JunitXmlTest {
 
   @Test
   void anExpectedFailureIsSkippedWithItsReason() {
-    Report report =
+    ConformanceReport report =
         Samples.report("https://a", List.of(Samples.failed().expected("slow (team, since then)")));
 
     Element suites = Xml.read(JunitXml.of(report));
@@ -75,7 +75,7 @@ class JunitXmlTest {
 
   @Test
   void anOutdatedExpectationIsAFailureOfItsOwn() {
-    Report report =
+    ConformanceReport report =
         Samples.conforming()
             .judged(
                 Samples.conforming().results(), List.of("RC-X is expected to fail, but passes"));

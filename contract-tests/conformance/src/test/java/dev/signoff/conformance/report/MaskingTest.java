@@ -3,12 +3,12 @@ package dev.signoff.conformance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.check.CredentialDefect;
 import dev.signoff.conformance.check.Finding;
-import dev.signoff.conformance.check.Flaw;
 import dev.signoff.conformance.check.Verdict;
-import dev.signoff.conformance.http.Answer;
-import dev.signoff.conformance.http.Call;
-import dev.signoff.conformance.http.Pair;
+import dev.signoff.conformance.http.NameValue;
+import dev.signoff.conformance.http.RawRequest;
+import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.Contract;
 import java.net.URI;
@@ -26,8 +26,8 @@ class MaskingTest {
   private static final String TOKEN = "kX9/pQ2+vLm7Zt4Rw1Yb8Nc5Hd3Jf6Gs0Ae/TuVqKoBi==";
   private static final URI URL = URI.create("http://localhost:1");
 
-  private final Recorder recorder =
-      new Recorder(
+  private final ReportRecorder recorder =
+      new ReportRecorder(
           Target.rocketChat(URL).user("alice", PASSWORD).otherUser("bob", "another-Secret-77"));
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class MaskingTest {
 
   @Test
   void theReportStaysReadableIfAPasswordIsAWord() {
-    Recorder plain =
-        new Recorder(
+    ReportRecorder plain =
+        new ReportRecorder(
             Target.rocketChat(URL).user("username", "password").otherUser("alice", "alice"));
 
     assertThat(plain.mask("the password of username and alice"))
@@ -80,14 +80,14 @@ class MaskingTest {
 
   @Test
   void aShortPasswordIsNotTornOutOfWords() {
-    Recorder plain = new Recorder(Target.rocketChat(URL).user("eve", "oben"));
+    ReportRecorder plain = new ReportRecorder(Target.rocketChat(URL).user("eve", "oben"));
 
     assertThat(plain.mask("robenfels, oben.")).isEqualTo("robenfels, ***.");
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Flaw.class,
+      value = CredentialDefect.class,
       names = {
         "NONE",
         "HALF",
@@ -99,10 +99,10 @@ class MaskingTest {
         "CASE_SWAPPED",
         "UNKNOWN"
       })
-  void aFlawedTokenIsNoMoreToldThanARightOne(Flaw flaw) {
+  void aFlawedTokenIsNoMoreToldThanARightOne(CredentialDefect flaw) {
     String flawed = flaw.applyTo(TOKEN);
-    Call call =
-        Call.of("POST", "/api/v1/logout")
+    RawRequest call =
+        RawRequest.of("POST", "/api/v1/logout")
             .header("X-Auth-Token", flawed)
             .header("X-Other", "see " + flawed)
             .cookie("rc_token", flawed)
@@ -118,15 +118,19 @@ class MaskingTest {
   @Test
   void whatWasSentStaysUnderstandable() {
     issued(1);
-    answered(2, Call.of("POST", "/logout").header("X-Auth-Token", TOKEN), List.of(), "");
-    answered(3, sent(Flaw.HALF), List.of(), "");
-    answered(4, sent(Flaw.UNKNOWN), List.of(), "");
-    answered(5, sent(Flaw.NULL), List.of(), "");
-    answered(6, Call.of("POST", "/logout").header("X-Auth-Token", ""), List.of(), "");
-    answered(7, Call.of("DELETE", "/login").header("ibm-mq-rest-csrf-token", "any"), List.of(), "");
+    answered(2, RawRequest.of("POST", "/logout").header("X-Auth-Token", TOKEN), List.of(), "");
+    answered(3, sent(CredentialDefect.HALF), List.of(), "");
+    answered(4, sent(CredentialDefect.UNKNOWN), List.of(), "");
+    answered(5, sent(CredentialDefect.NULL), List.of(), "");
+    answered(6, RawRequest.of("POST", "/logout").header("X-Auth-Token", ""), List.of(), "");
+    answered(
+        7,
+        RawRequest.of("DELETE", "/login").header("ibm-mq-rest-csrf-token", "any"),
+        List.of(),
+        "");
 
     assertThat(recorder.exchanges())
-        .extracting(Report.Recorded::curl)
+        .extracting(ConformanceReport.MaskedExchange::curl)
         .satisfiesExactly(
             login -> assertThat(login).contains("/login"),
             right -> assertThat(right).contains("'X-Auth-Token: ***'"),
@@ -142,8 +146,8 @@ class MaskingTest {
     Check check =
         new Check(
             Contract.load("rocket-chat").requirements().get(0), "sends", "expects", trial -> {});
-    Answer early = answer(1, Call.of("GET", "/x"), List.of(), "hello " + TOKEN);
-    Report.Result result =
+    RawResponse early = answer(1, RawRequest.of("GET", "/x"), List.of(), "hello " + TOKEN);
+    ConformanceReport.CheckResult result =
         recorder.result(
             check,
             Verdict.FAIL,
@@ -174,9 +178,9 @@ class MaskingTest {
       })
   void aCookieIsNotToldHoweverItIsSet(String line) {
     for (String token : List.of(TOKEN, "s1d4Qz", "abcdefgh-hgfedcba")) {
-      Recorder fresh = new Recorder(Target.ibmMq(URL).user("mqadmin", "mqadmin"));
-      List<Pair> headers = List.of(new Pair("set-cookie", line.replace("TOKEN", token)));
-      fresh.preliminary("login", List.of(answer(1, Call.of("POST", "/login"), headers, "")));
+      ReportRecorder fresh = new ReportRecorder(Target.ibmMq(URL).user("mqadmin", "mqadmin"));
+      List<NameValue> headers = List.of(new NameValue("set-cookie", line.replace("TOKEN", token)));
+      fresh.preliminary("login", List.of(answer(1, RawRequest.of("POST", "/login"), headers, "")));
 
       assertThat(fresh.exchanges().toString()).contains("***").doesNotContain(token);
     }
@@ -186,8 +190,8 @@ class MaskingTest {
   void aCookieThatOpensNothingIsTold() {
     answered(
         1,
-        Call.of("GET", "/x").cookie("rc_uid", "aobEdbYhXfu5hkeqG"),
-        List.of(new Pair("Set-Cookie", "rc_uid=aobEdbYhXfu5hkeqG; Path=/")),
+        RawRequest.of("GET", "/x").cookie("rc_uid", "aobEdbYhXfu5hkeqG"),
+        List.of(new NameValue("Set-Cookie", "rc_uid=aobEdbYhXfu5hkeqG; Path=/")),
         "{\"userId\":\"aobEdbYhXfu5hkeqG\"}");
 
     assertThat(recorder.exchanges().toString()).doesNotContain("***").contains("rc_uid=aob");
@@ -200,11 +204,11 @@ class MaskingTest {
             + "; Secure; HttpOnly; SameSite=Strict";
     answered(
         1,
-        Call.of("POST", "/x"),
+        RawRequest.of("POST", "/x"),
         List.of(
-            new Pair("Set-Cookie", "A=" + TOKEN + line),
-            new Pair("Set-Cookie", "B=" + line),
-            new Pair("Set-Cookie", "C=\"\"" + line)),
+            new NameValue("Set-Cookie", "A=" + TOKEN + line),
+            new NameValue("Set-Cookie", "B=" + line),
+            new NameValue("Set-Cookie", "C=\"\"" + line)),
         "");
 
     assertThat(recorder.exchanges().get(0).headers())
@@ -217,12 +221,12 @@ class MaskingTest {
     String basic =
         "Basic "
             + Base64.getEncoder().encodeToString("carl:hush-hush".getBytes(StandardCharsets.UTF_8));
-    Call call =
-        Call.of("GET", "/x")
+    RawRequest call =
+        RawRequest.of("GET", "/x")
             .header("Authorization", basic)
             .header("X-API-Key", "0123456789")
             .header("Cookie", "$Version=\"1\"; LtpaToken2=\"" + TOKEN + "\"; $Path=\"/\"");
-    answered(1, call, List.of(new Pair("authorization", TOKEN)), "you are " + basic);
+    answered(1, call, List.of(new NameValue("authorization", TOKEN)), "you are " + basic);
 
     assertThat(recorder.exchanges().get(0).curl())
         .contains("'Authorization: Basic ***", "X-API-Key: ***", "$Version=\"1\"; LtpaToken2=***");
@@ -235,7 +239,7 @@ class MaskingTest {
   void fieldsThatAreCalledLikeSecretsAreNotTold() {
     answered(
         1,
-        Call.of("GET", "/me"),
+        RawRequest.of("GET", "/me"),
         List.of(),
         "{ \"data\": {\"authToken\": \"abcdefgh\", \"userId\":\"u1\"},\n \"services\":{\"password\":"
             + "{\"bcrypt\":\"$2b$10$abc\"},\"resume\":{\"loginTokens\":[{\"hashedToken\":\"hhh\"}]}}}");
@@ -254,13 +258,13 @@ class MaskingTest {
             + "\"errors\":[{\"msgId\":\"MQWB0104E\",\"path\":\"/api/v1/logout?logout=true\"}]}";
     answered(
         2,
-        Call.of("POST", "/api/v1/logout").query("logout", "true"),
+        RawRequest.of("POST", "/api/v1/logout").query("logout", "true"),
         List.of(
-            new Pair("WWW-Authenticate", "Basic realm=\"mqweb\""),
-            new Pair("Access-Control-Allow-Headers", "X-Auth-Token, X-User-Id")),
+            new NameValue("WWW-Authenticate", "Basic realm=\"mqweb\""),
+            new NameValue("Access-Control-Allow-Headers", "X-Auth-Token, X-User-Id")),
         body);
 
-    Report.Recorded told = recorder.exchanges().get(1);
+    ConformanceReport.MaskedExchange told = recorder.exchanges().get(1);
     assertThat(told.body()).isEqualTo(body);
     assertThat(told.headers())
         .containsExactly(
@@ -280,21 +284,22 @@ class MaskingTest {
   private void issued(int number) {
     answered(
         number,
-        Call.of("POST", "/login"),
+        RawRequest.of("POST", "/login"),
         List.of(),
         "{\"data\":{\"authToken\":\"" + TOKEN + "\"}}");
   }
 
-  private static Call sent(Flaw flaw) {
-    return Call.of("POST", "/logout").header("X-Auth-Token", flaw.applyTo(TOKEN));
+  private static RawRequest sent(CredentialDefect flaw) {
+    return RawRequest.of("POST", "/logout").header("X-Auth-Token", flaw.applyTo(TOKEN));
   }
 
-  private void answered(int number, Call call, List<Pair> headers, String body) {
+  private void answered(int number, RawRequest call, List<NameValue> headers, String body) {
     recorder.preliminary("check", List.of(answer(number, call, headers, body)));
   }
 
-  private static Answer answer(int number, Call call, List<Pair> headers, String body) {
-    return new Answer(number, call, 200, headers, body);
+  private static RawResponse answer(
+      int number, RawRequest call, List<NameValue> headers, String body) {
+    return new RawResponse(number, call, 200, headers, body);
   }
 
   /** No piece of it that is longer than so many characters is told anywhere. */

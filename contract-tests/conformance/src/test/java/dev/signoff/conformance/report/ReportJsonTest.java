@@ -18,7 +18,7 @@ class ReportJsonTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
-    Report report = Samples.ended(Samples.mixed(), "nobody answers");
+    ConformanceReport report = Samples.ended(Samples.mixed(), "nobody answers");
     Path file = Files.writeString(directory.resolve("report.json"), ReportJson.write(report));
 
     assertThat(ReportJson.read(file)).isEqualTo(report);
@@ -39,7 +39,7 @@ class ReportJsonTest {
 
   @Test
   void anExpectedFailureIsMarked() throws IOException {
-    Report report =
+    ConformanceReport report =
         Samples.report("https://a", java.util.List.of(Samples.failed().expected("why")));
 
     JsonNode json = new JsonMapper().readTree(ReportJson.write(report));

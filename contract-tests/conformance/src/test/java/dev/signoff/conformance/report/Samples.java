@@ -13,7 +13,7 @@ final class Samples {
   private Samples() {}
 
   /** Something of each verdict. */
-  static Report mixed() {
+  static ConformanceReport mixed() {
     return report(
         "https://chat.example.com",
         List.of(
@@ -26,16 +26,16 @@ final class Samples {
             crashed()));
   }
 
-  static Report conforming() {
+  static ConformanceReport conforming() {
     return report("https://chat.example.com", List.of(passed(), told()));
   }
 
-  static Report broken() {
+  static ConformanceReport broken() {
     return report("https://chat.example.com", List.of(passed(), failed()));
   }
 
-  static Report report(String target, List<Report.Result> results) {
-    return new Report(
+  static ConformanceReport report(String target, List<ConformanceReport.CheckResult> results) {
+    return new ConformanceReport(
         "0.1.0",
         "rocket-chat",
         "1.2.0",
@@ -53,15 +53,15 @@ final class Samples {
         null);
   }
 
-  static Report of(
+  static ConformanceReport of(
       String suite,
       String contract,
       String version,
       String profile,
       String date,
-      List<Report.Result> results,
+      List<ConformanceReport.CheckResult> results,
       String target) {
-    return new Report(
+    return new ConformanceReport(
         suite,
         contract,
         version,
@@ -79,8 +79,8 @@ final class Samples {
         null);
   }
 
-  static Report ended(Report report, String why) {
-    return new Report(
+  static ConformanceReport ended(ConformanceReport report, String why) {
+    return new ConformanceReport(
         report.suite(),
         report.contract(),
         report.contractVersion(),
@@ -98,52 +98,58 @@ final class Samples {
         why);
   }
 
-  static Report.Result passed() {
+  static ConformanceReport.CheckResult passed() {
     return result("RC-LOGOUT-01", Verdict.PASS, List.of(), "", 1);
   }
 
-  static Report.Result failed() {
+  static ConformanceReport.CheckResult failed() {
     return result(
         "RC-LOGOUT-08",
         Verdict.FAIL,
         List.of(
-            new Report.Note(
+            new ConformanceReport.ReportedFinding(
                 Verdict.FAIL, "me after logout: expected status 401, got 200 " + NASTY, 2),
-            new Report.Note(Verdict.FAIL, "the second logout is accepted", 3)),
+            new ConformanceReport.ReportedFinding(
+                Verdict.FAIL, "the second logout is accepted", 3)),
         "",
         2,
         3);
   }
 
-  static Report.Result warned() {
+  static ConformanceReport.CheckResult warned() {
     return result(
         "RC-LOGIN-03",
         Verdict.WARN,
         List.of(
-            new Report.Note(Verdict.WARN, "login with resume: expected status 200, got 400", 4)),
+            new ConformanceReport.ReportedFinding(
+                Verdict.WARN, "login with resume: expected status 200, got 400", 4)),
         "",
         4);
   }
 
-  static Report.Result told() {
+  static ConformanceReport.CheckResult told() {
     return result(
         "RC-LOGOUT-12",
         Verdict.INFO,
-        List.of(new Report.Note(Verdict.INFO, "GET logs out as well", 1)),
+        List.of(new ConformanceReport.ReportedFinding(Verdict.INFO, "GET logs out as well", 1)),
         "");
   }
 
-  static Report.Result skipped(String id, String reason) {
+  static ConformanceReport.CheckResult skipped(String id, String reason) {
     return result(id, Verdict.SKIPPED, List.of(), reason);
   }
 
-  static Report.Result crashed() {
+  static ConformanceReport.CheckResult crashed() {
     return result("RC-ME-01", Verdict.ERROR, List.of(), "the run would send too many requests");
   }
 
-  static Report.Result result(
-      String id, Verdict verdict, List<Report.Note> notes, String reason, Integer... exchanges) {
-    return new Report.Result(
+  static ConformanceReport.CheckResult result(
+      String id,
+      Verdict verdict,
+      List<ConformanceReport.ReportedFinding> notes,
+      String reason,
+      Integer... exchanges) {
+    return new ConformanceReport.CheckResult(
         id,
         id.equals("RC-LOGIN-03") ? "should" : verdict == Verdict.INFO ? "info" : "must",
         "S",
@@ -157,13 +163,13 @@ final class Samples {
         null);
   }
 
-  private static List<Report.Truth> truth() {
+  private static List<ConformanceReport.MatrixEntry> truth() {
     return List.of(
-        new Report.Truth(
+        new ConformanceReport.MatrixEntry(
             "RC-LOGOUT-01", "logout with authToken and userId", "status 200", 200, true, "", 1),
-        new Report.Truth(
+        new ConformanceReport.MatrixEntry(
             "RC-LOGOUT-08", "logout with authToken logged out", "status 401", 200, false, "", 3),
-        new Report.Truth(
+        new ConformanceReport.MatrixEntry(
             "RC-LOGOUT-07",
             "logout with another's userId",
             "status 401",
@@ -173,8 +179,8 @@ final class Samples {
             null));
   }
 
-  private static List<Report.Recorded> exchanges() {
-    List<Report.Recorded> exchanges = new ArrayList<>();
+  private static List<ConformanceReport.MaskedExchange> exchanges() {
+    List<ConformanceReport.MaskedExchange> exchanges = new ArrayList<>();
     exchanges.add(exchange(0, "login", 200, "{\"status\":\"success\"}"));
     exchanges.add(exchange(1, "RC-LOGOUT-01", 200, "{\"status\":\"success\"}"));
     exchanges.add(exchange(2, "RC-LOGOUT-08", 200, NASTY));
@@ -184,8 +190,9 @@ final class Samples {
     return exchanges;
   }
 
-  private static Report.Recorded exchange(int number, String check, int status, String body) {
-    return new Report.Recorded(
+  private static ConformanceReport.MaskedExchange exchange(
+      int number, String check, int status, String body) {
+    return new ConformanceReport.MaskedExchange(
         number,
         check,
         "POST /api/v1/logout",

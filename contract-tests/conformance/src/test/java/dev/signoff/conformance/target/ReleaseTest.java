@@ -21,13 +21,14 @@ class ReleaseTest {
     "10.0, ibm-mq-9.0.5, false"
   })
   void theReleaseDecidesOnTheProfile(String version, String profile, boolean olderQueueUrl) {
-    assertThat(Release.of(version)).isEqualTo(new Release(version, profile, olderQueueUrl));
+    assertThat(IbmMqVersion.of(version))
+        .isEqualTo(new IbmMqVersion(version, profile, olderQueueUrl));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"9.0", "9.0.1", "8.0.0.4", "9.0.0"})
   void anEarlierReleaseHasNoLogin(String version) {
-    assertThatThrownBy(() -> Release.of(version))
+    assertThatThrownBy(() -> IbmMqVersion.of(version))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("IBM MQ " + version + " has no resource login: it came with 9.0.2");
   }
@@ -35,7 +36,7 @@ class ReleaseTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "9", "9.x", "v9.0.5", "9.0.5 ", "9.0.4/../x", "9.0.5.1234"})
   void whatIsNoReleaseIsRefused(String version) {
-    assertThatThrownBy(() -> Release.of(version))
+    assertThatThrownBy(() -> IbmMqVersion.of(version))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no release of IBM MQ: write it like 9.0.4");
   }

@@ -1,0 +1,22 @@
+package dev.signoff.conformance;
+
+import dev.signoff.conformance.check.VendorSuite;
+import dev.signoff.conformance.http.RawHttpClient;
+import dev.signoff.conformance.ibmmq.IbmMqSuite;
+import dev.signoff.conformance.rested.RestedSuite;
+import dev.signoff.conformance.rocketchat.RocketChatSuite;
+import dev.signoff.conformance.target.Target;
+
+/** Knows all vendors. */
+final class VendorSuites {
+  private VendorSuites() {}
+
+  static VendorSuite of(Target target, RawHttpClient wire) {
+    return switch (target.vendor()) {
+      case "ibm-mq" -> new IbmMqSuite(target, wire);
+      case "rested" -> new RestedSuite(target, wire);
+      case "rocket-chat" -> new RocketChatSuite(target, wire);
+      default -> throw new IllegalArgumentException("no vendor " + target.vendor());
+    };
+  }
+}

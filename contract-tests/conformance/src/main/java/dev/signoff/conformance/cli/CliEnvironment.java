@@ -1,0 +1,44 @@
+package dev.signoff.conformance.cli;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a command finds around it.
+ *
+ * @param environment the environment variables
+ * @param terminal where somebody may sit
+ */
+record CliEnvironment(Map<String, String> environment, Terminal terminal) {
+
+  static CliEnvironment ofProcess() {
+    return new CliEnvironment(System.getenv(), Terminal.own());
+  }
+
+  String variable(String name) {
+    return Objects.requireNonNullElse(environment.get(name), "");
+  }
+
+  /** A variable that an option names. */
+  String variable(String option, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new UsageException(
+          "The environment variable "
+              + name
+              + ", which "
+              + option
+              + " names, is "
+              + (value == null ? "not set." : "empty."));
+    }
+    return value;
+  }
+
+  boolean wantsColour() {
+    return terminal.isThere() && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
+  }
+
+  boolean wantsStackTraces() {
+    return variable("SIGNOFF_DEBUG").equals("1");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.signoff.conformance.cli;
+
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.check.Check;
+import dev.signoff.conformance.report.ConformanceReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** Tells on standard error how a run goes on: on a terminal in one line that is rewritten. */
+final class ProgressDisplay implements ProgressListener {
+  private static final int WIDTH = 79;
+
+  private final PrintWriter err;
+  private final boolean rewrites;
+  private final boolean verbose;
+  private final boolean traces;
+  private String begun = "";
+  private String line = "";
+  private volatile boolean stopped;
+
+  ProgressDisplay(PrintWriter err, CliEnvironment surroundings, OutputOptions output) {
+    this.err = err;
+    this.verbose = output.isVerbose();
+    this.rewrites = surroundings.terminal().isThere() && !verbose;
+    this.traces = surroundings.wantsStackTraces();
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  @Override
+  public void begins(Check check, int number, int count) {
+    begun = "[" + number + "/" + count + "] " + check.id();
+    rewrite(begun + " " + check.sends());
+  }
+
+  @Override
+  public void ended(ConformanceReport.CheckResult result) {
+    if (verbose) {
+      String reason = result.reason().isEmpty() ? "" : ": " + result.reason();
+      err.println(begun + " " + result.verdict().word() + reason);
+    }
+  }
+
+  @Override
+  public void stumbled(Check check, RuntimeException cause) {
+    if (traces) {
+      clear();
+      cause.printStackTrace(err);
+    }
+  }
+
+  @Override
+  public void waits(Duration wait) {
+    clear();
+    long seconds = Math.max(1, Math.round(wait.toMillis() / 1000.0));
+    err.println("The server limits the rate: waiting " + seconds + " s.");
+    err.flush();
+  }
+
+  @Override
+  public void stops() {
+    stopped = true;
+    clear();
+    err.println("Interrupted: logging out what was opened.");
+    err.flush();
+  }
+
+  /** Removes the line. */
+  synchronized void clear() {
+    if (!line.isEmpty()) {
+      err.print("\r" + " ".repeat(line.length()) + "\r");
+      err.flush();
+      line = "";
+    }
+  }
+
+  private synchronized void rewrite(String text) {
+    if (rewrites && !stopped) {
+      clear();
+      line = text.length() > WIDTH ? text.substring(0, WIDTH - 1) + "…" : text;
+      err.print(line);
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.signoff.conformance.report;
+
+import dev.signoff.conformance.check.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A report as one page that needs nothing else. */
+final class HtmlConformanceReport {
+  private HtmlConformanceReport() {}
+
+  static String of(ConformanceReport report) {
+    return Templates.render("report.html", page(report));
+  }
+
+  record ReportModel(
+      String title,
+      String outcome,
+      String tone,
+      String symbol,
+      List<SummaryItem> facts,
+      List<VerdictTile> tiles,
+      @Nullable String ended,
+      List<String> outdated,
+      List<ReportSection> sections,
+      List<SkipReason> skipped,
+      boolean anyTruth,
+      String truthSummary,
+      List<HtmlMatrixRow> truth,
+      List<HtmlExchange> exchanges,
+      List<HtmlExchange> others,
+      boolean anyProof,
+      List<HtmlCheck> proofs) {}
+
+  record SummaryItem(String name, String value) {}
+
+  record VerdictTile(String tone, String symbol, long count, String word, String href) {}
+
+  record ReportSection(
+      String id, String title, String intro, boolean brief, List<HtmlCheck> checks) {}
+
+  record SkipReason(String reason, List<HtmlCheck> checks) {}
+
+  private static ReportModel page(ConformanceReport report) {
+    boolean conforms = report.outcome() == ConformanceReport.RunOutcome.CONFORMS;
+    List<HtmlCheck> checks = HtmlCheck.all(report);
+    return new ReportModel(
+        report.target() + " " + report.outcome().words(),
+        report.outcome().words(),
+        conforms
+            ? "pass"
+            : report.outcome() == ConformanceReport.RunOutcome.BROKEN ? "fail" : "warn",
+        conforms ? "✓" : report.outcome() == ConformanceReport.RunOutcome.BROKEN ? "✗" : "!",
+        facts(report),
+        tiles(report),
+        report.ended(),
+        report.outdated(),
+        sections(checks),
+        skipped(checks),
+        !report.truth().isEmpty(),
+        truthSummary(report),
+        report.truth().stream().map(HtmlMatrixRow::of).toList(),
+        report.exchanges().stream().map(HtmlExchange::linked).toList(),
+        others(report),
+        checks.stream().anyMatch(HtmlCheck::isProved),
+        checks.stream().filter(HtmlCheck::isProved).toList());
+  }
+
+  private static List<SummaryItem> facts(ConformanceReport report) {
+    return List.of(
+        new SummaryItem("Server", report.target()),
+        new SummaryItem("Profile", report.profile()),
+        new SummaryItem("Contract", ReportTexts.contract(report)),
+        new SummaryItem("Suite", ReportTexts.suite(report)),
+        new SummaryItem("Date", ReportTexts.date(report)),
+        new SummaryItem("Effort", ReportTexts.effort(report)));
+  }
+
+  private static List<VerdictTile> tiles(ConformanceReport report) {
+    List<VerdictTile> tiles = new ArrayList<>();
+    tiles.add(new VerdictTile("fail", "✗", ReportTexts.broken(report), "failed", "failed"));
+    tiles.add(
+        new VerdictTile(
+            "fail", "!", ReportTexts.of(report, Verdict.ERROR), "suite errors", "error"));
+    tiles.add(new VerdictTile("known", "≈", ReportTexts.known(report), "known", "known"));
+    tiles.add(
+        new VerdictTile("warn", "△", ReportTexts.of(report, Verdict.WARN), "warnings", "warn"));
+    tiles.add(new VerdictTile("pass", "✓", ReportTexts.of(report, Verdict.PASS), "passed", "pass"));
+    tiles.add(new VerdictTile("info", "i", ReportTexts.of(report, Verdict.INFO), "told", "info"));
+    tiles.add(
+        new VerdictTile(
+            "skipped", "–", ReportTexts.of(report, Verdict.SKIPPED), "skipped", "skipped"));
+    return tiles.stream().filter(tile -> tile.count() > 0).toList();
+  }
+
+  private static List<ReportSection> sections(List<HtmlCheck> checks) {
+    List<ReportSection> sections = new ArrayList<>();
+    add(
+        sections,
+        new ReportSection(
+            "failed",
+            "Failed",
+            "The server does not do what it must.",
+            false,
+            with(checks, HtmlCheck::isBroken)));
+    add(
+        sections,
+        new ReportSection(
+            "error",
+            "Not checked: the suite failed",
+            "A fault of the suite, not of the server.",
+            false,
+            with(checks, it -> it.verdict().equals("error"))));
+    add(
+        sections,
+        new ReportSection(
+            "known",
+            "Expected failures",
+            "Known, and somebody sees to them. They do not fail the run.",
+            false,
+            with(checks, HtmlCheck::isKnown)));
+    add(
+        sections,
+        new ReportSection(
+            "warn",
+            "Warnings",
+            "The server does not do what it should.",
+            false,
+            with(checks, it -> it.verdict().equals("warn"))));
+    add(
+        sections,
+        new ReportSection(
+            "info",
+            "Told",
+            "What the server does where both ways are right.",
+            false,
+            with(checks, it -> it.verdict().equals("info"))));
+    add(
+        sections,
+        new ReportSection(
+            "pass",
+            "Passed",
+            "Open one to see what was sent and what came back.",
+            true,
+            with(checks, it -> it.verdict().equals("pass"))));
+    return sections;
+  }
+
+  private static void add(List<ReportSection> sections, ReportSection section) {
+    if (!section.checks().isEmpty()) {
+      sections.add(section);
+    }
+  }
+
+  private static List<HtmlCheck> with(List<HtmlCheck> checks, Predicate<HtmlCheck> wanted) {
+    return checks.stream().filter(wanted).toList();
+  }
+
+  private static List<SkipReason> skipped(List<HtmlCheck> checks) {
+    List<HtmlCheck> skipped = with(checks, it -> it.verdict().equals("skipped"));
+    return skipped.stream()
+        .map(HtmlCheck::reason)
+        .distinct()
+        .map(reason -> new SkipReason(reason, with(skipped, it -> it.reason().equals(reason))))
+        .toList();
+  }
+
+  private static String truthSummary(ConformanceReport report) {
+    long asked = report.truth().stream().filter(row -> row.status() != null).count();
+    long held = report.truth().stream().filter(ConformanceReport.MatrixEntry::holds).count();
+    return held
+        + " of "
+        + ReportTexts.number(asked, "row")
+        + " as expected; "
+        + (report.truth().size() - asked)
+        + " not asked.";
+  }
+
+  /** What no check shows: the first logins, and what a check sent before it was skipped. */
+  private static List<HtmlExchange> others(ConformanceReport report) {
+    List<String> ids =
+        report.results().stream()
+            .filter(result -> result.verdict() != Verdict.SKIPPED)
+            .map(ConformanceReport.CheckResult::id)
+            .toList();
+    return report.exchanges().stream()
+        .filter(exchange -> !ids.contains(exchange.check()))
+        .map(HtmlExchange::anchored)
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.signoff.conformance.report;
+
+import dev.signoff.conformance.check.Verdict;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What all forms of a report say in the same words. */
+final class ReportTexts {
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "S", "vendor page",
+          "V", "vendor documentation",
+          "C", "capture or source code of the vendor's system",
+          "D", "decided by Signoff");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private ReportTexts() {}
+
+  static String source(String letter) {
+    return SOURCES.getOrDefault(letter, letter);
+  }
+
+  /** The sentence, and who says so. */
+  static String saying(ConformanceReport.CheckResult result) {
+    return result.source().equals("D")
+        ? "Signoff demands, where no vendor says a word: " + result.text()
+        : "the vendor says: " + result.text() + " (" + source(result.source()) + ")";
+  }
+
+  static String date(ConformanceReport report) {
+    return DATE.format(report.date());
+  }
+
+  /** Contract and version, or profile, contract and version. */
+  static String contract(ConformanceReport report) {
+    return report.contract() + " " + report.contractVersion();
+  }
+
+  static String suite(ConformanceReport report) {
+    return "Signoff conformance " + report.suite();
+  }
+
+  /** Such as {@code 41 passed, 2 failed, 1 expected failure, 1 warning, 2 told, 3 skipped}. */
+  static String counts(ConformanceReport report) {
+    List<String> counts = new ArrayList<>();
+    count(counts, of(report, Verdict.PASS), "passed");
+    count(counts, broken(report), "failed");
+    count(counts, known(report), known(report) == 1 ? "expected failure" : "expected failures");
+    count(counts, report.outdated().size(), "expected to fail and did not");
+    count(counts, of(report, Verdict.WARN), of(report, Verdict.WARN) == 1 ? "warning" : "warnings");
+    count(counts, of(report, Verdict.INFO), "told");
+    count(counts, of(report, Verdict.SKIPPED), "skipped");
+    count(counts, of(report, Verdict.ERROR), of(report, Verdict.ERROR) == 1 ? "error" : "errors");
+    return counts.isEmpty() ? "nothing checked" : String.join(", ", counts);
+  }
+
+  /** Such as {@code 96 requests, 14 logins, 0.6 s}. */
+  static String effort(ConformanceReport report) {
+    return number(report.requests(), "request")
+        + ", "
+        + number(report.logins(), "login")
+        + ", "
+        + seconds(report.millis())
+        + (report.waitedMillis() == 0
+            ? ""
+            : " ("
+                + seconds(report.waitedMillis())
+                + " of it waiting, for the server limits the"
+                + " rate)");
+  }
+
+  static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
+  static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  static long of(ConformanceReport report, Verdict verdict) {
+    return report.counts().getOrDefault(verdict, 0L);
+  }
+
+  static long broken(ConformanceReport report) {
+    return report.results().stream().filter(ConformanceReport.CheckResult::isBroken).count();
+  }
+
+  static long known(ConformanceReport report) {
+    return report.results().stream().filter(ConformanceReport.CheckResult::isKnown).count();
+  }
+
+  /** Characters that no terminal, page or XML document should take literally, made visible. */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().forEach(character -> visible.appendCodePoint(visible(character)));
+    return visible.toString();
+  }
+
+  private static int visible(int character) {
+    if (character == '\n' || character == '\t') {
+      return character;
+    }
+    if (character < 0x20) {
+      return 0x2400 + character;
+    }
+    boolean harmful =
+        (character >= 0x7f && character < 0xa0)
+            || (character >= 0x202a && character <= 0x202e)
+            || (character >= 0x2066 && character <= 0x2069)
+            || (character >= 0xd800 && character <= 0xdfff)
+            || (character & 0xfffe) == 0xfffe;
+    return harmful ? 0xfffd : character;
+  }
+
+  private static void count(List<String> counts, long count, String what) {
+    if (count > 0) {
+      counts.add(count + " " + what);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.signoff.conformance.rested;
+
+import dev.signoff.conformance.check.CredentialDefect;
+import dev.signoff.conformance.check.ExpectedStatus;
+import dev.signoff.conformance.check.MatrixRow;
+import dev.signoff.spec.Credential;
+import java.util.Optional;
+
+/** What the requirements say about the rows of the truth table. */
+final class RestedExpectedStatuses {
+  static final Credential KEY = RestedProjectRequests.credential("apiKey");
+
+  private RestedExpectedStatuses() {}
+
+  static Optional<ExpectedStatus> of(MatrixRow row) {
+    boolean isAboutKey = row.isAbout(KEY.scheme());
+    return switch (row.operation()) {
+      case "logout" -> isAboutKey ? key(row.flaw(), true) : logout(row);
+      case "whoAmI" -> isAboutKey ? key(row.flaw(), false) : whoAmI(row.flaw());
+      case "login" -> login(row.flaw());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The statuses are documented of logout; of the rest, that it is refused. */
+  private static Optional<ExpectedStatus> key(CredentialDefect flaw, boolean isLogout) {
+    return switch (flaw) {
+      case NONE, REPLACED, ENDED, EXPIRED -> Optional.empty();
+      case ABSENT -> Optional.of(claim("RESTED-LOGOUT-04", isLogout, 403));
+      case EMPTY -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-04"));
+      case OTHERS -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-11"));
+      default -> Optional.of(claim("RESTED-LOGOUT-05", isLogout, 400));
+    };
+  }
+
+  private static ExpectedStatus claim(String id, boolean exact, int status) {
+    return exact ? ExpectedStatus.of(id, status) : ExpectedStatus.of(id);
+  }
+
+  private static Optional<ExpectedStatus> login(CredentialDefect flaw) {
+    return switch (flaw) {
+      case ABSENT -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-04"));
+      case UNKNOWN, HALF -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-05"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ExpectedStatus> logout(MatrixRow row) {
+    return switch (row.flaw()) {
+      case NONE ->
+          Optional.of(
+              RestedTokenLocation.of(row.credentials()) == RestedTokenLocation.COOKIE
+                  ? ExpectedStatus.of("RESTED-LOGOUT-01", 204)
+                  : ExpectedStatus.of("RESTED-LOGOUT-02", 204));
+      case OTHERS, REPLACED -> Optional.empty();
+      default -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-10"));
+    };
+  }
+
+  private static Optional<ExpectedStatus> whoAmI(CredentialDefect flaw) {
+    return switch (flaw) {
+      case NONE -> Optional.of(ExpectedStatus.of("RESTED-WHOAMI-01", 200));
+      case ENDED -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-09"));
+      case OTHERS, REPLACED -> Optional.empty();
+      default -> Optional.of(ExpectedStatus.of("RESTED-WHOAMI-01"));
+    };
+  }
+}
