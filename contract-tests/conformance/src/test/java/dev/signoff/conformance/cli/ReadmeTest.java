@@ -3,7 +3,7 @@ package dev.signoff.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.Conformance;
-import dev.signoff.conformance.faulty.Reference;
+import dev.signoff.conformance.mutant.ReferenceServers;
 import dev.signoff.conformance.target.Target;
 import dev.signoff.server.SignoffServer;
 import java.io.IOException;
@@ -33,15 +33,15 @@ class ReadmeTest {
   private static final Pattern LINE = Pattern.compile("(?m)^\\./signoff conform (.*)$");
 
   private static SignoffServer reference;
-  private static Served server;
+  private static StartedServer server;
 
   /** What the sample calls a server. */
-  private record Served(URI url) {}
+  private record StartedServer(URI url) {}
 
   @BeforeAll
   static void start() {
-    reference = Reference.start("rocket-chat");
-    server = new Served(reference.http());
+    reference = ReferenceServers.start("rocket-chat");
+    server = new StartedServer(reference.http());
   }
 
   @AfterAll
@@ -122,6 +122,6 @@ class ReadmeTest {
   }
 
   private static CommandLine parser() {
-    return ConformMain.command(new CliEnvironment(Map.of(), new Shell().terminal()));
+    return ConformMain.command(new CliEnvironment(Map.of(), new CommandRunner().terminal()));
   }
 }

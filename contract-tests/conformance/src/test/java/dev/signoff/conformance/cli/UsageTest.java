@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
   private static final String MQ = "ibm-mq --url https://localhost:1 --user mqadmin ";
 
-  private final Shell shell = new Shell().with("SET", "secret").with("EMPTY", "");
+  private final CommandRunner shell = new CommandRunner().with("SET", "secret").with("EMPTY", "");
 
   @ParameterizedTest
   @CsvSource(

@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 class BadgeTest {
   @Test
   void aConformingServerIsGreen() {
-    String svg = Badge.of(Samples.conforming());
+    String svg = Badge.of(SampleReports.conforming());
 
     assertThat(title(svg)).isEqualTo("logout conformance: 1 of 1");
     assertThat(svg).contains("#1a7f37");
@@ -18,7 +18,7 @@ class BadgeTest {
 
   @Test
   void aBrokenOneIsRed() {
-    String svg = Badge.of(Samples.mixed());
+    String svg = Badge.of(SampleReports.mixed());
 
     assertThat(title(svg)).isEqualTo("logout conformance: 1 of 4");
     assertThat(svg).contains("#c0262d");
@@ -27,9 +27,12 @@ class BadgeTest {
   @Test
   void warningsAndKnownFailuresAreAmber() {
     ConformanceReport report =
-        Samples.report(
+        SampleReports.report(
             "https://a",
-            List.of(Samples.passed(), Samples.failed().expected("r"), Samples.warned()));
+            List.of(
+                SampleReports.passed(),
+                SampleReports.failed().expected("r"),
+                SampleReports.warned()));
 
     assertThat(title(Badge.of(report))).isEqualTo("logout conformance: 1 of 3, 1 known");
     assertThat(Badge.of(report)).contains("#8a5a00");
@@ -38,26 +41,27 @@ class BadgeTest {
   @Test
   void whatWasNotCheckedIsGrey() {
     ConformanceReport nothing =
-        Samples.report(
-            "https://a", List.of(Samples.result("RC-ME-01", Verdict.SKIPPED, List.of(), "no")));
+        SampleReports.report(
+            "https://a",
+            List.of(SampleReports.result("RC-ME-01", Verdict.SKIPPED, List.of(), "no")));
 
     assertThat(title(Badge.of(nothing))).isEqualTo("logout conformance: not checked");
     assertThat(Badge.of(nothing)).contains("#57606a");
-    assertThat(Badge.of(Samples.ended(Samples.conforming(), "gone")))
+    assertThat(Badge.of(SampleReports.ended(SampleReports.conforming(), "gone")))
         .contains("ended early", "#57606a");
   }
 
   @Test
   void itTellsOfWhatItIs() {
-    Element svg = Xml.read(Badge.of(Samples.mixed()));
+    Element svg = XmlReader.read(Badge.of(SampleReports.mixed()));
 
     assertThat(svg.getAttribute("role")).isEqualTo("img");
-    assertThat(Xml.all(svg, "desc").get(0).getTextContent())
+    assertThat(XmlReader.all(svg, "desc").get(0).getTextContent())
         .contains("https://chat.example.com does not conform", "rocket-chat 1.2.0")
         .contains("Signoff conformance 0.1.0", "2026-11-21");
   }
 
   private static String title(String svg) {
-    return Xml.all(Xml.read(svg), "title").get(0).getTextContent();
+    return XmlReader.all(XmlReader.read(svg), "title").get(0).getTextContent();
   }
 }

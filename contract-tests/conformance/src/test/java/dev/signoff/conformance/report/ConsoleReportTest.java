@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleReportTest {
   @Test
   void itBeginsWithWhatWasChecked() {
-    assertThat(text(Samples.mixed()).lines())
+    assertThat(text(SampleReports.mixed()).lines())
         .startsWith(
             "Signoff conformance 0.1.0, contract rocket-chat 1.2.0, profile rocket-chat",
             "https://chat.example.com, 2026-11-21 10:15:30 UTC");
@@ -17,7 +17,7 @@ class ConsoleReportTest {
 
   @Test
   void aFailureIsToldInFull() {
-    assertThat(text(Samples.mixed()))
+    assertThat(text(SampleReports.mixed()))
         .contains("FAIL RC-LOGOUT-08 (must)")
         .contains("me after logout: expected status 401, got 200")
         .contains("the second logout is accepted")
@@ -29,7 +29,7 @@ class ConsoleReportTest {
 
   @Test
   void theRestIsShort() {
-    assertThat(text(Samples.mixed()).lines())
+    assertThat(text(SampleReports.mixed()).lines())
         .contains("warn RC-LOGIN-03 login with resume: expected status 200, got 400")
         .contains("told RC-LOGOUT-12 GET logs out as well")
         .contains("skip RC-RATE-01, RC-LOGIN-04: needs --other-user");
@@ -37,7 +37,7 @@ class ConsoleReportTest {
 
   @Test
   void itEndsWithCountsAndEffort() {
-    assertThat(text(Samples.mixed()))
+    assertThat(text(SampleReports.mixed()))
         .endsWith(
             "The server does not conform.\n1 passed, 1 failed, 1 warning, 1 told, 2 skipped,"
                 + " 1 error; 96 requests, 14 logins, 0.6 s\n");
@@ -45,7 +45,7 @@ class ConsoleReportTest {
 
   @Test
   void aRunThatEndedEarlySaysSo() {
-    assertThat(text(Samples.ended(Samples.conforming(), "nobody answers")))
+    assertThat(text(SampleReports.ended(SampleReports.conforming(), "nobody answers")))
         .contains("the run ended early: nobody answers\nThe server was not checked to the end.\n")
         .contains("1.5 s of it waiting");
   }
@@ -53,9 +53,9 @@ class ConsoleReportTest {
   @Test
   void expectationsAreTold() {
     ConformanceReport report =
-        Samples.broken()
+        SampleReports.broken()
             .judged(
-                List.of(Samples.failed().expected("slow (team, since then)")),
+                List.of(SampleReports.failed().expected("slow (team, since then)")),
                 List.of("RC-X is expected to fail, but passes: take it out of e.yaml."));
 
     String text =
@@ -69,12 +69,12 @@ class ConsoleReportTest {
 
   @Test
   void noServerWritesOnTheTerminalWhatItLikes() {
-    assertThat(text(Samples.mixed())).doesNotContain("\u001b", "\u0001", "\u202e");
+    assertThat(text(SampleReports.mixed())).doesNotContain("\u001b", "\u0001", "\u202e");
   }
 
   @Test
   void aLongBodyIsCut() {
-    assertThat(text(Samples.mixed()).lines()).allMatch(line -> line.length() < 500);
+    assertThat(text(SampleReports.mixed()).lines()).allMatch(line -> line.length() < 500);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ConsoleReportTest {
             TextStyle.PLAIN.warn(),
             TextStyle.PLAIN.faint());
 
-    assertThat(ConsoleReport.text(ExpectedFailures.none().judge(Samples.mixed()), style))
+    assertThat(ConsoleReport.text(ExpectedFailures.none().judge(SampleReports.mixed()), style))
         .contains("<FAIL> RC-LOGOUT-08");
   }
 

@@ -11,25 +11,26 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
   @Test
   void thePageIsWellFormedAndNeedsNothingElse() {
-    String html = HtmlConformanceReport.of(Samples.ended(Samples.mixed(), "nobody answers"));
+    String html =
+        HtmlConformanceReport.of(SampleReports.ended(SampleReports.mixed(), "nobody answers"));
 
     Element page = read(html);
     assertThat(page.getAttribute("lang")).isEqualTo("en");
-    assertThat(Xml.all(page, "h1")).hasSize(1);
+    assertThat(XmlReader.all(page, "h1")).hasSize(1);
     assertThat(html).doesNotContain("src=", "url(http", "@import", "<link", "<script");
-    assertThat(Xml.all(page, "a")).allMatch(it -> it.getAttribute("href").startsWith("#"));
+    assertThat(XmlReader.all(page, "a")).allMatch(it -> it.getAttribute("href").startsWith("#"));
   }
 
   @Test
   void linksAndAnchorsFit() {
-    Element page = read(HtmlConformanceReport.of(Samples.mixed()));
+    Element page = read(HtmlConformanceReport.of(SampleReports.mixed()));
 
     Set<String> ids = new HashSet<>();
-    Xml.all(page, "*").stream()
+    XmlReader.all(page, "*").stream()
         .map(it -> it.getAttribute("id"))
         .filter(id -> !id.isEmpty())
         .forEach(id -> assertThat(ids.add(id)).as(id).isTrue());
-    assertThat(Xml.all(page, "a"))
+    assertThat(XmlReader.all(page, "a"))
         .extracting(it -> it.getAttribute("href").substring(1))
         .filteredOn(id -> !id.equals("RC-LOGOUT-07"))
         .allMatch(ids::contains);
@@ -37,9 +38,9 @@ class HtmlReportTest {
 
   @Test
   void whatWasSentForASkippedCheckIsShownToo() {
-    Element page = read(HtmlConformanceReport.of(Samples.mixed()));
+    Element page = read(HtmlConformanceReport.of(SampleReports.mixed()));
 
-    assertThat(Xml.all(page, "div"))
+    assertThat(XmlReader.all(page, "div"))
         .filteredOn(it -> it.getAttribute("id").equals("x5"))
         .singleElement()
         .satisfies(it -> assertThat(it.getTextContent()).contains("exchange 5", "status 401"));
@@ -47,7 +48,7 @@ class HtmlReportTest {
 
   @Test
   void itNamesVersionsTargetAndDate() {
-    String html = HtmlConformanceReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(SampleReports.mixed());
 
     assertThat(html)
         .contains("<title>https://chat.example.com does not conform</title>")
@@ -80,7 +81,7 @@ class HtmlReportTest {
 
   @Test
   void failuresComeFirst() {
-    String html = HtmlConformanceReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(SampleReports.mixed());
 
     assertThat(List.of("failed", "error", "warn", "info", "pass", "skipped", "truth", "exchanges"))
         .extracting(id -> html.indexOf("<h2 id=\"" + id + "\""))
@@ -90,7 +91,7 @@ class HtmlReportTest {
 
   @Test
   void everythingIsEscaped() {
-    String html = HtmlConformanceReport.of(Samples.mixed());
+    String html = HtmlConformanceReport.of(SampleReports.mixed());
 
     assertThat(html)
         .doesNotContain("<script>", "\u0001", "\u001b", "\u202e")
@@ -100,7 +101,8 @@ class HtmlReportTest {
   @Test
   void anExpectedFailureIsShownAsSuch() {
     ConformanceReport report =
-        Samples.report("https://a", List.of(Samples.failed().expected("slow (team, since then)")));
+        SampleReports.report(
+            "https://a", List.of(SampleReports.failed().expected("slow (team, since then)")));
 
     String html = HtmlConformanceReport.of(report);
 
@@ -112,20 +114,20 @@ class HtmlReportTest {
   @Test
   void whatIsOutdatedIsTold() {
     ConformanceReport report =
-        Samples.conforming().judged(List.of(Samples.passed()), List.of("Take it out."));
+        SampleReports.conforming().judged(List.of(SampleReports.passed()), List.of("Take it out."));
 
     assertThat(HtmlConformanceReport.of(report)).contains("does not conform", "Take it out.");
   }
 
   @Test
   void theTruthTableSaysWhatWasNotAsked() {
-    assertThat(HtmlConformanceReport.of(Samples.mixed()))
+    assertThat(HtmlConformanceReport.of(SampleReports.mixed()))
         .contains("1 of 2 rows as expected; 1 not asked.")
         .contains("not asked: needs --other-user");
   }
 
   private static String article(String id) {
-    return Xml.all(read(HtmlConformanceReport.of(Samples.mixed())), "article").stream()
+    return XmlReader.all(read(HtmlConformanceReport.of(SampleReports.mixed())), "article").stream()
         .filter(it -> it.getAttribute("id").equals(id))
         .findFirst()
         .orElseThrow()
@@ -134,6 +136,6 @@ class HtmlReportTest {
 
   /** The page is XML, but for its first line. */
   private static Element read(String html) {
-    return Xml.read(html.replaceFirst("<!DOCTYPE html>\n", ""));
+    return XmlReader.read(html.replaceFirst("<!DOCTYPE html>\n", ""));
   }
 }

@@ -11,17 +11,17 @@ import org.w3c.dom.Element;
 class JunitXmlTest {
   @Test
   void suitesHoldOneSuiteWithCountsAndProperties() {
-    Element suites = Xml.read(JunitXml.of(Samples.mixed()));
+    Element suites = XmlReader.read(JunitXml.of(SampleReports.mixed()));
 
     assertThat(suites.getTagName()).isEqualTo("testsuites");
-    Element suite = Xml.all(suites, "testsuite").get(0);
+    Element suite = XmlReader.all(suites, "testsuite").get(0);
     assertThat(suite.getAttribute("tests")).isEqualTo("7");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("errors")).isEqualTo("1");
     assertThat(suite.getAttribute("skipped")).isEqualTo("2");
     assertThat(suite.getAttribute("time")).isEqualTo("0.640");
     assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-11-21T10:15:30");
-    assertThat(Xml.all(suite, "property"))
+    assertThat(XmlReader.all(suite, "property"))
         .extracting(it -> it.getAttribute("name") + "=" + it.getAttribute("value"))
         .contains(
             "suite=0.1.0",
@@ -32,7 +32,8 @@ class JunitXmlTest {
 
   @Test
   void eachCheckIsACase() {
-    List<Element> cases = Xml.all(Xml.read(JunitXml.of(Samples.mixed())), "testcase");
+    List<Element> cases =
+        XmlReader.all(XmlReader.read(JunitXml.of(SampleReports.mixed())), "testcase");
 
     assertThat(cases)
         .hasSize(7)
@@ -43,17 +44,17 @@ class JunitXmlTest {
 
   @Test
   void verdictsBecomeWhatReadersKnow() {
-    Element suites = Xml.read(JunitXml.of(Samples.mixed()));
+    Element suites = XmlReader.read(JunitXml.of(SampleReports.mixed()));
 
-    Element failure = Xml.all(suites, "failure").get(0);
+    Element failure = XmlReader.all(suites, "failure").get(0);
     assertThat(failure.getAttribute("message")).contains("expected status 401, got 200");
     assertThat(failure.getTextContent())
         .contains("the vendor says", "curl -i -X POST", "status 200", "second logout");
-    assertThat(Xml.all(suites, "error")).hasSize(1);
-    assertThat(Xml.all(suites, "skipped"))
+    assertThat(XmlReader.all(suites, "error")).hasSize(1);
+    assertThat(XmlReader.all(suites, "skipped"))
         .extracting(it -> it.getAttribute("message"))
         .containsExactly("needs --other-user", "needs --other-user");
-    assertThat(Xml.all(suites, "system-out"))
+    assertThat(XmlReader.all(suites, "system-out"))
         .extracting(Element::getTextContent)
         .anyMatch(it -> it.contains("login with resume"))
         .anyMatch(it -> it.contains("96 requests, 14 logins, 0.6 s"));
@@ -62,39 +63,43 @@ class JunitXmlTest {
   @Test
   void anExpectedFailureIsSkippedWithItsReason() {
     ConformanceReport report =
-        Samples.report("https://a", List.of(Samples.failed().expected("slow (team, since then)")));
+        SampleReports.report(
+            "https://a", List.of(SampleReports.failed().expected("slow (team, since then)")));
 
-    Element suites = Xml.read(JunitXml.of(report));
+    Element suites = XmlReader.read(JunitXml.of(report));
 
-    assertThat(Xml.all(suites, "failure")).isEmpty();
+    assertThat(XmlReader.all(suites, "failure")).isEmpty();
     assertThat(suites.getAttribute("failures")).isEqualTo("0");
-    assertThat(Xml.all(suites, "testsuite").get(0).getAttribute("skipped")).isEqualTo("1");
-    assertThat(Xml.all(suites, "skipped").get(0).getAttribute("message"))
+    assertThat(XmlReader.all(suites, "testsuite").get(0).getAttribute("skipped")).isEqualTo("1");
+    assertThat(XmlReader.all(suites, "skipped").get(0).getAttribute("message"))
         .isEqualTo("expected to fail: slow (team, since then)");
   }
 
   @Test
   void anOutdatedExpectationIsAFailureOfItsOwn() {
     ConformanceReport report =
-        Samples.conforming()
+        SampleReports.conforming()
             .judged(
-                Samples.conforming().results(), List.of("RC-X is expected to fail, but passes"));
+                SampleReports.conforming().results(),
+                List.of("RC-X is expected to fail, but passes"));
 
-    Element suites = Xml.read(JunitXml.of(report));
+    Element suites = XmlReader.read(JunitXml.of(report));
 
     assertThat(suites.getAttribute("tests")).isEqualTo("3");
     assertThat(suites.getAttribute("failures")).isEqualTo("1");
-    assertThat(Xml.all(suites, "failure").get(0).getTextContent()).contains("RC-X is expected");
+    assertThat(XmlReader.all(suites, "failure").get(0).getTextContent())
+        .contains("RC-X is expected");
   }
 
   @Test
   void elementsStandWhereReadersExpectThem() {
-    Element suites = Xml.read(JunitXml.of(Samples.ended(Samples.mixed(), "nobody answers")));
+    Element suites =
+        XmlReader.read(JunitXml.of(SampleReports.ended(SampleReports.mixed(), "nobody answers")));
 
-    Element suite = Xml.all(suites, "testsuite").get(0);
+    Element suite = XmlReader.all(suites, "testsuite").get(0);
     assertThat(suite.getFirstChild().getNodeName()).isEqualTo("properties");
     assertThat(suite.getLastChild().getNodeName()).isEqualTo("system-err");
-    for (Element testcase : Xml.all(suites, "testcase")) {
+    for (Element testcase : XmlReader.all(suites, "testcase")) {
       for (var child = testcase.getFirstChild(); child != null; child = child.getNextSibling()) {
         assertThat(child.getNodeName())
             .isIn(Set.of("skipped", "error", "failure", "system-out", "system-err"));

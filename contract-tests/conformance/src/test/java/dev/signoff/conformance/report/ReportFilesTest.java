@@ -16,8 +16,8 @@ class ReportFilesTest {
   @Test
   void fourFilesAreWrittenAndReplaced() throws IOException {
     Path reports = directory.resolve("a/b");
-    ReportFiles.write(Samples.conforming(), reports);
-    ReportFiles.write(Samples.mixed(), reports);
+    ReportFiles.write(SampleReports.conforming(), reports);
+    ReportFiles.write(SampleReports.mixed(), reports);
 
     try (Stream<Path> files = Files.list(reports)) {
       assertThat(files.map(it -> it.getFileName().toString()))
@@ -28,7 +28,7 @@ class ReportFilesTest {
 
   @Test
   void eachNamesSuiteContractTargetAndDate() throws IOException {
-    ReportFiles.write(Samples.mixed(), directory);
+    ReportFiles.write(SampleReports.mixed(), directory);
 
     for (String name : new String[] {"index.html", "junit.xml", "report.json", "badge.svg"}) {
       assertThat(Files.readString(directory.resolve(name)))
@@ -41,10 +41,10 @@ class ReportFilesTest {
   void aFileInTheWayIsNamed() throws IOException {
     Path file = Files.writeString(directory.resolve("taken"), "");
 
-    assertThatThrownBy(() -> ReportFiles.write(Samples.mixed(), file))
+    assertThatThrownBy(() -> ReportFiles.write(SampleReports.mixed(), file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("taken is no directory");
-    assertThatThrownBy(() -> ReportFiles.write(Samples.mixed(), file.resolve("below")))
+    assertThatThrownBy(() -> ReportFiles.write(SampleReports.mixed(), file.resolve("below")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be");
   }

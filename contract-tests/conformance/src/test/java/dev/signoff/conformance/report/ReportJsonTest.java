@@ -18,7 +18,7 @@ class ReportJsonTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
-    ConformanceReport report = Samples.ended(Samples.mixed(), "nobody answers");
+    ConformanceReport report = SampleReports.ended(SampleReports.mixed(), "nobody answers");
     Path file = Files.writeString(directory.resolve("report.json"), ReportJson.write(report));
 
     assertThat(ReportJson.read(file)).isEqualTo(report);
@@ -27,7 +27,7 @@ class ReportJsonTest {
 
   @Test
   void programsFindFormatOutcomeAndCountsFirst() throws IOException {
-    JsonNode json = new JsonMapper().readTree(ReportJson.write(Samples.mixed()));
+    JsonNode json = new JsonMapper().readTree(ReportJson.write(SampleReports.mixed()));
 
     assertThat(json.fieldNames()).toIterable().startsWith("format", "outcome", "counts", "suite");
     assertThat(json.path("format").asInt()).isEqualTo(1);
@@ -40,7 +40,8 @@ class ReportJsonTest {
   @Test
   void anExpectedFailureIsMarked() throws IOException {
     ConformanceReport report =
-        Samples.report("https://a", java.util.List.of(Samples.failed().expected("why")));
+        SampleReports.report(
+            "https://a", java.util.List.of(SampleReports.failed().expected("why")));
 
     JsonNode json = new JsonMapper().readTree(ReportJson.write(report));
 

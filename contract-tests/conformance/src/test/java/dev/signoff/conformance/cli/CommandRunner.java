@@ -1,0 +1,73 @@
+package dev.signoff.conformance.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Runs commands as a shell does, and keeps what they print. */
+final class CommandRunner {
+  private final Map<String, String> environment = new HashMap<>();
+  private String typed = "";
+  private boolean terminal;
+  private String out = "";
+  private String err = "";
+
+  CommandRunner with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Lets somebody sit there and type this. */
+  CommandRunner typing(String answer) {
+    terminal = true;
+    typed = answer;
+    return this;
+  }
+
+  int run(String... args) {
+    StringWriter printed = new StringWriter();
+    StringWriter complained = new StringWriter();
+    CommandLine command =
+        ConformMain.command(new CliEnvironment(environment, terminal()))
+            .setOut(new PrintWriter(printed, true))
+            .setErr(new PrintWriter(complained, true));
+    int code = command.execute(args);
+    out = printed.toString();
+    err = complained.toString();
+    return code;
+  }
+
+  /** The same with the arguments in one line. */
+  int line(String line) {
+    return run(line.split(" ", -1));
+  }
+
+  String out() {
+    return out;
+  }
+
+  String err() {
+    return err;
+  }
+
+  List<String> errLines() {
+    return err.lines().toList();
+  }
+
+  Terminal terminal() {
+    return new Terminal() {
+      @Override
+      public boolean isThere() {
+        return terminal;
+      }
+
+      @Override
+      public String ask(String question) {
+        return typed.isEmpty() ? null : typed;
+      }
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.signoff.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signoff.conformance.Catalogue;
+import dev.signoff.conformance.check.Check;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProgressDisplayTest {
+  private static final Check CHECK = Catalogue.of("ibm-mq").get(0).check();
+
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void aWaitIsToldInAnyCase() {
+    ProgressDisplay status = status(Map.of());
+
+    status.waits(Duration.ofMillis(43_050));
+    status.waits(Duration.ofMillis(50));
+
+    assertThat(err)
+        .hasToString(
+            "The server limits the rate: waiting 43 s.\nThe server limits the rate: waiting 1 s.\n");
+  }
+
+  @Test
+  void aFaultOfTheSuiteShowsItsTraceOnlyIfItIsAskedFor() {
+    RuntimeException fault = new IllegalStateException("oops");
+
+    status(Map.of()).stumbled(CHECK, fault);
+    assertThat(err.toString()).isEmpty();
+    status(Map.of("SIGNOFF_DEBUG", "1")).stumbled(CHECK, fault);
+    assertThat(err.toString())
+        .startsWith("java.lang.IllegalStateException: oops")
+        .contains("\tat ");
+  }
+
+  private ProgressDisplay status(Map<String, String> environment) {
+    return new ProgressDisplay(
+        new PrintWriter(err, true),
+        new CliEnvironment(environment, new CommandRunner().terminal()),
+        new OutputOptions());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LOGIN;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LTPA;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.login;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.newer;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.older;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.queue;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Ways of saying the wrong thing, or too much. */
+final class IbmMqBodyMutants {
+  private IbmMqBodyMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        says("forgets reasonCode", it -> it.replaceAll(",\"reasonCode\":\\d+", "")),
+        says("forgets explanation", it -> it.replaceAll("\"explanation\":\"[^\"]*\",", "")),
+        says("writes completionCode as text", it -> it.replace("Code\":0", "Code\":\"0\"")),
+        says("answers an error in place of an array", it -> it.replaceAll("[\\[\\]]", "")),
+        says("answers no error at all", it -> "{\"error\":[]}"),
+        says("leaves the msgId out of the message", it -> it.replaceAll("\"MQWB\\d+E: ", "\"")),
+        says("forgets the colon after the msgId", it -> it.replaceAll("(MQWB\\d+E): ", "$1 ")),
+        says("has another msgId in the message", it -> it.replace("E: ", "I: ")),
+        says("answers text", it -> "Sorry."),
+        says("answers nothing", it -> ""),
+        refused(
+            "MQ-ERR-01",
+            "calls its errors text",
+            asked -> true,
+            it -> it.with("Content-Type", "text/plain")),
+        refused(
+            "MQ-ERR-01",
+            "forgets the action when a header is missing",
+            asked -> asked.method().equals("DELETE"),
+            it -> it.withBody(it.body().replaceAll("\"action\":\"[^\"]*\",", ""))),
+        refused(
+            "MQ-ERR-01",
+            "has other errors for queues",
+            queue(),
+            it -> it.withBody("{\"message\":\"no\"}")),
+        refused(
+            "MQ-ERR-01",
+            "has other errors for broken bodies",
+            asked -> asked.is("POST", LOGIN) && !asked.body().contains("password"),
+            it -> it.withBody(it.body().replace("\"type\":\"rest\",", ""))),
+        newer(
+            "MQ-ERR-02",
+            "repeats the password that it refuses",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return asked.is("POST", LOGIN) && answer.status() == 401
+                  ? answer.withBody(
+                      answer
+                          .body()
+                          .replace(
+                              "\"reasonCode\":0",
+                              "\"reasonCode\":0,\"sent\":\""
+                                  + asked.body().replaceAll("[{}\"]", "")
+                                  + "\""))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-02",
+            "repeats a body that it cannot read",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return login().test(asked) && answer.status() == 400
+                  ? answer.withBody(
+                      answer
+                          .body()
+                          .replace("E: ", "E: " + asked.body().replace("\"", "'").strip() + " "))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-02",
+            "tells the token in GET",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return asked.is("GET", LOGIN) && answer.succeeded()
+                  ? answer.withBody(
+                      answer
+                          .body()
+                          .replace("\"name\"", "\"token\":\"" + token(asked) + "\",\"name\""))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-02",
+            "tells the token that it refuses",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return answer.body().contains("MQWB0112E")
+                  ? answer.withBody(answer.body().replace("E: ", "E: " + token(asked) + " "))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-02",
+            "tells the token when the header is missing",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return answer.body().contains("MQWB0100E")
+                  ? answer.withBody(answer.body().replace("E: ", "E: " + token(asked) + " "))
+                  : answer;
+            }),
+        older(
+            "MQ-ERR-02",
+            "tells the password in GET",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return asked.is("GET", LOGIN)
+                  ? answer.withBody(
+                      answer.body().replace("\"name\"", "\"password\":\"mqadmin\",\"name\""))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-02",
+            "sends the token in the body of the login",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return asked.is("POST", LOGIN) && answer.succeeded()
+                  ? answer.withBody("{\"" + LTPA + "\":\"" + token(answer) + "\"}")
+                  : answer;
+            }),
+        nowhere("answers unknown paths with 401", error(401, "MQWB0104E")),
+        nowhere(
+            "answers unknown paths with a page", ProxyResponse.of(404).withBody("<h1>404</h1>")),
+        nowhere("answers unknown paths with 200", ProxyResponse.json(200, "{}")),
+        nowhere("has another msgId for unknown paths", error(404, "MQWB0009E")));
+  }
+
+  private static Mutant nowhere(String name, ProxyResponse answer) {
+    return newer(
+        "MQ-ERR-03",
+        name,
+        IbmMqBehaviour.instead(asked -> asked.path().endsWith("/nowhere"), answer));
+  }
+
+  private static Mutant says(String name, UnaryOperator<String> change) {
+    return refused(
+        "MQ-ERR-01",
+        name,
+        asked -> asked.is("GET", LOGIN),
+        it -> it.withBody(change.apply(it.body())));
+  }
+
+  private static Mutant refused(
+      String id, String name, Predicate<ProxyRequest> which, UnaryOperator<ProxyResponse> change) {
+    return newer(
+        id,
+        name,
+        (asked, origin) -> {
+          ProxyResponse answer = origin.send(asked);
+          return which.test(asked) && answer.status() >= 400 ? change.apply(answer) : answer;
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package dev.signoff.conformance.mutant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ways of getting IBM MQ's login and logout wrong. */
+final class IbmMqMutants {
+  private IbmMqMutants() {}
+
+  static List<Mutant> all() {
+    return Stream.of(
+            IbmMqLoginMutants.all(),
+            IbmMqRefusedLoginMutants.all(),
+            IbmMqCookieMutants.all(),
+            IbmMqWhoAmIMutants.all(),
+            IbmMqLogoutMutants.all(),
+            IbmMqTokenMutants.all(),
+            IbmMqCsrfMutants.all(),
+            IbmMqNewestCsrfMutants.all(),
+            IbmMqSessionMutants.all(),
+            IbmMqBodyMutants.all(),
+            IbmMqQueueMutants.all(),
+            IbmMqRareConditionMutants.all(),
+            IbmMqStatefulMutants.all(),
+            IbmMqUnusualRequestMutants.all(),
+            IbmMqOtherSessionsMutants.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

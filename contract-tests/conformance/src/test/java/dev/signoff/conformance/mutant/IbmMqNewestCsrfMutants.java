@@ -1,0 +1,157 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.HEADER;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LOGIN;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.hasToken;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.instead;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.logout;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.older;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import dev.signoff.conformance.http.NameValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/** Ways of getting wrong which CSRF token is the newest. */
+final class IbmMqNewestCsrfMutants {
+  private static final ProxyResponse DIFFERENT = error(401, "MQWB0101E");
+
+  private IbmMqNewestCsrfMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        knows("MQ-LOGOUT-06", "takes any value in 9.0.4", (sent, known) -> true),
+        knows("MQ-LOGOUT-06", "takes a blank header in 9.0.4", (sent, known) -> sent.isEmpty()),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares csrfTokens without case",
+            (sent, known) -> sent.equalsIgnoreCase(newestOf(known))),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares the beginning of csrfTokens",
+            (sent, known) -> !sent.isEmpty() && newestOf(known).startsWith(sent)),
+        knows(
+            "MQ-LOGOUT-06",
+            "looks for the csrfToken anywhere in the header",
+            (sent, known) -> sent.contains(newestOf(known))),
+        knows(
+            "MQ-LOGOUT-06",
+            "compares the length of csrfTokens",
+            (sent, known) -> sent.length() == newestOf(known).length()),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes any csrfToken of the session",
+            (sent, known) -> known.contains(sent)),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes the csrfToken before the newest",
+            (sent, known) -> known.size() > 1 && sent.equals(known.get(known.size() - 2))),
+        knows(
+            "MQ-LOGOUT-07",
+            "takes the csrfToken of the login for ever",
+            (sent, known) -> !known.isEmpty() && sent.equals(known.get(0))),
+        new Mutant(
+            "takes any session's csrfToken",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-06",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        tokens.values().stream().anyMatch(it -> it.contains(sent(asked))))),
+        new Mutant(
+            "compares the header with the cookie",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-06",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent())),
+        new Mutant(
+            "compares the header with the cookie, if it was the session's once",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-07",
+            () ->
+                remembering(
+                    (asked, tokens) ->
+                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent()
+                            && tokens.getOrDefault(token(asked), List.of()).contains(sent(asked)))),
+        older(
+            "MQ-LOGOUT-06",
+            "takes no csrfToken but a hidden one",
+            instead(logout().and(it -> it.header(HEADER).isPresent()), DIFFERENT)),
+        older(
+            "MQ-LOGOUT-06",
+            "answers 403 to another csrfToken",
+            IbmMqBehaviour.refusing(
+                "DELETE", it -> it.body().contains("0101E") ? it.withStatus(403) : it)),
+        new Mutant(
+            "forgets the csrfToken after a refusal",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-07",
+            () -> {
+              List<String> forgotten = new ArrayList<>();
+              return (asked, origin) -> {
+                if (logout().test(asked) && forgotten.contains(token(asked))) {
+                  return DIFFERENT;
+                }
+                ProxyResponse answer = origin.send(asked);
+                if (answer.body().contains("MQWB0101E")) {
+                  forgotten.add(token(asked));
+                }
+                if (asked.is("GET", LOGIN)) {
+                  forgotten.remove(token(asked));
+                }
+                return answer;
+              };
+            }));
+  }
+
+  private static String sent(ProxyRequest asked) {
+    return asked.header(HEADER).orElse("");
+  }
+
+  private static String newestOf(List<String> known) {
+    return known.isEmpty() ? "none" : known.get(known.size() - 1);
+  }
+
+  private static Mutant knows(String id, String name, BiPredicate<String, List<String>> accepts) {
+    return new Mutant(
+        name,
+        "ibm-mq-9.0.4",
+        id,
+        () ->
+            remembering(
+                (asked, tokens) ->
+                    asked.header(HEADER).isPresent()
+                        && accepts.test(
+                            sent(asked), tokens.getOrDefault(token(asked), List.of()))));
+  }
+
+  /** Puts the newest token into the header of each request that is to be accepted. */
+  private static Mutant.Behaviour remembering(
+      BiPredicate<ProxyRequest, Map<String, List<String>>> accepts) {
+    Map<String, List<String>> tokens = new HashMap<>();
+    return (asked, origin) -> {
+      String session = token(asked);
+      boolean accepted = hasToken(asked) && logout().test(asked) && accepts.test(asked, tokens);
+      ProxyResponse answer =
+          origin.send(
+              accepted && tokens.containsKey(session)
+                  ? asked.with(HEADER, newestOf(tokens.get(session)))
+                  : asked);
+      String owner = asked.is("POST", LOGIN) ? token(answer) : session;
+      for (NameValue header : answer.headers()) {
+        if (header.value().matches("csrfToken=[^;]+;.*") && !owner.isEmpty()) {
+          tokens
+              .computeIfAbsent(owner, it -> new ArrayList<>())
+              .add(header.value().replaceAll("csrfToken=([^;]+);.*", "$1"));
+        }
+      }
+      return answer;
+    };
+  }
+}

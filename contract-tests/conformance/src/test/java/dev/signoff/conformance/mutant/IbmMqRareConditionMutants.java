@@ -1,0 +1,93 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.HEADER;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LTPA;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.before;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.hasToken;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.instead;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.login;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.logout;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.newer;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.queue;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import java.util.List;
+
+/** Faults that hide well: right as a rule, and wrong in one corner. */
+final class IbmMqRareConditionMutants {
+  private IbmMqRareConditionMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        newer(
+            "MQ-LOGIN-06",
+            "trims passwords",
+            before(login(), it -> it.withBody(it.body().replace("mqadmin \"", "mqadmin\"")))),
+        newer(
+            "MQ-LOGOUT-04",
+            "takes a zero for nothing",
+            instead(
+                logout().and(it -> it.header(HEADER).filter("0"::equals).isPresent()),
+                error(401, "MQWB0100E"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "trusts whoever sends a password along",
+            before(
+                logout()
+                    .and(it -> hasToken(it) && it.header("Authorization").isPresent())
+                    .and(it -> it.header(HEADER).isEmpty()),
+                it -> it.with(HEADER, "value"))),
+        newer(
+            "MQ-LOGOUT-05",
+            "trusts scripts without the header",
+            before(
+                logout().and(it -> it.header("X-Requested-With").isPresent()),
+                it -> it.with(HEADER, "value"))),
+        newer(
+            "MQ-LOGOUT-09",
+            "looks for a token anywhere in the cookie",
+            before(
+                logout(),
+                it ->
+                    it.cookie(LTPA).filter(value -> value.startsWith("junk")).isPresent()
+                        ? it.withCookie(LTPA, token(it).substring(4))
+                        : it)),
+        newer(
+            "MQ-LOGOUT-14",
+            "takes the token in the body",
+            instead(logout().and(it -> it.body().contains(LTPA)), ProxyResponse.of(204))),
+        newer(
+            "MQ-ERR-01",
+            "shortens its errors for unknown paths",
+            instead(
+                it -> it.path().endsWith("/nowhere"),
+                ProxyResponse.json(404, "{\"error\":[{\"msgId\":\"MQWB0116E\"}]}"))),
+        newer(
+            "MQ-ERR-02",
+            "tells an escaped token when the header is missing",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              String escaped = token(asked).replace("=", "\\u003d").replace("+", "\\u002b");
+              return answer.body().contains("MQWB0100E")
+                  ? answer.withBody(answer.body().replace("E: ", "E: " + escaped + " "))
+                  : answer;
+            }),
+        newer(
+            "MQ-ERR-03",
+            "takes whatever is sent to unknown paths",
+            instead(
+                it -> it.path().endsWith("/nowhere") && it.method().equals("POST"),
+                ProxyResponse.of(204))),
+        newer(
+            "MQ-LOGIN-07",
+            "takes a user name of false for none",
+            instead(login().and(it -> it.body().contains(":false")), error(401, "MQWB0104E"))),
+        newer(
+            "MQ-QUEUE-03",
+            "trusts whoever creates queues as JSON",
+            before(
+                queue().and(it -> it.header("Content-Type").isPresent()),
+                it -> it.header(HEADER).isPresent() ? it : it.with(HEADER, "value"))));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LOGIN;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LTPA;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.before;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.instead;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.login;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.newer;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.older;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.refusing;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Ways of letting in whom a login must keep out, and of mixing up sessions. */
+final class IbmMqRefusedLoginMutants {
+  private static final ProxyResponse UNAUTHORIZED = error(401, "MQWB0104E");
+
+  private IbmMqRefusedLoginMutants() {}
+
+  static List<Mutant> all() {
+    List<Mutant> all = new ArrayList<>(keepingOut());
+    all.addAll(sessions());
+    return all;
+  }
+
+  private static List<Mutant> keepingOut() {
+    return List.of(
+        newer(
+            "MQ-LOGIN-06",
+            "lets in whoever knows a user's name",
+            before(
+                login(),
+                it ->
+                    it.withBody(
+                        it.body()
+                            .replaceAll("(?<=\"mqreader\",\"password\":\")[^\"]+", "mqreader")))),
+        newer(
+            "MQ-LOGIN-06",
+            "forgives the last character of a password",
+            before(login(), it -> it.withBody(it.body().replace("\"mqadmi\"", "\"mqadmin\"")))),
+        newer(
+            "MQ-LOGIN-06",
+            "reads no more of a password than it needs",
+            before(
+                login(), it -> it.withBody(it.body().replaceAll("\"mqadminw[^\"]*", "\"mqadmin")))),
+        newer(
+            "MQ-LOGIN-06",
+            "takes an empty password for the right one",
+            before(login(), it -> it.withBody(it.body().replace("\"\"", "\"mqreader\"")))),
+        newer(
+            "MQ-LOGIN-06",
+            "compares passwords without case",
+            before(login(), it -> it.withBody(it.body().replace("MQREADER", "mqreader")))),
+        newer(
+            "MQ-LOGIN-06",
+            "logs in an unknown user who has somebody's password",
+            before(login(), it -> it.withBody(it.body().replaceAll("nobody-\\w*", "mqadmin")))),
+        newer(
+            "MQ-LOGIN-06",
+            "answers a wrong password with 403",
+            refusing("POST", it -> it.status() == 401 ? it.withStatus(403) : it)),
+        newer(
+            "MQ-LOGIN-06",
+            "answers an unknown user with 404",
+            instead(login().and(it -> it.body().contains("\"nobody-")), error(404, "MQWB0116E"))),
+        newer(
+            "MQ-LOGIN-06",
+            "refuses a wrong password without a word",
+            refusing("POST", it -> it.status() == 401 ? ProxyResponse.of(401) : it)),
+        new Mutant(
+            "hands out a token with its refusal",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-06",
+            () -> {
+              Map<String, String> last = new HashMap<>();
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                  last.put("token", token(answer));
+                }
+                return asked.is("POST", LOGIN) && answer.status() == 401
+                    ? answer.and("Set-Cookie", LTPA + "=" + last.get("token") + "; Path=/")
+                    : answer;
+              };
+            }),
+        newer(
+            "MQ-LOGIN-07",
+            "answers a broken body with 422",
+            refusing("POST", it -> it.status() == 400 ? it.withStatus(422) : it)),
+        newer(
+            "MQ-LOGIN-07",
+            "turns numbers into user names",
+            instead(login().and(it -> it.body().contains(":4711")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "takes a missing password for a wrong one",
+            instead(login().and(it -> !it.body().contains("password")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "takes a missing user name for a wrong one",
+            instead(login().and(it -> it.body().startsWith("{\"password\":")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "fails when there is no body",
+            instead(login().and(it -> it.body().isEmpty()), error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGIN-07",
+            "fails over JSON that is cut off",
+            instead(
+                login().and(it -> it.body().startsWith("{") && !it.body().contains("}")),
+                error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGIN-07",
+            "reads a user from an array",
+            instead(login().and(it -> it.body().startsWith("[")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "reads JSON without colons",
+            instead(login().and(it -> it.body().startsWith("{\"username\"\"")), UNAUTHORIZED)),
+        older(
+            "MQ-LOGIN-07",
+            "takes null for a password",
+            instead(login().and(it -> it.body().contains(":null")), UNAUTHORIZED)),
+        newer(
+            "MQ-LOGIN-07",
+            "says nothing about a broken body",
+            refusing("POST", it -> it.status() == 400 ? ProxyResponse.of(400) : it)),
+        newer(
+            "MQ-LOGIN-12",
+            "answers 415 to text",
+            refusing("POST", it -> it.status() == 400 ? it.withStatus(415) : it)),
+        newer(
+            "MQ-LOGIN-12",
+            "reads JSON in whatever has no other type",
+            before(
+                login().and(it -> it.header("Content-Type").orElse("").contains("octet")),
+                it -> it.with("Content-Type", "application/json"))),
+        newer(
+            "MQ-LOGIN-12",
+            "takes a form",
+            instead(login().and(it -> it.body().startsWith("username=")), UNAUTHORIZED)));
+  }
+
+  private static List<Mutant> sessions() {
+    return List.of(
+        new Mutant(
+            "ends the sessions before when a user logs in",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-11",
+            () -> {
+              Map<String, String> newest = new HashMap<>();
+              Map<String, String> users = new HashMap<>();
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                  String user = asked.body().contains("mqreader") ? "reader" : "admin";
+                  newest.put(user, token(answer));
+                  users.put(token(answer), user);
+                }
+                String user = users.get(token(asked));
+                return user != null && !token(asked).equals(newest.get(user))
+                    ? error(401, "MQWB0112E")
+                    : answer;
+              };
+            }),
+        new Mutant(
+            "hands out the same token again",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-11",
+            () -> {
+              Map<String, ProxyResponse> first = new HashMap<>();
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                boolean in = asked.is("POST", LOGIN) && answer.succeeded();
+                String user = asked.body().contains("mqreader") ? "reader" : "admin";
+                return in ? first.computeIfAbsent(user, it -> answer) : answer;
+              };
+            }));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.HEADER;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LOGIN;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.hasToken;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.instead;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.logout;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.look;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.newer;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.older;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import dev.signoff.conformance.http.NameValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Faults that show after a while, or when sessions meet. */
+final class IbmMqStatefulMutants {
+  private IbmMqStatefulMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        new Mutant(
+            "keeps one csrfToken for each user",
+            "ibm-mq-9.0.4",
+            "MQ-LOGOUT-13",
+            () -> sharing("user")),
+        new Mutant(
+            "keeps one csrfToken for all", "ibm-mq-9.0.4", "MQ-LOGOUT-06", () -> sharing("all")),
+        new Mutant(
+            "is wrong about every seventh logout",
+            "ibm-mq-9.0.5",
+            "MQ-LOGOUT-03",
+            () -> {
+              int[] count = {0};
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                boolean out = asked.is("DELETE", LOGIN) && answer.succeeded();
+                return out && ++count[0] % 7 == 0 ? answer.without("Set-Cookie") : answer;
+              };
+            }),
+        new Mutant(
+            "forgets HttpOnly at every fifth login",
+            "ibm-mq-9.0.5",
+            "MQ-LOGIN-10",
+            () -> {
+              int[] count = {0};
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                return asked.is("POST", LOGIN) && ++count[0] % 5 == 0
+                    ? answer.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
+                    : answer;
+              };
+            }),
+        new Mutant(
+            "remembers who asked last",
+            "ibm-mq-9.0.5",
+            "MQ-LOGOUT-08",
+            () -> {
+              Map<String, String> last = new HashMap<>();
+              return (asked, origin) -> {
+                boolean stranger = logout().test(asked) && !hasToken(asked);
+                ProxyResponse answer =
+                    origin.send(
+                        stranger ? asked.withCookie("LtpaToken2", last.get("token")) : asked);
+                if (asked.is("GET", LOGIN) && answer.succeeded()) {
+                  last.put("token", token(asked));
+                }
+                return answer;
+              };
+            }),
+        new Mutant(
+            "lets a token be used ten times",
+            "ibm-mq-9.0.5",
+            "MQ-LOGOUT-10",
+            () -> {
+              Map<String, Integer> uses = new HashMap<>();
+              return (asked, origin) ->
+                  uses.merge(token(asked), 1, Integer::sum) > 10 && hasToken(asked)
+                      ? error(401, "MQWB0112E")
+                      : origin.send(asked);
+            }),
+        older(
+            "MQ-LOGOUT-05",
+            "finds nothing equal to nothing",
+            instead(blank().and(it -> it.header(HEADER).isEmpty()), ProxyResponse.of(204))),
+        older(
+            "MQ-LOGOUT-06",
+            "finds a blank header equal to no cookie",
+            instead(blank().and(it -> it.header(HEADER).isPresent()), ProxyResponse.of(204))),
+        newer(
+            "MQ-WHOAMI-03",
+            "fails over brackets in a token",
+            instead(look().and(it -> token(it).contains("(")), error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGOUT-09",
+            "fails over brackets in a token at logout",
+            instead(logout().and(it -> token(it).contains("(")), error(500, "MQWB0000E"))),
+        older(
+            "MQ-ERR-02",
+            "tells the csrfToken in GET",
+            IbmMqBehaviour.after(
+                "GET",
+                it ->
+                    it.withBody(
+                        it.body()
+                            .replace(
+                                "\"name\"",
+                                "\"csrf\":\""
+                                    + it.header("Set-Cookie")
+                                        .orElseThrow()
+                                        .replaceAll("^[^=]*=([^;]*).*", "$1")
+                                    + "\",\"name\"")))),
+        older(
+            "MQ-LOGIN-05",
+            "sets both cookies in one line",
+            IbmMqBehaviour.after(
+                "POST",
+                it -> {
+                  List<String> lines =
+                      it.headers().stream()
+                          .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
+                          .map(NameValue::value)
+                          .toList();
+                  return it.with("Set-Cookie", String.join(", ", lines));
+                })));
+  }
+
+  private static Predicate<ProxyRequest> blank() {
+    return logout()
+        .and(it -> hasToken(it) && it.cookie("csrfToken").isEmpty())
+        .and(it -> it.header(HEADER).orElse("").isEmpty());
+  }
+
+  /** One newest CSRF token for several sessions. */
+  private static Mutant.Behaviour sharing(String among) {
+    Map<String, String> owners = new HashMap<>();
+    Map<String, String> newest = new HashMap<>();
+    Map<String, String> real = new HashMap<>();
+    return (asked, origin) -> {
+      String session = token(asked);
+      String owner = owners.getOrDefault(session, "");
+      boolean matches = asked.header(HEADER).filter(it -> it.equals(newest.get(owner))).isPresent();
+      ProxyRequest changed =
+          asked.header(HEADER).isPresent() && hasToken(asked)
+              ? asked.with(HEADER, matches ? real.getOrDefault(session, "") : "no")
+              : asked;
+      ProxyResponse answer = origin.send(changed);
+      String made = asked.is("POST", LOGIN) ? token(answer) : session;
+      if (asked.is("POST", LOGIN)) {
+        String user = asked.body().contains("mqreader") ? "reader" : "admin";
+        owners.put(made, among.equals("user") ? user : "all");
+      }
+      answer.headers().stream()
+          .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
+          .map(it -> it.value().replaceAll("csrfToken=([^;]+);.*", "$1"))
+          .forEach(
+              it -> {
+                real.put(made, it);
+                newest.put(owners.getOrDefault(made, ""), it);
+              });
+      return answer;
+    };
+  }
+}

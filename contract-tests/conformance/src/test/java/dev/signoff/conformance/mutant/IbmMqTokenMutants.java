@@ -1,0 +1,104 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.HEADER;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LOGIN;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.LTPA;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.error;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.hasToken;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.instead;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.logout;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.newer;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.refusing;
+import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Ways of taking a bad token for a good one. */
+final class IbmMqTokenMutants {
+  private IbmMqTokenMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        newer(
+            "MQ-LOGOUT-09",
+            "looks at no token",
+            instead(logout().and(it -> hasToken(it)), ProxyResponse.of(204))),
+        newer(
+            "MQ-LOGOUT-09",
+            "answers a bad token with 403",
+            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(403) : it)),
+        newer(
+            "MQ-LOGOUT-09",
+            "answers a bad token with 400",
+            refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(400) : it)),
+        newer(
+            "MQ-LOGOUT-09",
+            "fails over an empty token",
+            instead(
+                logout().and(it -> it.cookie(LTPA).filter(String::isEmpty).isPresent()),
+                error(500, "MQWB0000E"))),
+        newer(
+            "MQ-LOGOUT-09",
+            "takes null for a token",
+            instead(logout().and(it -> token(it).equals("null")), ProxyResponse.of(204))),
+        compares("compares the beginning of a token", 20, 0),
+        compares("compares most of a token", 70, 0),
+        compares("compares the end of a token", 0, 20),
+        compares("compares both ends of a token", 12, 12),
+        new Mutant(
+            "compares tokens without case",
+            "ibm-mq-9.0.5",
+            "MQ-LOGOUT-09",
+            () -> {
+              List<String> known = new ArrayList<>();
+              return (asked, origin) -> {
+                ProxyResponse answer = origin.send(asked);
+                if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                  known.add(token(answer).toLowerCase(Locale.ROOT));
+                }
+                return logout().test(asked)
+                        && known.contains(token(asked).toLowerCase(Locale.ROOT))
+                        && asked.header(HEADER).isPresent()
+                    ? ProxyResponse.of(204)
+                    : answer;
+              };
+            }),
+        newer(
+            "MQ-LOGOUT-09",
+            "takes whatever has the form of a token",
+            instead(
+                logout()
+                    .and(it -> it.header(HEADER).isPresent())
+                    .and(it -> token(it).matches("[A-Za-z0-9+/]{80,}={0,2}")),
+                ProxyResponse.of(204))));
+  }
+
+  private static Mutant compares(String name, int start, int end) {
+    return new Mutant(name, "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> comparing(logout(), start, end));
+  }
+
+  /** Takes each token for the known one with the same start and end. */
+  static Mutant.Behaviour comparing(Predicate<ProxyRequest> which, int start, int end) {
+    List<String> known = new ArrayList<>();
+    return (asked, origin) -> {
+      String shown = token(asked);
+      ProxyRequest changed = asked;
+      for (String token : which.test(asked) ? known : List.<String>of()) {
+        if (!shown.isEmpty()
+            && shown.regionMatches(0, token, 0, start)
+            && shown.length() >= start + end
+            && token.endsWith(shown.substring(shown.length() - end))) {
+          changed = asked.withCookie(LTPA, token);
+        }
+      }
+      ProxyResponse answer = origin.send(changed);
+      if (asked.is("POST", LOGIN) && answer.succeeded()) {
+        known.add(token(answer));
+      }
+      return answer;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.signoff.conformance.mutant;
+
+import dev.signoff.conformance.http.NameValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A response as the proxy sends it, whether it makes sense or not. */
+record ProxyResponse(int status, List<NameValue> headers, String body) {
+
+  static ProxyResponse of(int status) {
+    return new ProxyResponse(status, List.of(), "");
+  }
+
+  static ProxyResponse json(int status, String body) {
+    return new ProxyResponse(
+        status, List.of(new NameValue("Content-Type", "application/json")), body);
+  }
+
+  boolean succeeded() {
+    return status < 300;
+  }
+
+  Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(NameValue::value)
+        .findFirst();
+  }
+
+  ProxyResponse withStatus(int other) {
+    return new ProxyResponse(other, headers, body);
+  }
+
+  ProxyResponse withBody(String other) {
+    return new ProxyResponse(status, headers, other);
+  }
+
+  /** Replaces all values. */
+  ProxyResponse with(String name, String value) {
+    return without(name).and(name, value);
+  }
+
+  /** Adds another line. */
+  ProxyResponse and(String name, String value) {
+    List<NameValue> changed = new ArrayList<>(headers);
+    changed.add(new NameValue(name, value));
+    return new ProxyResponse(status, List.copyOf(changed), body);
+  }
+
+  ProxyResponse without(String name) {
+    return new ProxyResponse(
+        status,
+        headers.stream().filter(header -> !header.name().equalsIgnoreCase(name)).toList(),
+        body);
+  }
+
+  /** Changes each line of this name. */
+  ProxyResponse each(String name, UnaryOperator<String> change) {
+    return new ProxyResponse(
+        status,
+        headers.stream()
+            .map(
+                header ->
+                    header.name().equalsIgnoreCase(name)
+                        ? new NameValue(header.name(), change.apply(header.value()))
+                        : header)
+            .toList(),
+        body);
+  }
+
+  byte[] bytes() {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
+    for (NameValue header : headers) {
+      if (!header.name().equalsIgnoreCase("Content-Length")
+          && !header.name().equalsIgnoreCase("Connection")) {
+        head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+      }
+    }
+    if (status != 204 || content.length > 0) {
+      head.append("Content-Length: ").append(content.length).append("\r\n");
+    }
+    byte[] start =
+        head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] all = new byte[start.length + content.length];
+    System.arraycopy(start, 0, all, 0, start.length);
+    System.arraycopy(content, 0, all, start.length, content.length);
+    return all;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.remembering;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What rested leaves open about cookies and headers with tokens, done otherwise. */
+final class RestedCookieConformingVariants {
+  private RestedCookieConformingVariants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        cookie("writes attributes in another order", "$1; HttpOnly; Secure; Path=/"),
+        cookie("writes attributes in small letters", "$1; path=/; secure; httponly; samesite=none"),
+        cookie("sets a cookie for the endpoint", "$1; Path=/api/1/ce; Secure; HttpOnly"),
+        cookie("names no path", "$1; Secure; HttpOnly"),
+        cookie("names a domain", "$1; Path=/; Domain=localhost; Secure; HttpOnly"),
+        cookie("sets a cookie that lasts", "$1; Path=/; Max-Age=86400; Secure; HttpOnly"),
+        cookie(
+            "sets a cookie that expires",
+            "$1; Expires=Fri, 31 Dec 2094 23:59:59 GMT; Path=/; Secure; HttpOnly"),
+        cookie("adds attributes", "$1;Path=/;Secure;HttpOnly;Priority=High;Partitioned"),
+        fault(
+            "OPEN",
+            "sends the token of a cookie in a header too",
+            RestedProxy.login(
+                it ->
+                    RestedProxy.handedOut(it)
+                        .filter(token -> it.header("Authorization").isEmpty())
+                        .map(token -> it.and("X-Token", token))
+                        .orElse(it))),
+        fault(
+            "OPEN",
+            "deletes a stale cookie before it sets the new one",
+            RestedProxy.login(
+                it ->
+                    it.header("Set-Cookie")
+                        .map(line -> it.with("Set-Cookie", deletion()).and("Set-Cookie", line))
+                        .orElse(it))),
+        fault(
+            "OPEN",
+            "sets cookies of its own everywhere",
+            (asked, origin) ->
+                origin.send(asked).and("Set-Cookie", "route=a1; Path=/").and("Set-Cookie", "x=1")),
+        remembering(
+            "OPEN", "knows a session by two cookies", RestedCookieConformingVariants::sticky),
+        remembering(
+            "OPEN", "sends the token with a scheme", RestedCookieConformingVariants::scheme));
+  }
+
+  private static Mutant cookie(String name, String with) {
+    return fault(
+        "OPEN",
+        name,
+        RestedProxy.login(
+            it -> it.each("Set-Cookie", line -> line.replaceAll("^([^;]*).*", with))));
+  }
+
+  static String deletion() {
+    return RestedProxy.COOKIE
+        + "=; Path=/; Secure; HttpOnly; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  }
+
+  /** Wants back the cookie that a login sets beside the token's. */
+  private static Mutant.Behaviour sticky() {
+    Map<String, String> nodes = new HashMap<>();
+    return (asked, origin) -> {
+      String token = RestedProxy.token(asked);
+      if (!RestedProxy.logsIn(asked)
+          && nodes.containsKey(token)
+          && !nodes.get(token).equals(asked.cookie("node=").orElse(""))) {
+        return RestedProxy.forbidden();
+      }
+      ProxyResponse answer = origin.send(asked);
+      if (!RestedProxy.logsIn(asked) || !answer.succeeded()) {
+        return answer;
+      }
+      String node = "n" + nodes.size();
+      nodes.put(RestedProxy.handedOut(answer).orElse(""), node);
+      return answer.and("Set-Cookie", "node=" + node + "; Path=/api");
+    };
+  }
+
+  /** What comes in the header is sent back as it came. */
+  private static Mutant.Behaviour scheme() {
+    return (asked, origin) -> {
+      String sent = asked.header("Authorization").orElse("Bearer ");
+      if (!sent.startsWith("Bearer ")) {
+        return origin.send(asked.with("Authorization", "none"));
+      }
+      ProxyRequest bare =
+          asked.header("Authorization").isPresent()
+              ? asked.with("Authorization", sent.substring(7))
+              : asked;
+      return origin.send(bare).each("Authorization", token -> "Bearer " + token);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.signoff.conformance.mutant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ways of getting rested's login and logout wrong. */
+final class RestedMutants {
+  private RestedMutants() {}
+
+  static List<Mutant> all() {
+    return Stream.of(
+            RestedLogoutMutants.all(),
+            RestedProjectMutants.all(),
+            RestedOriginMutants.all(),
+            RestedTokenMutants.all(),
+            RestedSessionEndMutants.all(),
+            RestedUnintendedLogoutMutants.all(),
+            RestedLoginMutants.all(),
+            RestedRefusedLoginMutants.all(),
+            RestedUserRecordMutants.all(),
+            RestedRareConditionMutants.all(),
+            RestedStatefulMutants.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

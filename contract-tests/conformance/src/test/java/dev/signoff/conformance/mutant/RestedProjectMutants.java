@@ -1,0 +1,155 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.RestedProxy.fault;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Ways of getting rested's keys and endpoints wrong. */
+final class RestedProjectMutants {
+  private static final String PATH = "/api/1/ce/" + DemoTargets.OPEN_ENDPOINT;
+
+  private RestedProjectMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        status("RESTED-LOGOUT-04", "answers 400 without a key", it -> key(it).isEmpty(), 400),
+        status("RESTED-LOGOUT-04", "answers 401 without a key", it -> key(it).isEmpty(), 401),
+        instead(
+            "RESTED-LOGOUT-04",
+            "takes no key for the only project's",
+            it -> it.parameter("key").isEmpty(),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-04",
+            "takes an empty key for the only project's",
+            it -> it.parameter("key").orElse("x").isEmpty(),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-04",
+            "lets log in without a key",
+            it -> RestedProxy.logsIn(it) && it.parameter("key").isEmpty(),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-04",
+            "tells the user without a key",
+            it -> RestedProxy.asks(it) && it.parameter("key").isEmpty(),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        status("RESTED-LOGOUT-05", "answers 403 to an unknown key", it -> unknown(it), 403),
+        status("RESTED-LOGOUT-05", "answers 404 to an unknown key", it -> unknown(it), 404),
+        instead(
+            "RESTED-LOGOUT-05",
+            "takes any key",
+            RestedProjectMutants::unknown,
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-05",
+            "takes a key in capitals",
+            it -> key(it).equalsIgnoreCase(DemoTargets.OPEN_KEY),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-05",
+            "compares the beginning of a key",
+            it ->
+                key(it).length() > 12 && DemoTargets.OPEN_KEY.startsWith(key(it).substring(0, 12)),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        instead(
+            "RESTED-LOGOUT-05",
+            "takes any key at GET",
+            it -> RestedProxy.asks(it) && unknown(it),
+            it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
+        status("RESTED-LOGOUT-06", "answers 404 to an endpoint", it -> !isOurs(it), 404),
+        status("RESTED-LOGOUT-06", "answers 403 to an endpoint", it -> !isOurs(it), 403),
+        instead(
+            "RESTED-LOGOUT-06",
+            "takes any endpoint",
+            it -> !isOurs(it) && key(it).equals(DemoTargets.OPEN_KEY),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-06",
+            "takes what lies below the endpoint",
+            it -> it.path().startsWith(PATH + "/"),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-06",
+            "takes what begins like the endpoint",
+            it -> it.path().startsWith(PATH),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-06",
+            "takes the beginning of the endpoint",
+            it -> PATH.startsWith(it.path()),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-06",
+            "looks at the last segment only",
+            it -> it.path().endsWith("/auth") && key(it).equals(DemoTargets.OPEN_KEY),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-06",
+            "looks at the first segment only",
+            it -> it.path().startsWith("/api/1/ce/examples/"),
+            it -> it.withPath(PATH)),
+        instead(
+            "RESTED-LOGOUT-11",
+            "takes a token with the key of another project",
+            it -> !RestedProxy.logsIn(it) && isOtherProject(it),
+            RestedProjectMutants::ours),
+        instead(
+            "RESTED-LOGOUT-11",
+            "takes a token with the key of another project at GET",
+            it -> RestedProxy.asks(it) && isOtherProject(it),
+            RestedProjectMutants::ours),
+        instead(
+            "RESTED-LOGOUT-11",
+            "takes a token with another key by header",
+            it -> RestedProxy.logsOut(it) && RestedProxy.byHeader(it) && isOtherProject(it),
+            RestedProjectMutants::ours),
+        instead(
+            "RESTED-LOGOUT-11",
+            "takes any project's key at every endpoint",
+            it -> key(it).equals(DemoTargets.LISTED_KEY) && isOurs(it),
+            RestedProjectMutants::ours));
+  }
+
+  private static Mutant status(String id, String name, Predicate<ProxyRequest> where, int status) {
+    return fault(
+        id,
+        name,
+        (asked, origin) -> {
+          ProxyResponse answer = origin.send(asked);
+          return where.test(asked) && !answer.succeeded() ? answer.withStatus(status) : answer;
+        });
+  }
+
+  private static Mutant instead(
+      String id, String name, Predicate<ProxyRequest> where, UnaryOperator<ProxyRequest> other) {
+    return fault(
+        id, name, (asked, origin) -> origin.send(where.test(asked) ? other.apply(asked) : asked));
+  }
+
+  private static ProxyRequest ours(ProxyRequest asked) {
+    return RestedProxy.withKey(asked, DemoTargets.OPEN_KEY).withPath(PATH);
+  }
+
+  private static boolean isOtherProject(ProxyRequest asked) {
+    return key(asked).equals(DemoTargets.LISTED_KEY)
+        && asked.path().endsWith(DemoTargets.CLOSED_ENDPOINT);
+  }
+
+  private static String key(ProxyRequest asked) {
+    return asked.parameter("key").orElse("");
+  }
+
+  private static boolean isOurs(ProxyRequest asked) {
+    return asked.path().equals(PATH);
+  }
+
+  private static boolean unknown(ProxyRequest asked) {
+    String key = key(asked);
+    return !key.isEmpty()
+        && !key.equals(DemoTargets.OPEN_KEY)
+        && !key.equals(DemoTargets.LISTED_KEY);
+  }
+}

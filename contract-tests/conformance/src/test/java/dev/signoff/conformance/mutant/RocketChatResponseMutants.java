@@ -1,0 +1,159 @@
+package dev.signoff.conformance.mutant;
+
+import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
+import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
+import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Wrong answers to logouts that are handled rightly. */
+final class RocketChatResponseMutants {
+  private RocketChatResponseMutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        logouts("RC-LOGOUT-01", "answers logout with 204", it -> ProxyResponse.of(204)),
+        logouts("RC-LOGOUT-01", "answers logout with 202", it -> it.withStatus(202)),
+        logouts("RC-LOGOUT-01", "answers logout with 201", it -> it.withStatus(201)),
+        logouts("RC-LOGOUT-01", "answers logout with 500", it -> it.withStatus(500)),
+        logouts(
+            "RC-LOGOUT-01",
+            "redirects to the login page after logout",
+            it -> ProxyResponse.of(302).and("Location", "/login")),
+        message("RC-LOGOUT-02", "writes a curly apostrophe", "You\u2019ve been logged out!"),
+        message("RC-LOGOUT-02", "escapes the apostrophe as HTML", "You&#39;ve been logged out!"),
+        message("RC-LOGOUT-02", "forgets the exclamation mark", "You've been logged out"),
+        message("RC-LOGOUT-02", "ends the message with a line break", "You've been logged out!\\n"),
+        message("RC-LOGOUT-02", "writes the message in small letters", "you've been logged out!"),
+        message("RC-LOGOUT-02", "speaks German", "Sie wurden abgemeldet!"),
+        logouts(
+            "RC-LOGOUT-02",
+            "says success true instead of a status",
+            it -> it.withBody(it.body().replace("\"status\":\"success\"", "\"success\":true"))),
+        logouts(
+            "RC-LOGOUT-02",
+            "says the status is ok",
+            it -> it.withBody(it.body().replace("\"success\"", "\"ok\""))),
+        logouts(
+            "RC-LOGOUT-02",
+            "capitalizes the status",
+            it -> it.withBody(it.body().replace("\"success\"", "\"Success\""))),
+        logouts(
+            "RC-LOGOUT-02",
+            "puts the message beside the data",
+            it ->
+                it.withBody(
+                    "{\"status\":\"success\",\"message\":\"You've been logged out!\",\"data\":{}}")),
+        logouts(
+            "RC-LOGOUT-02",
+            "wraps the answer in another one",
+            it -> it.withBody("{\"result\":" + it.body() + "}")),
+        logouts("RC-LOGOUT-02", "answers with an array", it -> it.withBody("[" + it.body() + "]")),
+        knowing(
+            "RC-LOGOUT-02",
+            "tells the first logout alone what was done",
+            (asked, origin, memory) -> {
+              ProxyResponse answer = origin.send(asked);
+              return logout(asked) && answer.succeeded() && memory.count++ > 0
+                  ? answer.withBody("{\"status\":\"success\"}")
+                  : answer;
+            }),
+        logouts("RC-LOGOUT-03", "answers logout with nothing", it -> it.withBody("")),
+        logouts(
+            "RC-LOGOUT-03",
+            "answers logout with nothing at all",
+            it -> it.withBody("").without("Content-Type")),
+        logouts(
+            "RC-LOGOUT-03", "answers logout as HTML", it -> it.with("Content-Type", "text/html")),
+        logouts(
+            "RC-LOGOUT-03",
+            "answers logout as text",
+            it -> it.with("Content-Type", "text/plain; charset=utf-8")),
+        logouts("RC-LOGOUT-03", "answers without a type", it -> it.without("Content-Type")),
+        logouts(
+            "RC-LOGOUT-03",
+            "answers as some JSON of its own",
+            it -> it.with("Content-Type", "application/vnd.api+json")),
+        logouts("RC-LOGOUT-03", "answers with blanks", it -> it.withBody("   ")),
+        logouts("RC-LOGOUT-03", "answers with half of the JSON", it -> half(it)),
+        fault(
+            "RC-LOGOUT-03",
+            "answers with nothing where no body came",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              boolean bare = asked.header("Content-Length").isEmpty();
+              return logout(asked) && answer.succeeded() && bare ? answer.withBody("") : answer;
+            }),
+        fault(
+            "RC-SHAPE",
+            "repeats the token that it logs out",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return logout(asked) && answer.succeeded()
+                  ? further(answer, "\"token\":\"" + RocketChatProxy.token(asked) + "\"")
+                  : answer;
+            }),
+        fault(
+            "RC-SHAPE",
+            "tells the token to whoever asks who it is",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return RocketChatProxy.me(asked) && answer.succeeded()
+                  ? further(answer, "\"token\":\"" + RocketChatProxy.token(asked) + "\"")
+                  : answer;
+            }),
+        fault(
+            "RC-SHAPE",
+            "repeats the password that it refuses",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              String password = RocketChatProxy.field(asked.body(), "password").orElse("");
+              return RocketChatProxy.login(asked) && answer.status() == 401
+                  ? further(answer, "\"details\":\"no match for " + password + "\"")
+                  : answer;
+            }),
+        fault(
+            "RC-SHAPE",
+            "repeats the password that it accepts",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return RocketChatProxy.login(asked) && answer.succeeded()
+                  ? further(answer, "\"request\":" + asked.body())
+                  : answer;
+            }),
+        fault(
+            "RC-SHAPE",
+            "says who it is as a list of roles without quotes",
+            (asked, origin) -> {
+              ProxyResponse answer = origin.send(asked);
+              return RocketChatProxy.me(asked) && answer.succeeded()
+                  ? answer.withBody(answer.body().replace("[\"user\"]", "\"user\""))
+                  : answer;
+            }));
+  }
+
+  private static Mutant message(String id, String name, String message) {
+    return logouts(
+        id, name, it -> it.withBody(it.body().replace("You've been logged out!", message)));
+  }
+
+  private static ProxyResponse half(ProxyResponse it) {
+    return it.withBody(it.body().substring(0, it.body().length() / 2));
+  }
+
+  static ProxyResponse further(ProxyResponse answer, String field) {
+    return answer.withBody(
+        answer.body().replaceFirst("\\{", "{" + field.replace("$", "\\$") + ","));
+  }
+
+  static Mutant logouts(String id, String name, UnaryOperator<ProxyResponse> change) {
+    return fault(
+        id,
+        name,
+        (asked, origin) -> {
+          ProxyResponse answer = origin.send(asked);
+          return logout(asked) && answer.succeeded() ? change.apply(answer) : answer;
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package dev.signoff.conformance.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signoff.conformance.Conformance;
+import dev.signoff.conformance.ProgressListener;
+import dev.signoff.conformance.report.ConformanceReport;
+import dev.signoff.server.SignoffServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a run ends, no session that it opened is alive afterwards. */
+class SessionCleanupTest {
+  private static final String IBM_MQ = "ibm-mq-9.0.5";
+  private static final String OLDER_IBM_MQ = "ibm-mq-9.0.4";
+  private static final String RESTED = "rested";
+  private static final String ROCKET_CHAT = "rocket-chat";
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, OLDER_IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunThatIsInterruptedInALoginLeavesNoSession(String api) {
+    try (SignoffServer origin = RequestLog.strictServer(api)) {
+      int logins = run(api, origin, new RequestLog(login -> {})).logins();
+      assertThat(logins).isPositive();
+      Thread runner = Thread.currentThread();
+      for (int i = 1; i <= logins; i += 4) {
+        int last = i;
+        RequestLog ledger =
+            new RequestLog(
+                login -> {
+                  if (login == last) {
+                    runner.interrupt();
+                  }
+                });
+
+        run(api, origin, ledger);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ledger.logins()).isEqualTo(last);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunWhoseListenerFailsLeavesNoSession(String api) {
+    ProgressListener failing =
+        new ProgressListener() {
+          @Override
+          public void ended(ConformanceReport.CheckResult result) {
+            throw new IllegalStateException("no more paper");
+          }
+        };
+    RequestLog ledger = new RequestLog(login -> {});
+    try (SignoffServer origin = RequestLog.strictServer(api);
+        MutantServer server = MutantServer.before(origin.http(), ledger)) {
+      assertThatThrownBy(() -> Conformance.run(DemoTargets.of(api, server.url()), failing))
+          .hasMessage("no more paper");
+
+      assertThat(ledger.opened()).isPositive();
+      assertThat(ledger.alive(origin.http())).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
+  void aRunWhoseServerFallsSilentEndsWhatItCan(String api) {
+    RequestLog ledger = new RequestLog(login -> {});
+    Mutant.Behaviour silent =
+        (asked, origin) -> {
+          if (ledger.logins() > 3 && !RequestLog.isLogout(asked)) {
+            throw new UncheckedIOException(new IOException("silence"));
+          }
+          return ledger.answer(asked, origin);
+        };
+    try (SignoffServer origin = RequestLog.strictServer(api);
+        MutantServer server = MutantServer.before(origin.http(), silent)) {
+      ConformanceReport report =
+          Conformance.run(DemoTargets.of(api, server.url()), ProgressListener.SILENT);
+
+      assertThat(report.ended())
+          .startsWith("3 checks in a row got no answer.")
+          .endsWith("the server closed the connection without an answer");
+      assertThat(ledger.opened()).isPositive();
+      assertThat(ledger.alive(origin.http())).isZero();
+    }
+  }
+
+  private static RequestLog run(String api, SignoffServer origin, RequestLog ledger) {
+    try (MutantServer server = MutantServer.before(origin.http(), ledger)) {
+      ConformanceReport report =
+          Conformance.run(DemoTargets.of(api, server.url()), ProgressListener.SILENT);
+
+      boolean interrupted = Thread.interrupted();
+      assertThat(report.ended()).isIn("the run was interrupted", null);
+      assertThat(ledger.alive(origin.http())).as("after login %d", ledger.logins()).isZero();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return ledger;
+    }
+  }
+}
