@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class CrossCheck {
   private final Contract contract;
   private final @Nullable Profile profile;
-  private final List<Testimony> others;
+  private final List<ObservedApi> others;
 
-  CrossCheck(Contract contract, @Nullable Profile profile, List<Testimony> others) {
+  CrossCheck(Contract contract, @Nullable Profile profile, List<ObservedApi> others) {
     this.contract = contract;
     this.profile = profile;
     this.others = others;
@@ -28,28 +28,29 @@ final class CrossCheck {
 
   /** One sentence for each difference, naming the operation and both sides. */
   List<String> differences() {
-    Testimony own = Testimony.of(Outcome.of(contract, profile));
-    List<Testimony> strangers = others.stream().filter(it -> !it.api().equals(own.api())).toList();
+    ObservedApi own = ObservedApi.of(Outcome.of(contract, profile));
+    List<ObservedApi> strangers =
+        others.stream().filter(it -> !it.api().equals(own.api())).toList();
     if (!strangers.isEmpty()) {
       return strangers.stream()
           .map(it -> it.api() + ": " + it.side() + " speaks of it, the contract does not")
           .toList();
     }
-    List<Testimony> all = Stream.concat(Stream.of(own), others.stream()).toList();
-    List<Statement> statements = new ArrayList<>(Surface.all(contract));
+    List<ObservedApi> all = Stream.concat(Stream.of(own), others.stream()).toList();
+    List<Fact> statements = new ArrayList<>(DeclaredApi.all(contract));
     all.forEach(testimony -> statements.addAll(testimony.statements(contract)));
     statements.addAll(missing(all));
-    List<String> sentences = new ArrayList<>(Drift.between(statements));
+    List<String> sentences = new ArrayList<>(DriftCheck.between(statements));
     others.forEach(testimony -> sentences.addAll(violations(testimony)));
     return sentences;
   }
 
   /** Who has not what another side has. */
-  private static List<Statement> missing(List<Testimony> all) {
+  private static List<Fact> missing(List<ObservedApi> all) {
     Set<String> ids = new TreeSet<>();
     all.forEach(testimony -> ids.addAll(testimony.exchanges().keySet()));
-    List<Statement> missing = new ArrayList<>();
-    for (Testimony testimony : all) {
+    List<Fact> missing = new ArrayList<>();
+    for (ObservedApi testimony : all) {
       ids.stream()
           .filter(id -> !testimony.exchanges().containsKey(id))
           .forEach(id -> missing.add(testimony.says(id, "absent")));
@@ -57,8 +58,8 @@ final class CrossCheck {
     return missing;
   }
 
-  private List<String> violations(Testimony testimony) {
-    if (testimony.side() == Side.SDK) {
+  private List<String> violations(ObservedApi testimony) {
+    if (testimony.side() == FactSource.SDK) {
       return List.of(); // its exchanges are the server's
     }
     ContractCheck check = ContractCheck.of(contract, profile == null ? null : profile.id());

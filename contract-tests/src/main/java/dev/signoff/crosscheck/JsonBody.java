@@ -34,8 +34,8 @@ final class JsonBody {
   }
 
   /** All values, each with its place. */
-  List<Leaf> leaves() {
-    List<Leaf> leaves = new ArrayList<>();
+  List<JsonLeaf> leaves() {
+    List<JsonLeaf> leaves = new ArrayList<>();
     if (root != null) {
       collect("$", "", root, leaves);
     }
@@ -54,9 +54,9 @@ final class JsonBody {
         : node.getNodeType().toString().toLowerCase(Locale.ROOT);
   }
 
-  private static void collect(String path, String field, JsonNode node, List<Leaf> leaves) {
+  private static void collect(String path, String field, JsonNode node, List<JsonLeaf> leaves) {
     if (node.isValueNode()) {
-      leaves.add(new Leaf(path, field, node.toString()));
+      leaves.add(new JsonLeaf(path, field, node.toString()));
     }
     node.properties()
         .forEach(it -> collect(path + "." + it.getKey(), it.getKey(), it.getValue(), leaves));
@@ -72,5 +72,5 @@ final class JsonBody {
    * @param field the name of the field that it is in, such as {@code name}
    * @param value the value as JSON
    */
-  record Leaf(String path, String field, String value) {}
+  record JsonLeaf(String path, String field, String value) {}
 }

@@ -1,8 +1,8 @@
 package dev.signoff.demo;
 
-import dev.signoff.crosscheck.Agreement;
-import dev.signoff.crosscheck.Side;
-import dev.signoff.crosscheck.live.ServerTrust;
+import dev.signoff.crosscheck.DriftReport;
+import dev.signoff.crosscheck.FactSource;
+import dev.signoff.crosscheck.live.ServerCertificateTrust;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.SignoffException;
 import dev.signoff.sdk.rested.TokenForm;
@@ -76,7 +76,7 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() {
     GRIZZLY.setLevel(Level.WARNING);
-    Steps steps = new Steps(out);
+    DemoSteps steps = new DemoSteps(out);
     try {
       try (SignoffServer server = SignoffServer.start(anyPorts())) {
         out.println("The reference server listens at " + server.https());
@@ -105,10 +105,10 @@ public final class Demo implements Callable<Integer> {
   private boolean allAgree() {
     out.println();
     out.println("Checking contract, SDK, server and stubs against each other. A few seconds.");
-    Agreement agreement = Agreement.of(Path.of(System.getProperty("signoff.pacts", "")));
+    DriftReport agreement = DriftReport.of(Path.of(System.getProperty("signoff.pacts", "")));
     agreement.differences().forEach(difference -> out.println("  " + difference));
     out.println(agreement.summary());
-    if (!agreement.sides().contains(Side.PACT)) {
+    if (!agreement.sides().contains(FactSource.PACT)) {
       out.println("The pacts are written, and take part, in ./signoff test.");
     } else if (!agreement.differences().isEmpty()) {
       out.println("The pacts are those of the last ./signoff test; run it again after a change.");
@@ -121,6 +121,6 @@ public final class Demo implements Callable<Integer> {
   }
 
   private static ClientOptions trusting(SignoffServer server) {
-    return ClientOptions.standard().withTls(ServerTrust.in(server.certificatePem()));
+    return ClientOptions.standard().withTls(ServerCertificateTrust.in(server.certificatePem()));
   }
 }

@@ -13,10 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** Log in, look, change something, log out, and what the token is worth afterwards. */
 final class IbmMqDemo {
-  private final Steps steps;
+  private final DemoSteps steps;
   private final ClientOptions options;
 
-  IbmMqDemo(Steps steps, ClientOptions options) {
+  IbmMqDemo(DemoSteps steps, ClientOptions options) {
     this.steps = steps;
     this.options = options;
   }

@@ -12,10 +12,10 @@ import dev.signoff.server.SignoffServer;
 final class RestedDemo {
   private static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
 
-  private final Steps steps;
+  private final DemoSteps steps;
   private final ClientOptions options;
 
-  RestedDemo(Steps steps, ClientOptions options) {
+  RestedDemo(DemoSteps steps, ClientOptions options) {
     this.steps = steps;
     this.options = options;
   }

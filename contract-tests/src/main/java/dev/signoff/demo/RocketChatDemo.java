@@ -8,10 +8,10 @@ import dev.signoff.server.SignoffServer;
 
 /** Log in, look, log out; another session of the same user must not notice. */
 final class RocketChatDemo {
-  private final Steps steps;
+  private final DemoSteps steps;
   private final ClientOptions options;
 
-  RocketChatDemo(Steps steps, ClientOptions options) {
+  RocketChatDemo(DemoSteps steps, ClientOptions options) {
     this.steps = steps;
     this.options = options;
   }

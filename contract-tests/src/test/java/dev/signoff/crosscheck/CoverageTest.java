@@ -20,12 +20,12 @@ class CoverageTest {
 
   @Test
   void everyCellIsExercisedByPactStubServerTestAndSdkTest() throws IOException {
-    Coverage coverage = new Coverage(OUTCOMES);
-    coverage.column("pact", said(Side.PACT));
-    coverage.column("stub", said(Side.STUB));
+    CoverageTable coverage = new CoverageTable(OUTCOMES);
+    coverage.column("pact", said(FactSource.PACT));
+    coverage.column("stub", said(FactSource.STUB));
     coverage.column("server test", logged("server"));
     List<String> sdk = new ArrayList<>(logged("client-sdk"));
-    sdk.addAll(said(Side.SDK));
+    sdk.addAll(said(FactSource.SDK));
     coverage.column("SDK test", sdk);
     Files.writeString(Path.of("target", "coverage.txt"), coverage.table());
     System.out.println(coverage.table());
@@ -37,7 +37,7 @@ class CoverageTest {
 
   @Test
   void aCellThatSomeTestsLeaveOutIsAHole() {
-    Coverage coverage = new Coverage(OUTCOMES);
+    CoverageTable coverage = new CoverageTable(OUTCOMES);
     List<String> cells = OUTCOMES.stream().map(outcome -> outcome.cell().toString()).toList();
     coverage.column("pact", cells);
     coverage.column(
@@ -48,10 +48,10 @@ class CoverageTest {
             "rocket-chat logout 200 with authToken and userId is exercised by no stub");
   }
 
-  private static List<String> said(Side side) {
+  private static List<String> said(FactSource side) {
     List<String> cells = new ArrayList<>();
-    for (String api : Evidence.apis()) {
-      Evidences.of(api).saidBy(side).exchanges().values().stream()
+    for (String api : Observations.apis()) {
+      TestObservations.of(api).saidBy(side).exchanges().values().stream()
           .flatMap(exchange -> CoverageKey.of(api, exchange).stream())
           .map(CoverageKey::toString)
           .forEach(cells::add);

@@ -19,25 +19,26 @@ class DriftTest {
   @ParameterizedTest
   @MethodSource("apis")
   void allSidesSayTheSame(String api) {
-    assertThat(Evidences.of(api).differences()).isEmpty();
+    assertThat(TestObservations.of(api).differences()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("drills")
-  void aSingleChangeIsNoticed(Drill drill) throws IOException {
+  void aSingleChangeIsNoticed(SeededDrift drill) throws IOException {
     assertThat(drill.differences()).contains(drill.sentence());
   }
 
   @Test
   void everySideIsDrilledFortyTimesInAll() throws IOException {
     assertThat(drills()).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(drills().stream().map(Drill::side)).contains(Side.values());
+    assertThat(drills().stream().map(SeededDrift::side)).contains(FactSource.values());
   }
 
   @Test
   void aDifferenceIsCountedAndAMissingSideNamed() {
-    Agreement none = new Agreement(150, List.of(Side.values()), List.of());
-    Agreement some = new Agreement(150, List.of(Side.CONTRACT, Side.SDK), List.of("a", "b"));
+    DriftReport none = new DriftReport(150, List.of(FactSource.values()), List.of());
+    DriftReport some =
+        new DriftReport(150, List.of(FactSource.CONTRACT, FactSource.SDK), List.of("a", "b"));
 
     assertThat(none.summary())
         .isEqualTo(
@@ -50,14 +51,14 @@ class DriftTest {
   }
 
   private static List<String> apis() {
-    return Evidence.apis();
+    return Observations.apis();
   }
 
-  private static List<Drill> drills() throws IOException {
+  private static List<SeededDrift> drills() throws IOException {
     YAMLMapper yaml =
         YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
     try (InputStream in = DriftTest.class.getResourceAsStream("/drift.yaml")) {
-      return List.of(yaml.readValue(in, Drill[].class));
+      return List.of(yaml.readValue(in, SeededDrift[].class));
     }
   }
 }

@@ -29,7 +29,7 @@ class DemoTest {
 
   @Test
   void aStepThatComesOutOtherwiseIsShownAndCounted() {
-    Steps steps = new Steps(out);
+    DemoSteps steps = new DemoSteps(out);
 
     steps.take("nothing is sent", 200, () -> "");
 

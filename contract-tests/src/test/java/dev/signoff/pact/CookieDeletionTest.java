@@ -37,8 +37,8 @@ class CookieDeletionTest {
 
   private static void afterLogout(String api, Interaction logout, Consumer<LoginApi> next) {
     List<Interaction> played = List.of(promise(api, "login"), logout, promise(api, "whoAmI"));
-    try (MockVendor vendor = MockVendor.playing(PactFiles.pact(api, played));
-        IbmMqClient mq = IbmMqClient.at(vendor.uri(), Trust.OPTIONS)) {
+    try (HttpsMockServer vendor = HttpsMockServer.playing(PactFiles.pact(api, played));
+        IbmMqClient mq = IbmMqClient.at(vendor.uri(), MockServerTrust.OPTIONS)) {
       LoginApi login = mq.logIn("mqadmin", "mqadmin").api();
       assertThat(login.logout().status()).isEqualTo(204);
       next.accept(login);
@@ -49,7 +49,7 @@ class CookieDeletionTest {
     return Outcome.all().stream()
         .filter(it -> it.api().equals(api) && it.operationName().equals(operation))
         .filter(Outcome::succeeds)
-        .map(Promise::of)
+        .map(PactInteraction::of)
         .findFirst()
         .orElseThrow();
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.signoff.crosscheck.pact.PactAgainstContract;
 import dev.signoff.crosscheck.pact.PactFile;
-import dev.signoff.crosscheck.pact.RequestParts;
+import dev.signoff.crosscheck.pact.RequestPartNames;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 import java.io.IOException;
@@ -29,7 +29,8 @@ class PactAgainstContractTest {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /** One change to one interaction. */
-  record Break(String pact, String interaction, String change, String to, String says) {}
+  record InteractionMutation(
+      String pact, String interaction, String change, String to, String says) {}
 
   @ParameterizedTest
   @MethodSource("apis")
@@ -62,15 +63,16 @@ class PactAgainstContractTest {
               assertThat(exchange.requestHeaders()).isEqualTo(made.requestHeaders());
               assertThat(exchange.responseHeaders()).isEqualTo(made.responseHeaders());
               assertThat(exchange.uri().getRawPath()).isEqualTo(made.uri().getRawPath());
-              assertThat(RequestParts.parameters(exchange))
-                  .containsExactlyInAnyOrderElementsOf(RequestParts.parameters(made));
+              assertThat(RequestPartNames.parameters(exchange))
+                  .containsExactlyInAnyOrderElementsOf(RequestPartNames.parameters(made));
               assertThat(exchange.status()).isEqualTo(made.status());
             });
   }
 
   @ParameterizedTest
   @MethodSource("breaks")
-  void aBrokenPactIsNoticed(Break broken, @TempDir Path directory) throws IOException {
+  void aBrokenPactIsNoticed(InteractionMutation broken, @TempDir Path directory)
+      throws IOException {
     ObjectNode pact = (ObjectNode) JSON.readTree(file(broken.pact()).toFile());
     for (JsonNode interaction : pact.path("interactions")) {
       if (interaction.path("description").asText().equals(broken.interaction())) {
@@ -91,10 +93,10 @@ class PactAgainstContractTest {
     return Outcome.all().stream().map(Outcome::api).distinct();
   }
 
-  static Stream<Break> breaks() throws IOException {
+  static Stream<InteractionMutation> breaks() throws IOException {
     try (InputStream yaml =
         PactAgainstContractTest.class.getResourceAsStream("/broken-pacts.yaml")) {
-      return Stream.of(YAML.readValue(yaml, Break[].class));
+      return Stream.of(YAML.readValue(yaml, InteractionMutation[].class));
     }
   }
 

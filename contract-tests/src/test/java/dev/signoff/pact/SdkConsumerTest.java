@@ -7,10 +7,10 @@ import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction;
-import dev.signoff.crosscheck.live.Ending;
+import dev.signoff.crosscheck.live.CallResult;
 import dev.signoff.crosscheck.live.SdkCall;
 import dev.signoff.crosscheck.live.SdkResult;
-import dev.signoff.crosscheck.live.Stage;
+import dev.signoff.crosscheck.live.TestEnvironment;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
@@ -38,25 +38,26 @@ class SdkConsumerTest {
 
   private static void prove(Outcome outcome) {
     List<Outcome> calls = calls(outcome);
-    try (MockVendor vendor =
-        MockVendor.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
-      Ending ending =
-          SdkCall.make(outcome, new Stage(vendor.uri(), Trust.OPTIONS, true, way -> {}));
+    try (HttpsMockServer vendor =
+        HttpsMockServer.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
+      CallResult ending =
+          SdkCall.make(
+              outcome, new TestEnvironment(vendor.uri(), MockServerTrust.OPTIONS, true, way -> {}));
       PactVerificationResult verdict = vendor.verdict();
       assertThat(verdict)
           .as(verdict.getDescription())
           .isInstanceOf(PactVerificationResult.Ok.class);
       assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));
-      BesidePact.check(outcome, ending, calls);
+      PactGaps.check(outcome, ending, calls);
     }
-    FILES.keep(outcome.api(), Promise.of(outcome));
+    FILES.keep(outcome.api(), PactInteraction.of(outcome));
   }
 
   /** The mock server cannot look at JSON that is malformed: it takes any body then. */
   private static List<Interaction> played(Outcome outcome, List<Outcome> calls) {
     List<Interaction> played = new ArrayList<>();
     for (Outcome call : new LinkedHashSet<>(calls)) {
-      V4Interaction.SynchronousHttp promise = Promise.of(call);
+      V4Interaction.SynchronousHttp promise = PactInteraction.of(call);
       if (outcome.isCausedBy(Cause.CauseKind.BODY, "malformed")) {
         promise.getRequest().setBody(OptionalBody.missing());
       }
@@ -69,12 +70,12 @@ class SdkConsumerTest {
   private static List<Outcome> calls(Outcome outcome) {
     List<Outcome> calls = new ArrayList<>();
     if (outcome.contract().id().equals("ibm-mq") && !outcome.credentials().isEmpty()) {
-      calls.add(Logins.of(outcome, outcome.user()));
+      calls.add(LoginSteps.of(outcome, outcome.user()));
     }
     calls.add(outcome);
     if (outcome.isCausedBy(Cause.CauseKind.REFUSES, "csrfToken")
         && !outcome.operationName().equals("createQueueBefore904")) {
-      calls.add(Logins.operation(outcome, "whoAmI").findFirst().orElseThrow());
+      calls.add(LoginSteps.operation(outcome, "whoAmI").findFirst().orElseThrow());
       calls.add(outcome);
     }
     return calls;

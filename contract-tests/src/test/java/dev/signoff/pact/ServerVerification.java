@@ -9,8 +9,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.State;
 import dev.signoff.crosscheck.live.ReferenceServer;
-import dev.signoff.crosscheck.live.Stage;
-import dev.signoff.crosscheck.live.Way;
+import dev.signoff.crosscheck.live.TamperingInterceptor;
+import dev.signoff.crosscheck.live.TestEnvironment;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.ContractCheck;
 import dev.signoff.spec.CoverageKey;
@@ -44,10 +44,10 @@ class ServerVerification {
   private final List<String> asked = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
   private Outcome outcome;
-  private Stage stage;
-  private Way way;
-  private Visitor visitor;
-  private WatchedTarget target;
+  private TestEnvironment stage;
+  private TamperingInterceptor way;
+  private ProviderSession visitor;
+  private RecordingTestTarget target;
 
   ServerVerification(String api) {
     outcomes = Outcome.all().stream().filter(it -> it.api().equals(api)).toList();
@@ -59,8 +59,8 @@ class ServerVerification {
     String description = context.getInteraction().getDescription();
     outcome = outcomes.stream().filter(it -> it.id().equals(description)).findFirst().orElseThrow();
     stage = server.stage(outcome);
-    way = new Way(outcome);
-    target = new WatchedTarget(stage.server());
+    way = new TamperingInterceptor(outcome);
+    target = new RecordingTestTarget(stage.server());
     values.clear();
     context.setTarget(target);
   }
@@ -98,7 +98,7 @@ class ServerVerification {
     "bob is logged in"
   })
   Map<String, Object> isLoggedIn(Map<String, Object> parameters) {
-    visitor = Visitor.loggedIn(stage, outcome, (String) parameters.get("user"));
+    visitor = ProviderSession.loggedIn(stage, outcome, (String) parameters.get("user"));
     return told(visitor.credentials(outcome));
   }
 
@@ -112,12 +112,12 @@ class ServerVerification {
     "bob has an account"
   })
   void hasAnAccount(Map<String, Object> parameters) {
-    Visitor.loggedIn(stage, outcome, (String) parameters.get("user"));
+    ProviderSession.loggedIn(stage, outcome, (String) parameters.get("user"));
   }
 
   @State("nothing has the name in the request yet")
   Map<String, Object> nothingHasTheName() {
-    return told(Map.of(Promise.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
+    return told(Map.of(PactInteraction.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
   }
 
   /** It is made up, and stays as it is: no value of a real session takes its place. */
@@ -149,7 +149,7 @@ class ServerVerification {
     assertThat(CoverageKey.of(profile, exchange)).contains(outcome.cell());
     if (outcome.succeeds() && outcome.operationName().equals("logout")) {
       Exchange whoAmI =
-          Logins.operation(outcome, "whoAmI")
+          LoginSteps.operation(outcome, "whoAmI")
               .filter(it -> it.user().equals(outcome.user()))
               .filter(it -> it.credentials().equals(outcome.credentials()) || profile != null)
               .findFirst()

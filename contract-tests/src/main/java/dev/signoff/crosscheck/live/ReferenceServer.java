@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * refuses foreign origins, and beside it there is one that takes each call of Rocket.Chat once a
  * minute.
  */
-public final class ReferenceServer implements Target {
+public final class ReferenceServer implements OutcomeTarget {
   private static final String ALLOWED = "https://app.example.com";
   private static final String FOREIGN = "https://elsewhere.example.com";
   private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -44,7 +44,7 @@ public final class ReferenceServer implements Target {
   }
 
   @Override
-  public Stage stage(Outcome outcome) {
+  public TestEnvironment stage(Outcome outcome) {
     clock.works();
     return switch (why(outcome)) {
       case "the server fails" -> stage(server, way -> clock.fails());
@@ -86,10 +86,10 @@ public final class ReferenceServer implements Target {
     return outcome.cause() == null ? "" : outcome.cause().what();
   }
 
-  private static Stage stage(SignoffServer server, Stage.Ready ready) {
+  private static TestEnvironment stage(SignoffServer server, TestEnvironment.Preparation ready) {
     ClientOptions options =
-        ClientOptions.standard().withTls(ServerTrust.in(server.certificatePem()));
-    return new Stage(server.https(), options, false, ready);
+        ClientOptions.standard().withTls(ServerCertificateTrust.in(server.certificatePem()));
+    return new TestEnvironment(server.https(), options, false, ready);
   }
 
   private static Accounts accounts() {

@@ -23,18 +23,18 @@ public final class SdkCall {
    * @param stage where
    * @return what the caller got, and what went over the wire
    */
-  public static Ending make(Outcome outcome, Stage stage) {
-    Way way = new Way(outcome);
-    Stage watched =
-        new Stage(
+  public static CallResult make(Outcome outcome, TestEnvironment stage) {
+    TamperingInterceptor way = new TamperingInterceptor(outcome);
+    TestEnvironment watched =
+        new TestEnvironment(
             stage.server(),
             stage.options().withRetries(RetryPolicy.never()).withInterceptor(way),
             stage.examples(),
             stage.ready());
     return switch (outcome.contract().id()) {
-      case "ibm-mq" -> new IbmMqCall(outcome, watched, way).make();
-      case "rested" -> new RestedCall(outcome, stage, watched, way).make();
-      case "rocket-chat" -> new RocketChatCall(outcome, stage, watched, way).make();
+      case "ibm-mq" -> new IbmMqSdkCall(outcome, watched, way).make();
+      case "rested" -> new RestedSdkCall(outcome, stage, watched, way).make();
+      case "rocket-chat" -> new RocketChatSdkCall(outcome, stage, watched, way).make();
       default -> throw new IllegalArgumentException("no SDK for " + outcome.contract());
     };
   }

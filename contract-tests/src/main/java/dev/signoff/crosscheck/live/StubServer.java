@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
-public final class StubServer implements Target {
+public final class StubServer implements OutcomeTarget {
   private final SignoffStubs stubs;
 
   /**
@@ -25,9 +25,9 @@ public final class StubServer implements Target {
   }
 
   @Override
-  public Stage stage(Outcome outcome) {
+  public TestEnvironment stage(Outcome outcome) {
     stubs.reset();
-    return new Stage(
+    return new TestEnvironment(
         stubs.url(),
         ClientOptions.standard().withTls(Tls.trusting(stubs.certificate())),
         false,
@@ -74,7 +74,7 @@ public final class StubServer implements Target {
     return stubs;
   }
 
-  private static void prefer(Outcome outcome, Way way) {
+  private static void prefer(Outcome outcome, TamperingInterceptor way) {
     if (outcome.isCausedBy(Cause.CauseKind.GIVEN)) {
       way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
     }

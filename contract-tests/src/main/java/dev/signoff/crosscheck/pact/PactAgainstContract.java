@@ -72,13 +72,13 @@ public final class PactAgainstContract {
       mismatches.add(credentials(cell, outcomes));
     }
     String status = "status " + cell.status();
-    UndeclaredParts.of(exchange, outcomes.get(0)).stream()
+    UndeclaredRequestParts.of(exchange, outcomes.get(0)).stream()
         .map(part -> status + " answers a request with " + part)
         .forEach(mismatches::add);
     List<String> all = new ArrayList<>();
     mismatches.forEach(it -> all.add(outcomes.get(0).operation() + ": " + it));
     if (cell.status() >= 400) {
-      all.addAll(RefusedRequest.check(exchange, same.isEmpty() ? outcomes : same));
+      all.addAll(RefusedRequestCheck.check(exchange, same.isEmpty() ? outcomes : same));
     }
     return all;
   }

@@ -38,7 +38,7 @@ class SdkCallTest {
   }
 
   private static void comesAbout(Outcome outcome) {
-    Ending ending = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
+    CallResult ending = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
 
     assertThat(ending.call().status()).isEqualTo(outcome.status());
     assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));

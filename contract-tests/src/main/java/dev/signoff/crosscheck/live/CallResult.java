@@ -1,0 +1,32 @@
+package dev.signoff.crosscheck.live;
+
+import dev.signoff.sdk.SignoffException;
+import dev.signoff.spec.Exchange;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a caller of the SDK got, and what went over the wire for it.
+ *
+ * @param result the simple name of the type that was returned or thrown
+ * @param call the exchange that the outcome speaks of
+ * @param all all exchanges, those of a login before it included
+ */
+public record CallResult(String result, Exchange call, List<Exchange> all) {
+
+  static CallResult of(TamperingInterceptor way, Supplier<?> call) {
+    way.begin();
+    int before = way.seen().size();
+    String result;
+    try {
+      result = call.get().getClass().getSimpleName();
+    } catch (SignoffException e) {
+      result = e.getClass().getSimpleName();
+    }
+    List<Exchange> all = List.copyOf(way.seen());
+    if (all.size() == before) {
+      throw new IllegalStateException("the SDK sent nothing and ended with " + result);
+    }
+    return new CallResult(result, all.get(before), all);
+  }
+}

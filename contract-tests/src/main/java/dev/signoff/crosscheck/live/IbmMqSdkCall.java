@@ -1,0 +1,55 @@
+package dev.signoff.crosscheck.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signoff.sdk.ibmmq.IbmMqClient;
+import dev.signoff.sdk.ibmmq.IbmMqSession;
+import dev.signoff.sdk.ibmmq.model.Queue;
+import dev.signoff.spec.Outcome;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Calls {@link IbmMqClient}. The session has to log in: only so it learns the CSRF rule. */
+final class IbmMqSdkCall {
+  private final Outcome outcome;
+  private final TestEnvironment stage;
+  private final TamperingInterceptor way;
+
+  IbmMqSdkCall(Outcome outcome, TestEnvironment stage, TamperingInterceptor way) {
+    this.outcome = outcome;
+    this.stage = stage;
+    this.way = way;
+  }
+
+  CallResult make() {
+    try (IbmMqClient mq = IbmMqClient.at(stage.server(), stage.options())) {
+      return switch (outcome.operationName()) {
+        case "login" -> logIn(mq);
+        case "whoAmI" -> inSession(mq, IbmMqSession::whoAmI);
+        case "logout" -> inSession(mq, IbmMqSession::logOut);
+        case "createQueue" -> inSession(mq, session -> session.createQueue("QM1", queue()));
+        case "createQueueBefore904" ->
+            inSession(
+                mq, session -> session.queues().createQueueBefore904("QM1", new Queue(queue())));
+        default -> throw new IllegalArgumentException("the SDK has no " + outcome);
+      };
+    }
+  }
+
+  private CallResult logIn(IbmMqClient mq) {
+    JsonNode who = SdkCall.credentials(outcome);
+    stage.ready().before(way);
+    return CallResult.of(
+        way, () -> mq.logIn(who.path("username").asText(), who.path("password").asText()));
+  }
+
+  private CallResult inSession(IbmMqClient mq, Function<IbmMqSession, ?> call) {
+    JsonNode who = SdkCall.credentialsOfUser(outcome);
+    IbmMqSession session = mq.logIn(who.path("username").asText(), who.path("password").asText());
+    stage.ready().before(way);
+    return CallResult.of(way, () -> call.apply(session));
+  }
+
+  private String queue() {
+    return stage.examples() ? "Q1" : "Q" + UUID.randomUUID().toString().replace("-", "");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signoff.demo;
+
+import dev.signoff.sdk.Interceptor;
+import dev.signoff.sdk.Transport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Remembers the status that came back last. */
+final class StatusRecorder implements Interceptor {
+  private final AtomicInteger status = new AtomicInteger();
+
+  @Override
+  public CompletableFuture<Transport.TransportResponse> intercept(
+      Transport.TransportRequest request, Transport next) {
+    return next.send(request)
+        .thenApply(
+            response -> {
+              status.set(response.status());
+              return response;
+            });
+  }
+
+  /** The last status, or 0 if nothing came back since this was asked last. */
+  int takeStatus() {
+    return status.getAndSet(0);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.signoff.endtoend;
+
+import dev.signoff.server.ServerOptions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The reference server. */
+class RocketChatSdkOnServerTest extends RocketChatSdkSuite {
+  @RegisterExtension
+  static final SdkTestEnvironment LAB = new SdkTestEnvironment(new ServerOptions(), null);
+
+  @Override
+  SdkTestEnvironment lab() {
+    return LAB;
+  }
+}

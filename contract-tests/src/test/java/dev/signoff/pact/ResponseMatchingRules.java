@@ -1,0 +1,117 @@
+package dev.signoff.pact;
+
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.model.matchingrules.RuleLogic;
+import dev.signoff.spec.ContractCheck;
+import dev.signoff.spec.Exchange;
+import dev.signoff.spec.Outcome;
+import dev.signoff.spec.SetCookieRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What of an answer may differ from its example: tokens, ids, and prose that the contract does not
+ * fix. Everything else has to be equal.
+ */
+final class ResponseMatchingRules {
+  private static final Pattern CODE = Pattern.compile("(\\S+: ).*");
+
+  private final Outcome outcome;
+  private final Exchange example;
+  private final HttpResponse answer;
+  private final Map<String, String> secrets;
+
+  private ResponseMatchingRules(Outcome outcome, HttpResponse answer) {
+    this.outcome = outcome;
+    this.example = outcome.exchange();
+    this.answer = answer;
+    this.secrets = LoginSteps.secrets(outcome);
+  }
+
+  static void add(Outcome outcome, HttpResponse answer) {
+    ResponseMatchingRules rules = new ResponseMatchingRules(outcome, answer);
+    rules.body();
+    rules.example.responseHeaders().forEach(rules::header);
+  }
+
+  private void body() {
+    if (example.responseBody().isEmpty()) {
+      return;
+    }
+    Map<String, String> texts = new TreeMap<>();
+    LoginSteps.texts("$", LoginSteps.json(example.responseBody()), texts);
+    texts.forEach(
+        (path, text) -> {
+          if (secrets.containsKey(text) || (isId(path) && isFree(text))) {
+            rule("body", path, "\\S+");
+          } else if (text.contains(" ") && isFree(text)) {
+            rule("body", path, prose(text));
+          }
+        });
+  }
+
+  private void header(String name, List<String> values) {
+    String value = values.get(0);
+    if (name.equalsIgnoreCase("Set-Cookie")) {
+      rule("header", name, lines(values));
+    } else if (secrets.containsKey(value)) {
+      rule("header", name, "\\S+");
+    } else if (value.matches("[0-9]+")) {
+      rule("header", name, "[0-9]+");
+    } else if (ProviderStates.creates(outcome) && name.equalsIgnoreCase("Location")) {
+      rule("header", name, value.replaceFirst("[^/]+$", "[^/]+"));
+    }
+  }
+
+  /** Pact takes one rule for all lines, so it has to allow each. */
+  private String lines(List<String> lines) {
+    return lines.stream().map(this::line).collect(Collectors.joining("|"));
+  }
+
+  private String line(String line) {
+    String[] parts = line.split("; ", -1);
+    String name = parts[0].split("=", 2)[0];
+    SetCookieRule rule =
+        outcome.response().setCookies().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    parts[0] = name + "=" + (rule.value() == null ? "" : rule.value().replaceAll("^\\^|\\$$", ""));
+    return String.join("(;.*)?; ", parts) + "(;.*)?";
+  }
+
+  /** Whether the contract has no objection to another text. */
+  private boolean isFree(String text) {
+    Exchange other =
+        new Exchange(
+            example.method(),
+            example.uri(),
+            example.requestHeaders(),
+            example.requestBody(),
+            example.status(),
+            example.responseHeaders(),
+            example.responseBody().replace(text, text + "x"));
+    return new ContractCheck(outcome.profileId()).check(other).isEmpty();
+  }
+
+  private void rule(String category, String where, String regex) {
+    answer
+        .getMatchingRules()
+        .addCategory(category)
+        .addRule(where, new RegexMatcher(regex), RuleLogic.AND);
+  }
+
+  private static boolean isId(String path) {
+    return path.matches(".*(\\._?id|[a-z]Id)");
+  }
+
+  /** A code in front of the prose stays. */
+  private static String prose(String text) {
+    var code = CODE.matcher(text);
+    return (code.matches() ? code.group(1) : "") + ".+";
+  }
+}

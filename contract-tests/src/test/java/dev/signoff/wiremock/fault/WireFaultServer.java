@@ -1,0 +1,141 @@
+package dev.signoff.wiremock.fault;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Timeouts;
+import dev.signoff.sdk.Tls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that misbehaves, a bystander that must hear nothing, and a stranger nobody trusts. */
+final class WireFaultServer implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Timeouts PATIENT =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60));
+
+  private final ServerIdentity identity = new ServerIdentity();
+  private final Tls trust = identity.trust();
+  private final WireMockServer server = identity.start();
+  private final WireMockServer bystander = identity.start();
+  private final WireMockServer stranger = new ServerIdentity().start();
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+
+  /** Answers all three steps as the contract says. */
+  void heal(FaultVendor vendor) {
+    server.resetMappings();
+    for (ClientStep step : ClientStep.values()) {
+      stub(vendor, step, vendor.answer(step));
+    }
+  }
+
+  URI stub(FaultVendor vendor, ClientStep step, ResponseDefinitionBuilder answer) {
+    server.stubFor(vendor.request(step).willReturn(answer));
+    return server();
+  }
+
+  URI resetAfterHeaders(FaultVendor vendor, ClientStep step) {
+    server.stubFor(
+        vendor
+            .request(step)
+            .withServeEventListener(ResetAfterHeadersTransformer.NAME, Parameters.empty())
+            .willReturn(FaultVendor.json("{\"a\": \"b\"}").withChunkedDribbleDelay(2, 20)));
+    return server();
+  }
+
+  /** Forgets what was asked and waited for so far. */
+  void forget() {
+    List.of(server, bystander, stranger).forEach(WireMockServer::resetRequests);
+    pauses.clear();
+  }
+
+  /** Pauses take no time, and are counted. */
+  ClientOptions options() {
+    return ClientOptions.standard()
+        .withTls(trust)
+        .withTimeouts(PATIENT)
+        .withClock(Clock.fixed(NOW, ZoneOffset.UTC))
+        .withRandom(() -> 0.5)
+        .withSleeper(
+            pause -> {
+              pauses.add(pause);
+              return CompletableFuture.completedFuture(null);
+            });
+  }
+
+  /** For a server that is slow on purpose. */
+  ClientOptions impatient() {
+    return options().withTimeouts(PATIENT.withAttempt(Duration.ofMillis(100)));
+  }
+
+  List<Duration> pauses() {
+    return pauses;
+  }
+
+  List<LoggedRequest> received() {
+    return server.findAll(RequestPatternBuilder.allRequests());
+  }
+
+  URI server() {
+    return uri("https", "localhost", server.httpsPort());
+  }
+
+  URI serverWithoutTls() {
+    return uri("https", "localhost", server.port());
+  }
+
+  URI stranger() {
+    return uri("https", "localhost", stranger.httpsPort());
+  }
+
+  URI nobody() {
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return uri("https", "localhost", door.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI otherHost() {
+    return uri("https", "127.0.0.1", bystander.httpsPort());
+  }
+
+  URI otherPort() {
+    return uri("https", "localhost", bystander.httpsPort());
+  }
+
+  URI otherScheme() {
+    return uri("http", "localhost", bystander.port());
+  }
+
+  /** What came to a server that was not meant. */
+  List<LoggedRequest> overheard() {
+    return List.of(bystander, stranger).stream()
+        .flatMap(other -> other.findAll(RequestPatternBuilder.allRequests()).stream())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    bystander.stop();
+    stranger.stop();
+  }
+
+  private static URI uri(String scheme, String host, int port) {
+    return URI.create(scheme + "://" + host + ":" + port);
+  }
+}
