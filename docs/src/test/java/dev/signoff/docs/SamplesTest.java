@@ -19,7 +19,7 @@ class SamplesTest {
   void aFileCanHoldSeveral() throws IOException {
     write("OneTest.java", BEGIN + "a\n    one();\n" + END + BEGIN + "b\n    two();\n" + END);
 
-    Samples samples = Samples.in(folder);
+    CodeSamples samples = CodeSamples.in(folder);
 
     assertThat(samples.get("a").text()).isEqualTo("one();\n");
     assertThat(samples.get("b").text()).isEqualTo("two();\n");
@@ -56,7 +56,7 @@ class SamplesTest {
 
   private void assertRefused(String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Samples.in(folder))
+        .isThrownBy(() -> CodeSamples.in(folder))
         .withMessageContaining(message);
   }
 

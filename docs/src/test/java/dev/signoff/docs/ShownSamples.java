@@ -10,6 +10,6 @@ public final class ShownSamples {
 
   /** One sample, by its name. */
   public static String text(String name) {
-    return Samples.in(FOLDER).get(name).text();
+    return CodeSamples.in(FOLDER).get(name).text();
   }
 }

@@ -45,7 +45,7 @@ class ShownSamplesTest {
     assertThat(tests).isNotEmpty();
     assertThat(Stream.concat(Stream.of(test), tests.stream()))
         .noneMatch(ShownSamplesTest::isLeftOutAtTimes);
-    assertThat(Folder.read(file)).doesNotContain("Assumptions", "assumeT", "assumeF");
+    assertThat(OutputFolder.read(file)).doesNotContain("Assumptions", "assumeT", "assumeF");
   }
 
   @Test
@@ -71,7 +71,7 @@ class ShownSamplesTest {
   }
 
   static List<Path> filesWithSamples() {
-    List<Path> files = files().filter(it -> REGION.matcher(Folder.read(it)).find()).toList();
+    List<Path> files = files().filter(it -> REGION.matcher(OutputFolder.read(it)).find()).toList();
     assertThat(files).allMatch(it -> it.toString().endsWith("Test.java"));
     return files;
   }
@@ -82,14 +82,14 @@ class ShownSamplesTest {
       if (file.toString().endsWith(".sh")) {
         names.add(file.getFileName().toString());
       }
-      REGION.matcher(Folder.read(file)).results().map(it -> it.group(1)).forEach(names::add);
+      REGION.matcher(OutputFolder.read(file)).results().map(it -> it.group(1)).forEach(names::add);
     }
     return names;
   }
 
   private static Set<String> onPages() {
     return list(Path.of("src/main/pages"))
-        .flatMap(it -> ON_A_PAGE.matcher(Folder.read(it)).results())
+        .flatMap(it -> ON_A_PAGE.matcher(OutputFolder.read(it)).results())
         .map(it -> it.group(1).strip())
         .collect(toCollection(TreeSet::new));
   }

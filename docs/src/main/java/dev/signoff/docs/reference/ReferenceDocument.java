@@ -27,13 +27,13 @@ final class ReferenceDocument {
 
   private final Contract contract;
   private final ObjectNode document;
-  private final Prefill prefill;
+  private final PrefilledValues prefill;
   private final List<ReferenceOperation> operations;
 
-  ReferenceDocument(Contract contract, Map<String, List<Sample>> samples) {
+  ReferenceDocument(Contract contract, Map<String, List<OperationSample>> samples) {
     this.contract = contract;
     this.document = (ObjectNode) contract.document();
-    this.prefill = new Prefill(document);
+    this.prefill = new PrefilledValues(document);
     this.operations = operations(samples);
   }
 
@@ -58,12 +58,13 @@ final class ReferenceDocument {
     return document;
   }
 
-  private List<ReferenceOperation> operations(Map<String, List<Sample>> samples) {
+  private List<ReferenceOperation> operations(Map<String, List<OperationSample>> samples) {
     List<ReferenceOperation> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> field : path.getValue().properties()) {
         if (METHODS.contains(field.getKey())) {
-          Variants.of(document, path.getKey(), (ObjectNode) path.getValue(), field.getKey())
+          ReferenceVariants.of(
+                  document, path.getKey(), (ObjectNode) path.getValue(), field.getKey())
               .forEach(found::add);
         }
       }

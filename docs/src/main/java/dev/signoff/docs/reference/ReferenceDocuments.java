@@ -23,7 +23,7 @@ public final class ReferenceDocuments {
    * @param samples the code samples of each operation, by its key
    * @return the content of each file, by its name
    */
-  public static Map<String, byte[]> of(Map<String, List<Sample>> samples) {
+  public static Map<String, byte[]> of(Map<String, List<OperationSample>> samples) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Contract contract : Contract.all()) {
       files.put(contract.id() + ".json", json(new ReferenceDocument(contract, samples)));

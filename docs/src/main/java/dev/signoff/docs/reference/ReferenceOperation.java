@@ -14,13 +14,13 @@ record ReferenceOperation(String path, String method, ObjectNode shared, ObjectN
     return tree.path("operationId").asText();
   }
 
-  void complete(String vendor, Prefill prefill, List<Sample> samples) {
+  void complete(String vendor, PrefilledValues prefill, List<OperationSample> samples) {
     tree.remove("tags");
     prefill.leaveToTheBrowser(tree);
     String text = tree.path("description").asText().strip();
     tree.put("description", text + "\n\n" + requirements(vendor));
     ArrayNode shown = tree.putArray("x-codeSamples");
-    for (Sample sample : samples) {
+    for (OperationSample sample : samples) {
       shown
           .addObject()
           .put("lang", sample.lang())

@@ -20,7 +20,7 @@ public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
   private final UnaryOperator<ServerOptions> choice;
   private final Function<SignoffServer, URI> origin;
   private SignoffServer server;
-  private Browser browser;
+  private TestBrowser browser;
 
   private ServedSite(UnaryOperator<ServerOptions> choice, Function<SignoffServer, URI> origin) {
     this.choice = choice;
@@ -48,7 +48,7 @@ public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** {@return the browser} */
-  public Browser browser() {
+  public TestBrowser browser() {
     return browser;
   }
 
@@ -60,7 +60,7 @@ public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
     }
     ServerOptions options = new ServerOptions().httpsPort(0).httpPort(0).docs(FOLDER);
     server = SignoffServer.start(choice.apply(options));
-    browser = Browser.at(origin.apply(server));
+    browser = TestBrowser.at(origin.apply(server));
   }
 
   /** JUnit calls it even if not everything has started. */

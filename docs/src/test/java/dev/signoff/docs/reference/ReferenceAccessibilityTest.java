@@ -2,10 +2,10 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.docs.browser.Axe;
-import dev.signoff.docs.browser.Axe.Finding;
-import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.AxeScanner;
+import dev.signoff.docs.browser.AxeScanner.AxeFinding;
 import dev.signoff.docs.browser.ServedSite;
+import dev.signoff.docs.browser.TestBrowser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceAccessibilityTest {
   private static final String OPERATION = "rocket-chat/login";
-  private static final UpstreamFindings UPSTREAM = UpstreamFindings.read();
+  private static final KnownScalarFindings UPSTREAM = KnownScalarFindings.read();
 
   @RegisterExtension private static final ServedSite SITE = ServedSite.http();
 
@@ -36,7 +36,7 @@ class ReferenceAccessibilityTest {
     show(shows);
     Map<String, List<String>> known = UPSTREAM.selectors(look + " " + shows);
 
-    List<Finding> findings = Axe.findings(SITE.browser(), known);
+    List<AxeFinding> findings = AxeScanner.findings(SITE.browser(), known);
 
     assertThat(findings).as("found beyond the list").noneMatch(it -> it.matches().isEmpty());
     assertThat(found(findings))
@@ -47,7 +47,7 @@ class ReferenceAccessibilityTest {
                 .toList());
   }
 
-  private static List<String> found(List<Finding> findings) {
+  private static List<String> found(List<AxeFinding> findings) {
     return findings.stream()
         .flatMap(it -> it.matches().stream().map(selector -> it.rule() + " " + selector))
         .distinct()
@@ -55,7 +55,7 @@ class ReferenceAccessibilityTest {
   }
 
   private static void look(String look) {
-    Browser browser = SITE.browser().desk().light();
+    TestBrowser browser = SITE.browser().desk().light();
     switch (look) {
       case "dark" -> browser.dark();
       case "phone" -> browser.phone();

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReferenceDocumentsTest {
-  private static final Sample CURL = new Sample("shell", "curl", "curl https://localhost");
+  private static final OperationSample CURL =
+      new OperationSample("shell", "curl", "curl https://localhost");
 
   @Test
   void theOperationsComeInTheOrderInWhichToTryThem() {
@@ -109,7 +110,7 @@ class ReferenceDocumentsTest {
     return document(id, Map.of());
   }
 
-  private static JsonNode document(String id, Map<String, List<Sample>> samples) {
+  private static JsonNode document(String id, Map<String, List<OperationSample>> samples) {
     try {
       return new JsonMapper().readTree(ReferenceDocuments.of(samples).get(id + ".json"));
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package dev.signoff.docs.reference;
 
-import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.TestBrowser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -15,12 +15,12 @@ final class ReferencePage {
       return box.top < innerHeight && box.bottom > 0;
       """;
 
-  private final Browser browser;
-  private final Screen screen;
+  private final TestBrowser browser;
+  private final VisibleElements screen;
 
-  ReferencePage(Browser browser) {
+  ReferencePage(TestBrowser browser) {
     this.browser = browser;
-    this.screen = new Screen(browser);
+    this.screen = new VisibleElements(browser);
   }
 
   /** Loads the page anew, at an operation or a document. */

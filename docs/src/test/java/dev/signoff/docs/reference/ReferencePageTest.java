@@ -2,7 +2,7 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.docs.browser.Exchange;
+import dev.signoff.docs.browser.BrowserExchange;
 import dev.signoff.docs.browser.ServedSite;
 import dev.signoff.spec.Contract;
 import dev.signoff.spec.ContractOperation;
@@ -62,7 +62,7 @@ class ReferencePageTest {
 
     for (String key : operations().stream().filter(it -> it.startsWith(vendor + "/")).toList()) {
       RequestDialog request = page.openByKeys(key);
-      Exchange sent = request.sendByKeys().answer();
+      BrowserExchange sent = request.sendByKeys().answer();
       request.close();
 
       String name = key.substring(vendor.length() + 1);
@@ -135,7 +135,7 @@ class ReferencePageTest {
         .toList();
   }
 
-  private static List<String> query(Exchange sent) {
+  private static List<String> query(BrowserExchange sent) {
     String query = sent.url().getRawQuery();
     return query == null ? List.of() : List.of(query.split("&", -1));
   }

@@ -1,7 +1,7 @@
 package dev.signoff.docs.reference;
 
-import dev.signoff.docs.browser.Browser;
-import dev.signoff.docs.browser.Exchange;
+import dev.signoff.docs.browser.BrowserExchange;
+import dev.signoff.docs.browser.TestBrowser;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
@@ -12,12 +12,12 @@ import org.openqa.selenium.WebElement;
 final class RequestDialog {
   private static final String DIALOG = "[role=dialog]";
 
-  private final Browser browser;
-  private final Screen screen;
+  private final TestBrowser browser;
+  private final VisibleElements screen;
   private final int before;
 
   /** Waits until it is open. */
-  RequestDialog(Screen screen) {
+  RequestDialog(VisibleElements screen) {
     this.browser = screen.browser();
     this.screen = screen;
     this.before = exchanges().size();
@@ -38,8 +38,8 @@ final class RequestDialog {
   }
 
   /** Waits for the first answer since it opened, and until the page shows it. */
-  Exchange answer() {
-    Exchange exchange =
+  BrowserExchange answer() {
+    BrowserExchange exchange =
         browser.await(
             "an answer", () -> exchanges().size() > before ? exchanges().get(before) : null);
     Pattern status = Pattern.compile("\\b" + exchange.status() + "\\b");
@@ -74,7 +74,7 @@ final class RequestDialog {
   }
 
   /** The requests to vendors. */
-  private List<Exchange> exchanges() {
+  private List<BrowserExchange> exchanges() {
     return browser.exchanges().stream()
         .filter(exchange -> !exchange.url().getPath().startsWith("/docs/"))
         .toList();

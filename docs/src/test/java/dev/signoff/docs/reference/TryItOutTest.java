@@ -2,7 +2,7 @@ package dev.signoff.docs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.docs.browser.Exchange;
+import dev.signoff.docs.browser.BrowserExchange;
 import dev.signoff.docs.browser.ServedSite;
 import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.util.List;
@@ -76,9 +76,9 @@ class TryItOutTest {
     return statuses;
   }
 
-  private static Exchange send(ReferencePage page, String key) {
+  private static BrowserExchange send(ReferencePage page, String key) {
     RequestDialog request = page.open(key);
-    Exchange exchange = request.send().answer();
+    BrowserExchange exchange = request.send().answer();
     request.close();
     return exchange;
   }

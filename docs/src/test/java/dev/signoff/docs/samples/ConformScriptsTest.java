@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConformScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/java/dev/signoff/docs/samples");
 
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   @TempDir private Path home;
 

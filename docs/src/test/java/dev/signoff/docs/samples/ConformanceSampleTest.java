@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConformanceSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   @Test
   void theReportIsThere(@TempDir Path folder) {

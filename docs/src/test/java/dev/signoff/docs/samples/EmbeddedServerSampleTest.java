@@ -43,7 +43,8 @@ class EmbeddedServerSampleTest {
   @Test
   void theAccountsOfTheGuideCanBeRead() throws IOException {
     Path file =
-        Files.writeString(folder.resolve("accounts.yaml"), Guide.page("server").block("yaml"));
+        Files.writeString(
+            folder.resolve("accounts.yaml"), GuideSource.page("server").block("yaml"));
 
     Accounts accounts = Accounts.read(file);
 

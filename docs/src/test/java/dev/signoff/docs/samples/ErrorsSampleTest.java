@@ -36,7 +36,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("It reads what is printed, and all classes print to the same place.")
 class ErrorsSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = System.out;
@@ -116,7 +117,7 @@ class ErrorsSampleTest {
     AtomicInteger failures = new AtomicInteger(4);
     List<String> sent = new ArrayList<>();
     ClientOptions base =
-        Sent.recorded(options, sent)
+        ExchangeList.recorded(options, sent)
             .withSleeper(pause -> CompletableFuture.completedFuture(null))
             .withInterceptor(
                 (request, next) ->

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 
 /** What the pages say of the code, beside what the code says. */
 class GuideTest {
-  private static final Guide SDK = Guide.page("sdk");
-  private static final Guide SERVER = Guide.page("server");
+  private static final GuideSource SDK = GuideSource.page("sdk");
+  private static final GuideSource SERVER = GuideSource.page("server");
 
   @Test
   void thePageHasTheDemoAccounts() {

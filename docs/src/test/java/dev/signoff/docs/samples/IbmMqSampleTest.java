@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IbmMqSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   private final String password = "mqadmin";
   private URI server;
@@ -33,7 +34,7 @@ class IbmMqSampleTest {
   @Test
   void fourLinesAreEnough() {
     List<String> sent = new ArrayList<>();
-    ClientOptions options = Sent.recorded(this.options, sent);
+    ClientOptions options = ExchangeList.recorded(this.options, sent);
     // sample: four-lines
     try (IbmMqClient mq = IbmMqClient.at(server, options);
         IbmMqSession session = mq.logIn("mqadmin", password)) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RocketChatSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   private final String password = "alice-secret";
   private URI server;

@@ -40,7 +40,8 @@ class ScriptsTest {
   private static final List<String> ORDER =
       List.of("login", "whoami", "createqueue", "createqueuebefore904", "logout");
 
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   @TempDir private Path home;
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SessionsSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   private URI server;
   private ClientOptions options;
@@ -124,7 +125,7 @@ class SessionsSampleTest {
   void aSessionIsResumedFromItsToken() {
     String kept = mq.logIn("mqadmin", "mqadmin").token().reveal();
     List<String> sent = new ArrayList<>();
-    IbmMqClient mq = IbmMqClient.at(server, Sent.recorded(options, sent));
+    IbmMqClient mq = IbmMqClient.at(server, ExchangeList.recorded(options, sent));
     // sample: resume
     SessionToken token = SessionToken.of(kept); // kept = session.token().reveal()
     try (IbmMqSession session = mq.resume(token)) {

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("It counts what the SDK logs, and all classes use the same logger.")
 class WireSampleTest {
-  @RegisterExtension private static final LiveServer LIVE = new LiveServer();
+  @RegisterExtension
+  private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
 
   @Test
   void anAuthorityOfYourOwnIsTrusted() {
@@ -69,7 +70,7 @@ class WireSampleTest {
     Tls tls = Tls.trusting(authority).withClientKey(certificate, key); // PEM, the key in PKCS #8
     ClientOptions options = ClientOptions.standard().withTls(tls);
     // end
-    try (CertificateWanted server = CertificateWanted.by(tls)) {
+    try (ClientCertificateServer server = ClientCertificateServer.by(tls)) {
       SessionToken token = SessionToken.of("any");
       RocketChatSession shown = RocketChatClient.at(server.url(), options).resume("alice", token);
       RocketChatSession notShown =

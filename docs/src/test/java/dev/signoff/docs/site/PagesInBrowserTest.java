@@ -2,9 +2,9 @@ package dev.signoff.docs.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.docs.browser.Axe;
-import dev.signoff.docs.browser.Browser;
+import dev.signoff.docs.browser.AxeScanner;
 import dev.signoff.docs.browser.ServedSite;
+import dev.signoff.docs.browser.TestBrowser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,16 +33,16 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("pages")
   void thePageHasNoBarrierAndAsksNobodyElse(String page) {
-    Browser browser = SITE.browser();
+    TestBrowser browser = SITE.browser();
 
     browser.desk().light().load("/docs/" + page);
-    assertThat(Axe.findings(browser)).as("light").isEmpty();
+    assertThat(AxeScanner.findings(browser)).as("light").isEmpty();
     browser.dark();
-    assertThat(Axe.findings(browser)).as("dark").isEmpty();
+    assertThat(AxeScanner.findings(browser)).as("dark").isEmpty();
     browser.phone().light().load("/docs/" + page);
-    assertThat(Axe.findings(browser)).as("on a phone").isEmpty();
+    assertThat(AxeScanner.findings(browser)).as("on a phone").isEmpty();
     browser.dark();
-    assertThat(Axe.findings(browser)).as("on a phone, dark").isEmpty();
+    assertThat(AxeScanner.findings(browser)).as("on a phone, dark").isEmpty();
 
     browser.assertQuiet();
   }
@@ -50,18 +50,18 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("largePages")
   void aLargePageOfTheSameKindHasNoBarrierEither(String page) {
-    Browser browser = SITE.browser();
+    TestBrowser browser = SITE.browser();
 
     browser.desk().light().load("/docs/" + page);
 
-    assertThat(Axe.findings(browser)).isEmpty();
+    assertThat(AxeScanner.findings(browser)).isEmpty();
     browser.assertQuiet();
   }
 
   @ParameterizedTest
   @MethodSource("ownPages")
   void nothingSticksOutOfAPhone(String page) {
-    Browser browser = SITE.browser();
+    TestBrowser browser = SITE.browser();
     browser.phone().light().load("/docs/" + page);
 
     Number width =
@@ -73,7 +73,7 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @MethodSource("ownPages")
   void theFirstKeyLeadsPastTheNavigation(String page) {
-    Browser browser = SITE.browser();
+    TestBrowser browser = SITE.browser();
     browser.desk().light().load("/docs/" + page);
     browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
 

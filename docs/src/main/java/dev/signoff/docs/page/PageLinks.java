@@ -1,0 +1,17 @@
+package dev.signoff.docs.page;
+
+import org.jsoup.nodes.Element;
+
+/** Makes links between Markdown pages lead to their HTML. */
+final class PageLinks {
+  private PageLinks() {}
+
+  static void lead(Element body) {
+    for (Element link : body.select("a[href]")) {
+      String to = link.attr("href");
+      if (!to.contains("://")) {
+        link.attr("href", to.replaceFirst("\\.md(?=#|$)", ".html"));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.signoff.docs.page;
+
+import com.samskivert.mustache.Mustache;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Fills in pages: {@code {{#block}}argument{{/block}}} becomes what the block makes of it. */
+public final class PageTemplate {
+  private static final Mustache.Compiler COMPILER =
+      Mustache.compiler().escapeHTML(false).strictSections(true);
+
+  private final Map<String, Object> context = new TreeMap<>();
+
+  /** Makes Markdown of an argument. */
+  @FunctionalInterface
+  public interface TemplateBlock {
+    /**
+     * Makes Markdown.
+     *
+     * @param argument what stands in the page, without space around it
+     * @return the Markdown
+     */
+    String markdown(String argument);
+  }
+
+  /**
+   * Makes a template engine.
+   *
+   * @param blocks what pages may call, by name
+   */
+  public PageTemplate(Map<String, TemplateBlock> blocks) {
+    blocks.forEach(
+        (name, block) ->
+            context.put(
+                name,
+                (Mustache.Lambda)
+                    (fragment, out) -> out.write(block.markdown(fragment.execute().strip()))));
+  }
+
+  /**
+   * Fills in a page.
+   *
+   * @param source the page, with blocks
+   * @return Markdown
+   */
+  public String filled(String source) {
+    return COMPILER.compile(source).execute(context);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signoff.docs.samples;
+
+import dev.signoff.sdk.ClientOptions;
+import dev.signoff.sdk.Transport;
+import java.util.List;
+
+/** What a client sent, and what came back: {@code GET 200}. */
+final class ExchangeList {
+  private ExchangeList() {}
+
+  static ClientOptions recorded(ClientOptions options, List<String> sent) {
+    return options.withInterceptor(
+        (request, next) ->
+            next.send(request)
+                .whenComplete((answer, failure) -> sent.add(line(request.method(), answer))));
+  }
+
+  private static String line(String method, Transport.TransportResponse answer) {
+    return method + " " + (answer == null ? "nothing" : answer.status());
+  }
+}
