@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the command line makes of the words that users write. */
+/** Picocli converters from command-line words to option values. */
 final class CommandLineConverters {
   private CommandLineConverters() {}
 
@@ -34,14 +34,16 @@ final class CommandLineConverters {
     }
   }
 
-  /** Its own words say what is wrong, and never repeat the text, which may hold a password. */
+  /**
+   * Converter to a Redis address. Its messages never repeat the text, which may contain a password.
+   */
   static final class RedisAddressConverter implements ITypeConverter<@Nullable RedisAddress> {
     @Override
     public @Nullable RedisAddress convert(String value) {
       try {
         return value.equals("memory") ? null : RedisAddress.of(value);
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage() + "; or it is memory");
+        throw new TypeConversionException(e.getMessage() + "; or use memory");
       }
     }
   }
@@ -55,7 +57,7 @@ final class CommandLineConverters {
         case "rocket-chat" -> VendorName.ROCKET_CHAT;
         default ->
             throw new TypeConversionException(
-                "'" + value + "' is no vendor: choose from ibm-mq, rested and rocket-chat");
+                "'" + value + "' is not a vendor: choose from ibm-mq, rested and rocket-chat");
       };
     }
   }

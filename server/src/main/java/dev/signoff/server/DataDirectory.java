@@ -17,9 +17,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * What a server keeps from one start to the next: its certificate and the key of its LTPA tokens.
- */
+/** Directory for data that outlives a restart: the certificate and the key for LTPA tokens. */
 final class DataDirectory {
   private static final char[] PASSWORD = "signoff".toCharArray();
 
@@ -35,7 +33,7 @@ final class DataDirectory {
       return new DataDirectory(directory);
     } catch (IOException e) {
       throw new ServerStartException(
-          "The data directory " + directory + " cannot be made. Choose another with --data.", e);
+          "The data directory " + directory + " cannot be created. Choose another with --data.", e);
     }
   }
 
@@ -43,15 +41,20 @@ final class DataDirectory {
     return directory.resolve("certificate.pem");
   }
 
-  /** The file protects the key, not the password: only its owner can read it. */
+  /**
+   * Returns the keystore, and creates it on the first start.
+   *
+   * <p>The password is public. The key is protected by the file permissions: only the owner can
+   * read the file.
+   */
   Keystore keystore() {
     Path file = directory.resolve("certificate.p12");
     if (!Files.exists(file)) {
-      deriveKeysOnce();
-      Keystore made = Keystore.selfSigned(PASSWORD, Clock.systemUTC());
+      useSingleIterationKeyDerivation();
+      Keystore created = Keystore.selfSigned(PASSWORD, Clock.systemUTC());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try {
-        made.save(bytes);
+        created.save(bytes);
       } catch (IOException e) {
         throw unwritable(file, e);
       }
@@ -63,19 +66,23 @@ final class DataDirectory {
       return keystore;
     } catch (InvalidKeystoreException e) {
       throw new ServerStartException(
-          e.getMessage() + " Delete it, and the next start makes a new one.", e);
+          e.getMessage() + " Delete it, and the next start creates a new one.", e);
     } catch (IOException e) {
       throw unwritable(certificatePem(), e);
     }
   }
 
-  /** To stretch a password that everybody knows would protect nothing, and take half of a start. */
-  private static void deriveKeysOnce() {
-    for (String what : List.of("certPbe", "keyPbe", "mac")) {
-      System.setProperty("keystore.pkcs12." + what + "IterationCount", "1");
+  /**
+   * Sets the iteration count to 1. Key stretching protects nothing when the password is public, and
+   * slows down the start.
+   */
+  private static void useSingleIterationKeyDerivation() {
+    for (String algorithm : List.of("certPbe", "keyPbe", "mac")) {
+      System.setProperty("keystore.pkcs12." + algorithm + "IterationCount", "1");
     }
   }
 
+  /** Returns the key for LTPA tokens, and creates it on the first start. */
   LtpaKey ltpaKey() {
     Path file = directory.resolve("ltpa.key");
     if (!Files.exists(file)) {
@@ -87,11 +94,15 @@ final class DataDirectory {
       return parseLtpaKey(file);
     } catch (IOException | IllegalArgumentException e) {
       throw new ServerStartException(
-          "The LTPA key " + file + " is broken. Delete it, and the next start makes a new one.", e);
+          "The LTPA key " + file + " is invalid. Delete it, and the next start creates a new one.",
+          e);
     }
   }
 
-  /** One that many nodes share, so that none of them makes it. */
+  /**
+   * Reads a key that several nodes share. A missing key is an error, so that no node creates its
+   * own.
+   */
   static LtpaKey readLtpaKey(Path file) {
     try {
       return parseLtpaKey(file);
@@ -99,7 +110,7 @@ final class DataDirectory {
       throw new ServerStartException(
           "The LTPA key "
               + file
-              + " is missing or broken. It has 32 bytes as base64: openssl rand -base64 32.",
+              + " is missing or invalid. It must contain 32 bytes as base64: openssl rand -base64 32.",
           e);
     }
   }
@@ -120,7 +131,7 @@ final class DataDirectory {
       Files.createFile(file, ownerOnly);
       Files.write(file, bytes, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      // Another server made it in the meantime; that one counts.
+      // Another server created it in the meantime: use that one.
     } catch (IOException e) {
       throw unwritable(file, e);
     }

@@ -9,12 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the command line says of limits. Picocli calls the methods, each with its default too. */
+/** Command-line options for limits. Picocli calls each method, also with its default value. */
 final class LimitOptions {
   private final Limits limits = new Limits();
 
   @Spec(Spec.Target.MIXEE)
-  @SuppressWarnings("NullAway.Init") // picocli sets it first
+  @SuppressWarnings("NullAway.Init") // set by picocli before use
   private CommandSpec command;
 
   Limits limits() {
@@ -25,36 +25,37 @@ final class LimitOptions {
       names = "--max-head",
       paramLabel = "BYTES",
       defaultValue = "${env:SIGNOFF_MAX_HEAD:-8192}",
-      description = "Longest request line and headers together. Default: 8192. [SIGNOFF_MAX_HEAD]")
-  void headBytes(int most) {
-    set(() -> limits.headBytes(most));
+      description =
+          "Maximum length of the request line and all headers together. Default: 8192. [SIGNOFF_MAX_HEAD]")
+  void headBytes(int max) {
+    set(() -> limits.headBytes(max));
   }
 
   @Option(
       names = "--max-headers",
       paramLabel = "NUMBER",
       defaultValue = "${env:SIGNOFF_MAX_HEADERS:-100}",
-      description = "Most headers of a request. Default: 100. [SIGNOFF_MAX_HEADERS]")
-  void headers(int most) {
-    set(() -> limits.headers(most));
+      description = "Maximum number of headers of a request. Default: 100. [SIGNOFF_MAX_HEADERS]")
+  void headers(int max) {
+    set(() -> limits.headers(max));
   }
 
   @Option(
       names = "--max-body",
       paramLabel = "BYTES",
       defaultValue = "${env:SIGNOFF_MAX_BODY:-65536}",
-      description = "Longest body. Default: 65536. [SIGNOFF_MAX_BODY]")
-  void bodyBytes(int most) {
-    set(() -> limits.bodyBytes(most));
+      description = "Maximum length of a request body. Default: 65536. [SIGNOFF_MAX_BODY]")
+  void bodyBytes(int max) {
+    set(() -> limits.bodyBytes(max));
   }
 
   @Option(
       names = "--max-connections",
       paramLabel = "NUMBER",
       defaultValue = "${env:SIGNOFF_MAX_CONNECTIONS:-10000}",
-      description = "Most connections. Default: 10000. [SIGNOFF_MAX_CONNECTIONS]")
-  void connections(int most) {
-    set(() -> limits.connections(most));
+      description = "Maximum number of connections. Default: 10000. [SIGNOFF_MAX_CONNECTIONS]")
+  void connections(int max) {
+    set(() -> limits.connections(max));
   }
 
   @Option(
@@ -62,9 +63,9 @@ final class LimitOptions {
       paramLabel = "NUMBER",
       defaultValue = "${env:SIGNOFF_MAX_CONNECTIONS_PER_ADDRESS:-5000}",
       description =
-          "Most connections from one address. Default: 5000. [SIGNOFF_MAX_CONNECTIONS_PER_ADDRESS]")
-  void connectionsPerAddress(int most) {
-    set(() -> limits.connectionsPerAddress(most));
+          "Maximum number of connections from one address. Default: 5000. [SIGNOFF_MAX_CONNECTIONS_PER_ADDRESS]")
+  void connectionsPerAddress(int max) {
+    set(() -> limits.connectionsPerAddress(max));
   }
 
   @Option(
@@ -72,18 +73,19 @@ final class LimitOptions {
       paramLabel = "SECONDS",
       defaultValue = "${env:SIGNOFF_IDLE_SECONDS:-30}",
       description =
-          "When to close a connection on which nothing happens. Default: 30. [SIGNOFF_IDLE_SECONDS]")
-  void idle(int most) {
-    set(() -> limits.idle(Duration.ofSeconds(most)));
+          "Seconds after which an idle connection is closed. Default: 30. [SIGNOFF_IDLE_SECONDS]")
+  void idle(int max) {
+    set(() -> limits.idle(Duration.ofSeconds(max)));
   }
 
   @Option(
       names = "--request-seconds",
       paramLabel = "SECONDS",
       defaultValue = "${env:SIGNOFF_REQUEST_SECONDS:-10}",
-      description = "How long sending a request may take. Default: 10. [SIGNOFF_REQUEST_SECONDS]")
-  void request(int most) {
-    set(() -> limits.request(Duration.ofSeconds(most)));
+      description =
+          "Maximum time that a client may take to send a request. Default: 10. [SIGNOFF_REQUEST_SECONDS]")
+  void request(int max) {
+    set(() -> limits.request(Duration.ofSeconds(max)));
   }
 
   @Option(
@@ -91,9 +93,9 @@ final class LimitOptions {
       paramLabel = "NUMBER",
       defaultValue = "${env:SIGNOFF_MAX_SESSIONS:-5000000}",
       description =
-          "Most sessions of rested and Rocket.Chat. Default: 5000000. [SIGNOFF_MAX_SESSIONS]")
-  void sessions(int most) {
-    set(() -> limits.sessions(most));
+          "Maximum number of sessions of rested and Rocket.Chat. Default: 5000000. [SIGNOFF_MAX_SESSIONS]")
+  void sessions(int max) {
+    set(() -> limits.sessions(max));
   }
 
   @Option(
@@ -101,9 +103,9 @@ final class LimitOptions {
       paramLabel = "NUMBER",
       defaultValue = "${env:SIGNOFF_MAX_SESSIONS_PER_USER:-1000}",
       description =
-          "Most sessions of one user of them; the oldest end. Default: 1000. [SIGNOFF_MAX_SESSIONS_PER_USER]")
-  void sessionsPerUser(int most) {
-    set(() -> limits.sessionsPerUser(most));
+          "Maximum number of sessions per user of rested or Rocket.Chat; the oldest ones end. Default: 1000. [SIGNOFF_MAX_SESSIONS_PER_USER]")
+  void sessionsPerUser(int max) {
+    set(() -> limits.sessionsPerUser(max));
   }
 
   @Option(
@@ -112,9 +114,9 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_LOGIN_FAILURES:-10/5m}",
       converter = CommandLineConverters.RateLimitConverter.class,
       description =
-          "How often a user may fail to log in from one address. Default: 10/5m. [SIGNOFF_LOGIN_FAILURES]")
-  void loginFailures(RateLimit most) {
-    set(() -> limits.loginFailures(most));
+          "Failed logins of one user from one address before further attempts are rejected. Default: 10/5m. [SIGNOFF_LOGIN_FAILURES]")
+  void loginFailures(RateLimit max) {
+    set(() -> limits.loginFailures(max));
   }
 
   @Option(
@@ -123,9 +125,9 @@ final class LimitOptions {
       defaultValue = "${env:SIGNOFF_LOGIN_FAILURES_PER_ADDRESS:-1000/5m}",
       converter = CommandLineConverters.RateLimitConverter.class,
       description =
-          "How often all users together may. Default: 1000/5m. [SIGNOFF_LOGIN_FAILURES_PER_ADDRESS]")
-  void loginFailuresPerAddress(RateLimit most) {
-    set(() -> limits.loginFailuresPerAddress(most));
+          "Failed logins of all users from one address before further attempts are rejected. Default: 1000/5m. [SIGNOFF_LOGIN_FAILURES_PER_ADDRESS]")
+  void loginFailuresPerAddress(RateLimit max) {
+    set(() -> limits.loginFailuresPerAddress(max));
   }
 
   private void set(Supplier<Limits> change) {

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What the command line says of addresses, ports and their certificate. */
+/** Command-line options for addresses, ports and the certificate. */
 final class ListenerOptions {
   @Option(
       names = "--https-port",
       paramLabel = "PORT",
       defaultValue = "${env:SIGNOFF_HTTPS_PORT:-9443}",
-      description = "Port for HTTPS; 0 for any. Default: 9443. [SIGNOFF_HTTPS_PORT]")
+      description = "Port for HTTPS; 0 for any free port. Default: 9443. [SIGNOFF_HTTPS_PORT]")
   private int httpsPort;
 
   @Option(
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "${env:SIGNOFF_HTTP_PORT:-8080}",
-      description = "Port for plain HTTP; 0 for any. Default: 8080. [SIGNOFF_HTTP_PORT]")
+      description = "Port for plain HTTP; 0 for any free port. Default: 8080. [SIGNOFF_HTTP_PORT]")
   private int httpPort;
 
   @Option(
@@ -33,8 +33,8 @@ final class ListenerOptions {
       paramLabel = "FILE",
       defaultValue = "${env:SIGNOFF_KEYSTORE:-" + CommandLine.Option.NULL_VALUE + "}",
       description =
-          "PKCS#12 or JKS file with the certificate. Default: a self-signed one, made at the first"
-              + " start and kept in --data. [SIGNOFF_KEYSTORE]")
+          "PKCS#12 or JKS file with the certificate. Default: a self-signed one, created at the"
+              + " first start and kept in --data. [SIGNOFF_KEYSTORE]")
   private @Nullable Path keystore;
 
   @Option(
@@ -44,8 +44,8 @@ final class ListenerOptions {
       interactive = true,
       defaultValue = "${env:SIGNOFF_KEYSTORE_PASSWORD:-" + CommandLine.Option.NULL_VALUE + "}",
       description =
-          "Its password; asked for if no value follows. Better given as SIGNOFF_KEYSTORE_PASSWORD,"
-              + " which other users of the machine cannot see.")
+          "Password of the keystore; prompted for if no value follows. Prefer SIGNOFF_KEYSTORE_PASSWORD,"
+              + " which other users of this machine cannot see.")
   private char @Nullable [] keystorePassword;
 
   int httpsPort() {
@@ -64,9 +64,9 @@ final class ListenerOptions {
     return keystore != null;
   }
 
-  Keystore keystore(DataDirectory kept) {
+  Keystore keystore(DataDirectory data) {
     return keystore == null
-        ? kept.keystore()
+        ? data.keystore()
         : Keystore.read(keystore, keystorePassword == null ? new char[0] : keystorePassword);
   }
 }

@@ -24,18 +24,24 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
-/** The two ports, on one Grizzly. */
+/** HTTPS and HTTP listener of one Grizzly server. */
 final class Listeners implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
-  /** Grizzly cuts off who is late by itself, and needs a moment for it. */
+  /** Extra time that Grizzly needs to close the connections that remain after the grace period. */
   private static final int MARGIN_MILLIS = 500;
 
-  /** How much is kept for a client that does not read; left to itself, Grizzly keeps megabytes. */
+  /**
+   * Limit for response bytes that a client has not read yet. Grizzly would buffer megabytes by
+   * default.
+   */
   private static final int MAX_UNREAD_BYTES = 256 * 1024;
 
-  /** They warn, with a stack trace, of what clients send and of every stop. */
-  private static final List<Logger> TALKATIVE =
+  /**
+   * Loggers that write a warning with a stack trace for invalid client input and for every
+   * shutdown.
+   */
+  private static final List<Logger> NOISY_LOGGERS =
       Stream.of("filterchain.DefaultFilterChain", "nio.GracefulShutdownRunner")
           .map(name -> Logger.getLogger("org.glassfish.grizzly." + name))
           .toList();
@@ -44,24 +50,24 @@ final class Listeners implements AutoCloseable {
   private final NetworkListener https;
   private final NetworkListener http;
 
-  private final RootHandler door;
-  private final PeriodicTask patience;
+  private final RootHandler handler;
+  private final PeriodicTask periodicTask;
 
   private Listeners(
       HttpServer server,
       NetworkListener https,
       NetworkListener http,
-      RootHandler door,
-      Runnable chore) {
+      RootHandler handler,
+      Runnable task) {
     this.server = server;
     this.https = https;
     this.http = http;
-    this.door = door;
-    patience = PeriodicTask.every(Duration.ofSeconds(1), chore);
+    this.handler = handler;
+    periodicTask = PeriodicTask.every(Duration.ofSeconds(1), task);
   }
 
-  static Listeners open(ServerOptions options, Keystore keystore, RootHandler door) {
-    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+  static Listeners open(ServerOptions options, Keystore keystore, RootHandler handler) {
+    NOISY_LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     HttpServer server = new HttpServer();
     NetworkListener https = new NetworkListener("https", options.host, options.httpsPort);
     https.setSecure(true);
@@ -69,16 +75,16 @@ final class Listeners implements AutoCloseable {
     NetworkListener http = new NetworkListener("http", options.host, options.httpPort);
     for (NetworkListener listener : List.of(https, http)) {
       listener.getKeepAlive().setIdleTimeoutInSeconds((int) options.limits.idle().toSeconds());
-      listener.getKeepAlive().setMaxRequestsCount(-1); // as many as the client likes
+      listener.getKeepAlive().setMaxRequestsCount(-1); // no limit
       listener.setMaxRequestHeaders(options.limits.headers());
       listener.setMaxPendingBytes(MAX_UNREAD_BYTES);
-      // Handing a request to another thread costs more than most requests do: see FrontDoor.
+      // Handing a request over to another thread costs more than most requests themselves.
       listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
       listener.getFileCache().setEnabled(false);
-      door.guard(listener);
+      handler.configure(listener);
       server.addListener(listener);
     }
-    server.getServerConfiguration().addHttpHandler(door, "/");
+    server.getServerConfiguration().addHttpHandler(handler, "/");
     server.getServerConfiguration().setPassTraceRequest(true);
     try {
       server.start();
@@ -95,9 +101,9 @@ final class Listeners implements AutoCloseable {
         server,
         https,
         http,
-        door,
+        handler,
         () -> {
-          door.cutOffSlowSenders();
+          handler.closeSlowConnections();
           keystore.reload();
         });
   }
@@ -124,19 +130,21 @@ final class Listeners implements AutoCloseable {
     long end = System.nanoTime() + DRAIN.toNanos();
     boolean isInterrupted = false;
     try {
-      door.awaitRequestsUnderWay(DRAIN);
-      if (Thread.interrupted()) { // Grizzly would forget it
+      handler.awaitInFlightRequests(DRAIN);
+      if (Thread.interrupted()) { // Grizzly would clear the flag
         throw new InterruptedException();
       }
-      long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
-      server.shutdown(left, TimeUnit.MILLISECONDS).get(left + MARGIN_MILLIS, TimeUnit.MILLISECONDS);
+      long remaining = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+      server
+          .shutdown(remaining, TimeUnit.MILLISECONDS)
+          .get(remaining + MARGIN_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      // so be it: the time is up
+      // the grace period is over
     } catch (InterruptedException e) {
       isInterrupted = true;
     } finally {
-      patience.close();
-      server.shutdownNow(); // what is graceful leaves the handlers and their threads behind
+      periodicTask.close();
+      server.shutdownNow(); // a graceful shutdown does not stop the handlers and their threads
       if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
@@ -156,7 +164,7 @@ final class Listeners implements AutoCloseable {
     return URI.create(scheme + "://" + name + ":" + listener.getPort());
   }
 
-  /** Grizzly does not say which of its listeners failed. */
+  /** Checks whether a port is free, because Grizzly does not say which listener failed. */
   private static boolean isFree(String host, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(host, port));
@@ -168,15 +176,15 @@ final class Listeners implements AutoCloseable {
 
   private static ServerStartException cannotListen(
       ServerOptions options, int port, String option, IOException e) {
-    String where = "port " + port + " of " + options.host;
+    String address = "port " + port + " of " + options.host;
     return e instanceof BindException
         ? new ServerStartException(
             "Cannot listen on "
-                + where
-                + ": it is in use or not allowed. Stop the other program, or choose another port with "
+                + address
+                + ": it is already in use or not permitted. Stop the other program, or choose another port with "
                 + option
-                + " (0 for any).",
+                + " (0 for any free port).",
             e)
-        : new ServerStartException("Cannot listen on " + where + ": " + e.getMessage() + ".", e);
+        : new ServerStartException("Cannot listen on " + address + ": " + e.getMessage() + ".", e);
   }
 }

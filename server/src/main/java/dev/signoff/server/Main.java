@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Runs the reference server from a command line, until it is told to stop. */
+/** Command line of the reference server. */
 @Command(
     name = "signoff serve",
     mixinStandardHelpOptions = true,
@@ -34,13 +34,13 @@ import picocli.CommandLine.ParameterException;
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
-      "Serves the login and logout of IBM MQ REST, rested and Rocket.Chat, as their contracts say.",
-      "Every option can be given as an environment variable too: SIGNOFF_HTTPS_PORT and so on."
+      "Serves the login and logout APIs of IBM MQ REST, rested and Rocket.Chat, as defined by their contracts.",
+      "Every option can also be set by an environment variable: SIGNOFF_HTTPS_PORT and so on."
     },
     footer = {
       "",
-      "Exit codes: 0 stopped by a signal, 2 wrong usage or cannot start.",
-      "Without --accounts there are demo accounts, on loopback alone."
+      "Exit codes: 0 stopped by a signal, 2 wrong usage or failed to start.",
+      "Without --accounts the server has demo accounts, and --host must be a loopback address."
     })
 public final class Main implements Callable<Integer> {
   private static final Logger GRIZZLY = Logger.getLogger("org.glassfish");
@@ -57,7 +57,7 @@ public final class Main implements Callable<Integer> {
       names = "--accounts",
       paramLabel = "FILE",
       defaultValue = "${env:SIGNOFF_ACCOUNTS:-" + CommandLine.Option.NULL_VALUE + "}",
-      description = "YAML file of users and projects. Default: demo accounts. [SIGNOFF_ACCOUNTS]")
+      description = "YAML file with users and projects. Default: demo accounts. [SIGNOFF_ACCOUNTS]")
   private @Nullable Path accounts;
 
   @Option(
@@ -66,16 +66,16 @@ public final class Main implements Callable<Integer> {
       defaultValue = "${env:SIGNOFF_IBM_MQ_RELEASE:-9.0.5}",
       converter = CommandLineConverters.ProfileConverter.class,
       description =
-          "Which CSRF rule holds: 9.0.5 takes any value of the header, 9.0.4 only the newest"
+          "Profile of IBM MQ: 9.0.5 accepts any value of the CSRF header, 9.0.4 only the newest"
               + " csrfToken. Default: 9.0.5. [SIGNOFF_IBM_MQ_RELEASE]")
-  private IbmMqProfile release = IbmMqProfile.V9_0_5;
+  private IbmMqProfile profile = IbmMqProfile.V9_0_5;
 
   @Option(
       names = "--ibm-mq-track-logged-out",
       defaultValue = "${env:SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT:-false}",
       description =
-          "Refuse an LTPA token after its logout, as trackLoggedOutSSOCookies does. Default: a token"
-              + " that is replayed still works. [SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT]")
+          "Refuse an LTPA token after its logout, as trackLoggedOutSSOCookies does. Default: a"
+              + " replayed token still works. [SIGNOFF_IBM_MQ_TRACK_LOGGED_OUT]")
   private boolean trackLoggedOut;
 
   @Option(
@@ -84,8 +84,8 @@ public final class Main implements Callable<Integer> {
       defaultValue = "${env:SIGNOFF_ROCKET_CHAT_RATE_LIMIT:-" + CommandLine.Option.NULL_VALUE + "}",
       converter = CommandLineConverters.RateLimitConverter.class,
       description =
-          "How often one client may call each operation of Rocket.Chat before the answer is 429,"
-              + " such as 10/60s. Default: no limit. [SIGNOFF_ROCKET_CHAT_RATE_LIMIT]")
+          "How often one client may call each operation of Rocket.Chat before it gets 429, such as"
+              + " 10/60s. Default: no limit. [SIGNOFF_ROCKET_CHAT_RATE_LIMIT]")
   private @Nullable RateLimit rocketChatRateLimit;
 
   @Option(
@@ -94,7 +94,7 @@ public final class Main implements Callable<Integer> {
       split = ",",
       defaultValue = "${env:SIGNOFF_VENDORS:-ibm-mq,rested,rocket-chat}",
       converter = CommandLineConverters.VendorNameConverter.class,
-      description = "Which vendors to serve. Default: ibm-mq,rested,rocket-chat. [SIGNOFF_VENDORS]")
+      description = "Vendors to serve. Default: ibm-mq,rested,rocket-chat. [SIGNOFF_VENDORS]")
   private Set<VendorName> vendors = EnumSet.allOf(VendorName.class);
 
   @Option(
@@ -102,21 +102,22 @@ public final class Main implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "${env:SIGNOFF_DATA:-.signoff}",
       description =
-          "Where the certificate and the LTPA key are kept. Default: .signoff. [SIGNOFF_DATA]")
+          "Directory for the certificate and the LTPA key. Default: .signoff. [SIGNOFF_DATA]")
   private Path data = Path.of(".signoff");
 
   @Option(
       names = "--docs",
       paramLabel = "DIR",
       defaultValue = "${env:SIGNOFF_DOCS:-" + CommandLine.Option.NULL_VALUE + "}",
-      description = "Static site to serve at /docs/; empty for none. Default: none. [SIGNOFF_DOCS]")
+      description =
+          "Static site to serve at /docs/; an empty value means none. Default: none. [SIGNOFF_DOCS]")
   private @Nullable Path docs;
 
   @Option(
       names = "--check",
       defaultValue = "${env:SIGNOFF_CHECK:-false}",
       description =
-          "Start, try whether the server answers, and stop: to try options out. [SIGNOFF_CHECK]")
+          "Start, check that the server responds, and stop: to validate options. [SIGNOFF_CHECK]")
   private boolean check;
 
   private Main() {}
@@ -129,8 +130,8 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     int exitCode =
         new CommandLine(new Main())
-            .setParameterExceptionHandler((e, unparsed) -> explain(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> refuse(e))
+            .setParameterExceptionHandler((e, unparsed) -> reportUsageError(e))
+            .setExecutionExceptionHandler((e, command, parsed) -> reportStartFailure(e))
             .execute(args);
     System.exit(exitCode);
   }
@@ -138,24 +139,24 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GRIZZLY.setLevel(Level.WARNING);
-    TlsPolicy.refuseRenegotiation();
-    Accounts who = accounts == null ? null : Accounts.read(accounts);
-    DataDirectory kept = DataDirectory.at(data);
+    TlsPolicy.disableRenegotiation();
+    Accounts configured = accounts == null ? null : Accounts.read(accounts);
+    DataDirectory dataDirectory = DataDirectory.at(data);
     ServerOptions options =
         new ServerOptions()
             .host(listeners.host())
             .httpsPort(listeners.httpsPort())
             .httpPort(listeners.httpPort())
-            .keystore(listeners.keystore(kept))
-            .ibmMqRelease(release)
+            .keystore(listeners.keystore(dataDirectory))
+            .ibmMqRelease(profile)
             .ibmMqTrackLoggedOut(trackLoggedOut)
             .limits(limits.limits())
             .vendors(vendors)
-            .ltpaKey(sessions.ltpaKey(kept));
+            .ltpaKey(sessions.ltpaKey(dataDirectory));
     sessions.store().ifPresent(options::sessionStore);
     observation.applyTo(options, System.out);
-    if (who != null) {
-      options.accounts(who);
+    if (configured != null) {
+      options.accounts(configured);
     }
     if (rocketChatRateLimit != null) {
       options.rocketChatRateLimit(rocketChatRateLimit.requests(), rocketChatRateLimit.interval());
@@ -164,19 +165,21 @@ public final class Main implements Callable<Integer> {
       options.docs(docs);
     }
     SignoffServer server = startUnlessStopped(options);
-    Path trust = listeners.hasOwnKeystore() ? null : kept.certificatePem();
-    new StartupBanner(server, options, who == null ? Accounts.demo() : who, trust)
-        .print(who == null, System.out);
+    Path certificate = listeners.hasOwnKeystore() ? null : dataDirectory.certificatePem();
+    new StartupBanner(
+            server, options, configured == null ? Accounts.demo() : configured, certificate)
+        .print(configured == null, System.out);
     if (check) {
       SelfCheck.pass(server);
       return ExitCode.OK;
     }
-    new CountDownLatch(1).await(); // until a signal comes
+    new CountDownLatch(1).await(); // until a signal arrives
     return ExitCode.OK;
   }
 
   /**
-   * A signal may come before the server is ready; one that cannot start must exit in its own way.
+   * Starts the server with a shutdown hook, because a signal may arrive before it is ready. If the
+   * start fails, the hook is removed, so that the process ends with its own exit code.
    */
   private static SignoffServer startUnlessStopped(ServerOptions options) {
     AtomicReference<SignoffServer> started = new AtomicReference<>();
@@ -192,7 +195,10 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** Left to itself, a JVM that a signal ends exits with 143. */
+  /**
+   * Stops the server and exits with 0. Without this, a JVM that is ended by a signal exits with
+   * 143.
+   */
   private static void stop(@Nullable SignoffServer server) {
     System.out.println("Stopping.");
     if (server != null) {
@@ -202,21 +208,21 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().halt(ExitCode.OK);
   }
 
-  private static int explain(ParameterException e) {
+  private static int reportUsageError(ParameterException e) {
     System.err.println(e.getMessage());
     System.err.println("./signoff serve --help explains the options.");
     return ExitCode.USAGE;
   }
 
-  private static int refuse(Exception e) {
-    boolean isForeseen =
+  private static int reportStartFailure(Exception e) {
+    boolean isExpected =
         e instanceof ServerStartException
             || e instanceof InvalidAccountsException
             || e instanceof InvalidKeystoreException
             || e instanceof UnusableRedisException
             || e instanceof InvalidSiteException
             || e instanceof IllegalArgumentException;
-    System.err.println(isForeseen ? e.getMessage() : "The server cannot start: " + e + ".");
+    System.err.println(isExpected ? e.getMessage() : "The server cannot start: " + e + ".");
     return ExitCode.USAGE;
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a server tells of what it does: an audit log, metrics, both, or by default nothing. */
+/** Audit log and metrics of a server. Both are off by default. */
 final class Observability implements AutoCloseable {
   private final @Nullable AuditLog audit;
   private final @Nullable Metrics metrics;
@@ -30,7 +30,10 @@ final class Observability implements AutoCloseable {
     return new Observability(audit(options), options.metrics ? new Metrics() : null);
   }
 
-  /** A store that remembers elsewhere is not asked how many sessions it has: that costs. */
+  /**
+   * Returns the store, timed if metrics are on. Only the embedded store reports its number of
+   * sessions: counting them elsewhere would be expensive.
+   */
   SessionStore of(SessionStore store, boolean isEmbedded, IntSupplier sessions) {
     if (metrics == null) {
       return store;
@@ -41,11 +44,11 @@ final class Observability implements AutoCloseable {
     return metrics.timed(store);
   }
 
-  MetricsEndpoint page() {
+  MetricsEndpoint metricsPage() {
     return metrics == null ? MetricsEndpoint.none() : MetricsEndpoint.of(metrics::scrape);
   }
 
-  @Nullable RequestObserver watch(VendorRegistry vendors) {
+  @Nullable RequestObserver requestObserver(VendorRegistry vendors) {
     if (audit == null && metrics == null) {
       return null;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What the command line says of audit log and metrics. */
+/** Command-line options for the audit log and metrics. */
 final class ObservabilityOptions {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
@@ -15,14 +15,14 @@ final class ObservabilityOptions {
       paramLabel = "FILE",
       defaultValue = "${env:SIGNOFF_AUDIT:-" + CommandLine.Option.NULL_VALUE + "}",
       description =
-          "File to append a line of JSON to for each login and logout; - for standard output."
+          "File to which one line of JSON is appended for each login and logout; - for standard output."
               + " Default: none. [SIGNOFF_AUDIT]")
   private @Nullable Path audit;
 
   @Option(
       names = "--metrics",
       defaultValue = "${env:SIGNOFF_METRICS:-false}",
-      description = "Show metrics for Prometheus at /metrics. Default: no. [SIGNOFF_METRICS]")
+      description = "Serve metrics for Prometheus at /metrics. Default: no. [SIGNOFF_METRICS]")
   private boolean metrics;
 
   void applyTo(ServerOptions options, OutputStream standardOutput) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does something now and then, on a thread that keeps no process alive. */
+/** Task that runs repeatedly on a daemon thread. */
 final class PeriodicTask implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
 
@@ -16,24 +16,27 @@ final class PeriodicTask implements AutoCloseable {
     this.executor = executor;
   }
 
-  static PeriodicTask every(Duration interval, Runnable chore) {
+  static PeriodicTask every(Duration interval, Runnable task) {
     var executor =
         Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "signoff-housekeeping");
+            runnable -> {
+              Thread thread = new Thread(runnable, "signoff-housekeeping");
               thread.setDaemon(true);
               return thread;
             });
     var unused =
         executor.scheduleWithFixedDelay(
-            () -> doOnce(chore), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+            () -> runOnce(task), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     return new PeriodicTask(executor);
   }
 
-  /** What throws once would never be done again, and the memory it frees would fill up. */
-  private static void doOnce(Runnable chore) {
+  /**
+   * Runs the task and logs its exception. An exception that reached the executor would cancel all
+   * later runs.
+   */
+  private static void runOnce(Runnable task) {
     try {
-      chore.run();
+      task.run();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, () -> "housekeeping failed: " + e.getClass().getName());
     }

@@ -5,26 +5,32 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** A server asks itself, over plain HTTP, whether it is of use. */
+/** Check of a started server by requests to itself over plain HTTP. */
 final class SelfCheck {
   private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
 
   private SelfCheck() {}
 
-  /** Fails if it is not healthy, or does not refuse a logout of nobody. */
+  /** Checks that the server is healthy and refuses a logout without credentials. */
   static void pass(SignoffServer server) {
     URI address = server.http();
     expect(200, "GET", address.resolve("/health"));
-    // Only the vendors that are served refuse it in their own way; the others have no such URL.
+    // A vendor that is not served has no such URL and returns 404.
     expect(401, "DELETE", address.resolve("/ibmmq/rest/v1/login"));
     expect(401, "POST", address.resolve("/api/v1/logout"));
   }
 
   private static void expect(int status, String method, URI url) {
-    int answered = status(method, url);
-    if (answered != status && answered != 404) {
+    int actual = status(method, url);
+    if (actual != status && actual != 404) {
       throw new ServerStartException(
-          "The server has started, but answers " + answered + " to " + method + " " + url + ".");
+          "The server has started, but returns status "
+              + actual
+              + " for "
+              + method
+              + " "
+              + url
+              + ".");
     }
   }
 
@@ -41,7 +47,8 @@ final class SelfCheck {
       }
     } catch (IOException e) {
       throw new ServerStartException(
-          "The server has started, but does not answer at " + url + ": " + e.getMessage() + ".", e);
+          "The server has started, but does not respond at " + url + ": " + e.getMessage() + ".",
+          e);
     }
   }
 }

@@ -17,12 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to start a {@link SignoffServer}. Each method changes one thing and returns this object. Not
+ * Options of a {@link SignoffServer}. Each method changes one option and returns this object. Not
  * thread safe; a server reads it once, when it starts.
  */
 public final class ServerOptions {
 
-  /** The vendors that a server can play. */
+  /** Vendors that a server can serve. */
   public enum VendorName {
     /** IBM MQ's REST API. */
     IBM_MQ,
@@ -32,12 +32,12 @@ public final class ServerOptions {
     ROCKET_CHAT
   }
 
-  // The server reads these, once.
+  // Read once by the server.
   String host = "127.0.0.1";
   int httpsPort = 9443;
   int httpPort = 8080;
   @Nullable Accounts accounts;
-  IbmMqProfile release = IbmMqProfile.V9_0_5;
+  IbmMqProfile profile = IbmMqProfile.V9_0_5;
   boolean trackLoggedOut;
   @Nullable LtpaKey ltpaKey;
   @Nullable Keystore keystore;
@@ -52,13 +52,13 @@ public final class ServerOptions {
   Clock clock = Clock.systemUTC();
 
   /**
-   * Starts from the defaults: all vendors, demo accounts, loopback, ports 9443 and 8080, a new key
-   * and certificate.
+   * Creates options with the defaults: all vendors, demo accounts, loopback, ports 9443 and 8080, a
+   * new key and certificate.
    */
   public ServerOptions() {}
 
   /**
-   * Sets where to listen. {@code 127.0.0.1} by default.
+   * Sets the address to listen on. {@code 127.0.0.1} by default.
    *
    * @param newHost a host name or an address
    * @return this
@@ -71,7 +71,7 @@ public final class ServerOptions {
   /**
    * Sets the port for HTTPS. 9443 by default.
    *
-   * @param port 0 for any that is free
+   * @param port the port; 0 for any free port
    * @return this
    */
   public ServerOptions httpsPort(int port) {
@@ -82,7 +82,7 @@ public final class ServerOptions {
   /**
    * Sets the port for plain HTTP. 8080 by default.
    *
-   * @param port 0 for any that is free
+   * @param port the port; 0 for any free port
    * @return this
    */
   public ServerOptions httpPort(int port) {
@@ -91,8 +91,8 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets who may log in. By default the demo accounts, and those on loopback alone: their passwords
-   * are public.
+   * Sets the accounts. By default the demo accounts, which are only allowed on a loopback address
+   * because their passwords are public.
    *
    * @param newAccounts the accounts
    * @return this
@@ -103,21 +103,21 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets which CSRF rule of IBM MQ holds. 9.0.5 by default.
+   * Sets the profile of IBM MQ, which determines the CSRF rule. 9.0.5 by default.
    *
-   * @param newRelease the release
+   * @param newProfile the release
    * @return this
    */
-  public ServerOptions ibmMqRelease(IbmMqProfile newRelease) {
-    release = Objects.requireNonNull(newRelease, "release");
+  public ServerOptions ibmMqRelease(IbmMqProfile newProfile) {
+    profile = Objects.requireNonNull(newProfile, "release");
     return this;
   }
 
   /**
    * Sets whether an IBM MQ token is refused after its logout, as with {@code
-   * trackLoggedOutSSOCookies}. No by default, as the vendor documents.
+   * trackLoggedOutSSOCookies}. Off by default, as the vendor documents.
    *
-   * @param track whether to track them
+   * @param track whether to track logged-out tokens
    * @return this
    */
   public ServerOptions ibmMqTrackLoggedOut(boolean track) {
@@ -126,7 +126,7 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the key that signs LTPA tokens. A new one by default, so that tokens do not survive a
+   * Sets the key that signs LTPA tokens. A new key by default, so that tokens do not survive a
    * restart.
    *
    * @param key the key
@@ -138,9 +138,9 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the certificate. A new self-signed one for localhost by default.
+   * Sets the keystore. A new self-signed certificate for localhost by default.
    *
-   * @param newKeystore key and certificate
+   * @param newKeystore the key and the certificate
    * @return this
    */
   public ServerOptions keystore(Keystore newKeystore) {
@@ -149,12 +149,12 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets how often one client may call each of Rocket.Chat's operations before the answer is 429,
-   * until the interval is over. No limit by default. A client is the address that the connection
-   * comes from; an answer 401 does not count. Behind a proxy all clients are one.
+   * Sets how often one client may call each of Rocket.Chat's operations in one interval; further
+   * requests get 429. No limit by default. A client is identified by the address of its connection,
+   * so behind a proxy all clients count as one. Responses with 401 do not count.
    *
-   * @param requests how many requests in one interval, 1 or more
-   * @param interval how long, one millisecond to 24 hours
+   * @param requests the number of requests in one interval, 1 or more
+   * @param interval the length of the interval, one millisecond to 24 hours
    * @return this
    * @throws IllegalArgumentException if one of them is out of range
    */
@@ -164,11 +164,11 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets which vendors to play. All by default.
+   * Sets the vendors to serve. All by default.
    *
-   * @param newVendors at least one
+   * @param newVendors the vendors, at least one
    * @return this
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the set is empty
    */
   public ServerOptions vendors(Set<VendorName> newVendors) {
     if (newVendors.isEmpty()) {
@@ -179,9 +179,9 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the folder to serve as documentation at {@code /docs/}. None by default.
+   * Sets the folder that is served as documentation at {@code /docs/}. None by default.
    *
-   * @param folder a static site with an {@code index.html}
+   * @param folder the static site, with an {@code index.html}
    * @return this
    */
   public ServerOptions docs(Path folder) {
@@ -190,7 +190,7 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets where sessions are kept. By default in memory, so that a restart ends them.
+   * Sets the store for sessions. In memory by default, so that a restart ends all sessions.
    *
    * @param store the store; the caller closes it after the server
    * @return this
@@ -201,9 +201,10 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the file to append a line of JSON to for each login and logout. None by default.
+   * Sets the file to which one line of JSON is appended for each login and logout. None by default.
    *
-   * @param file made if need be, readable by its owner alone; opened anew once it was moved away
+   * @param file the file; created if missing, readable only by its owner, and reopened after it was
+   *     moved away
    * @return this
    */
   public ServerOptions audit(Path file) {
@@ -213,9 +214,10 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the stream to write a line of JSON to for each login and logout. None by default.
+   * Sets the stream to which one line of JSON is written for each login and logout. None by
+   * default.
    *
-   * @param stream flushed after each write, and left open
+   * @param stream the stream; flushed after each write, never closed
    * @return this
    */
   public ServerOptions audit(OutputStream stream) {
@@ -225,19 +227,19 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets whether {@code /metrics} shows metrics for Prometheus. No by default. Whoever reaches the
-   * server may read them.
+   * Sets whether metrics for Prometheus are served at {@code /metrics}. Off by default. Reading
+   * them needs no account.
    *
-   * @param show whether to
+   * @param enabled whether to serve metrics
    * @return this
    */
-  public ServerOptions metrics(boolean show) {
-    metrics = show;
+  public ServerOptions metrics(boolean enabled) {
+    metrics = enabled;
     return this;
   }
 
   /**
-   * Sets where the server's patience and memory end. Those of a new {@link Limits} by default.
+   * Sets the limits. Those of a new {@link Limits} by default.
    *
    * @param newLimits the limits
    * @return this
@@ -248,7 +250,7 @@ public final class ServerOptions {
   }
 
   /**
-   * Sets the clock that sessions expire by.
+   * Sets the clock that determines when sessions expire.
    *
    * @param newClock the clock
    * @return this
@@ -258,7 +260,7 @@ public final class ServerOptions {
     return this;
   }
 
-  boolean plays(VendorName vendor) {
+  boolean serves(VendorName vendor) {
     return vendors.contains(vendor);
   }
 

@@ -1,6 +1,6 @@
 package dev.signoff.server;
 
-/** Why a server did not start. The message says what to do about it. */
+/** Failure to start the server. The message says how to fix the cause. */
 public final class ServerStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What the command line says of where sessions are kept, and of what nodes share. */
+/** Command-line options for the session store and for the data that nodes share. */
 final class SessionOptions {
   @Option(
       names = "--sessions",
@@ -19,8 +19,8 @@ final class SessionOptions {
       defaultValue = "${env:SIGNOFF_SESSIONS:-memory}",
       converter = CommandLineConverters.RedisAddressConverter.class,
       description =
-          "Where sessions are kept; many nodes share a Redis, or a Valkey, with rediss for TLS."
-              + " Default: memory. [SIGNOFF_SESSIONS]")
+          "Session store: memory, or a Redis or Valkey that several nodes share, with rediss for"
+              + " TLS. Default: memory. [SIGNOFF_SESSIONS]")
   private @Nullable RedisAddress redis;
 
   @Option(
@@ -30,8 +30,8 @@ final class SessionOptions {
       interactive = true,
       defaultValue = "${env:SIGNOFF_SESSIONS_PASSWORD:-" + CommandLine.Option.NULL_VALUE + "}",
       description =
-          "Redis' password; asked for if no value follows. Better given as"
-              + " SIGNOFF_SESSIONS_PASSWORD, which other users of the machine cannot see.")
+          "Password of Redis; prompted for if no value follows. Prefer SIGNOFF_SESSIONS_PASSWORD,"
+              + " which other users of this machine cannot see.")
   private char @Nullable [] password;
 
   @Option(
@@ -39,8 +39,7 @@ final class SessionOptions {
       paramLabel = "MILLISECONDS",
       defaultValue = "${env:SIGNOFF_SESSIONS_TIMEOUT:-1000}",
       description =
-          "How long to wait for Redis before a request fails. Default: 1000."
-              + " [SIGNOFF_SESSIONS_TIMEOUT]")
+          "Timeout for each Redis command. Default: 1000." + " [SIGNOFF_SESSIONS_TIMEOUT]")
   private int timeoutMillis;
 
   @Option(
@@ -48,11 +47,12 @@ final class SessionOptions {
       paramLabel = "FILE",
       defaultValue = "${env:SIGNOFF_LTPA_KEY:-" + CommandLine.Option.NULL_VALUE + "}",
       description =
-          "The key that signs LTPA tokens, 32 bytes as base64; the same on every node. Default: one"
-              + " made at the first start and kept in --data. [SIGNOFF_LTPA_KEY]")
+          "File with the key that signs LTPA tokens, 32 bytes as base64; the same on every node."
+              + " Default: one that is created at the first start and kept in --data."
+              + " [SIGNOFF_LTPA_KEY]")
   private @Nullable Path ltpaKey;
 
-  /** Connects to Redis, if the sessions are kept there. */
+  /** Connects to Redis, if sessions are kept there. */
   Optional<SessionStore> store() {
     if (timeoutMillis < 1) {
       throw new IllegalArgumentException(
@@ -63,7 +63,7 @@ final class SessionOptions {
         .map(address -> RedisSessionStore.at(address, Duration.ofMillis(timeoutMillis)));
   }
 
-  LtpaKey ltpaKey(DataDirectory kept) {
-    return ltpaKey == null ? kept.ltpaKey() : DataDirectory.readLtpaKey(ltpaKey);
+  LtpaKey ltpaKey(DataDirectory data) {
+    return ltpaKey == null ? data.ltpaKey() : DataDirectory.readLtpaKey(ltpaKey);
   }
 }

@@ -34,7 +34,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
 /**
- * The reference server: the login and logout of all three vendors, on one HTTPS and one HTTP port.
+ * Reference server with the login and logout of all three vendors, on one HTTPS and one HTTP port.
  * Thread safe.
  *
  * <pre>{@code
@@ -45,7 +45,8 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 public final class SignoffServer implements AutoCloseable {
   /**
-   * Jersey warns of every resource that is registered as an instance, and serves it all the same.
+   * Logger of a harmless warning: Jersey warns about every resource that is registered as an
+   * instance.
    */
   private static final Logger PROVIDERS =
       Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
@@ -73,12 +74,13 @@ public final class SignoffServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server. It takes requests when this returns.
+   * Starts a server. It accepts requests when this method returns.
    *
-   * @param options how
+   * @param options the options of the server
    * @return the running server, to be closed by the caller
-   * @throws ServerStartException if a port is in use, or demo accounts would leave this machine
-   * @throws InvalidSiteException if the folder for the docs cannot be served
+   * @throws ServerStartException if a port is in use, or if demo accounts would be reachable from
+   *     other machines
+   * @throws InvalidSiteException if the folder with the documentation cannot be served
    */
   public static SignoffServer start(ServerOptions options) {
     Observability observation = Observability.of(options);
@@ -111,14 +113,14 @@ public final class SignoffServer implements AutoCloseable {
         Listeners.open(
             options,
             keystore,
-            RootHandler.before(
+            RootHandler.create(
                 options.limits,
                 jersey(options, vendors),
                 vendors,
                 health,
                 docs,
-                observation.page(),
-                observation.watch(vendors)));
+                observation.metricsPage(),
+                observation.requestObserver(vendors)));
     return new SignoffServer(
         listeners,
         health,
@@ -127,24 +129,24 @@ public final class SignoffServer implements AutoCloseable {
         keystore);
   }
 
-  /** {@return where the server takes HTTPS, such as {@code https://localhost:9443}} */
+  /** {@return the base URL for HTTPS, such as {@code https://localhost:9443}} */
   public URI https() {
     return listeners.https();
   }
 
-  /** {@return where the server takes plain HTTP, such as {@code http://localhost:8080}} */
+  /** {@return the base URL for plain HTTP, such as {@code http://localhost:8080}} */
   public URI http() {
     return listeners.http();
   }
 
-  /** {@return the certificate that HTTPS shows, as PEM text for a client's trust store} */
+  /** {@return the server's certificate as PEM text for a client's trust store} */
   public String certificatePem() {
     return keystore.certificatePem();
   }
 
   /**
-   * Stops: {@code /health} turns red, requests under way get ten seconds to finish, then
-   * connections are closed, and the audit log is complete.
+   * Stops the server: {@code /health} returns 503, in-flight requests get ten seconds to finish,
+   * then connections are closed and the audit log is written to its end.
    */
   @Override
   public void close() {
@@ -171,9 +173,9 @@ public final class SignoffServer implements AutoCloseable {
     }
     if (!Listeners.isLoopback(options.host)) {
       throw new ServerStartException(
-          "The demo accounts have public passwords and are served on loopback alone, not on "
+          "The demo accounts have public passwords, so the server offers them only on a loopback address, not on "
               + options.host
-              + ". Name an accounts file with --accounts.");
+              + ". Give an accounts file with --accounts.");
     }
     return Accounts.demo();
   }
@@ -181,20 +183,20 @@ public final class SignoffServer implements AutoCloseable {
   private static List<Vendor> vendors(
       ServerOptions options, Accounts accounts, SessionStore store, SecureRandom random) {
     TokenGenerator tokens = new TokenGenerator(random);
-    PasswordAuthenticator passwords =
+    PasswordAuthenticator authenticator =
         new PasswordAuthenticator(store, options.clock, options.limits);
     List<Vendor> vendors = new ArrayList<>();
-    if (options.plays(VendorName.IBM_MQ)) {
+    if (options.serves(VendorName.IBM_MQ)) {
       LtpaKey key = Objects.requireNonNullElseGet(options.ltpaKey, () -> LtpaKey.random(random));
-      IbmMqOptions ibmMq = new IbmMqOptions(options.release, key, options.trackLoggedOut);
+      IbmMqOptions ibmMq = new IbmMqOptions(options.profile, key, options.trackLoggedOut);
       vendors.add(
-          new IbmMqVendor(accounts.ibmMq(), passwords, ibmMq, store, options.clock, random));
+          new IbmMqVendor(accounts.ibmMq(), authenticator, ibmMq, store, options.clock, random));
     }
-    if (options.plays(VendorName.RESTED)) {
+    if (options.serves(VendorName.RESTED)) {
       vendors.add(
           new RestedVendor(
               accounts.rested(),
-              passwords,
+              authenticator,
               new OpaqueTokenSessions(
                   store,
                   tokens,
@@ -202,11 +204,11 @@ public final class SignoffServer implements AutoCloseable {
                   RESTED_LIFETIME,
                   options.limits.sessionsPerUser())));
     }
-    if (options.plays(VendorName.ROCKET_CHAT)) {
+    if (options.serves(VendorName.ROCKET_CHAT)) {
       vendors.add(
           new RocketChatVendor(
               accounts.rocketChat(),
-              passwords,
+              authenticator,
               new OpaqueTokenSessions(
                   store,
                   tokens,

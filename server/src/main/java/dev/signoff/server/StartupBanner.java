@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a server says when it is ready. */
+/** Startup banner of the command line: addresses, accounts, and commands to try. */
 final class StartupBanner {
   private final SignoffServer server;
   private final ServerOptions options;
@@ -32,7 +32,7 @@ final class StartupBanner {
     out.println("  HTTPS  " + server.https());
     out.println("  HTTP   " + server.http());
     if (options.docs != null) {
-      // Safari keeps no Secure cookie that comes over HTTP, so trying logins there needs HTTPS.
+      // Safari ignores Secure cookies that arrive over HTTP, so a login from the docs needs HTTPS.
       String https = " (or " + server.https().resolve(DocsHandler.PATH) + ")";
       out.println("  Docs   " + server.http().resolve(DocsHandler.PATH) + https);
     }
@@ -41,10 +41,10 @@ final class StartupBanner {
     }
     out.println();
     out.println(demo ? "Demo accounts, user/password:" : "Accounts:");
-    if (options.plays(VendorName.IBM_MQ)) {
-      out.println("  IBM MQ " + options.release + "   " + names(accounts.ibmMq(), demo));
+    if (options.serves(VendorName.IBM_MQ)) {
+      out.println("  IBM MQ " + options.profile + "   " + names(accounts.ibmMq(), demo));
     }
-    if (options.plays(VendorName.RESTED)) {
+    if (options.serves(VendorName.RESTED)) {
       for (RestedProject project : accounts.rested()) {
         out.println(
             "  rested         "
@@ -54,18 +54,18 @@ final class StartupBanner {
                 + (demo ? ", key " + project.key() : ""));
       }
     }
-    if (options.plays(VendorName.ROCKET_CHAT)) {
+    if (options.serves(VendorName.ROCKET_CHAT)) {
       out.println("  Rocket.Chat    " + names(accounts.rocketChat(), demo));
     }
-    if (demo && options.plays(VendorName.IBM_MQ)) {
-      tryIt(out);
+    if (demo && options.serves(VendorName.IBM_MQ)) {
+      printExample(out);
     }
     out.println();
     out.println("Ready. Ctrl-C stops.");
     out.flush();
   }
 
-  private void tryIt(PrintStream out) {
+  private void printExample(PrintStream out) {
     String url = server.https() + "/ibmmq/rest/v1/login";
     out.println();
     out.println("Try it:");
@@ -77,7 +77,7 @@ final class StartupBanner {
   }
 
   private String csrfToken() {
-    return options.release == IbmMqProfile.V9_0_4
+    return options.profile == IbmMqProfile.V9_0_4
         ? "$(awk '$6 == \"csrfToken\" {print $7}' cookiejar.txt)"
         : "value";
   }
@@ -89,7 +89,10 @@ final class StartupBanner {
         .collect(Collectors.joining(", "));
   }
 
-  /** Public: the README has them too. Whether they are the right ones is checked by a test. */
+  /**
+   * Returns the password of a demo account. Demo passwords are public: the README lists them too. A
+   * test checks them against the accounts' hashes.
+   */
   static String demoPassword(Account account) {
     return switch (account.username()) {
       case "alice", "bob" -> account.username() + "-secret";

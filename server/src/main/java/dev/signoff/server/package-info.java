@@ -1,6 +1,6 @@
 /**
- * The reference server: {@link dev.signoff.server.SignoffServer} to embed, {@link
- * dev.signoff.server.Main} to run.
+ * Reference server: {@link dev.signoff.server.SignoffServer} to embed it, {@link
+ * dev.signoff.server.Main} to run it from a command line.
  */
 @NullMarked
 package dev.signoff.server;

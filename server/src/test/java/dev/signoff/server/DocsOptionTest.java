@@ -66,7 +66,7 @@ class DocsOptionTest {
     Path empty = Files.createDirectories(data.resolve("empty"));
 
     assertRefusal("The docs folder " + missing + " does not exist.", missing);
-    assertRefusal(file + " is no folder; --docs needs one.", file);
+    assertRefusal(file + " is not a folder; --docs needs one.", file);
     assertRefusal("The docs folder " + empty + " has no index.html.", empty);
   }
 

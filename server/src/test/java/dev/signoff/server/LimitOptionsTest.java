@@ -72,7 +72,7 @@ class LimitOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"--login-failures=0/5m", "--login-failures-per-address=5"})
   void aRateThatIsNoneIsOneClearSentence(String option) {
-    assertThat(refusal(option)).contains("is no rate limit: write requests/interval");
+    assertThat(refusal(option)).contains("is not a rate limit: write requests/interval");
   }
 
   private static List<Object> numbers(Limits limits) {

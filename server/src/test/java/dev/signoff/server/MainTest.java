@@ -120,15 +120,15 @@ class MainTest {
       assertRefusal(
           "Cannot listen on port "
               + port
-              + " of 127.0.0.1: it is in use or not allowed. Stop the other program, or choose"
-              + " another port with --https-port (0 for any).",
+              + " of 127.0.0.1: it is already in use or not permitted. Stop the other program, or choose"
+              + " another port with --https-port (0 for any free port).",
           "--https-port",
           port);
       assertRefusal(
           "Cannot listen on port "
               + port
-              + " of 127.0.0.1: it is in use or not allowed. Stop the other program, or choose"
-              + " another port with --http-port (0 for any).",
+              + " of 127.0.0.1: it is already in use or not permitted. Stop the other program, or choose"
+              + " another port with --http-port (0 for any free port).",
           "--https-port",
           "0",
           "--http-port",
@@ -152,7 +152,7 @@ class MainTest {
     assertRefusal(
         "The accounts file "
             + broken
-            + ", line 2: 'pasword' is unknown here; a user has username, email, name, roles and"
+            + ", line 2: 'pasword' is not a known property; a user has username, email, name, roles and"
             + " either password or passwordHash.",
         "--accounts",
         broken.toString());
@@ -164,14 +164,16 @@ class MainTest {
     Files.writeString(broken, "no keystore");
 
     assertRefusal(
-        "The keystore " + broken + " is no PKCS#12 or JKS file.", "--keystore", broken.toString());
+        "The keystore " + broken + " is not a PKCS#12 or JKS file.",
+        "--keystore",
+        broken.toString());
   }
 
   @Test
   void demoAccountsNeverLeaveThisMachine() throws Exception {
     assertRefusal(
-        "The demo accounts have public passwords and are served on loopback alone, not on 0.0.0.0."
-            + " Name an accounts file with --accounts.",
+        "The demo accounts have public passwords, so the server offers them only on a loopback address, not on 0.0.0.0."
+            + " Give an accounts file with --accounts.",
         "--host",
         "0.0.0.0");
   }
@@ -179,8 +181,8 @@ class MainTest {
   @Test
   void aWrongOptionIsExplained() throws Exception {
     assertRefusal(
-        "Invalid value for option '--ibm-mq-release': '8.0' is no release that is known"
-            + " here: choose 9.0.5 or 9.0.4\n./signoff serve --help explains the options.",
+        "Invalid value for option '--ibm-mq-release': '8.0' is not a known profile of"
+            + " IBM MQ: choose 9.0.5 or 9.0.4\n./signoff serve --help explains the options.",
         "--ibm-mq-release",
         "8.0");
   }

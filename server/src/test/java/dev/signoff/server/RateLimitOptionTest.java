@@ -41,8 +41,8 @@ class RateLimitOptionTest {
   void aRateLimitThatIsNoneIsOneClearSentence() throws Exception {
     try (var server = start("--rocket-chat-rate-limit", "10/60")) {
       server.assertRefusal(
-          "Invalid value for option '--rocket-chat-rate-limit': '10/60' is no"
-              + " rate limit: write requests/interval such as 10/60s, with 1 request or more and an"
+          "Invalid value for option '--rocket-chat-rate-limit': '10/60' is not"
+              + " a rate limit: write requests/interval such as 10/60s, with 1 request or more and an"
               + " interval of 1ms to 24h\n./signoff serve --help explains the options.");
     }
   }

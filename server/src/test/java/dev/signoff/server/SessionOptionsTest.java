@@ -44,7 +44,7 @@ class SessionOptionsTest {
           "Redis at 127.0.0.1:"
               + REDIS.port()
               + " cannot keep the sessions: it refuses the user or the password."
-              + " Start it, or name another with --sessions.");
+              + " Start it, or give another address with --sessions.");
     }
   }
 
@@ -53,8 +53,8 @@ class SessionOptionsTest {
     try (ServerProcess server =
         start(Map.of(), "--sessions=redis://:" + PASSWORD + "@localhost:1")) {
       server.assertRefusal(
-          "Redis at localhost:1 cannot keep the sessions: it cannot be reached."
-              + " Start it, or name another with --sessions.");
+          "Redis at localhost:1 cannot keep the sessions: it is unreachable."
+              + " Start it, or give another address with --sessions.");
     }
   }
 
@@ -62,7 +62,7 @@ class SessionOptionsTest {
   void anAddressThatIsNoneIsNotRepeated() throws Exception {
     try (ServerProcess server = start(Map.of(), "--sessions=http://:" + PASSWORD + "@localhost")) {
       assertThat(server.rest())
-          .contains("'--sessions'", "redis://host:6379", "or it is memory")
+          .contains("'--sessions'", "redis://host:6379", "or use memory")
           .doesNotContain(PASSWORD);
       assertThat(server.exitCode()).isEqualTo(2);
     }
@@ -75,7 +75,7 @@ class SessionOptionsTest {
       server.assertRefusal(
           "The LTPA key "
               + key
-              + " is missing or broken. It has 32 bytes as base64: openssl rand -base64 32.");
+              + " is missing or invalid. It must contain 32 bytes as base64: openssl rand -base64 32.");
     }
   }
 

@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may log in.
+ * Account of a user who may log in.
  *
  * @param username the name to log in with
  * @param email the e-mail address, or null
- * @param name the name that others see; the user name if none is given
- * @param roles the roles; MQWebAdmin and the like for IBM MQ
- * @param passwordHash what the password is checked against
+ * @param name the display name; the user name if none is given
+ * @param roles the roles, such as MQWebAdmin for IBM MQ
+ * @param passwordHash the hash of the password
  */
 public record Account(
     String username,
@@ -42,7 +42,7 @@ public record Account(
       throw new IllegalArgumentException(
           "'"
               + String.join("', '", unknown.keySet())
-              + "' is unknown here; a user has username, email, name, roles and either password or"
+              + "' is not a known property; a user has username, email, name, roles and either password or"
               + " passwordHash.");
     }
     return new Account(

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may log in where.
+ * Accounts of all three vendors.
  *
  * @param ibmMq the users of the mqweb server
  * @param rested the projects of rested
@@ -44,8 +44,8 @@ public record Accounts(UserDirectory ibmMq, List<RestedProject> rested, UserDire
    *
    * @param file a YAML file; {@code demo-accounts.yaml} beside this class shows the form
    * @return the accounts
-   * @throws InvalidAccountsException if there is no such file or it has a mistake; the message says
-   *     where
+   * @throws InvalidAccountsException if the file does not exist or has an error; the message names
+   *     the line
    */
   public static Accounts read(Path file) {
     try {
@@ -57,7 +57,7 @@ public record Accounts(UserDirectory ibmMq, List<RestedProject> rested, UserDire
     }
   }
 
-  /** {@return accounts with well-known passwords, to try things out} */
+  /** {@return the demo accounts, whose passwords are public} */
   public static Accounts demo() {
     try (InputStream yaml = Accounts.class.getResourceAsStream("demo-accounts.yaml")) {
       return read(Objects.requireNonNull(yaml).readAllBytes(), "The demo accounts");
@@ -71,22 +71,22 @@ public record Accounts(UserDirectory ibmMq, List<RestedProject> rested, UserDire
       @JsonProperty("ibmMq") @Nullable UserDirectory ibmMq,
       @JsonProperty("rested") @Nullable List<RestedProject> rested,
       @JsonProperty("rocketChat") @Nullable UserDirectory rocketChat) {
-    UserDirectory nobody = new UserDirectory(List.of());
+    UserDirectory empty = new UserDirectory(List.of());
     return new Accounts(
-        Objects.requireNonNullElse(ibmMq, nobody),
+        Objects.requireNonNullElse(ibmMq, empty),
         Objects.requireNonNullElse(rested, List.of()),
-        Objects.requireNonNullElse(rocketChat, nobody));
+        Objects.requireNonNullElse(rocketChat, empty));
   }
 
-  private static Accounts read(byte[] yaml, String what) {
+  private static Accounts read(byte[] yaml, String source) {
     try {
       Accounts accounts = AccountsYaml.MAPPER.readValue(yaml, Accounts.class);
       if (accounts == null) {
-        throw new InvalidAccountsException(what + " is empty.", null);
+        throw new InvalidAccountsException(source + " is empty.", null);
       }
       return accounts;
     } catch (JsonProcessingException e) {
-      throw new InvalidAccountsException(what + AccountsYaml.mistake(e, yaml), e);
+      throw new InvalidAccountsException(source + AccountsYaml.errorMessage(e, yaml), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

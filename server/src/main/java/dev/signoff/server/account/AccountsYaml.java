@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * Says what is wrong with an accounts file and where, without quoting it: it may hold passwords.
+ * YAML mapper for accounts files, and error messages for them. A message names the error and its
+ * line, and never quotes the file, which may contain passwords.
  */
 final class AccountsYaml {
   static final YAMLMapper MAPPER =
@@ -26,19 +27,22 @@ final class AccountsYaml {
 
   private AccountsYaml() {}
 
-  static String mistake(JsonProcessingException thrown, byte[] yaml) {
+  static String errorMessage(JsonProcessingException thrown, byte[] yaml) {
     JsonProcessingException e =
         thrown.getCause() instanceof StreamReadException malformed ? malformed : thrown;
     int line = line(e, yaml);
-    return (line > 0 ? ", line " + line : "") + ": " + what(e);
+    return (line > 0 ? ", line " + line : "") + ": " + description(e);
   }
 
-  /** Where what the exception names begins; its own location is how far the parser had got. */
+  /**
+   * Returns the line where the element that the exception names begins. The location of the
+   * exception itself is where the parser stopped.
+   */
   private static int line(JsonProcessingException e, byte[] yaml) {
     if (!(e instanceof JsonMappingException wrong) || wrong.getPath().isEmpty()) {
       return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
-    String place =
+    String pointer =
         wrong.getPath().stream()
             .map(at -> "/" + (at.getFieldName() == null ? at.getIndex() : at.getFieldName()))
             .collect(Collectors.joining());
@@ -46,23 +50,23 @@ final class AccountsYaml {
     int line = 1;
     try (JsonParser parser = MAPPER.createParser(yaml)) {
       while (parser.nextToken() != null) {
-        String here = parser.getParsingContext().pathAsPointer().toString();
-        if (here.length() > nearest.length() && (place + "/").startsWith(here + "/")) {
-          nearest = here;
+        String current = parser.getParsingContext().pathAsPointer().toString();
+        if (current.length() > nearest.length() && (pointer + "/").startsWith(current + "/")) {
+          nearest = current;
           line = parser.currentTokenLocation().getLineNr();
         }
       }
     } catch (IOException broken) {
-      // What was found before is near enough.
+      // Use the line that was found so far.
     }
     return line;
   }
 
-  private static String what(JsonProcessingException e) {
+  private static String description(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "'"
           + unknown.getPropertyName()
-          + "' is unknown here; known are "
+          + "' is not a known property; known are "
           + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()
           + ".";
     }
@@ -76,7 +80,7 @@ final class AccountsYaml {
           : "'" + last.getFieldName() + "' is missing or has the wrong type.";
     }
     return e instanceof JsonMappingException
-        ? "there is nothing of what it may hold: 'ibmMq', 'rested' and 'rocketChat'."
-        : "this is not well-formed YAML, or it has the same key twice.";
+        ? "it has none of the sections 'ibmMq', 'rested' and 'rocketChat'."
+        : "it is not well-formed YAML, or has a duplicate key.";
   }
 }

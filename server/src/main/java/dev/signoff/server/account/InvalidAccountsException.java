@@ -3,7 +3,7 @@ package dev.signoff.server.account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accounts file that cannot be used. The message names the file and the mistake, and quotes no
+ * Failure to read an accounts file. The message names the file and the error, and contains no
  * password.
  */
 public final class InvalidAccountsException extends RuntimeException {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
- * A bcrypt hash of a password, in the usual form {@code $2b$10$…} that {@code htpasswd -B} prints
- * too. Immutable; {@link #toString} tells nothing.
+ * Bcrypt hash of a password, in the usual form {@code $2b$10$…} that {@code htpasswd -B} also
+ * prints. Immutable; {@link #toString} does not contain the hash.
  */
 public final class PasswordHash {
   /**
-   * What bcrypt can take in; the rest of a longer password would be ignored, so such a password is
+   * Maximum length of a password in bytes. Bcrypt ignores further bytes, so longer passwords are
    * refused.
    */
   public static final int MAX_BYTES = 72;
@@ -21,11 +21,11 @@ public final class PasswordHash {
   private static final Pattern FORM = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
   private static final int MIN_COST = 4;
 
-  /** What a hash costs that the server makes itself. */
+  /** Cost of the hashes that the server creates. */
   static final int COST = 10;
 
   private static final int MAX_COST = 14;
-  private static final String NOBODY = ".".repeat(53);
+  private static final String DUMMY_DIGEST = ".".repeat(53);
   private static final SecureRandom SALT = new SecureRandom();
 
   private final String hash;
@@ -39,30 +39,29 @@ public final class PasswordHash {
    *
    * @param hash the hash as text
    * @return the hash
-   * @throws IllegalArgumentException if the text is no bcrypt hash, or one that takes seconds to
-   *     check
+   * @throws IllegalArgumentException if the text is not a bcrypt hash, or its cost is out of range
    */
   public static PasswordHash parse(String hash) {
     Matcher form = FORM.matcher(hash);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "is no bcrypt hash: it must look like $2b$10$ and 53 more characters");
+          "is not a bcrypt hash: it must look like $2b$10$ and 53 more characters");
     }
     int cost = Integer.parseInt(form.group(1));
     if (cost < MIN_COST || cost > MAX_COST) {
       throw new IllegalArgumentException(
-          "has the cost " + cost + ": it must be " + MIN_COST + " to " + MAX_COST);
+          "has the cost " + cost + ": the cost must be " + MIN_COST + " to " + MAX_COST);
     }
     return new PasswordHash(hash);
   }
 
   /**
-   * Hashes a password with a new salt. Takes some 50 milliseconds, on purpose.
+   * Hashes a password with a new salt. This is slow on purpose.
    *
    * @param password the password
    * @return its hash
    * @throws IllegalArgumentException if the password is empty, longer than {@value #MAX_BYTES}
-   *     bytes, or holds a NUL
+   *     bytes, or contains a NUL
    */
   public static PasswordHash of(String password) {
     if (password.isEmpty() || !fits(password)) {
@@ -73,21 +72,21 @@ public final class PasswordHash {
     return new PasswordHash(OpenBSDBCrypt.generate("2b", bytes(password), salt, COST));
   }
 
-  /** A hash of this cost that no password has. */
+  /** Returns a hash of the given cost that no password matches. */
   static PasswordHash ofNobody(int cost) {
-    return new PasswordHash("$2b$%02d$%s".formatted(cost, NOBODY));
+    return new PasswordHash("$2b$%02d$%s".formatted(cost, DUMMY_DIGEST));
   }
 
-  /** Tells the cost: one more is twice the work. */
+  /** Returns the cost: one more doubles the work. */
   int cost() {
     return Integer.parseInt(hash.substring(4, 6));
   }
 
   /**
-   * Checks a password. Takes the same time whether it is right or not.
+   * Checks a password. The check takes the same time for right and wrong passwords.
    *
-   * @param password what a client sent
-   * @return whether it is the one
+   * @param password the password of the request
+   * @return whether the password is right
    */
   public boolean matches(String password) {
     byte[] bytes = Arrays.copyOf(bytes(password), Math.min(bytes(password).length, MAX_BYTES));
@@ -104,7 +103,10 @@ public final class PasswordHash {
     return "PasswordHash[***]";
   }
 
-  /** To bcrypt, a NUL ends the password and the rest may repeat it: "a", NUL, "a" would be "a". */
+  /**
+   * Checks length and content. Bcrypt treats a NUL as the end of the password and may then repeat
+   * it, so that "a", NUL, "a" would match "a".
+   */
   private static boolean fits(String password) {
     return bytes(password).length <= MAX_BYTES && password.indexOf('\0') < 0;
   }

@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project of rested.
+ * Project of rested.
  *
- * @param key the key that every request carries
+ * @param key the key that every request must contain
  * @param endpoints the custom endpoints that log in and out
  * @param allowedOrigins the origins that may send requests, as {@code scheme://host:port}; all if
  *     there are none
  * @param disallowNoOrigin whether a request without {@code Origin} is refused
- * @param users who may log in
+ * @param users the accounts of the project
  */
 public record RestedProject(
     String key,
@@ -46,10 +46,10 @@ public record RestedProject(
   }
 
   /**
-   * Applies the project's rule on origins.
+   * Checks an origin against the rules of the project.
    *
    * @param origin the header {@code Origin}, or null
-   * @return whether such a request may go on
+   * @return whether a request with this origin is allowed
    */
   public boolean allows(@Nullable String origin) {
     if (origin == null) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The accounts of one vendor or of one rested project. Thread safe. */
+/** Accounts of one vendor or of one rested project. Thread safe. */
 public final class UserDirectory {
   private final List<Account> accounts;
   private final Map<String, Account> byLogin = new HashMap<>();
@@ -18,8 +18,8 @@ public final class UserDirectory {
   /**
    * Creates a directory.
    *
-   * @param accounts who is in it
-   * @throws IllegalArgumentException if two have the same user name or e-mail address
+   * @param accounts the accounts
+   * @throws IllegalArgumentException if two accounts have the same user name or e-mail address
    */
   @JsonCreator
   public UserDirectory(List<Account> accounts) {
@@ -38,11 +38,12 @@ public final class UserDirectory {
   }
 
   /**
-   * Checks a password. An unknown user takes as long as a known one, whatever a hash costs.
+   * Checks a password. The check takes the same time for known and unknown users, also if the
+   * hashes have different costs.
    *
    * @param login the user name or the e-mail address
    * @param password the password
-   * @return the account, or nothing if the user is unknown or the password is wrong
+   * @return the account, or empty if the user is unknown or the password is wrong
    */
   public Optional<Account> authenticate(String login, String password) {
     Account account = byLogin.get(login);
@@ -55,9 +56,12 @@ public final class UserDirectory {
   }
 
   /**
-   * What a password is held against: together they cost as much as the dearest hash. Of bcrypt, one
-   * more in cost is twice the work, so a cheaper hash and nobody's of its cost, and of each higher
-   * one but the highest, are just that.
+   * Returns the hashes to check a password against. The total work is always that of the most
+   * expensive hash in the directory, so that timing does not reveal whether a user exists.
+   *
+   * <p>In bcrypt, one more in cost doubles the work. So a hash of a lower cost is followed by one
+   * dummy hash of its own cost and of each higher cost except the highest: together they cost as
+   * much as one hash of the highest cost.
    */
   List<PasswordHash> hashesFor(String login) {
     Account account = byLogin.get(login);
@@ -72,26 +76,26 @@ public final class UserDirectory {
   }
 
   /**
-   * Finds somebody who logged in earlier.
+   * Finds an account by its user name.
    *
    * @param username the user name
-   * @return the account, or nothing if there is none any more
+   * @return the account, or empty if there is none
    */
   public Optional<Account> find(String username) {
     return Optional.ofNullable(byLogin.get(username)).filter(a -> a.username().equals(username));
   }
 
   /**
-   * Finds out whose login it is.
+   * Finds the user name that belongs to a login name.
    *
    * @param login the user name or the e-mail address
-   * @return the user name, or nothing if there is no such account
+   * @return the user name, or empty if there is no such account
    */
   public Optional<String> username(String login) {
     return Optional.ofNullable(byLogin.get(login)).map(Account::username);
   }
 
-  /** {@return everybody, in the order of the file} */
+  /** {@return all accounts, in the order of the file} */
   @JsonValue
   public List<Account> accounts() {
     return accounts;

@@ -1,4 +1,4 @@
-/** Who may log in: users, password hashes and rested projects, read from one YAML file. */
+/** Accounts: users, password hashes and rested projects, read from one YAML file. */
 @NullMarked
 package dev.signoff.server.account;
 

@@ -3,57 +3,58 @@ package dev.signoff.server.audit;
 import java.util.Optional;
 
 /**
- * An attempt to log in or out, for operations to tell what they find out. Costs nothing, and keeps
- * nothing, if nobody watches.
+ * Audit context of one login or logout: operations record their results in it. If auditing is off,
+ * it does nothing.
  */
 public sealed interface AuditContext permits RecordingAuditContext, NoAuditContext {
 
   /**
-   * {@return the attempt of the request that this thread has begun to serve; to be asked for before
-   * anything is waited for, since another thread may go on}
+   * {@return the context of the request that the current thread serves. Call it before anything
+   * asynchronous, because another thread may continue the request}
    */
   static AuditContext current() {
-    RecordingAuditContext watched = RecordingAuditContext.CURRENT.get();
-    return watched == null ? NoAuditContext.ATTEMPT : watched;
+    RecordingAuditContext recording = RecordingAuditContext.CURRENT.get();
+    return recording == null ? NoAuditContext.INSTANCE : recording;
   }
 
-  /** {@return whether anybody wants to know} */
-  boolean isWatched();
+  /** {@return whether the attempt is recorded} */
+  boolean isRecorded();
 
   /**
-   * Tells what the attempt is, where the URL does not.
+   * Sets the operation, where the URL does not determine it.
    *
    * @param operation {@code login} or {@code logout}
    */
-  void is(String operation);
+  void operation(String operation);
 
   /**
-   * Tells how the client shows who it is.
+   * Sets the authentication method.
    *
-   * @param means how
+   * @param method the method that the client uses
    */
-  void by(AuthenticationMethod means);
+  void method(AuthenticationMethod method);
 
   /**
-   * Tells that a password is about to be checked.
+   * Records that a password is about to be checked.
    *
-   * @param user the user name of the account; nothing if there is no such account
+   * @param user the user name of the account; empty if there is no such account
    */
   void byPassword(Optional<String> user);
 
   /**
-   * Tells which session began, went on or ended. If there are several, each is an event.
+   * Records a session that began, was resumed or ended. Several sessions of one request result in
+   * several events.
    *
-   * @param means how the client showed who it is
+   * @param method the method that the client uses
    * @param user the user name of the account
-   * @param secret what tells this session from every other; only a part of its hash is kept
+   * @param secret a secret that identifies the session; only a part of its hash is stored
    */
-  void session(AuthenticationMethod means, String user, String secret);
+  void session(AuthenticationMethod method, String user, String secret);
 
   /**
-   * Tells why the attempt comes to nothing, if it does.
+   * Sets the reason that is logged if the attempt fails.
    *
-   * @param reason why
+   * @param reason the reason
    */
-  void because(FailureReason reason);
+  void failureReason(FailureReason reason);
 }

@@ -3,11 +3,11 @@ package dev.signoff.server.audit;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Where lines go. */
+/** Output of the audit log. */
 @FunctionalInterface
 interface AuditDestination extends Closeable {
 
-  /** Writes whole lines, so that two servers do not mix theirs. */
+  /** Writes whole lines in one piece, so that lines of two servers do not mix. */
   void write(byte[] lines) throws IOException;
 
   @Override

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the audit log. None of it is a secret, and none of it is what a client typed.
+ * Line of the audit log. It contains no secret and no text that a client entered.
  *
- * @param time when it ended, in UTC
- * @param vendor whose API it was
- * @param operation {@code login} or {@code logout}; {@code logInOrOut} if rested was told neither
- * @param outcome how it ended
- * @param reason why it came to nothing, or null
+ * @param time the time of the response, in UTC
+ * @param vendor the name of the vendor
+ * @param operation {@code login} or {@code logout}; {@code logInOrOut} if a request to rested
+ *     specifies neither
+ * @param outcome the outcome of the attempt
+ * @param reason the reason of a failure, or null
  * @param user the user name of an account, or null
- * @param how how the client showed who it is, or null
+ * @param how the authentication method, or null
  * @param from the address of the connection
- * @param session tells this session from most others, and opens nothing; null if there is none
+ * @param session a short id of the session, of no use as a credential; null if there is no session
  */
 @JsonPropertyOrder({
   "time",

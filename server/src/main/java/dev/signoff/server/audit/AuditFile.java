@@ -15,16 +15,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is opened anew once it was moved away, as logrotate does. Not thread safe. */
+/** Audit log file. It is reopened after it was moved away, as logrotate does. Not thread safe. */
 final class AuditFile implements AuditDestination {
   private final Path path;
-  private final WholeLineWriter wholeLines = new WholeLineWriter();
+  private final WholeLineWriter writer = new WholeLineWriter();
   private FileChannel channel;
   private @Nullable Object key;
 
   private AuditFile(Path path) throws IOException {
     this.path = path;
-    channel = openForOwnerAlone(path);
+    channel = openOwnerOnly(path);
     key = key(path);
   }
 
@@ -36,10 +36,10 @@ final class AuditFile implements AuditDestination {
   public void write(byte[] lines) throws IOException {
     if (!channel.isOpen() || wasMovedAway()) {
       channel.close();
-      channel = openForOwnerAlone(path);
+      channel = openOwnerOnly(path);
       key = key(path);
     }
-    wholeLines.write(lines, channel);
+    writer.write(lines, channel);
   }
 
   @Override
@@ -55,12 +55,15 @@ final class AuditFile implements AuditDestination {
     }
   }
 
-  /** What tells this file from another of the same name; null on systems that cannot tell. */
+  /**
+   * Returns the identity of the file, which distinguishes it from another file of the same name;
+   * null on systems that do not provide one.
+   */
   private static @Nullable Object key(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
-  private static FileChannel openForOwnerAlone(Path path) throws IOException {
+  private static FileChannel openOwnerOnly(Path path) throws IOException {
     FileAttribute<?>[] ownerOnly =
         path.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {

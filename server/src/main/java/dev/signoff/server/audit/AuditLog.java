@@ -16,22 +16,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes events as JSON lines on a thread of its own: nobody who has an event to tell waits for a
- * disk. What comes too fast for the disk is lost, and counted. Thread safe.
+ * Audit log that writes events as JSON lines on its own thread, so that requests never wait for the
+ * disk. If events arrive faster than they can be written, further ones are lost and counted. Thread
+ * safe.
  */
 public final class AuditLog implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
-  private static final int ROOM = 16 * 1024;
-  private static final int BATCH = 1024;
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int QUEUE_CAPACITY = 16 * 1024;
+  private static final int MAX_BATCH = 1024;
+  private static final int CLOSE_TIMEOUT_SECONDS = 5;
   private static final AuditEvent END =
       new AuditEvent("", "", "", AuditOutcome.FAILED, null, null, null, null, null);
 
-  /** ASCII alone, so that no viewer takes a character of a name for the end of a line. */
+  /**
+   * Mapper with ASCII output, so that no viewer interprets a character of a name as the end of a
+   * line.
+   */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private final BlockingQueue<AuditEvent> waiting = new ArrayBlockingQueue<>(ROOM);
+  private final BlockingQueue<AuditEvent> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
   private final AtomicLong lost = new AtomicLong();
   private final AuditDestination destination;
   private final Thread writer = new Thread(this::write, "signoff-audit");
@@ -45,7 +49,7 @@ public final class AuditLog implements AutoCloseable {
   /**
    * Starts a log in a file.
    *
-   * @param file appended to; made if need be, readable by its owner alone
+   * @param file the file to append to; created if missing, readable only by its owner
    * @return the log
    * @throws UncheckedIOException if the file cannot be written
    */
@@ -60,7 +64,7 @@ public final class AuditLog implements AutoCloseable {
   /**
    * Starts a log in a stream.
    *
-   * @param stream what to write to; flushed after each write, and left open
+   * @param stream the stream; flushed after each write, never closed
    * @return the log
    */
   public static AuditLog to(OutputStream stream) {
@@ -72,13 +76,13 @@ public final class AuditLog implements AutoCloseable {
   }
 
   /**
-   * Takes an event to write it soon. Never waits.
+   * Adds an event to the queue. Never blocks.
    *
    * @param event the event
    */
   public void add(AuditEvent event) {
-    if (!waiting.offer(event)) {
-      lose(1, "it is not written as fast as events come");
+    if (!queue.offer(event)) {
+      lose(1, "events arrive faster than they can be written");
     }
   }
 
@@ -87,12 +91,12 @@ public final class AuditLog implements AutoCloseable {
     return lost.get();
   }
 
-  /** Writes what is waiting, and stops; waits for a few seconds at most. */
+  /** Writes all queued events and stops. Blocks for a few seconds at most. */
   @Override
   public void close() {
     try {
-      boolean isTold = waiting.offer(END, PATIENCE_SECONDS, TimeUnit.SECONDS);
-      writer.join(isTold ? TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS) : 1);
+      boolean isQueued = queue.offer(END, CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      writer.join(isQueued ? TimeUnit.SECONDS.toMillis(CLOSE_TIMEOUT_SECONDS) : 1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -106,12 +110,12 @@ public final class AuditLog implements AutoCloseable {
     try (destination) {
       while (!batch.contains(END)) {
         batch.clear();
-        batch.add(waiting.take());
-        waiting.drainTo(batch, BATCH);
+        batch.add(queue.take());
+        queue.drainTo(batch, MAX_BATCH);
         write(batch.stream().filter(event -> !event.equals(END)).toList());
       }
     } catch (InterruptedException | IOException e) {
-      // Nobody interrupts it, and what is written is written.
+      // The thread is never interrupted, and an error on closing loses no event.
     }
   }
 
@@ -128,9 +132,9 @@ public final class AuditLog implements AutoCloseable {
     }
   }
 
-  private void lose(int events, String why) {
+  private void lose(int events, String reason) {
     if (lost.getAndAdd(events) == 0) {
-      LOG.log(Level.WARNING, () -> "the audit log loses events: " + why);
+      LOG.log(Level.WARNING, () -> "the audit log loses events: " + reason);
     }
   }
 }

@@ -3,24 +3,24 @@ package dev.signoff.server.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How an attempt to log in or out ended. */
+/** Outcome of an attempt to log in or out. */
 public enum AuditOutcome {
   /** A session began. */
   LOGGED_IN,
-  /** A session goes on with a token from an earlier login. */
+  /** A session was resumed with a token from an earlier login. */
   RESUMED,
   /** A session ended. */
   LOGGED_OUT,
-  /** There was no session that could have ended. */
+  /** A logout was refused because there was no live session. */
   NOT_LOGGED_IN,
-  /** The server said no. */
+  /** The request was refused. */
   REFUSED,
-  /** Too many attempts came before. */
+  /** The request was throttled after too many attempts. */
   THROTTLED,
-  /** The server could not do it. */
+  /** The server failed. */
   FAILED;
 
-  /** {@return the name as logs and metrics have it, such as {@code logged-in}} */
+  /** {@return the name in logs and metrics, such as {@code logged-in}} */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

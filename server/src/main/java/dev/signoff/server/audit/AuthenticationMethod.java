@@ -3,15 +3,15 @@ package dev.signoff.server.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How somebody shows who they are. */
+/** Method by which a client authenticates. */
 public enum AuthenticationMethod {
-  /** With a user name and a password. */
+  /** User name and password. */
   PASSWORD,
-  /** With a token in the body, from an earlier login. */
+  /** Token in the body, from an earlier login. */
   TOKEN,
-  /** With a cookie. */
+  /** Cookie. */
   COOKIE,
-  /** With a header. */
+  /** Header. */
   HEADER;
 
   @JsonValue

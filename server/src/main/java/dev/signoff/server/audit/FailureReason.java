@@ -3,29 +3,32 @@ package dev.signoff.server.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why an attempt came to nothing. */
+/** Reason why an attempt to log in or out failed. */
 public enum FailureReason {
-  /** The request breaks the contract. */
+  /** The request violates the contract. */
   MALFORMED,
   /** The request names no user and no token. */
   NO_CREDENTIALS,
-  /** Nobody has that name; it is written nowhere, since people type passwords there. */
+  /**
+   * No account has this name. The name is not logged, because users sometimes enter a password
+   * there.
+   */
   UNKNOWN_USER,
-  /** The user has another password. */
+  /** The password is wrong. */
   PASSWORD_REFUSED,
-  /** The request carries no token. */
+  /** The request contains no token. */
   NO_TOKEN,
   /** The token is unknown, altered, expired or logged out. */
   TOKEN_REFUSED,
   /** The CSRF header is missing or wrong. */
   CSRF,
-  /** The project does not take the request: key, endpoint or origin. */
+  /** The rested project refuses the key, the endpoint or the origin. */
   PROJECT,
-  /** Too many attempts came before. */
+  /** There were too many attempts before. */
   TOO_MANY,
   /** There is no room for another session. */
   FULL,
-  /** Something that nobody foresaw, or a store that does not answer. */
+  /** An unexpected error, or a store that is unavailable. */
   ERROR;
 
   @JsonValue

@@ -2,27 +2,27 @@ package dev.signoff.server.audit;
 
 import java.util.Optional;
 
-/** An attempt that nobody wants to know of. */
+/** Audit context that records nothing. */
 enum NoAuditContext implements AuditContext {
-  ATTEMPT;
+  INSTANCE;
 
   @Override
-  public boolean isWatched() {
+  public boolean isRecorded() {
     return false;
   }
 
   @Override
-  public void is(String operation) {}
+  public void operation(String operation) {}
 
   @Override
-  public void by(AuthenticationMethod means) {}
+  public void method(AuthenticationMethod method) {}
 
   @Override
   public void byPassword(Optional<String> user) {}
 
   @Override
-  public void session(AuthenticationMethod means, String user, String secret) {}
+  public void session(AuthenticationMethod method, String user, String secret) {}
 
   @Override
-  public void because(FailureReason reason) {}
+  public void failureReason(FailureReason reason) {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt that becomes an event when it has ended. Thread safe. */
+/** Audit context that creates an event when the response is sent. Thread safe. */
 public final class RecordingAuditContext implements AuditContext {
   static final ThreadLocal<@Nullable RecordingAuditContext> CURRENT = new ThreadLocal<>();
   private static final String LOGOUT = "logout";
@@ -20,7 +20,7 @@ public final class RecordingAuditContext implements AuditContext {
   private final Consumer<AuditEvent> events;
   private final List<AuditedSession> sessions = new ArrayList<>(1);
   private String operation;
-  private @Nullable AuthenticationMethod means;
+  private @Nullable AuthenticationMethod method;
   private @Nullable String user;
   private FailureReason reason = FailureReason.MALFORMED;
 
@@ -33,61 +33,62 @@ public final class RecordingAuditContext implements AuditContext {
   }
 
   /**
-   * Begins to watch what this thread is about to do.
+   * Creates a context and binds it to the current thread.
    *
-   * @param vendor whose API it is
-   * @param operation the operation's id
+   * @param vendor the name of the vendor
+   * @param operation the operation id in the contract
    * @param from the address of the connection
-   * @param events takes what comes of it
-   * @return the attempt
+   * @param events the consumer of the resulting events
+   * @return the context
    */
   public static RecordingAuditContext begin(
       String vendor, String operation, String from, Consumer<AuditEvent> events) {
-    RecordingAuditContext attempt = new RecordingAuditContext(vendor, operation, from, events);
-    CURRENT.set(attempt);
-    return attempt;
+    RecordingAuditContext context = new RecordingAuditContext(vendor, operation, from, events);
+    CURRENT.set(context);
+    return context;
   }
 
   @Override
-  public boolean isWatched() {
+  public boolean isRecorded() {
     return true;
   }
 
   @Override
-  public synchronized void is(String newOperation) {
+  public synchronized void operation(String newOperation) {
     operation = newOperation;
   }
 
   @Override
-  public synchronized void by(AuthenticationMethod newMeans) {
-    means = newMeans;
+  public synchronized void method(AuthenticationMethod newMethod) {
+    method = newMethod;
   }
 
   @Override
   public synchronized void byPassword(Optional<String> known) {
-    means = AuthenticationMethod.PASSWORD;
+    method = AuthenticationMethod.PASSWORD;
     user = known.orElse(null);
     reason = known.isPresent() ? FailureReason.PASSWORD_REFUSED : FailureReason.UNKNOWN_USER;
   }
 
   @Override
-  public synchronized void session(AuthenticationMethod how, String who, String secret) {
-    sessions.add(new AuditedSession(how, who, id(secret)));
+  public synchronized void session(
+      AuthenticationMethod newMethod, String sessionUser, String secret) {
+    sessions.add(new AuditedSession(newMethod, sessionUser, id(secret)));
   }
 
   @Override
-  public synchronized void because(FailureReason newReason) {
+  public synchronized void failureReason(FailureReason newReason) {
     reason = newReason;
   }
 
   /**
-   * Makes the event, or one for each session.
+   * Creates the event, or one event for each session.
    *
-   * @param status the status of the answer
+   * @param status the status of the response
    */
   public synchronized void ended(int status) {
     if (sessions.isEmpty()) {
-      sessions.add(new AuditedSession(means, user, null));
+      sessions.add(new AuditedSession(method, user, null));
     }
     AuditOutcome outcome = outcome(status);
     String time = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
@@ -100,7 +101,7 @@ public final class RecordingAuditContext implements AuditContext {
               outcome,
               reason(outcome, status),
               session.user(),
-              session.means(),
+              session.method(),
               from,
               session.id()));
     }
@@ -117,11 +118,11 @@ public final class RecordingAuditContext implements AuditContext {
     if (status < 300) {
       return isLogout
           ? AuditOutcome.LOGGED_OUT
-          : means == AuthenticationMethod.TOKEN ? AuditOutcome.RESUMED : AuditOutcome.LOGGED_IN;
+          : method == AuthenticationMethod.TOKEN ? AuditOutcome.RESUMED : AuditOutcome.LOGGED_IN;
     }
-    boolean isWithoutSession =
+    boolean hasNoSession =
         reason == FailureReason.NO_TOKEN || reason == FailureReason.TOKEN_REFUSED;
-    return isLogout && isWithoutSession ? AuditOutcome.NOT_LOGGED_IN : AuditOutcome.REFUSED;
+    return isLogout && hasNoSession ? AuditOutcome.NOT_LOGGED_IN : AuditOutcome.REFUSED;
   }
 
   private @Nullable FailureReason reason(AuditOutcome outcome, int status) {
@@ -133,11 +134,14 @@ public final class RecordingAuditContext implements AuditContext {
     };
   }
 
-  /** The same for a login and its logout; too short to find a token by. */
+  /**
+   * Returns a session id that is the same for a login and its logout, and too short to find the
+   * token.
+   */
   private static String id(String secret) {
     return String.format(Locale.ROOT, "%08x", SecretHash.of("audit", secret).a() >>> 32);
   }
 
   private record AuditedSession(
-      @Nullable AuthenticationMethod means, @Nullable String user, @Nullable String id) {}
+      @Nullable AuthenticationMethod method, @Nullable String user, @Nullable String id) {}
 }

@@ -4,24 +4,27 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/** Sees to it that a line which a full disk has cut off spoils no other. Not thread safe. */
+/**
+ * Writer of whole lines. If a full disk cuts off a line, the next write starts on a new line. Not
+ * thread safe.
+ */
 final class WholeLineWriter {
-  private boolean isCutOff;
+  private boolean isLineIncomplete;
 
-  /** Writes lines, on a new line. */
-  void write(byte[] lines, WritableByteChannel to) throws IOException {
-    ByteBuffer left = ByteBuffer.allocate(lines.length + 1);
-    if (isCutOff) {
-      left.put((byte) '\n');
+  /** Writes lines, starting on a new line. */
+  void write(byte[] lines, WritableByteChannel channel) throws IOException {
+    ByteBuffer remaining = ByteBuffer.allocate(lines.length + 1);
+    if (isLineIncomplete) {
+      remaining.put((byte) '\n');
     }
-    left.put(lines).flip();
+    remaining.put(lines).flip();
     try {
-      while (left.hasRemaining()) {
-        to.write(left);
+      while (remaining.hasRemaining()) {
+        channel.write(remaining);
       }
     } finally {
-      if (left.position() > 0) {
-        isCutOff = left.get(left.position() - 1) != '\n';
+      if (remaining.position() > 0) {
+        isLineIncomplete = remaining.get(remaining.position() - 1) != '\n';
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Who logged in and out, how, from where, and how it ended: as events, and as a log of JSON lines.
- * Knows nothing of any vendor.
+ * Audit of logins and logouts: user, method, address and outcome, as events and as a log of JSON
+ * lines. Independent of any vendor.
  */
 @NullMarked
 package dev.signoff.server.audit;

@@ -3,7 +3,10 @@ package dev.signoff.server.contract;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Jakarta REST waits for what is a {@code CompletionStage}, whatever the method declares. */
+/**
+ * Result of an operation that completes later. It is a {@code CompletionStage}, because Jakarta
+ * REST waits for such an object whatever type the method declares.
+ */
 final class AsyncOperationResult<R> extends CompletableFuture<R> implements OperationResult<R> {
 
   AsyncOperationResult(CompletableFuture<R> response) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What generated models check of their properties. Null passes everything but {@link #present}: a
- * property that is not required may be left out. Thread safe.
+ * Constraint checks that generated models apply to their properties. Null passes all checks except
+ * {@link #present}, because an optional property may be absent. Thread safe.
  */
 public final class Constraints {
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
@@ -16,10 +16,10 @@ public final class Constraints {
   private Constraints() {}
 
   /**
-   * Refuses a missing value.
+   * Checks that a value is present.
    *
    * @param property the name of the property
-   * @param value its value
+   * @param value the value of the property
    * @throws IllegalArgumentException if the value is null
    */
   public static void present(String property, @Nullable Object value) {
@@ -27,13 +27,13 @@ public final class Constraints {
   }
 
   /**
-   * Refuses a text that is too short or too long.
+   * Checks the length of a text.
    *
    * @param property the name of the property
-   * @param value its value
-   * @param min the least number of characters
-   * @param max the greatest number of characters
-   * @throws IllegalArgumentException if the text has fewer or more
+   * @param value the value of the property
+   * @param min the minimum number of characters
+   * @param max the maximum number of characters
+   * @throws IllegalArgumentException if the text is too short or too long
    */
   public static void length(String property, @Nullable String value, int min, int max) {
     int length = value == null ? min : value.codePointCount(0, value.length());
@@ -44,13 +44,14 @@ public final class Constraints {
   }
 
   /**
-   * Refuses a text of another form.
+   * Checks that a text matches a pattern.
    *
    * @param property the name of the property
-   * @param value its value
-   * @param pattern a regular expression as in JSON Schema: finding it anywhere is enough, and a
-   *     {@code $} at its end means the end, not the place before a last line feed
-   * @throws IllegalArgumentException if the expression finds nothing
+   * @param value the value of the property
+   * @param pattern a regular expression as in JSON Schema: it may match anywhere in the text, and a
+   *     {@code $} at its end matches only the end of the text, not the position before a final line
+   *     feed
+   * @throws IllegalArgumentException if the expression does not match
    */
   public static void pattern(String property, @Nullable String value, String pattern) {
     require(
@@ -61,12 +62,12 @@ public final class Constraints {
   }
 
   /**
-   * Refuses a value that is not listed.
+   * Checks that a value is one of the allowed values.
    *
    * @param property the name of the property
-   * @param value its value
-   * @param allowed the values that the contract has
-   * @throws IllegalArgumentException if the value is none of them
+   * @param value the value of the property
+   * @param allowed the values in the contract
+   * @throws IllegalArgumentException if the value is not allowed
    */
   public static void oneOf(String property, @Nullable String value, String... allowed) {
     require(
@@ -76,9 +77,9 @@ public final class Constraints {
   }
 
   private static Pattern compile(String pattern) {
-    boolean endsThere = pattern.endsWith("$") && !pattern.endsWith("\\$");
+    boolean isAnchoredAtEnd = pattern.endsWith("$") && !pattern.endsWith("\\$");
     return Pattern.compile(
-        endsThere ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
+        isAnchoredAtEnd ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
   }
 
   private static void require(boolean holds, String property, String rule) {

@@ -2,6 +2,7 @@ package dev.signoff.server.contract;
 
 import java.util.Locale;
 
+/** Parser of the {@code Content-Type} header. */
 final class ContentTypeHeader {
   private ContentTypeHeader() {}
 

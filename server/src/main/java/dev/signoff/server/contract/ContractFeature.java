@@ -4,25 +4,24 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Makes a Jakarta REST application understand the generated interfaces: lazy {@link LazyBody
- * bodies}, {@link OperationResponse answers}, JSON, parameters that keep the length and the pattern
- * of the contract, and query flags that are {@code true} or {@code false} and nothing else. What
- * breaks the contract becomes a {@link ContractViolationException}: map it to your vendor's error
- * body.
+ * Jakarta REST feature that supports the generated interfaces: {@link LazyBody lazy bodies}, {@link
+ * OperationResponse responses}, JSON, parameters with the length and the pattern of the contract,
+ * and query flags that must be {@code true} or {@code false}. A violation of the contract is thrown
+ * as a {@link ContractViolationException}: map it to the error body of your vendor.
  */
 public final class ContractFeature implements Feature {
 
   private final int maxBodyBytes;
 
-  /** Creates the feature, to be registered once with the application. */
+  /** Creates the feature with the default limit for bodies. */
   public ContractFeature() {
     this(LazyBody.MAX_BYTES);
   }
 
   /**
-   * Creates the feature with another limit.
+   * Creates the feature with a limit for bodies.
    *
-   * @param maxBodyBytes how many bytes a body may have
+   * @param maxBodyBytes the maximum length of a body in bytes
    */
   public ContractFeature(int maxBodyBytes) {
     this.maxBodyBytes = maxBodyBytes;

@@ -4,22 +4,22 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.Objects;
 
 /**
- * A request that breaks the contract. The message says how, in words that may be sent to the
+ * Request that violates the contract. The message describes the violation and may be sent to the
  * client.
  */
 public final class ContractViolationException extends BadRequestException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says what was wrong.
+   * Creates the exception.
    *
-   * @param message one sentence, free of secrets
+   * @param message one sentence that contains no secret
    */
   public ContractViolationException(String message) {
     super(message);
   }
 
-  /** {@return what was wrong, in words that may be sent to the client} */
+  /** {@return a description of the violation that may be sent to the client} */
   public String reason() {
     return Objects.requireNonNullElse(getMessage(), "The request breaks the contract.");
   }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
+/** Message body writer for models as JSON. */
 @Produces(MediaType.APPLICATION_JSON)
 final class JsonWriter implements MessageBodyWriter<Record> {
   private final StrictJson json;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands an operation its {@link LazyBody}; the media types come from the generated
- * {@code @RequestBody}.
+ * Message body reader that passes a {@link LazyBody} to an operation. The allowed media types come
+ * from the generated {@code @RequestBody}.
  */
 @Consumes(MediaType.WILDCARD)
 final class LazyBodyReader implements MessageBodyReader<LazyBody<?>> {
@@ -57,12 +57,14 @@ final class LazyBodyReader implements MessageBodyReader<LazyBody<?>> {
         accepted(annotations));
   }
 
-  /** One byte more than allowed is enough to know that there are too many. */
+  /**
+   * Reads at most one byte more than allowed, which is enough to detect a body that is too long.
+   */
   private byte[] bytes(InputStream stream) {
     try {
       return stream.readNBytes(maxBytes + 1);
     } catch (IOException e) {
-      throw new ContractViolationException("The request body ends too soon.");
+      throw new ContractViolationException("The request body is incomplete.");
     }
   }
 

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that the contract has. Each operation has a subclass of its own with one named
- * constructor per documented status, so an undocumented answer does not compile. Not thread safe;
- * it lives for one request.
+ * Response of an operation as defined by the contract. Each operation has a subclass with one named
+ * constructor per documented status, so an undocumented response does not compile. Not thread safe;
+ * an instance belongs to one request.
  */
 public abstract class OperationResponse {
   private final int status;
@@ -15,7 +15,7 @@ public abstract class OperationResponse {
   private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
 
   /**
-   * Called by generated code.
+   * Creates a response. Called by generated code.
    *
    * @param status the HTTP status
    * @param body the body, or null for none
@@ -38,10 +38,10 @@ public abstract class OperationResponse {
   }
 
   /**
-   * Adds one header line per cookie.
+   * Adds one header field per cookie.
    *
    * @param name {@code Set-Cookie}
-   * @param cookies what to set or delete, in this order
+   * @param cookies the cookies to set or delete, in this order
    */
   protected final void header(String name, ResponseCookie... cookies) {
     for (ResponseCookie cookie : cookies) {
@@ -59,7 +59,7 @@ public abstract class OperationResponse {
     return body;
   }
 
-  /** {@return the headers that the contract gives this answer} */
+  /** {@return the headers of the response} */
   public final MultivaluedMap<String, Object> headers() {
     return headers;
   }

@@ -4,16 +4,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Turns what an operation returned into what goes over the wire. */
+/** Response filter that converts an {@link OperationResponse} to an HTTP response. */
 final class OperationResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof OperationResponse answer) {
-      response.setStatus(answer.status());
-      response.getHeaders().putAll(answer.headers());
-      response.setEntity(answer.body());
-      if (answer.body() == null) {
+    if (response.getEntity() instanceof OperationResponse operationResponse) {
+      response.setStatus(operationResponse.status());
+      response.getHeaders().putAll(operationResponse.headers());
+      response.setEntity(operationResponse.body());
+      if (operationResponse.body() == null) {
         response.getHeaders().remove("Content-Type");
       }
     }

@@ -5,30 +5,34 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What an operation returns: its response, or the promise of one. A promised response holds no
- * thread until it comes. An operation that answers at once can declare its own response type as
- * what it returns, and need not know of promises.
+ * Result of an operation: its response, or a stage that will complete with the response. While the
+ * stage is pending, no thread is blocked. An operation that is synchronous can declare its own
+ * response type as its return type.
  *
- * @param <R> the operation's own response type
+ * @param <R> the response type of the operation
  */
 public interface OperationResult<R> {
 
-  /** {@return a stage that completes with the response; it has done so if this is one} */
-  @SuppressWarnings("unchecked") // what promises nothing is a response: an R
+  /**
+   * {@return a stage that completes with the response; it is already complete if this object is the
+   * response}
+   */
+  @SuppressWarnings("unchecked") // every other implementation is a response, so an R
   default CompletionStage<R> stage() {
     return CompletableFuture.completedStage((R) this);
   }
 
   /**
-   * Promises a response.
+   * Returns the result for a stage.
    *
-   * @param <R> the operation's own response type
-   * @param response completes with the response, or with what the operation would have thrown
-   * @return the response itself if it is there already
-   * @throws RuntimeException what the stage has failed with, if it has failed already
+   * @param <R> the response type of the operation
+   * @param response a stage that completes with the response, or with the exception of the
+   *     operation
+   * @return the response itself if the stage is already complete
+   * @throws RuntimeException the exception of the stage if it has already failed
    */
-  @SuppressWarnings("unchecked") // responses are answers: see the generated ones
-  static <R> OperationResult<R> when(CompletionStage<R> response) {
+  @SuppressWarnings("unchecked") // generated response types implement this interface
+  static <R> OperationResult<R> of(CompletionStage<R> response) {
     CompletableFuture<R> future = response.toCompletableFuture();
     if (!future.isDone()) {
       return new AsyncOperationResult<>(future);

@@ -4,16 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code Set-Cookie} line (RFC 6265 §4.1), written by hand because {@code NewCookie} prints a
- * {@code Version} attribute that makes Java's own client answer in the long-dead {@code $Version}
- * form. Immutable. {@link #toString} leaves the value out.
+ * Cookie in a response, as a {@code Set-Cookie} header (RFC 6265 §4.1). {@code NewCookie} is not
+ * used because it adds a {@code Version} attribute, after which Java's own client sends cookies in
+ * the obsolete {@code $Version} form. Immutable. {@link #toString} does not contain the value.
  *
  * @param name the name of the cookie
- * @param value the value, written as it is; base64 needs no quotes
+ * @param value the value, written without quotes or encoding
  * @param path the {@code Path} attribute
- * @param httpOnly whether scripts are kept away from the cookie
+ * @param httpOnly whether the cookie is hidden from scripts
  * @param sameSite the {@code SameSite} attribute, or null for none
- * @param deletes whether the client is told to delete the cookie
+ * @param deletes whether the header deletes the cookie
  */
 public record ResponseCookie(
     String name,
@@ -35,8 +35,7 @@ public record ResponseCookie(
   }
 
   /**
-   * A cookie that lasts as long as the client's session, for {@code Path=/}, {@code Secure} and
-   * {@code HttpOnly}.
+   * Creates a session cookie with {@code Path=/}, {@code Secure} and {@code HttpOnly}.
    *
    * @param name the name of the cookie
    * @param value the value
@@ -48,17 +47,17 @@ public record ResponseCookie(
   }
 
   /**
-   * The order to delete this cookie. Clients obey only if the path is the one that the cookie was
-   * set with.
+   * Returns the deletion of this cookie. Clients only delete a cookie if the path is the same as
+   * when it was set.
    *
-   * @return an empty cookie of the same name and path that expired long ago
+   * @return an empty cookie with the same name and path and an expiry in the past
    */
   public ResponseCookie deletion() {
     return new ResponseCookie(name, "", path, httpOnly, sameSite, true);
   }
 
   /**
-   * The same cookie, readable by scripts of the page, as a CSRF token has to be.
+   * Returns a copy that scripts can read, as needed for a CSRF token.
    *
    * @return a copy without {@code HttpOnly}
    */
@@ -67,10 +66,10 @@ public record ResponseCookie(
   }
 
   /**
-   * The same cookie with another value.
+   * Returns a copy with another value.
    *
    * @param newValue the value
-   * @return a copy that holds it
+   * @return the copy
    */
   public ResponseCookie withValue(String newValue) {
     return new ResponseCookie(name, newValue, path, httpOnly, sameSite, deletes);

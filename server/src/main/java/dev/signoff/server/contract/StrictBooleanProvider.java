@@ -7,8 +7,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes {@code true} and {@code false} as the contract writes them; {@code TRUE}, {@code 1} and the
- * like mean nothing.
+ * Parameter converter provider for booleans. It accepts only {@code true} and {@code false}, as in
+ * the contract, but not {@code TRUE} or {@code 1}.
  */
 final class StrictBooleanProvider implements ParamConverterProvider {
 

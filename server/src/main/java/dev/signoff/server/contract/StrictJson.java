@@ -23,8 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * JSON as the contract means it: UTF-8, no duplicate keys, no integer where a string is asked for.
- * Thread safe.
+ * JSON reader and writer with the rules of the contracts: UTF-8, no duplicate keys, no number or
+ * boolean in place of a string. Thread safe.
  */
 final class StrictJson {
   private final JsonMapper mapper;
@@ -69,7 +69,7 @@ final class StrictJson {
       }
       return value;
     } catch (ValueInstantiationException e) {
-      throw brokenRule(e);
+      throw constraintViolation(e);
     } catch (JsonMappingException e) {
       throw wrongType(e);
     } catch (JsonProcessingException e) {
@@ -82,8 +82,8 @@ final class StrictJson {
     try {
       return mapper.convertValue(form(new String(bytes, StandardCharsets.US_ASCII)), model);
     } catch (IllegalArgumentException e) {
-      if (e.getCause() instanceof ValueInstantiationException broken) {
-        throw brokenRule(broken);
+      if (e.getCause() instanceof ValueInstantiationException invalid) {
+        throw constraintViolation(invalid);
       }
       throw new ContractViolationException("The request body is not a well-formed form.");
     }
@@ -103,24 +103,25 @@ final class StrictJson {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      String before =
+      String previous =
           fields.put(
               URLDecoder.decode(name, StandardCharsets.UTF_8),
               URLDecoder.decode(value, StandardCharsets.UTF_8));
-      if (before != null && !name.isEmpty()) {
-        throw new IllegalArgumentException("a field comes twice");
+      if (previous != null && !name.isEmpty()) {
+        throw new IllegalArgumentException("duplicate field");
       }
     }
     return fields;
   }
 
-  private static ContractViolationException brokenRule(ValueInstantiationException e) {
-    return e.getCause() instanceof IllegalArgumentException rule && rule.getMessage() != null
-        ? new ContractViolationException("The property " + rule.getMessage())
+  private static ContractViolationException constraintViolation(ValueInstantiationException e) {
+    return e.getCause() instanceof IllegalArgumentException violation
+            && violation.getMessage() != null
+        ? new ContractViolationException("The property " + violation.getMessage())
         : wrongType(e);
   }
 
-  /** Names the property and never its value, which may be a password. */
+  /** Returns an exception that names the property, but not its value, which may be a password. */
   private static ContractViolationException wrongType(JsonMappingException e) {
     String path =
         e.getPath().stream()

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a parameter that breaks the schema in its generated {@code @Parameter}. */
+/**
+ * Parameter converter provider for strings. It refuses a value that violates the schema in the
+ * generated {@code @Parameter}.
+ */
 final class StrictStringProvider implements ParamConverterProvider {
 
   @Override

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which codings a client takes, by RFC 9110, section 12.5.3. */
+/** Parser of the {@code Accept-Encoding} header by RFC 9110, section 12.5.3. */
 final class AcceptEncoding {
   private AcceptEncoding() {}
 
@@ -23,7 +23,9 @@ final class AcceptEncoding {
     return gzip > 0 && gzip >= weights.getOrDefault("identity", 0.0);
   }
 
-  /** A weight that is none counts as a refusal: plain bytes suit everyone. */
+  /**
+   * Parses a weight. An invalid one counts as 0, because every client accepts uncompressed content.
+   */
   private static double weight(String parameter) {
     String text = parameter.strip().toLowerCase(Locale.ROOT);
     return text.matches("q *= *(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")

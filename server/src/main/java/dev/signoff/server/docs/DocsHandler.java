@@ -10,40 +10,45 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Answers at {@code /docs} and below, and leads there, if there is a site. Thread safe. */
+/**
+ * Handler of the documentation at {@code /docs} and below. {@code /} redirects to it. Thread safe.
+ */
 public final class DocsHandler {
-  /** Where the site is. */
+  /** Path of the site. */
   public static final String PATH = "/docs/";
 
   private static final String ROOT = "/docs";
 
-  /** What people type who do not know where the docs are. */
+  /** Path that redirects to the site. */
   private static final String HOME = "/";
 
   private static final List<String> METHODS = List.of("GET", "HEAD");
 
-  /** A slow reader holds a thread: most threads, of which there are 128, are for logins. */
-  private static final int MAX_WRITERS = 32;
+  /**
+   * Maximum number of concurrent downloads. A slow client blocks a thread of the worker pool, which
+   * logins need too.
+   */
+  private static final int MAX_DOWNLOADS = 32;
 
   private final @Nullable StaticSite site;
-  private final Semaphore writers = new Semaphore(MAX_WRITERS);
+  private final Semaphore downloads = new Semaphore(MAX_DOWNLOADS);
 
   private DocsHandler(@Nullable StaticSite site) {
     this.site = site;
   }
 
-  /** {@return docs that own no path} */
+  /** {@return a handler that handles no path} */
   public static DocsHandler none() {
     return new DocsHandler(null);
   }
 
   /**
-   * Lists the files of a site. A file that is new later is not served; one that changes or goes is
-   * served as it is then.
+   * Creates a handler for a site. The list of files is read once; changes and deletions of these
+   * files take effect immediately.
    *
-   * @param folder the site, with an {@code index.html} and perhaps a {@code 404.html} and a file
+   * @param folder the site, with an {@code index.html} and optionally a {@code 404.html} and a file
    *     {@code _headers}
-   * @return the docs
+   * @return the handler
    * @throws InvalidSiteException if it cannot be served
    */
   public static DocsHandler of(Path folder) {
@@ -51,56 +56,59 @@ public final class DocsHandler {
   }
 
   /**
-   * Says who is to answer.
+   * Checks whether a path belongs to the documentation.
    *
-   * @param rawPath the path of a request, as it came
-   * @return whether the path is one of the site's, be there a page or not
+   * @param rawPath the raw path of a request
+   * @return whether the path belongs to the documentation, even if there is no such page
    */
-  public boolean own(String rawPath) {
+  public boolean handles(String rawPath) {
     return site != null
         && (rawPath.equals(HOME) || rawPath.equals(ROOT) || rawPath.startsWith(PATH));
   }
 
   /**
-   * Tells what goes with the refusal of a request that is too odd to be answered here.
+   * Returns the headers of an error response to a malformed request.
    *
-   * @param rawPath the path of the request, as it came
-   * @return the headers; none if the path is not the site's
+   * @param rawPath the raw path of the request
+   * @return the headers; none if the path does not belong to the documentation
    */
-  public Map<String, String> headersOfRefusal(String rawPath) {
-    return own(rawPath) ? SiteSecurityHeaders.all() : Map.of();
+  public Map<String, String> errorHeaders(String rawPath) {
+    return handles(rawPath) ? SiteSecurityHeaders.all() : Map.of();
   }
 
   /**
-   * Answers a request.
+   * Handles a request.
    *
-   * @param request a request whose path is the site's
-   * @param response its answer
+   * @param request a request whose path belongs to the documentation
+   * @param response the response
    */
-  public void answer(Request request, Response response) {
+  public void handle(Request request, Response response) {
     if (site == null) {
       throw new IllegalStateException("there is no site");
     }
     String rawPath = request.getRequestURI();
     String path = decoded(rawPath);
     site.headers(path).forEach(response::setHeader);
-    StaticResponse reply = new StaticResponse(request, response, writers);
+    StaticResponse staticResponse = new StaticResponse(request, response, downloads);
     if (!METHODS.contains(request.getMethod().getMethodString())) {
-      reply.refuseMethod(METHODS);
+      staticResponse.sendMethodNotAllowed(METHODS);
     } else if (rawPath.equals(HOME)) {
-      reply.redirect("." + PATH);
-    } else if (rawPath.equals(ROOT) || site.lacksSlash(path)) {
-      // Names no more than the last step: no path can make it lead to another host.
-      reply.redirect("./" + rawPath.substring(rawPath.lastIndexOf('/') + 1) + '/');
+      staticResponse.sendRedirect("." + PATH);
+    } else if (rawPath.equals(ROOT) || site.isFolderWithoutSlash(path)) {
+      // The location contains only the last path segment, so no path can redirect to another host.
+      staticResponse.sendRedirect("./" + rawPath.substring(rawPath.lastIndexOf('/') + 1) + '/');
     } else {
-      boolean isSent = site.content(path).map(page -> reply.send(200, page)).orElse(false);
-      if (!isSent && !reply.send(404, site.notFound())) {
-        reply.send(404, StaticSite.NOTHING_HERE);
+      boolean isSent = site.content(path).map(page -> staticResponse.send(200, page)).orElse(false);
+      if (!isSent && !staticResponse.send(404, site.notFound())) {
+        staticResponse.send(404, StaticSite.DEFAULT_NOT_FOUND);
       }
     }
   }
 
-  /** The path below {@code /docs}. One that hides a slash stays as it is, and leads nowhere. */
+  /**
+   * Returns the decoded path below {@code /docs}. A path with an encoded slash is not decoded, so
+   * it matches no file.
+   */
   private static String decoded(String rawPath) {
     String path =
         rawPath.toLowerCase(Locale.ROOT).contains("%2f")

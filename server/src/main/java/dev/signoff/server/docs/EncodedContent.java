@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The bytes of a file, as they are or compressed, and the tag that no other bytes have. */
+/** Plain or compressed bytes of a file, with an entity tag that identifies them. */
 record EncodedContent(String etag, long length, ByteSource source) {
   private static final int CHUNK_BYTES = 64 * 1024;
 
-  /** Where the bytes come from. */
+  /** Source of the bytes. */
   interface ByteSource {
     InputStream open() throws IOException;
   }
@@ -18,17 +18,19 @@ record EncodedContent(String etag, long length, ByteSource source) {
     return source.open();
   }
 
-  /** Writes as many bytes as were promised: a file that has shrunk since is an error. */
+  /**
+   * Writes exactly the declared number of bytes. A file that has become shorter since is an error.
+   */
   void write(InputStream in, OutputStream out) throws IOException {
     byte[] chunk = new byte[(int) Math.min(CHUNK_BYTES, length)];
-    long left = length;
-    while (left > 0) {
-      int count = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+    long remaining = length;
+    while (remaining > 0) {
+      int count = in.read(chunk, 0, (int) Math.min(chunk.length, remaining));
       if (count < 0) {
         throw new EOFException("the file has become shorter");
       }
       out.write(chunk, 0, count);
-      left -= count;
+      remaining -= count;
     }
   }
 }

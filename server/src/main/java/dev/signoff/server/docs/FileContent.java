@@ -17,14 +17,14 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a file held when it was read. Without {@code gzip} it is sent as it is. */
+/** Content of a file at the time when it was read, plain and, if compressible, with gzip. */
 record FileContent(String mediaType, EncodedContent plain, @Nullable EncodedContent gzip) {
-  private static final long MAX_KEPT_BYTES = 8 * 1024 * 1024;
+  private static final long MAX_CACHED_BYTES = 8 * 1024 * 1024;
   private static final int TAG_BYTES = 15;
 
-  /** Reads a file. One that is too long to be kept is read again whenever it is sent. */
+  /** Reads a file. A file that is too large for the cache is read again for each response. */
   static FileContent read(Path file, String mediaType) throws IOException {
-    return Files.size(file) > MAX_KEPT_BYTES
+    return Files.size(file) > MAX_CACHED_BYTES
         ? streamed(file, mediaType)
         : of(Files.readAllBytes(file), mediaType);
   }
@@ -62,7 +62,7 @@ record FileContent(String mediaType, EncodedContent plain, @Nullable EncodedCont
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail so
+      throw new UncheckedIOException(e); // cannot happen in memory
     }
     return compressed.toByteArray();
   }
@@ -75,7 +75,7 @@ record FileContent(String mediaType, EncodedContent plain, @Nullable EncodedCont
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+      throw new IllegalStateException(e); // every Java platform supports it
     }
   }
 }

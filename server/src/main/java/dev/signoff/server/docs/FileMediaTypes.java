@@ -3,7 +3,7 @@ package dev.signoff.server.docs;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is, by the end of its name. */
+/** Media types by file extension. */
 final class FileMediaTypes {
   private static final String UNKNOWN = "application/octet-stream";
   private static final Map<String, String> BY_EXTENSION =
@@ -48,7 +48,7 @@ final class FileMediaTypes {
     return type.startsWith("text/") ? type + "; charset=utf-8" : type;
   }
 
-  /** Says whether a file of this type is text, or what compresses like text. */
+  /** Checks whether files of a media type are worth compressing. */
   static boolean isCompressible(String type) {
     return type.startsWith("text/")
         || type.endsWith("json")

@@ -8,7 +8,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** What changes when a file does. The key is another when a file was replaced by a new one. */
+/**
+ * Version of a file: modification time, size and file key. The key changes when the file is
+ * replaced by another file.
+ */
 record FileVersion(FileTime modified, long size, @Nullable Object key) {
   static FileVersion of(Path file) throws IOException {
     BasicFileAttributes attributes =

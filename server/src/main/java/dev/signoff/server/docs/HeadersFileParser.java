@@ -11,16 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file {@code _headers} as static hosts know it: a path, below it indented {@code Name: value}
- * lines. A star may end the path. Lines that begin with {@code #} are comments.
+ * Parser of the file {@code _headers} in the format of static hosts: a path, followed by indented
+ * {@code Name: value} lines. A path may end in a star. Lines that begin with {@code #} are
+ * comments.
  */
 final class HeadersFileParser {
   private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e&&[^*:]]*\\*?");
   private static final Pattern FIELD =
       Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*([\\x20-\\x7e]*)");
 
-  /** What depends on the answer, and so cannot be promised beforehand. */
-  private static final Set<String> OURS =
+  /** Headers that depend on the response, so the file may not set them. */
+  private static final Set<String> RESERVED =
       Set.of(
           "allow",
           "connection",
@@ -52,7 +53,7 @@ final class HeadersFileParser {
       if (line.equals(line.stripLeading())) {
         headers = path(text, number);
       } else if (headers == null) {
-        throw wrong(number, "a header must stand below a path");
+        throw error(number, "a header must follow a path");
       } else {
         header(text, headers, number);
       }
@@ -64,11 +65,11 @@ final class HeadersFileParser {
 
   private Map<String, String> path(String text, int number) {
     if (!PATH.matcher(text).matches()) {
-      throw wrong(number, "'" + text + "' is no path such as /guide/* or /index.html");
+      throw error(number, "'" + text + "' is not a path such as /guide/* or /index.html");
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (headersByPath.put(text, headers) != null) {
-      throw wrong(number, "the path " + text + " comes twice");
+      throw error(number, "the path " + text + " occurs twice");
     }
     return headers;
   }
@@ -76,18 +77,18 @@ final class HeadersFileParser {
   private void header(String text, Map<String, String> headers, int number) {
     Matcher field = FIELD.matcher(text);
     if (!field.matches()) {
-      throw wrong(number, "'" + text + "' is no header; write Name: value");
+      throw error(number, "'" + text + "' is not a header; write Name: value");
     }
     String name = field.group(1);
-    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-      throw wrong(number, "the server alone sets " + name);
+    if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+      throw error(number, "only the server may set " + name);
     }
     if (headers.put(name, field.group(2)) != null) {
-      throw wrong(number, "the header " + name + " comes twice");
+      throw error(number, "the header " + name + " occurs twice");
     }
   }
 
-  private InvalidSiteException wrong(int number, String what) {
-    return new InvalidSiteException("The file " + file + ", line " + number + ": " + what + ".");
+  private InvalidSiteException error(int number, String problem) {
+    return new InvalidSiteException("The file " + file + ", line " + number + ": " + problem + ".");
   }
 }

@@ -2,7 +2,7 @@ package dev.signoff.server.docs;
 
 import org.jspecify.annotations.Nullable;
 
-/** A folder that cannot be served as documentation. The message names it and what is wrong. */
+/** Failure to serve a folder as documentation. The message names the folder and the problem. */
 public final class InvalidSiteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

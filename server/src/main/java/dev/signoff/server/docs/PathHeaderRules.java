@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which headers the answers have: the strict ones, but for those that the rule with the longest
- * path replaces.
+ * Response headers by path: the default headers, some of them replaced by the rule with the longest
+ * path.
  */
 final class PathHeaderRules {
   private final Map<String, String> strict = SiteSecurityHeaders.all();

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the site. It is read when it is first asked for, and again when it has changed on
- * disk; what was read is kept for as long as there is memory. Thread safe.
+ * File of the site. It is read on the first request, and again after it has changed on disk. The
+ * content is cached while there is enough memory. Thread safe.
  */
 final class SiteFile {
   private final TestSite folder;
   private final Path path;
   private final String mediaType;
-  private @Nullable FileVersion stamp;
-  private SoftReference<@Nullable FileContent> kept = new SoftReference<>(null);
+  private @Nullable FileVersion version;
+  private SoftReference<@Nullable FileContent> cached = new SoftReference<>(null);
 
   SiteFile(TestSite folder, Path path) {
     this.folder = folder;
@@ -25,7 +25,10 @@ final class SiteFile {
     this.mediaType = FileMediaTypes.of(path.toString());
   }
 
-  /** What the file holds now; nothing if it is gone or has become a link out of the folder. */
+  /**
+   * Returns the current content; empty if the file was deleted or replaced by a link to a target
+   * outside of the folder.
+   */
   synchronized Optional<FileContent> content() {
     try {
       Optional<Path> real = folder.real(path);
@@ -38,12 +41,12 @@ final class SiteFile {
   }
 
   private FileContent content(Path real) throws IOException {
-    FileVersion now = FileVersion.of(real);
-    FileContent content = kept.get();
-    if (content == null || !now.equals(stamp)) {
+    FileVersion current = FileVersion.of(real);
+    FileContent content = cached.get();
+    if (content == null || !current.equals(version)) {
       content = FileContent.read(real, mediaType);
-      stamp = now;
-      kept = new SoftReference<>(content);
+      version = current;
+      cached = new SoftReference<>(content);
     }
     return content;
   }

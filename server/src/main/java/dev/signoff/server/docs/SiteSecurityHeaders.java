@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The headers under which a page can load what lies beside it, and do nothing else. */
+/**
+ * Default security headers of the site. They only allow a page to load resources of the site
+ * itself.
+ */
 final class SiteSecurityHeaders {
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -20,8 +23,8 @@ final class SiteSecurityHeaders {
           "frame-ancestors 'none'");
 
   /**
-   * There is no word for all of them, and browsers complain of those that they do not know. A page
-   * may offer to copy a sample.
+   * Disabled browser features. There is no value for all features, and browsers warn about unknown
+   * ones. Writing to the clipboard is allowed, so that a page can copy a sample.
    */
   private static final String PERMISSIONS_POLICY =
       Stream.of(

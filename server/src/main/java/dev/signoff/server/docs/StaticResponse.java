@@ -12,50 +12,49 @@ import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** How one request is answered. */
+/** Response to one request for a static file. */
 final class StaticResponse {
   private static final Pattern ETAG = Pattern.compile("\\*|\"[^\"]*\"");
   private static final byte[] BUSY =
-      "Too many are reading at once. Try again in a second.\n".getBytes(StandardCharsets.UTF_8);
+      "Too many downloads are in progress. Try again in one second.\n"
+          .getBytes(StandardCharsets.UTF_8);
 
   private final Request request;
   private final Response response;
-  private final Semaphore writers;
+  private final Semaphore downloads;
 
-  /** Who sends a body needs one of the permits. */
-  StaticResponse(Request request, Response response, Semaphore writers) {
+  /** Creates a response. Sending a body needs a permit of the semaphore. */
+  StaticResponse(Request request, Response response, Semaphore downloads) {
     this.request = request;
     this.response = response;
-    this.writers = writers;
+    this.downloads = downloads;
   }
 
-  /**
-   * Answers with content, unless its file is gone: then the answer is as it was, and this is false.
-   */
+  /** Sends content. If its file was deleted, returns false and leaves the response unchanged. */
   boolean send(int status, FileContent content) {
     EncodedContent gzip = content.gzip();
     boolean isGzip = gzip != null && AcceptEncoding.prefersGzip(lines("Accept-Encoding"));
-    EncodedContent chosen = gzip != null && isGzip ? gzip : content.plain();
-    if (status == 200 && isKnown(chosen.etag())) {
-      setValidators(status, content, chosen);
+    EncodedContent encoded = gzip != null && isGzip ? gzip : content.plain();
+    if (status == 200 && matchesIfNoneMatch(encoded.etag())) {
+      setValidators(status, content, encoded);
       response.setStatus(304);
       return true;
     }
     boolean hasBody = !request.getMethod().getMethodString().equals("HEAD");
-    if (hasBody && !writers.tryAcquire()) {
-      refuseForNow();
+    if (hasBody && !downloads.tryAcquire()) {
+      sendBusy();
       return true;
     }
-    try (InputStream in = chosen.open()) {
-      setValidators(status, content, chosen);
+    try (InputStream in = encoded.open()) {
+      setValidators(status, content, encoded);
       response.setStatus(status);
       response.setContentType(content.mediaType());
-      response.setContentLengthLong(chosen.length());
+      response.setContentLengthLong(encoded.length());
       if (isGzip) {
         response.setHeader("Content-Encoding", "gzip");
       }
       if (hasBody) {
-        write(out -> chosen.write(in, out));
+        write(out -> encoded.write(in, out));
       }
       return true;
     } catch (NoSuchFileException gone) {
@@ -64,38 +63,39 @@ final class StaticResponse {
       throw new UncheckedIOException(e);
     } finally {
       if (hasBody) {
-        writers.release();
+        downloads.release();
       }
     }
   }
 
-  void redirect(String location) {
+  void sendRedirect(String location) {
     response.setStatus(308);
     response.setHeader("Location", location);
     response.setContentLength(0);
   }
 
-  void refuseMethod(List<String> allowed) {
+  void sendMethodNotAllowed(List<String> allowed) {
     response.setStatus(405);
     response.setHeader("Allow", String.join(", ", allowed));
     response.setContentLength(0);
   }
 
-  private void refuseForNow() {
+  private void sendBusy() {
     response.setStatus(503);
     response.setHeader("Retry-After", "1");
-    response.setHeader("Connection", "close"); // or who reads none of them could ask for many
+    response.setHeader(
+        "Connection", "close"); // so that a client which reads no response cannot cause many
     response.setContentType("text/plain; charset=utf-8");
     response.setContentLength(BUSY.length);
     write(out -> out.write(BUSY));
   }
 
-  private void setValidators(int status, FileContent content, EncodedContent chosen) {
+  private void setValidators(int status, FileContent content, EncodedContent encoded) {
     if (content.gzip() != null) {
       response.setHeader("Vary", "Accept-Encoding");
     }
     if (status == 200) {
-      response.setHeader("ETag", chosen.etag());
+      response.setHeader("ETag", encoded.etag());
     }
   }
 
@@ -103,13 +103,13 @@ final class StaticResponse {
     try {
       body.writeTo(response.getOutputStream());
     } catch (IOException e) {
-      // Either side is gone in the middle of it: there is nothing left to say here.
+      // The connection or the file was lost during the response: only the connection can be closed.
       request.getContext().getConnection().terminateSilently();
     }
   }
 
-  /** Weakly, as RFC 9110 has it for {@code If-None-Match}. */
-  private boolean isKnown(String etag) {
+  /** Compares weakly, as RFC 9110 requires for {@code If-None-Match}. */
+  private boolean matchesIfNoneMatch(String etag) {
     for (String line : lines("If-None-Match")) {
       if (ETAG.matcher(line).results().anyMatch(known -> isSame(known.group(), etag))) {
         return true;

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The files of a folder, listed once, each under the path that it is asked for by. Nothing else can
- * be asked for, whatever a path looks like.
+ * Static site: the files of a folder by the paths at which they are served. The list is read once,
+ * so no path can reach any other file.
  */
 final class StaticSite {
   static final String HEADERS = "_headers";
 
-  /** What no change on disk can take away. */
-  static final FileContent NOTHING_HERE =
+  /** Page for unknown paths, which is independent of files on disk. */
+  static final FileContent DEFAULT_NOT_FOUND =
       FileContent.of(
           """
           <!doctype html>
@@ -26,8 +26,8 @@ final class StaticSite {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width">
           <title>Not found</title>
-          <h1>There is no such page</h1>
-          <p><a href="/docs/">Where the documentation begins</a></p>
+          <h1>Page not found</h1>
+          <p><a href="/docs/">Documentation home page</a></p>
           </html>
           """
               .getBytes(StandardCharsets.UTF_8),
@@ -49,7 +49,7 @@ final class StaticSite {
       throw new InvalidSiteException("The docs folder " + directory + " does not exist.");
     }
     if (!Files.isDirectory(directory)) {
-      throw new InvalidSiteException(directory + " is no folder; --docs needs one.");
+      throw new InvalidSiteException(directory + " is not a folder; --docs needs one.");
     }
     Map<String, SiteFile> files = new HashMap<>();
     try {
@@ -70,24 +70,24 @@ final class StaticSite {
         hasRules ? PathHeaderRules.read(directory.resolve(HEADERS)) : PathHeaderRules.none());
   }
 
-  /** The headers of every answer about this path, which begins with a slash. */
+  /** Returns the headers of every response for a path, which begins with a slash. */
   Map<String, String> headers(String path) {
     return rules.headers(path);
   }
 
-  /** What is at a path: a file, or the index of a folder if it ends in a slash. */
+  /** Returns the content of a file, or of the index of a folder if the path ends in a slash. */
   Optional<FileContent> content(String path) {
     return file(path).flatMap(SiteFile::content);
   }
 
-  /** Says whether a path would lead to a folder, had it a slash at its end. */
-  boolean lacksSlash(String path) {
+  /** Checks whether the path with a slash at its end would be a folder. */
+  boolean isFolderWithoutSlash(String path) {
     return !path.endsWith("/") && file(path + '/').isPresent();
   }
 
-  /** What to say of a path where nothing is: the site's own page, if it has one. */
+  /** Returns the page for unknown paths: the site's own, if it has one. */
   FileContent notFound() {
-    return content('/' + NOT_FOUND).orElse(NOTHING_HERE);
+    return content('/' + NOT_FOUND).orElse(DEFAULT_NOT_FOUND);
   }
 
   private Optional<SiteFile> file(String path) {

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder with the files that may leave it. Whatever has a name that begins with a dot stays, and
- * so does what a link leads to outside of the folder. Links to folders are not followed.
+ * Folder with files that may be served. Names that begin with a dot are not served, and neither are
+ * links to targets outside of the folder. Links to folders are not followed.
  */
 record TestSite(Path root) {
 
-  /** Every file that may be served now. */
+  /** Returns all files that may be served. */
   List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
@@ -43,7 +43,7 @@ record TestSite(Path root) {
     return files;
   }
 
-  /** Where a file really lies, if that is inside of the folder. */
+  /** Returns the real path of a file, if it is inside the folder. */
   Optional<Path> real(Path file) throws IOException {
     Path real = file.toRealPath();
     return real.startsWith(root)

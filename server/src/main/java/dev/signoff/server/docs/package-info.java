@@ -1,4 +1,4 @@
-/** The documentation site: any folder, served as it is at {@code /docs/}. */
+/** Documentation site: any folder of static files, served at {@code /docs/}. */
 @NullMarked
 package dev.signoff.server.docs;
 

@@ -14,9 +14,9 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Holds a request back until its body is there, so that nobody waits for a slow sender on a thread
- * of the server's. Of a body that is too large for any operation no more is awaited. Drops what
- * comes behind the last request of a connection.
+ * Filter that holds back a request until its body is complete, so that no thread of the server
+ * waits for a slow sender. If a body exceeds the limit of every operation, the rest is not waited
+ * for. Data after the last request of a connection is dropped.
  */
 final class BodyBufferingFilter extends BaseFilter {
   /** A client that sends more requests without reading the answers is no client. */

@@ -10,7 +10,9 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Closes a connection that is one too many, in all or from its address. Thread safe. */
+/**
+ * Filter that closes a connection if there are too many, in total or from its address. Thread safe.
+ */
 final class ConnectionLimitFilter extends BaseFilter {
   private final Semaphore free;
   private final int perAddress;
@@ -26,7 +28,7 @@ final class ConnectionLimitFilter extends BaseFilter {
   public NextAction handleAccept(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     InetAddress address = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
-    if (enter(address)) {
+    if (acquire(address)) {
       open.put(connection, address);
       return context.getInvokeAction();
     }
@@ -38,25 +40,25 @@ final class ConnectionLimitFilter extends BaseFilter {
   public NextAction handleClose(FilterChainContext context) {
     InetAddress address = open.remove(context.getConnection());
     if (address != null) {
-      leave(address);
+      release(address);
       free.release();
     }
     return context.getInvokeAction();
   }
 
-  private boolean enter(InetAddress address) {
+  private boolean acquire(InetAddress address) {
     if (!free.tryAcquire()) {
       return false;
     }
     if (counts.merge(address, 1, Integer::sum) <= perAddress) {
       return true;
     }
-    leave(address);
+    release(address);
     free.release();
     return false;
   }
 
-  private void leave(InetAddress address) {
+  private void release(InetAddress address) {
     counts.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
   }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Logs what nobody foresaw: where it happened, and never what an exception says, which may hold a
- * secret.
+ * Log of unexpected failures. It contains classes and stack frames, but no exception message,
+ * because a message may contain a secret.
  */
 final class FailureLog {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
@@ -15,7 +15,7 @@ final class FailureLog {
 
   private FailureLog() {}
 
-  /** Tells the id under which the failure was logged. */
+  /** Logs a failure and returns its id in the log. */
   static String log(Throwable failure) {
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.ERROR, () -> "failure " + id + ": " + describe(failure));

@@ -9,8 +9,8 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * Says at {@code /health} whether the server takes requests: 200 if so, 503 while nobody answers
- * for its sessions, and once it has begun to stop.
+ * Health endpoint {@code /health}: 200 when the server accepts requests, 503 while the session
+ * store is unavailable and after the shutdown has begun.
  */
 public final class HealthEndpoint {
   static final String PATH = "/health";
@@ -22,23 +22,23 @@ public final class HealthEndpoint {
   private final BooleanSupplier sessionsAreReady;
 
   /**
-   * Creates a healthy one.
+   * Creates the endpoint.
    *
-   * @param sessionsAreReady tells at once whether the store for sessions answers at present
+   * @param sessionsAreReady whether the session store is currently available, without blocking
    */
   public HealthEndpoint(BooleanSupplier sessionsAreReady) {
     this.sessionsAreReady = sessionsAreReady;
   }
 
-  /** Turns red, for good. */
+  /** Returns 503 from now on. */
   public void stopping() {
     ready.set(false);
   }
 
-  void answer(Request request, Response response) throws IOException {
+  void handle(Request request, Response response) throws IOException {
     if (!METHODS.contains(request.getMethod().getMethodString())) {
       response.setHeader("Allow", "GET, HEAD");
-      write(response, 405, "{\"message\":\"This URL does not have that method.\"}");
+      write(response, 405, "{\"message\":\"This URL does not support the method.\"}");
     } else if (!ready.get()) {
       write(response, 503, "{\"status\":\"stopping\"}");
     } else if (!sessionsAreReady.getAsBoolean()) {

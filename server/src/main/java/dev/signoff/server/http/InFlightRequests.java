@@ -10,14 +10,15 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * Knows which connections have begun a request, or a TLS handshake, and not ended it yet, so that
- * whoever sends a byte now and then is cut off, and whoever is nearly done when the server stops is
- * not. Stands before TLS, where every byte counts, and is told what the bytes came to. Thread safe.
+ * In-flight requests and TLS handshakes: connections that have begun to send one and not finished
+ * it. Slow connections can be closed, and a shutdown can wait for requests that are nearly
+ * complete. The filter is placed before TLS, where it sees every byte; later filters report when a
+ * request is complete. Thread safe.
  */
 final class InFlightRequests extends BaseFilter implements SSLBaseFilter.HandshakeListener {
   private static final int POLL_MILLIS = 5;
 
-  /** When each began, in nanoseconds of the JVM's clock. */
+  /** Start times in nanoseconds of {@link System#nanoTime}. */
   private final ConcurrentMap<Connection<?>, Long> begun = new ConcurrentHashMap<>();
 
   @Override
@@ -35,39 +36,42 @@ final class InFlightRequests extends BaseFilter implements SSLBaseFilter.Handsha
   @Override
   public void onStart(Connection<?> connection) {}
 
-  /** What follows the handshake in the same packet is told of by {@link #begins}. */
+  /** Ends the handshake. A request in the same packet is reported by {@link #begins}. */
   @Override
   public void onComplete(Connection<?> connection) {
     begun.remove(connection);
   }
 
   @Override
-  public void onFailure(Connection<?> connection, Throwable why) {}
+  public void onFailure(Connection<?> connection, Throwable cause) {}
 
-  /** The first bytes of a request may be there. */
+  /** Records that a request may have begun to arrive. */
   void begins(Connection<?> connection) {
     begun.putIfAbsent(connection, System.nanoTime());
   }
 
-  /** A request is there as a whole, or the rest of one that was answered already. */
+  /**
+   * Records that a request has arrived completely, or the rest of a request that already got its
+   * response.
+   */
   void arrived(Connection<?> connection) {
     begun.remove(connection);
   }
 
-  /** Cuts off who has been at it for longer. */
-  void cutOff(Duration longest) {
+  /** Closes connections whose request or handshake takes longer than the timeout. */
+  void closeSlowConnections(Duration timeout) {
     long now = System.nanoTime();
     begun.forEach(
         (connection, since) -> {
-          if (now - since > longest.toNanos()) {
+          if (now - since > timeout.toNanos()) {
             connection.terminateSilently();
           }
         });
   }
 
-  /** Waits until all have arrived or gone, but no longer. */
-  void await(Duration longest) throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
+  /** Waits until no request is in flight, at most for the timeout. */
+  void await(Duration timeout) throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
     while (!begun.isEmpty() && System.nanoTime() < end) {
       Thread.sleep(POLL_MILLIS);
     }

@@ -13,8 +13,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.Container;
 
 /**
- * Hands requests to Jersey as its own Grizzly container does, but for what every request would pay
- * for and none here needs: three URLs parsed anew, services looked up before anybody asks for them.
+ * Jersey container for Grizzly. Unlike Jersey's own, it avoids work for each request that is not
+ * needed here: parsing three URLs and looking up services that may never be used.
  */
 final class JerseyContainer implements Container {
   static final String REQUEST = "signoff.request";
@@ -34,9 +34,9 @@ final class JerseyContainer implements Container {
   }
 
   void serve(Request request, Response response) {
-    ContainerRequest inbound = new JerseyRequest(request, getConfiguration());
-    inbound.setWriter(new JerseyResponseWriter(response));
-    jersey.handle(inbound);
+    ContainerRequest jerseyRequest = new JerseyRequest(request, getConfiguration());
+    jerseyRequest.setWriter(new JerseyResponseWriter(response));
+    jersey.handle(jerseyRequest);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class JerseyContainer implements Container {
 
   @Override
   public void reload() {
-    throw new UnsupportedOperationException("The operations are set when the server starts.");
+    throw new UnsupportedOperationException("The resources cannot change after the start.");
   }
 
   @Override
@@ -59,7 +59,9 @@ final class JerseyContainer implements Container {
     reload();
   }
 
-  /** A resource may ask for a {@code Provider<Request>}, to learn where a request comes from. */
+  /**
+   * Binding of {@code Provider<Request>}, so that a resource can find the address of the client.
+   */
   private static final class RequestBinder extends AbstractBinder {
     @Override
     protected void configure() {

@@ -14,7 +14,7 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What Jersey gets to see of a request. */
+/** Request as Jersey receives it. */
 final class JerseyRequest extends ContainerRequest {
   private static final String SERVER = "http://localhost";
   private static final URI BASE = URI.create(SERVER + "/");
@@ -66,7 +66,7 @@ final class JerseyRequest extends ContainerRequest {
     }
   }
 
-  /** Who somebody is, the operations find out themselves. */
+  /** Security context without a user: operations authenticate requests themselves. */
   private static final class AnonymousSecurityContext implements SecurityContext {
     @Override
     public @Nullable Principal getUserPrincipal() {

@@ -10,7 +10,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what Jersey answers; it may come later, from another thread. */
+/** Writer of the response from Jersey, which may complete later on another thread. */
 final class JerseyResponseWriter implements ContainerResponseWriter {
   private final Response response;
 
@@ -19,16 +19,18 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
   }
 
   @Override
-  public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse answer) {
-    response.setStatus(answer.getStatus());
+  public OutputStream writeResponseStatusAndHeaders(
+      long contentLength, ContainerResponse jerseyResponse) {
+    response.setStatus(jerseyResponse.getStatus());
     response.setContentLengthLong(contentLength);
-    answer.getHeaders().forEach(this::write);
+    jerseyResponse.getHeaders().forEach(this::write);
     return response.getOutputStream();
   }
 
   /**
-   * Nothing more is read from the connection meanwhile: the client may have this answer before the
-   * server is done with it, and what Grizzly reads until then, it takes for a part of this request.
+   * Suspends the response and reading from the connection. A client may receive the response before
+   * the server has finished with it, and Grizzly would treat data that it reads until then as a
+   * part of this request.
    */
   @Override
   public boolean suspend(long timeOut, TimeUnit timeUnit, @Nullable TimeoutHandler timeoutHandler) {
@@ -37,7 +39,7 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
         timeOut,
         timeUnit,
         new EmptyCompletionHandler<>(),
-        late -> {
+        timedOut -> {
           if (timeoutHandler != null) {
             timeoutHandler.onTimeout(this);
           }
@@ -58,7 +60,9 @@ final class JerseyResponseWriter implements ContainerResponseWriter {
     }
   }
 
-  /** Whoever called Jersey answers this, unless nobody waits any more. */
+  /**
+   * Completes a suspended response with 500. Otherwise the caller of Jersey handles the exception.
+   */
   @Override
   public void failure(Throwable error) {
     if (response.isSuspended() && !response.isCommitted()) {

@@ -5,8 +5,8 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 
 /**
- * Remembers that no other request counts on a connection, as the answer will close it. Grizzly
- * itself would still obey what was sent behind that request.
+ * Marker of a connection on which no further request may be handled, because the response will
+ * close it. Grizzly itself would still handle data after the last request.
  */
 final class LastRequestMarker {
   private static final Attribute<Boolean> HAS_COME =

@@ -8,11 +8,12 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Shows at {@code /metrics} what Prometheus asks for, if the server was told to. */
+/** Metrics endpoint {@code /metrics} for Prometheus, if enabled. */
 public final class MetricsEndpoint {
   private static final String PATH = "/metrics";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
-  private static final String NOT_ALLOWED = "{\"message\":\"This URL does not have that method.\"}";
+  private static final String NOT_ALLOWED =
+      "{\"message\":\"This URL does not support the method.\"}";
 
   private final @Nullable Supplier<String> metrics;
 
@@ -20,26 +21,26 @@ public final class MetricsEndpoint {
     this.metrics = metrics;
   }
 
-  /** {@return no page} */
+  /** {@return a disabled endpoint} */
   public static MetricsEndpoint none() {
     return new MetricsEndpoint(null);
   }
 
   /**
-   * Makes a page.
+   * Creates the endpoint.
    *
-   * @param metrics the metrics at present, in Prometheus' text format
-   * @return the page
+   * @param metrics the supplier of the current metrics in Prometheus' text format
+   * @return the endpoint
    */
   public static MetricsEndpoint of(Supplier<String> metrics) {
     return new MetricsEndpoint(metrics);
   }
 
-  boolean owns(String path) {
+  boolean handles(String path) {
     return metrics != null && path.equals(PATH);
   }
 
-  void answer(Request request, Response response) throws IOException {
+  void handle(Request request, Response response) throws IOException {
     if (metrics != null && METHODS.contains(request.getMethod().getMethodString())) {
       write(response, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
     } else {

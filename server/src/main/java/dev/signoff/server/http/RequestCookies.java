@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The cookies of a request, read in one go. {@code $Version}, {@code $Path} and the like, which
- * some clients still send, mean nothing since RFC 6265. Of two cookies of one name the last counts.
+ * Cookies of a request. Attributes such as {@code $Version} and {@code $Path}, which some clients
+ * still send, are ignored as in RFC 6265. If a name occurs twice, the last value counts.
  */
 final class RequestCookies {
 

@@ -1,15 +1,15 @@
 package dev.signoff.server.http;
 
-/** Counts requests that have been answered. Called by many threads at once. */
+/** Counter of requests that got a response. Thread safe. */
 @FunctionalInterface
 public interface RequestCounter {
 
   /**
-   * Counts one.
+   * Counts one request.
    *
-   * @param vendor whose API it was, or {@code none}
-   * @param operation the operation's id in the contract, or {@code none}
-   * @param status the status of the answer
+   * @param vendor the name of the vendor, or {@code none}
+   * @param operation the operation id in the contract, or {@code none}
+   * @param status the status of the response
    */
   void count(String vendor, String operation, int status);
 }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.glassfish.grizzly.Buffer;
 
 /**
- * Reads the bytes of a request's head as strictly as RFC 9112 allows. Grizzly's parser takes more,
- * and what it made of them no longer shows it: folded lines, bare CR and LF, tabs for spaces.
+ * Syntax check of the bytes of a request head by RFC 9112. Grizzly's parser accepts more than the
+ * RFC, and its result no longer shows folded lines, bare CR and LF, or tabs instead of spaces.
  */
 final class RequestHeadSyntax {
   private static final BitSet TOKEN = new BitSet(128);
@@ -25,7 +25,10 @@ final class RequestHeadSyntax {
     this.end = end;
   }
 
-  /** Tells whether a buffer up to its position, where the body begins, is the head of a request. */
+  /**
+   * Checks that a buffer up to its position, where the body begins, contains a well-formed request
+   * head.
+   */
   static boolean areStrict(Buffer read) {
     return new RequestHeadSyntax(read, read.position()).isHead();
   }
@@ -42,7 +45,7 @@ final class RequestHeadSyntax {
     return is('\r') && is('\n') && at == end;
   }
 
-  /** One character or more of a token, and what ends it. */
+  /** Reads one or more token characters and the delimiter. */
   private boolean isToken(char last) {
     int start = at;
     while (at < end && TOKEN.get(peek())) {
@@ -51,7 +54,7 @@ final class RequestHeadSyntax {
     return at > start && is(last);
   }
 
-  /** One printable character or more, and what ends them. */
+  /** Reads one or more printable characters and the delimiter. */
   private boolean isVisible(char last) {
     int start = at;
     while (at < end && peek() > ' ' && peek() < 0x7f) {
@@ -60,7 +63,10 @@ final class RequestHeadSyntax {
     return at > start && is(last);
   }
 
-  /** No control character but the tab, and CR at the end. */
+  /**
+   * Reads a header value, which may contain no control character except the tab, and the CR at its
+   * end.
+   */
   private boolean isValue() {
     while (at < end && (peek() >= ' ' || peek() == '\t') && peek() != 0x7f) {
       at++;

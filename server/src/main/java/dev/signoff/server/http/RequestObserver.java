@@ -18,14 +18,14 @@ import org.glassfish.jersey.server.model.AnnotatedMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows each request from the operation that it asks for to the status of its answer, for those
- * who count and those who keep a log. Thread safe.
+ * Observer of all requests. It reports the operation and the status of each request to metrics, and
+ * login and logout attempts to the audit log. Thread safe.
  */
 public final class RequestObserver implements ContainerRequestFilter, AfterServiceListener {
   private static final String MATCH = "signoff.match";
   private static final String NONE = "none";
 
-  /** What each login and logout of the contracts is called there. */
+  /** Operation ids of login and logout in the contracts. */
   private static final Set<String> AUDITED = Set.of("login", "logout", "logInOrOut");
 
   private final ConcurrentMap<Method, String> ids = new ConcurrentHashMap<>();
@@ -34,11 +34,11 @@ public final class RequestObserver implements ContainerRequestFilter, AfterServi
   private final RequestCounter requests;
 
   /**
-   * Creates a watch.
+   * Creates the observer.
    *
-   * @param vendors knows whose path it is
-   * @param events takes what comes of each attempt to log in or out
-   * @param requests counts every request
+   * @param vendors the vendors, to find the vendor of a path
+   * @param events the consumer of audit events
+   * @param requests the counter of all requests
    */
   public RequestObserver(
       VendorRegistry vendors, Consumer<AuditEvent> events, RequestCounter requests) {
@@ -47,34 +47,34 @@ public final class RequestObserver implements ContainerRequestFilter, AfterServi
     this.requests = requests;
   }
 
-  /** Jersey calls it once it knows the operation, before it looks at anything else. */
+  /** Called by Jersey after it has matched the operation, before it processes anything else. */
   @Override
   public void filter(ContainerRequestContext context) {
     Request request = (Request) context.getProperty(JerseyContainer.REQUEST);
     String operation = operation((ExtendedUriInfo) context.getUriInfo());
     String vendor = vendors.name(request.getRequestURI()).orElse(NONE);
-    RecordingAuditContext attempt =
+    RecordingAuditContext audit =
         AUDITED.contains(operation)
             ? RecordingAuditContext.begin(vendor, operation, request.getRemoteAddr(), events)
             : null;
-    request.setAttribute(MATCH, new MatchedOperation(vendor, operation, attempt));
+    request.setAttribute(MATCH, new MatchedOperation(vendor, operation, audit));
   }
 
-  /** Grizzly calls it when the answer is on its way, be it Jersey's or not. */
+  /** Called by Grizzly after each response, whether or not Jersey created it. */
   @Override
   public void onAfterService(Request request) {
     int status = request.getResponse().getStatus();
     if (request.getAttribute(MATCH) instanceof MatchedOperation match) {
       requests.count(match.vendor(), match.operation(), status);
-      if (match.attempt() != null) {
-        match.attempt().ended(status);
+      if (match.audit() != null) {
+        match.audit().ended(status);
       }
     } else {
       requests.count(NONE, NONE, status);
     }
   }
 
-  void follow(Request request) {
+  void observe(Request request) {
     request.addAfterServiceListener(this);
   }
 
@@ -83,12 +83,12 @@ public final class RequestObserver implements ContainerRequestFilter, AfterServi
     return ids.computeIfAbsent(method, RequestObserver::id);
   }
 
-  /** As the contract has it; the annotation is the generated interface's. */
+  /** Returns the operation id in the contract, from the annotation on the generated interface. */
   private static String id(Method method) {
     Operation operation = new AnnotatedMethod(method).getAnnotation(Operation.class);
     return operation == null ? NONE : Objects.requireNonNull(operation.operationId());
   }
 
   private record MatchedOperation(
-      String vendor, String operation, @Nullable RecordingAuditContext attempt) {}
+      String vendor, String operation, @Nullable RecordingAuditContext audit) {}
 }

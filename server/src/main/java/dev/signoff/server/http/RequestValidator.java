@@ -12,11 +12,11 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds requests that Grizzly lets through and RFC 9112 does not: they are how one server is made
- * to see another request than the proxy before it.
+ * Validator that finds requests which violate RFC 9112 but are accepted by Grizzly. Such requests
+ * enable request smuggling, where a server and a proxy in front of it see different requests.
  */
 final class RequestValidator {
-  /** A path of these alone needs no closer look. */
+  /** Characters of a path that needs no further check. */
   private static final BitSet PLAIN_PATH =
       characters("/-._~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
@@ -26,13 +26,13 @@ final class RequestValidator {
   private RequestValidator() {}
 
   /**
-   * Tells what is wrong with the request, if anything is.
+   * Returns an error message if the request is malformed.
    *
-   * @param read its head, up to the position
+   * @param read the buffer with the request head, up to its position
    */
   static Optional<String> mistake(HttpRequestPacket request, Buffer read) {
     if (!RequestHeadSyntax.areStrict(read)) {
-      return Optional.of("The request line or a header holds what it may not hold.");
+      return Optional.of("The request line or a header is malformed.");
     }
     Protocol protocol = request.getProtocol();
     if (protocol != Protocol.HTTP_1_1 && protocol != Protocol.HTTP_1_0) {
@@ -40,18 +40,18 @@ final class RequestValidator {
     }
     MimeHeaders headers = request.getHeaders();
     if (count(headers, "Host") > 1) {
-      return Optional.of("The header 'Host' comes more than once.");
+      return Optional.of("The header 'Host' occurs more than once.");
     }
     String host = request.getHeader("Host");
     if (host != null && !HOST.matcher(host).matches()) {
       return Optional.of("The header 'Host' is malformed.");
     }
     if (count(headers, "Content-Length") > 1) {
-      return Optional.of("The header 'Content-Length' comes more than once.");
+      return Optional.of("The header 'Content-Length' occurs more than once.");
     }
     String transferEncoding = request.getHeader("Transfer-Encoding");
     if (transferEncoding != null && protocol == Protocol.HTTP_1_0) {
-      return Optional.of("HTTP/1.0 has no header 'Transfer-Encoding'.");
+      return Optional.of("The header 'Transfer-Encoding' is not allowed in HTTP/1.0.");
     }
     if (count(headers, "Transfer-Encoding") > 1
         || (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked"))) {

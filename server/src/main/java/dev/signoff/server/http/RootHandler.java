@@ -16,15 +16,15 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every request before Jersey does: sends it where it is answered, sets the headers that every
- * answer has.
+ * Root handler of the server. It routes each request to health, metrics, documentation or Jersey,
+ * and sets the headers that every response has.
  */
 public final class RootHandler extends HttpHandler {
   private static final String BUSY = "signoff.busy";
   private static final String RETRY_SECONDS = "1";
 
-  private final InFlightRequests underWay = new InFlightRequests();
-  private final WorkerPool workers = new WorkerPool();
+  private final InFlightRequests inFlight = new InFlightRequests();
+  private final WorkerPool workerPool = new WorkerPool();
   private final Limits limits;
   private final ConnectionLimitFilter connections;
   private final JerseyContainer operations;
@@ -32,7 +32,7 @@ public final class RootHandler extends HttpHandler {
   private final HealthEndpoint health;
   private final DocsHandler docs;
   private final MetricsEndpoint metrics;
-  private final @Nullable RequestObserver watch;
+  private final @Nullable RequestObserver observer;
 
   private RootHandler(
       Limits limits,
@@ -41,7 +41,7 @@ public final class RootHandler extends HttpHandler {
       HealthEndpoint health,
       DocsHandler docs,
       MetricsEndpoint metrics,
-      @Nullable RequestObserver watch) {
+      @Nullable RequestObserver observer) {
     this.limits = limits;
     connections = new ConnectionLimitFilter(limits.connections(), limits.connectionsPerAddress());
     this.operations = operations;
@@ -49,70 +49,70 @@ public final class RootHandler extends HttpHandler {
     this.health = health;
     this.docs = docs;
     this.metrics = metrics;
-    this.watch = watch;
+    this.observer = observer;
   }
 
   /**
-   * Creates the handler for everything.
+   * Creates the handler.
    *
-   * @param limits what is too much
-   * @param application what lies behind
-   * @param vendors knows in whose words to refuse
-   * @param health answers {@code /health}
-   * @param docs answer {@code /docs}, if there are any
-   * @param metrics answer {@code /metrics}, if there are any
-   * @param watch is told of every request, if there is one
+   * @param limits the limits
+   * @param application the Jersey application
+   * @param vendors the vendors, which determine the error format
+   * @param health the endpoint {@code /health}
+   * @param docs the documentation at {@code /docs}
+   * @param metrics the endpoint {@code /metrics}
+   * @param observer the observer of all requests, or null
    * @return the handler
    */
-  public static RootHandler before(
+  public static RootHandler create(
       Limits limits,
       ResourceConfig application,
       VendorRegistry vendors,
       HealthEndpoint health,
       DocsHandler docs,
       MetricsEndpoint metrics,
-      @Nullable RequestObserver watch) {
-    if (watch != null) {
-      application.register(watch);
+      @Nullable RequestObserver observer) {
+    if (observer != null) {
+      application.register(observer);
     }
     return new RootHandler(
-        limits, new JerseyContainer(application), vendors, health, docs, metrics, watch);
+        limits, new JerseyContainer(application), vendors, health, docs, metrics, observer);
   }
 
   /**
-   * Reads strictly what comes in at a listener.
+   * Configures a listener with strict parsing and connection limits.
    *
-   * @param listener a listener that has not started yet
+   * @param listener the listener, which must not be started yet
    */
-  public void guard(NetworkListener listener) {
+  public void configure(NetworkListener listener) {
     listener.setDefaultErrorPageGenerator(new VendorErrorPages(vendors, docs));
     listener.registerAddOn(
         (same, chain) -> {
           int codec = chain.indexOfType(HttpServerFilter.class);
-          chain.set(codec, new StrictHttpCodec(listener, limits, vendors, docs, underWay));
-          chain.add(codec + 1, new BodyBufferingFilter(limits.bodyBytes() + 1, underWay));
+          chain.set(codec, new StrictHttpCodec(listener, limits, vendors, docs, inFlight));
+          chain.add(codec + 1, new BodyBufferingFilter(limits.bodyBytes() + 1, inFlight));
           if (listener.isSecure()) {
             SSLBaseFilter tls = (SSLBaseFilter) chain.get(chain.indexOfType(SSLBaseFilter.class));
-            tls.addHandshakeListener(underWay);
+            tls.addHandshakeListener(inFlight);
           }
-          chain.add(chain.indexOfType(TransportFilter.class) + 1, underWay);
+          chain.add(chain.indexOfType(TransportFilter.class) + 1, inFlight);
           chain.add(chain.indexOfType(TransportFilter.class) + 1, connections);
         });
   }
 
-  /** Cuts off whoever takes too long to send a request. */
-  public void cutOffSlowSenders() {
-    underWay.cutOff(limits.request());
+  /** Closes connections that take too long to send a request. */
+  public void closeSlowConnections() {
+    inFlight.closeSlowConnections(limits.request());
   }
 
   /**
-   * Waits for requests that have begun to arrive.
+   * Waits until all requests that have begun to arrive are complete.
    *
-   * @param longest how long to wait at most
-   * @throws InterruptedException if the thread is interrupted meanwhile
+   * @param timeout the maximum time to wait
+   * @throws InterruptedException if the thread is interrupted while waiting
    */
-  public void awaitRequestsUnderWay(Duration longest) throws InterruptedException {
-    underWay.await(longest);
+  public void awaitInFlightRequests(Duration timeout) throws InterruptedException {
+    inFlight.await(timeout);
   }
 
   @Override
@@ -123,42 +123,42 @@ public final class RootHandler extends HttpHandler {
   @Override
   public void destroy() {
     operations.stop();
-    workers.close();
+    workerPool.close();
   }
 
   /**
-   * What may take its time leaves the selector's thread: a login hashes a password, a page is read
-   * from a disk, metrics are written out. A request without a body asks the session store at most,
-   * which blocks nobody.
+   * Returns the worker pool for requests that may block the selector thread: a login hashes a
+   * password, a page is read from disk, metrics are rendered. A request without a body only uses
+   * the session store, which does not block.
    */
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return request -> {
-      // By now Grizzly waits for its answer when it stops; any earlier, and nobody would.
-      underWay.arrived(request.getContext().getConnection());
+      // Grizzly waits for this request from here on when it stops, but not earlier.
+      inFlight.arrived(request.getContext().getConnection());
       String path = request.getRequestURI();
-      if (!hasBody(request) && !docs.own(path) && !metrics.owns(path)) {
+      if (!hasBody(request) && !docs.handles(path) && !metrics.handles(path)) {
         return null;
       }
-      boolean isBusy = !workers.haveRoom();
+      boolean isBusy = !workerPool.hasCapacity();
       request.setAttribute(BUSY, isBusy);
-      return isBusy ? null : workers;
+      return isBusy ? null : workerPool;
     };
   }
 
   @Override
   public void service(Request request, Response response) throws IOException {
-    if (watch != null) {
-      watch.follow(request);
+    if (observer != null) {
+      observer.observe(request);
     }
     SecurityHeaders.set(response::setHeader);
     if (Boolean.TRUE.equals(request.getAttribute(BUSY))) {
       response.setHeader("Retry-After", RETRY_SECONDS);
-      answer(request, response, 503, "The server is too busy. Try again later.");
+      sendError(request, response, 503, "The server is too busy. Try again later.");
     } else if (request.getRequestURI().equals(HealthEndpoint.PATH)) {
-      health.answer(request, response);
-    } else if (metrics.owns(request.getRequestURI())) {
-      metrics.answer(request, response);
+      health.handle(request, response);
+    } else if (metrics.handles(request.getRequestURI())) {
+      metrics.handle(request, response);
     } else {
       serve(request, response);
     }
@@ -166,15 +166,16 @@ public final class RootHandler extends HttpHandler {
 
   private void serve(Request request, Response response) throws IOException {
     try {
-      if (docs.own(request.getRequestURI())) {
-        docs.answer(request, response);
+      if (docs.handles(request.getRequestURI())) {
+        docs.handle(request, response);
       } else {
         operations.serve(request, response);
       }
     } catch (RuntimeException | Error e) {
       String id = FailureLog.log(e);
       if (!response.isCommitted()) {
-        answer(request, response, 500, "The server failed; the id of this failure is " + id + ".");
+        sendError(
+            request, response, 500, "The server failed; the id of this failure is " + id + ".");
       }
     }
   }
@@ -183,7 +184,7 @@ public final class RootHandler extends HttpHandler {
     return request.getRequest().isChunked() || request.getContentLengthLong() > 0;
   }
 
-  private void answer(Request request, Response response, int status, String message)
+  private void sendError(Request request, Response response, int status, String message)
       throws IOException {
     byte[] body = vendors.errorBytes(request.getRequestURI(), status, message);
     response.setStatus(status);

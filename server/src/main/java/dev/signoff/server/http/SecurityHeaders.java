@@ -5,22 +5,25 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The headers that every answer has. There is no {@code Strict-Transport-Security}: it is of a
- * whole host, and would take plain HTTP from every other program on {@code localhost}.
+ * Headers of every response. {@code Strict-Transport-Security} is not among them: it applies to a
+ * whole host, and would disable plain HTTP for all other programs on {@code localhost}.
  */
 final class SecurityHeaders {
-  private static final Map<String, String> OF_EVERY_ANSWER =
+  private static final Map<String, String> COMMON_HEADERS =
       Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff");
 
   private SecurityHeaders() {}
 
   static void set(BiConsumer<String, String> header) {
-    OF_EVERY_ANSWER.forEach(header);
+    COMMON_HEADERS.forEach(header);
   }
 
-  /** For what is refused before anybody looks at it: a page of the site has more of them. */
+  /**
+   * Sets the headers of an error response that is sent before routing. Paths of the documentation
+   * have additional headers.
+   */
   static void setOnRefusal(DocsHandler docs, String path, BiConsumer<String, String> header) {
     set(header);
-    docs.headersOfRefusal(path).forEach(header);
+    docs.errorHeaders(path).forEach(header);
   }
 }

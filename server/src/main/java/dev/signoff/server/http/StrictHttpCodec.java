@@ -27,9 +27,9 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Grizzly's HTTP/1.1, but that it refuses a request in the vendor's words rather than with an empty
- * body, refuses a body that has two lengths, and takes no notice of {@code Upgrade}, which would
- * strip the answer of its {@code Content-Type}.
+ * HTTP/1.1 codec that is stricter than Grizzly's. It refuses malformed requests with an error body
+ * in the vendor's format, refuses a body with two lengths, and ignores {@code Upgrade}, for which
+ * Grizzly would drop the {@code Content-Type} of the response.
  */
 final class StrictHttpCodec extends HttpServerFilter {
   /** How much of a body that nobody wants is read, to keep the connection. */

@@ -8,8 +8,8 @@ import org.glassfish.grizzly.http.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Grizzly answers by itself, in the vendor's words: that the server is stopping, to whoever
- * sends another request over a connection that was kept.
+ * Generator of error bodies for responses that Grizzly sends by itself, in the vendor's format.
+ * Grizzly sends 503 for another request on a persistent connection while the server is stopping.
  */
 final class VendorErrorPages implements ErrorPageGenerator {
   private final VendorRegistry vendors;

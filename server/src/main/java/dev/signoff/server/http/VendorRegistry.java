@@ -8,16 +8,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out whose path it is, and so in whose words an error has to be told. */
+/**
+ * Registry of the enabled vendors. It finds the vendor of a path, which determines the error
+ * format.
+ */
 public final class VendorRegistry {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<Vendor> vendors;
 
   /**
-   * Takes the vendors that are switched on.
+   * Creates the registry.
    *
-   * @param vendors the vendors
+   * @param vendors the enabled vendors
    */
   public VendorRegistry(List<Vendor> vendors) {
     this.vendors = List.copyOf(vendors);
@@ -34,7 +37,7 @@ public final class VendorRegistry {
         .orElseGet(() -> new PlainError(message));
   }
 
-  /** Tells whose path it is, in the word that the command line has for them. */
+  /** Returns the name of the vendor of a path, as on the command line. */
   Optional<String> name(String path) {
     return vendor(path).map(Vendor::name);
   }
@@ -56,6 +59,6 @@ public final class VendorRegistry {
         && (path.length() == root.length() || path.charAt(root.length()) == '/');
   }
 
-  /** The error of a path that is no vendor's. */
+  /** Error body for a path that belongs to no vendor. */
   private record PlainError(@JsonProperty("message") String message) {}
 }

@@ -6,15 +6,21 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads for what takes its time. There is an end to them, and to those who wait. */
+/**
+ * Bounded thread pool for blocking work. When its queue is full, requests are answered with 503.
+ */
 final class WorkerPool implements Executor, AutoCloseable {
   private static final int THREADS = 64;
-  private static final int WAITING = 1_000;
+  private static final int QUEUE_LIMIT = 1_000;
 
-  /** Both listeners may look for room at the same instant, each on a few threads. */
-  private static final int SPARE = 64;
+  /**
+   * Extra queue capacity, because both listeners may check for capacity at the same time, each on
+   * several threads.
+   */
+  private static final int SPARE_CAPACITY = 64;
 
-  private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(WAITING + SPARE);
+  private final LinkedBlockingQueue<Runnable> queue =
+      new LinkedBlockingQueue<>(QUEUE_LIMIT + SPARE_CAPACITY);
   private final ThreadPoolExecutor threads;
 
   WorkerPool() {
@@ -30,8 +36,8 @@ final class WorkerPool implements Executor, AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  boolean haveRoom() {
-    return queue.size() < WAITING;
+  boolean hasCapacity() {
+    return queue.size() < QUEUE_LIMIT;
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * What stands between Grizzly and the vendors: odd requests, errors in each vendor's own words,
- * health.
+ * HTTP layer between Grizzly and the vendors: strict parsing, routing, error bodies in the vendors'
+ * formats, health and metrics endpoints.
  */
 @NullMarked
 package dev.signoff.server.http;

@@ -5,15 +5,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * 9.0.5 and later: the header alone proves that no foreign page sent the request, since pages
- * cannot set it.
+ * CSRF rule of the profile 9.0.5: any value of the header is accepted. The header alone shows that
+ * the request does not come from a page of another site, because such a page cannot set it.
  */
 final class AnyCsrfValueRule implements CsrfRule {
   private static final ResponseCookie[] NO_COOKIES = {};
   private static final CompletionStage<ResponseCookie[]> NONE =
       CompletableFuture.completedStage(NO_COOKIES);
   private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
-  private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
+  private static final CompletionStage<Boolean> TRUE = CompletableFuture.completedStage(true);
 
   @Override
   public CompletionStage<ResponseCookie[]> renew(LtpaToken session) {
@@ -22,7 +22,7 @@ final class AnyCsrfValueRule implements CsrfRule {
 
   @Override
   public CompletionStage<Boolean> accepts(LtpaToken session, String header) {
-    return YES;
+    return TRUE;
   }
 
   @Override

@@ -6,25 +6,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Whether a request is authenticated: as whom, or why not. */
+/** Result of authentication: the authenticated session, or an error body. */
 sealed interface AuthenticationResult {
 
-  /** Makes an operation's own answer of either. */
-  <R> CompletionStage<R> answer(
-      Function<Authenticated, CompletionStage<R>> granted, Function<Errors, R> refused);
+  /** Converts the result to the response of an operation. */
+  <R> CompletionStage<R> map(
+      Function<Authenticated, CompletionStage<R>> authenticated, Function<Errors, R> refused);
 
   record Authenticated(LtpaToken token, Account account) implements AuthenticationResult {
     @Override
-    public <R> CompletionStage<R> answer(
-        Function<Authenticated, CompletionStage<R>> granted, Function<Errors, R> refused) {
-      return granted.apply(this);
+    public <R> CompletionStage<R> map(
+        Function<Authenticated, CompletionStage<R>> authenticated, Function<Errors, R> refused) {
+      return authenticated.apply(this);
     }
   }
 
   record NotAuthenticated(Errors errors) implements AuthenticationResult {
     @Override
-    public <R> CompletionStage<R> answer(
-        Function<Authenticated, CompletionStage<R>> granted, Function<Errors, R> refused) {
+    public <R> CompletionStage<R> map(
+        Function<Authenticated, CompletionStage<R>> authenticated, Function<Errors, R> refused) {
       return CompletableFuture.completedStage(refused.apply(errors));
     }
   }

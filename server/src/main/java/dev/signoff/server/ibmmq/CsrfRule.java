@@ -4,20 +4,20 @@ import dev.signoff.server.contract.ResponseCookie;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What a release demands of the header {@code ibm-mq-rest-csrf-token}, and which cookies it hands
- * out for that.
+ * CSRF rule of a profile: the check of the header {@code ibm-mq-rest-csrf-token}, and the cookies
+ * for it.
  */
 interface CsrfRule {
 
-  /** A login or a GET: the cookies that go with the answer. */
+  /** Returns the cookies of the response to a login or a GET. */
   CompletionStage<ResponseCookie[]> renew(LtpaToken session);
 
-  /** Whether the header, which is there, is the right one. */
+  /** Checks the value of the header, which is present. */
   CompletionStage<Boolean> accepts(LtpaToken session, String header);
 
-  /** A logout: forgets what it remembers of the session. */
+  /** Removes the data of a session that is logged out. */
   CompletionStage<Void> end(LtpaToken session);
 
-  /** The cookies that a logout deletes. */
+  /** Returns the deletions of cookies for the response to a logout. */
   ResponseCookie[] deletions();
 }

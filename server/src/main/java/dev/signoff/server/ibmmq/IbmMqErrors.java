@@ -4,7 +4,7 @@ import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.ibmmq.model.RestError;
 import java.util.List;
 
-/** The errors of the REST API, in the vendor's form and this project's words. */
+/** Error bodies of the REST API in the vendor's format. The texts are this project's own. */
 final class IbmMqErrors {
   static final Errors CSRF_HEADER_MISSING =
       error(
@@ -39,7 +39,7 @@ final class IbmMqErrors {
 
   private IbmMqErrors() {}
 
-  static Errors roleLacking(String user, String role) {
+  static Errors missingRole(String user, String role) {
     return error(
         "MQWB0108E",
         "The user '" + user + "' lacks a role that allows this request.",
@@ -86,7 +86,7 @@ final class IbmMqErrors {
           error(
               "MQWB0000E",
               message,
-              "The server cannot take this request at present; nothing is wrong with it.",
+              "The server is temporarily unable to handle the request.",
               "Try again later.");
       default -> badRequest(message);
     };

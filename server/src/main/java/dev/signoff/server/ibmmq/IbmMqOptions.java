@@ -1,11 +1,11 @@
 package dev.signoff.server.ibmmq;
 
 /**
- * How the server plays IBM MQ.
+ * Options of the IBM MQ implementation.
  *
- * @param release which CSRF rule holds
- * @param key signs LTPA tokens
+ * @param profile the profile, which determines the CSRF rule
+ * @param key the key that signs LTPA tokens
  * @param trackLoggedOut whether a token is refused after its logout, as with {@code
  *     trackLoggedOutSSOCookies}
  */
-public record IbmMqOptions(IbmMqProfile release, LtpaKey key, boolean trackLoggedOut) {}
+public record IbmMqOptions(IbmMqProfile profile, LtpaKey key, boolean trackLoggedOut) {}

@@ -1,10 +1,13 @@
 package dev.signoff.server.ibmmq;
 
-/** The two rules that IBM MQ has had for the CSRF header. */
+/** Profile of IBM MQ, which determines the rule for the CSRF header. */
 public enum IbmMqProfile {
-  /** 9.0.5 and later: the header must be there, whatever its value. */
+  /** Versions 9.0.5 and later: the header must be present, with any value. */
   V9_0_5("9.0.5"),
-  /** 9.0.2 to 9.0.4: the header must repeat the newest {@code csrfToken} cookie. */
+  /**
+   * Versions 9.0.2 to 9.0.4: the header must contain the value of the newest {@code csrfToken}
+   * cookie.
+   */
   V9_0_4("9.0.4");
 
   private final String text;
@@ -14,20 +17,20 @@ public enum IbmMqProfile {
   }
 
   /**
-   * Finds a release.
+   * Parses a profile.
    *
    * @param text {@code 9.0.5} or {@code 9.0.4}
-   * @return the release
+   * @return the profile
    * @throws IllegalArgumentException if it is neither
    */
   public static IbmMqProfile of(String text) {
-    for (IbmMqProfile release : values()) {
-      if (release.text.equals(text)) {
-        return release;
+    for (IbmMqProfile profile : values()) {
+      if (profile.text.equals(text)) {
+        return profile;
       }
     }
     throw new IllegalArgumentException(
-        "'" + text + "' is no release that is known here: choose 9.0.5 or 9.0.4");
+        "'" + text + "' is not a known profile of IBM MQ: choose 9.0.5 or 9.0.4");
   }
 
   @Override

@@ -10,39 +10,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The mqweb server's login, logout and create-queue. */
+/** Login, logout and queue creation of the IBM MQ web server (mqweb). */
 public final class IbmMqVendor implements Vendor {
   private static final Duration TOKEN_LIFETIME = Duration.ofHours(2);
 
   private final List<Object> resources;
 
   /**
-   * Creates IBM MQ's part of the server.
+   * Creates the implementation of IBM MQ.
    *
-   * @param users who may log in
-   * @param passwords checks their passwords
-   * @param options release, key, and whether logged-out tokens are tracked
-   * @param store remembers CSRF tokens and logged-out LTPA tokens
-   * @param clock tells the time
-   * @param random the source of ids and tokens
+   * @param users the accounts
+   * @param authenticator the password check
+   * @param options the options
+   * @param store the store for CSRF tokens and logged-out LTPA tokens
+   * @param clock the clock
+   * @param random the source of randomness for ids and tokens
    */
   public IbmMqVendor(
       UserDirectory users,
-      PasswordAuthenticator passwords,
+      PasswordAuthenticator authenticator,
       IbmMqOptions options,
       SessionStore store,
       Clock clock,
       SecureRandom random) {
     LtpaTokenIssuer tokens = new LtpaTokenIssuer(options.key(), clock, random, TOKEN_LIFETIME);
     CsrfRule csrf =
-        options.release() == IbmMqProfile.V9_0_4
+        options.profile() == IbmMqProfile.V9_0_4
             ? new NewestCsrfTokenRule(store, new TokenGenerator(random))
             : new AnyCsrfValueRule();
     LtpaAuthenticator sessions =
         new LtpaAuthenticator(users, tokens, csrf, store, options.trackLoggedOut());
     resources =
         List.of(
-            new LoginResource(users, passwords, tokens, sessions, csrf),
+            new LoginResource(users, authenticator, tokens, sessions, csrf),
             new QueueResource(sessions, new InMemoryQueues()));
   }
 

@@ -4,16 +4,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The queues that were created, in memory. Enough to show what a session is good for; no messages
- * flow.
+ * Names of created queues, in memory. They only show what a session is authorised to do; there are
+ * no messages.
  */
 final class InMemoryQueues {
-  private static final int MOST = 10_000;
+  private static final int MAX_QUEUES = 10_000;
 
   private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-  /** Tells whether the queue is new and there is room for it. */
-  boolean create(String qmgr, String queue) {
-    return names.size() < MOST && names.add(qmgr + '\0' + queue);
+  /** Creates a queue; false if it exists or there are too many. */
+  boolean create(String queueManager, String queue) {
+    return names.size() < MAX_QUEUES && names.add(queueManager + '\0' + queue);
   }
 }

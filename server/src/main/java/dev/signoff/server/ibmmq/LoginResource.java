@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in and out of IBM MQ. The session is the LTPA cookie and nothing else. */
+/** Login resource of IBM MQ. The session is determined only by the LTPA cookie. */
 final class LoginResource implements LoginApi {
   private static final ResponseCookie LTPA_COOKIE =
       ResponseCookie.session("LtpaToken2", "", "Strict");
@@ -32,23 +32,23 @@ final class LoginResource implements LoginApi {
   private static final String REALM = "ibm-mq";
 
   private final UserDirectory users;
-  private final PasswordAuthenticator passwords;
+  private final PasswordAuthenticator authenticator;
   private final LtpaTokenIssuer tokens;
   private final LtpaAuthenticator sessions;
   private final CsrfRule csrf;
 
   @Inject
-  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  @SuppressWarnings("NullAway.Init") // set by Jersey
   private Provider<Request> request;
 
   LoginResource(
       UserDirectory users,
-      PasswordAuthenticator passwords,
+      PasswordAuthenticator authenticator,
       LtpaTokenIssuer tokens,
       LtpaAuthenticator sessions,
       CsrfRule csrf) {
     this.users = users;
-    this.passwords = passwords;
+    this.authenticator = authenticator;
     this.tokens = tokens;
     this.sessions = sessions;
     this.csrf = csrf;
@@ -56,56 +56,59 @@ final class LoginResource implements LoginApi {
 
   @Override
   public OperationResult<LoginResponse> login(LazyBody<Credentials> body) {
-    AuditContext attempt = AuditContext.current();
+    AuditContext audit = AuditContext.current();
     Credentials credentials = body.read();
     String address = request.get().getRemoteAddr();
-    return OperationResult.when(
-        passwords
+    return OperationResult.of(
+        authenticator
             .check(REALM, users, credentials.username(), credentials.password(), address)
             .thenCompose(
-                verdict ->
-                    verdict
+                result ->
+                    result
                         .account()
-                        .map(account -> loggedIn(account, attempt))
+                        .map(account -> loggedIn(account, audit))
                         .orElseGet(() -> CompletableFuture.completedStage(refused()))));
   }
 
-  /** The contract has no answer of its own for too many attempts. */
+  /**
+   * Returns the response for wrong credentials and for throttled logins, for which the contract has
+   * no separate response.
+   */
   private static LoginResponse refused() {
     return LoginResponse.unauthorized(IbmMqErrors.WRONG_CREDENTIALS);
   }
 
   @Override
   public OperationResult<WhoAmIResponse> whoAmI(@Nullable String ltpaToken) {
-    return OperationResult.when(
+    return OperationResult.of(
         sessions
             .authenticate(ltpaToken)
             .thenCompose(
-                verdict -> verdict.answer(this::currentUser, WhoAmIResponse::unauthorized)));
+                authentication ->
+                    authentication.map(this::currentUser, WhoAmIResponse::unauthorized)));
   }
 
   @Override
   public OperationResult<LogoutResponse> logout(
       @Nullable String ltpaToken, @Nullable String csrfToken) {
-    AuditContext attempt = AuditContext.current();
-    attempt.by(AuthenticationMethod.COOKIE);
-    return OperationResult.when(
+    AuditContext audit = AuditContext.current();
+    audit.method(AuthenticationMethod.COOKIE);
+    return OperationResult.of(
         sessions
             .authenticateChange(ltpaToken, csrfToken)
             .thenCompose(
-                verdict ->
-                    verdict.answer(
-                        session -> loggedOut(session, attempt),
-                        errors -> refused(errors, attempt))));
+                authentication ->
+                    authentication.map(
+                        session -> loggedOut(session, audit), errors -> refused(errors, audit))));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(Account account, AuditContext attempt) {
-    return sessions.begin(account.username()).thenCompose(session -> loggedIn(session, attempt));
+  private CompletionStage<LoginResponse> loggedIn(Account account, AuditContext audit) {
+    return sessions.begin(account.username()).thenCompose(session -> loggedIn(session, audit));
   }
 
-  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, AuditContext attempt) {
-    attempt.session(AuthenticationMethod.PASSWORD, session.user(), session.id());
-    // First, because clients in the field read only the first cookie.
+  private CompletionStage<LoginResponse> loggedIn(LtpaToken session, AuditContext audit) {
+    audit.session(AuthenticationMethod.PASSWORD, session.user(), session.id());
+    // The LTPA cookie comes first, because some existing clients read only the first cookie.
     ResponseCookie ltpa = LTPA_COOKIE.withValue(tokens.sign(session));
     return csrf.renew(session)
         .thenApply(
@@ -119,13 +122,13 @@ final class LoginResource implements LoginApi {
         .thenApply(cookies -> WhoAmIResponse.ok(new CurrentUsers(List.of(user)), cookies));
   }
 
-  private CompletionStage<LogoutResponse> loggedOut(Authenticated session, AuditContext attempt) {
-    attempt.session(AuthenticationMethod.COOKIE, session.token().user(), session.token().id());
+  private CompletionStage<LogoutResponse> loggedOut(Authenticated session, AuditContext audit) {
+    audit.session(AuthenticationMethod.COOKIE, session.token().user(), session.token().id());
     return sessions.end(session.token()).thenApply(ended -> deletions(csrf.deletions()));
   }
 
-  private static LogoutResponse refused(Errors errors, AuditContext attempt) {
-    attempt.because(
+  private static LogoutResponse refused(Errors errors, AuditContext audit) {
+    audit.failureReason(
         errors.equals(IbmMqErrors.TOKEN_REFUSED)
             ? FailureReason.TOKEN_REFUSED
             : errors.equals(IbmMqErrors.NOT_AUTHENTICATED)
@@ -134,7 +137,10 @@ final class LoginResource implements LoginApi {
     return LogoutResponse.unauthorized(errors);
   }
 
-  /** The LTPA cookie last: curl 7 forgets all deletions but the last with one jar for both ways. */
+  /**
+   * Returns the response to a logout. The LTPA cookie is deleted last: if curl 7 uses one file for
+   * both reading and writing cookies, it only applies the last deletion.
+   */
   private static LogoutResponse deletions(ResponseCookie[] csrfToken) {
     return LogoutResponse.noContent(inOrder(csrfToken, LTPA_COOKIE.deletion()));
   }

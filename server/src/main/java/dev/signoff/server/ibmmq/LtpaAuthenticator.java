@@ -12,12 +12,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a request is authenticated, and may change something. */
+/** Authentication of requests by LTPA token and CSRF header. */
 final class LtpaAuthenticator {
   private static final String LOGGED_OUT = "ibm-mq/logged-out";
 
-  /** A mark outlives its token on every node, and for the store, by any of their clocks. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+  /**
+   * Extra lifetime of a logout marker, so that it outlives its token even if the clocks of nodes
+   * and store differ.
+   */
+  private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(10);
 
   private static final AuthenticationResult TOKEN_REFUSED =
       new NotAuthenticated(IbmMqErrors.TOKEN_REFUSED);
@@ -43,25 +46,28 @@ final class LtpaAuthenticator {
     this.trackLoggedOut = trackLoggedOut;
   }
 
-  /** Starts a session. */
+  /** Creates a session. */
   CompletionStage<LtpaToken> begin(String user) {
     return trackLoggedOut
-        ? store.life().thenApply(life -> tokens.issue(user, life))
+        ? store.life().thenApply(generation -> tokens.issue(user, generation))
         : CompletableFuture.completedStage(tokens.issue(user, 0));
   }
 
-  /** For a request that only looks. */
+  /** Authenticates a request that only reads. */
   CompletionStage<AuthenticationResult> authenticate(@Nullable String cookie) {
     if (cookie == null) {
       return refused(IbmMqErrors.NOT_AUTHENTICATED);
     }
     return tokens
         .verify(cookie)
-        .map(token -> isLoggedIn(token).thenApply(in -> in ? verdict(token) : TOKEN_REFUSED))
+        .map(
+            token ->
+                isLoggedIn(token)
+                    .thenApply(isLoggedIn -> isLoggedIn ? authentication(token) : TOKEN_REFUSED))
         .orElseGet(() -> refused(IbmMqErrors.TOKEN_REFUSED));
   }
 
-  /** For a request that changes something. */
+  /** Authenticates a request that changes something, which must have the CSRF header. */
   CompletionStage<AuthenticationResult> authenticateChange(
       @Nullable String cookie, @Nullable String csrfHeader) {
     if (csrfHeader == null) {
@@ -69,37 +75,44 @@ final class LtpaAuthenticator {
     }
     return authenticate(cookie)
         .thenCompose(
-            verdict ->
-                verdict instanceof Authenticated session
+            authentication ->
+                authentication instanceof Authenticated session
                     ? csrf.accepts(session.token(), csrfHeader)
-                        .thenApply(right -> right ? verdict : CSRF_REFUSED)
-                    : CompletableFuture.completedStage(verdict));
+                        .thenApply(isAccepted -> isAccepted ? authentication : CSRF_REFUSED)
+                    : CompletableFuture.completedStage(authentication));
   }
 
-  /** By default the token stays valid until it expires, as the vendor documents. */
+  /**
+   * Ends a session. Unless logged-out tokens are tracked, the token stays valid until it expires,
+   * as the vendor documents.
+   */
   CompletionStage<Void> end(LtpaToken token) {
     if (!trackLoggedOut) {
       return csrf.end(token);
     }
-    // The mark first: without it nothing has ended, and the client can try again. With it the CSRF
-    // token is of no more use, so it is no failure if that cannot be forgotten.
-    CompletionStage<Void> marked =
-        store.put(loggedOut(token), "", token.expires().plus(CLOCKS_DIFFER));
-    return marked
+    // The marker is stored first: if that fails, the session goes on and the client can retry.
+    // After
+    // that, the CSRF token is useless, so a failure to remove it is ignored.
+    CompletionStage<Void> stored =
+        store.put(loggedOut(token), "", token.expires().plus(MAX_CLOCK_DIFFERENCE));
+    return stored
         .thenCompose(done -> csrf.end(token))
-        .handle((done, failure) -> marked)
+        .handle((done, failure) -> stored)
         .thenCompose(Function.identity());
   }
 
-  /** If the store has lost its marks, nobody knows any more who has logged out. */
+  /**
+   * Checks that the token was not logged out. If the store has lost its markers, no token issued
+   * before is accepted.
+   */
   private CompletionStage<Boolean> isLoggedIn(LtpaToken token) {
     return trackLoggedOut
-        ? store.lacks(loggedOut(token), token.life())
+        ? store.lacks(loggedOut(token), token.storeGeneration())
         : CompletableFuture.completedStage(true);
   }
 
-  /** Whoever is no longer in the directory has no session either. */
-  private AuthenticationResult verdict(LtpaToken token) {
+  /** Returns the result for a valid token. A user who was removed from the directory is refused. */
+  private AuthenticationResult authentication(LtpaToken token) {
     return users
         .find(token.user())
         .<AuthenticationResult>map(user -> new Authenticated(token, user))

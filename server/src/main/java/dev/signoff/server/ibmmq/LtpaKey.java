@@ -8,11 +8,11 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that signs LTPA tokens. Any node that has it can verify a token. Immutable; {@link
- * #toString} tells nothing.
+ * Key that signs LTPA tokens. Every node with the same key can verify a token. Immutable; {@link
+ * #toString} does not contain the key.
  */
 public final class LtpaKey {
-  /** How many bytes a key has. */
+  /** Length of a key in bytes. */
   public static final int BYTES = 32;
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -26,11 +26,11 @@ public final class LtpaKey {
   }
 
   /**
-   * Makes a key of given bytes.
+   * Creates a key from bytes.
    *
    * @param bytes the key, {@value #BYTES} bytes
    * @return the key
-   * @throws IllegalArgumentException if there are fewer or more bytes
+   * @throws IllegalArgumentException if the number of bytes is wrong
    */
   public static LtpaKey of(byte[] bytes) {
     if (bytes.length != BYTES) {
@@ -41,9 +41,9 @@ public final class LtpaKey {
   }
 
   /**
-   * Makes a new key.
+   * Creates a random key.
    *
-   * @param random the source of its bytes
+   * @param random the source of randomness
    * @return the key
    */
   public static LtpaKey random(SecureRandom random) {
@@ -56,7 +56,7 @@ public final class LtpaKey {
     return copyOfMac().doFinal(payload);
   }
 
-  /** To copy one is several times as fast as to look one up and to set its key. */
+  /** Returns a new MAC. Cloning one is several times as fast as a look-up and setting the key. */
   private Mac copyOfMac() {
     try {
       return (Mac) mac.clone();
@@ -71,7 +71,7 @@ public final class LtpaKey {
       mac.init(key);
       return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException("every Java platform supports " + ALGORITHM, e);
     }
   }
 

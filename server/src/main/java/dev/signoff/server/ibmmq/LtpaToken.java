@@ -3,11 +3,12 @@ package dev.signoff.server.ibmmq;
 import java.time.Instant;
 
 /**
- * What an LTPA token says.
+ * Content of an LTPA token.
  *
- * @param id tells this session from every other
- * @param user whose session it is
- * @param expires when the token stops being valid
- * @param life the life of the store that remembers its logout; 0 if none does
+ * @param id the unique id of the session
+ * @param user the user name
+ * @param expires the expiry of the token
+ * @param storeGeneration the generation of the store that records its logout; 0 if logouts are not
+ *     tracked
  */
-public record LtpaToken(String id, String user, Instant expires, long life) {}
+public record LtpaToken(String id, String user, Instant expires, long storeGeneration) {}

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Issues and verifies LTPA tokens. A token is self-contained: version, id, life of the store,
- * expiry and user, then an HMAC over all of it, as raw base64. Thread safe.
+ * Issuer and verifier of LTPA tokens. A token is self-contained: version, id, store generation,
+ * expiry and user, followed by an HMAC over all of it, encoded as base64. Thread safe.
  */
 public final class LtpaTokenIssuer {
   private static final byte VERSION = 2;
@@ -31,10 +31,10 @@ public final class LtpaTokenIssuer {
   /**
    * Creates an issuer.
    *
-   * @param key signs the tokens
-   * @param clock tells the time
-   * @param random the source of ids
-   * @param lifetime how long a token is valid
+   * @param key the key that signs the tokens
+   * @param clock the clock
+   * @param random the source of randomness for ids
+   * @param lifetime the lifetime of a token
    */
   public LtpaTokenIssuer(LtpaKey key, Clock clock, SecureRandom random, Duration lifetime) {
     this.key = key;
@@ -46,21 +46,23 @@ public final class LtpaTokenIssuer {
   /**
    * Issues a token.
    *
-   * @param user whose session it is
-   * @param life the life of the store that will remember its logout; 0 if none will
+   * @param user the user name
+   * @param storeGeneration the generation of the store that will record its logout; 0 if logouts
+   *     are not tracked
    * @return the new token
    */
-  public LtpaToken issue(String user, long life) {
+  public LtpaToken issue(String user, long storeGeneration) {
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
-    return new LtpaToken(HexFormat.of().formatHex(id), user, clock.instant().plus(lifetime), life);
+    return new LtpaToken(
+        HexFormat.of().formatHex(id), user, clock.instant().plus(lifetime), storeGeneration);
   }
 
   /**
-   * Writes a token as the cookie carries it.
+   * Signs and encodes a token for the cookie.
    *
    * @param token the token
-   * @return its text
+   * @return the value of the cookie
    */
   public String sign(LtpaToken token) {
     byte[] user = token.user().getBytes(StandardCharsets.UTF_8);
@@ -68,7 +70,7 @@ public final class LtpaTokenIssuer {
         ByteBuffer.allocate(1 + ID_BYTES + 2 * Long.BYTES + user.length)
             .put(VERSION)
             .put(HexFormat.of().parseHex(token.id()))
-            .putLong(token.life())
+            .putLong(token.storeGeneration())
             .putLong(token.expires().toEpochMilli())
             .put(user)
             .array();
@@ -84,7 +86,7 @@ public final class LtpaTokenIssuer {
     return decode(text).flatMap(this::verify).filter(t -> clock.instant().isBefore(t.expires()));
   }
 
-  /** Base64 has several spellings of the same bytes; only the one that was issued counts. */
+  /** Decodes base64. Several texts decode to the same bytes; only the canonical one is accepted. */
   private static Optional<byte[]> decode(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
@@ -114,10 +116,11 @@ public final class LtpaTokenIssuer {
       }
       byte[] id = new byte[ID_BYTES];
       buffer.get(id);
-      long life = buffer.getLong();
+      long storeGeneration = buffer.getLong();
       Instant expires = Instant.ofEpochMilli(buffer.getLong());
       String user = StandardCharsets.UTF_8.decode(buffer).toString();
-      return Optional.of(new LtpaToken(HexFormat.of().formatHex(id), user, expires, life));
+      return Optional.of(
+          new LtpaToken(HexFormat.of().formatHex(id), user, expires, storeGeneration));
     } catch (BufferUnderflowException e) {
       return Optional.empty();
     }

@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.util.concurrent.CompletionStage;
 
 /**
- * 9.0.2 to 9.0.4: the header must repeat the newest token, so the server remembers a hash of it for
- * each session.
+ * CSRF rule of the profile 9.0.4: the header must contain the newest token. The server stores a
+ * hash of it for each session.
  */
 final class NewestCsrfTokenRule implements CsrfRule {
   private static final String PURPOSE = "ibm-mq/csrf";
@@ -30,7 +30,7 @@ final class NewestCsrfTokenRule implements CsrfRule {
     String token = tokens.next();
     return store
         .put(key(session), hash(token), session.expires())
-        .thenApply(remembered -> new ResponseCookie[] {COOKIE.withValue(token)});
+        .thenApply(stored -> new ResponseCookie[] {COOKIE.withValue(token)});
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Creates queues, at the URL of either release. */
+/** Queue resource that creates queues, at the URLs of both profiles. */
 final class QueueResource implements QueueApi {
   private static final String ROLE = "MQWebAdmin";
 
@@ -58,7 +58,7 @@ final class QueueResource implements QueueApi {
   }
 
   private <R> OperationResult<R> create(
-      String qmgr,
+      String queueManager,
       LazyBody<Queue> body,
       CompletionStage<AuthenticationResult> authentication,
       Function<String, R> created,
@@ -68,21 +68,21 @@ final class QueueResource implements QueueApi {
     Function<Authenticated, R> allowed =
         session -> {
           if (!session.account().roles().contains(ROLE)) {
-            return forbidden.apply(IbmMqErrors.roleLacking(session.account().username(), ROLE));
+            return forbidden.apply(IbmMqErrors.missingRole(session.account().username(), ROLE));
           }
           String queue = body.read().name();
-          return queues.create(qmgr, queue)
-              ? created.apply(path(qmgr, queue))
-              : badRequest.apply(IbmMqErrors.queueExists(queue, qmgr));
+          return queues.create(queueManager, queue)
+              ? created.apply(path(queueManager, queue))
+              : badRequest.apply(IbmMqErrors.queueExists(queue, queueManager));
         };
-    return OperationResult.when(
+    return OperationResult.of(
         authentication.thenCompose(
-            verdict ->
-                verdict.answer(allowed.andThen(CompletableFuture::completedStage), unauthorized)));
+            result ->
+                result.map(allowed.andThen(CompletableFuture::completedStage), unauthorized)));
   }
 
-  private static String path(String qmgr, String queue) {
-    return "/qmgr/" + encode(qmgr) + "/queue/" + encode(queue);
+  private static String path(String queueManager, String queue) {
+    return "/qmgr/" + encode(queueManager) + "/queue/" + encode(queue);
   }
 
   private static String encode(String segment) {

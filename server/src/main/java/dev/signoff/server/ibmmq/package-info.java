@@ -1,6 +1,6 @@
 /**
- * The reference implementation of IBM MQ's {@code login} resource, and of the queue resource that
- * needs its session.
+ * Reference implementation of IBM MQ's {@code login} resource, and of the queue resource that
+ * requires its session.
  */
 @NullMarked
 package dev.signoff.server.ibmmq;

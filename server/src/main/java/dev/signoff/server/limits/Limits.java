@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Where the server's patience and memory end. Each method with an argument changes one limit and
- * returns this object. Not thread safe; a server reads it once, when it starts.
+ * Limits of the server on sizes, times and numbers. Each method with an argument changes one limit
+ * and returns this object. Not thread safe; a server reads it once, when it starts.
  */
 public final class Limits {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-  private static final int MOST_BODY_BYTES = 16 * 1024 * 1024;
+  private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
   private int headBytes = 8 * 1024;
   private int headers = 100;
@@ -24,226 +24,226 @@ public final class Limits {
   private int sessions = 5_000_000;
   private int sessionsPerUser = 1_000;
 
-  /** Starts from the defaults. */
+  /** Creates limits with the default values. */
   public Limits() {}
 
   /**
-   * Sets how many sessions of rested and Rocket.Chat the embedded store keeps in all; with more,
-   * nobody can log in until some have ended. 5,000,000 by default, for which a JVM needs some 2 GB.
+   * Sets the total number of sessions of rested and Rocket.Chat in the embedded store. When it is
+   * reached, logins fail until some sessions have ended. 5,000,000 by default, which takes about 2
+   * GB of heap.
    *
-   * @param most how many, 1 or more
+   * @param max the maximum, 1 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits sessions(int most) {
-    sessions = positive("sessions", most);
+  public Limits sessions(int max) {
+    sessions = positive("sessions", max);
     return this;
   }
 
   /**
-   * Sets how many sessions one user of rested or Rocket.Chat may have; with more, the oldest end.
-   * 1,000 by default.
+   * Sets the number of sessions per user of rested or Rocket.Chat. A further login ends the oldest
+   * session. 1,000 by default.
    *
-   * @param most how many, 1 or more
+   * @param max the maximum, 1 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits sessionsPerUser(int most) {
-    sessionsPerUser = positive("sessions per user", most);
+  public Limits sessionsPerUser(int max) {
+    sessionsPerUser = positive("sessions per user", max);
     return this;
   }
 
   /**
-   * Sets how long the request line and the headers of a request may be together; a longer head is
-   * answered with 400. 8 KiB by default.
+   * Sets the maximum length of the request line and all headers together. A longer head gets 400. 8
+   * KiB by default.
    *
-   * @param most how many bytes, 256 or more
+   * @param max the maximum in bytes, 256 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits headBytes(int most) {
-    headBytes = atLeast(256, "bytes of a head", most);
+  public Limits headBytes(int max) {
+    headBytes = atLeast(256, "bytes of a head", max);
     return this;
   }
 
   /**
-   * Sets how many headers a request may have; one with more is answered with 400. 100 by default.
+   * Sets the maximum number of headers of a request. A request with more gets 400. 100 by default.
    *
-   * @param most how many, 1 or more
+   * @param max the maximum, 1 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits headers(int most) {
-    headers = positive("headers", most);
+  public Limits headers(int max) {
+    headers = positive("headers", max);
     return this;
   }
 
   /**
-   * Sets how long a body may be; a longer one is answered with 400, unless it means nothing. 64 KiB
-   * by default, more than any body of any contract needs.
+   * Sets the maximum length of a request body. A longer body gets 400, unless the operation ignores
+   * its body. 64 KiB by default, which is more than any contract needs.
    *
-   * @param most how many bytes, 1 to 16 MiB, since a body is kept in memory until it is there
+   * @param max the maximum in bytes, 1 to 16 MiB, because a body is buffered in memory until it is
+   *     complete
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits bodyBytes(int most) {
-    if (most > MOST_BODY_BYTES) {
+  public Limits bodyBytes(int max) {
+    if (max > MAX_BODY_BYTES) {
       throw new IllegalArgumentException(
-          "The limit for bytes of a body must be "
-              + MOST_BODY_BYTES
-              + " or less, not "
-              + most
-              + ".");
+          "The limit for bytes of a body must be " + MAX_BODY_BYTES + " or less, not " + max + ".");
     }
-    bodyBytes = positive("bytes of a body", most);
+    bodyBytes = positive("bytes of a body", max);
     return this;
   }
 
   /**
-   * Sets how many connections there may be; one more is closed at once. 10,000 by default.
+   * Sets the maximum number of connections. Further connections are closed immediately. 10,000 by
+   * default.
    *
-   * @param most how many, 1 or more
+   * @param max the maximum, 1 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits connections(int most) {
-    connections = positive("connections", most);
+  public Limits connections(int max) {
+    connections = positive("connections", max);
     return this;
   }
 
   /**
-   * Sets how many connections there may be from one address; one more is closed at once. 5,000 by
-   * default, since behind a proxy all clients have one address.
+   * Sets the maximum number of connections from one address. Further connections are closed
+   * immediately. 5,000 by default, because behind a proxy all clients have one address.
    *
-   * @param most how many, 1 or more
+   * @param max the maximum, 1 or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits connectionsPerAddress(int most) {
-    connectionsPerAddress = positive("connections per address", most);
+  public Limits connectionsPerAddress(int max) {
+    connectionsPerAddress = positive("connections per address", max);
     return this;
   }
 
   /**
-   * Sets after how long a connection is closed on which nothing happens. 30 seconds by default.
+   * Sets the time after which an idle connection is closed. 30 seconds by default.
    *
-   * @param longest how long, one second or more
+   * @param max the maximum time, one second or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits idle(Duration longest) {
-    idle = atLeastASecond("an idle connection", longest);
+  public Limits idle(Duration max) {
+    idle = atLeastASecond("an idle connection", max);
     return this;
   }
 
   /**
-   * Sets how long a client may take to send a request, or to agree on TLS; who takes longer is cut
-   * off. 10 seconds by default.
+   * Sets the time that a client may take to send a request or to finish the TLS handshake. A slower
+   * connection is closed. 10 seconds by default.
    *
-   * @param longest how long, from the first byte to the last, one second or more
+   * @param max the maximum time from the first byte to the last, one second or more
    * @return this
    * @throws IllegalArgumentException if it is out of range
    */
-  public Limits request(Duration longest) {
-    request = atLeastASecond("a request", longest);
+  public Limits request(Duration max) {
+    request = atLeastASecond("a request", max);
     return this;
   }
 
   /**
-   * Sets how often a login of one user may fail from one address before the right password does no
-   * more good either, until the interval is over. 10 in 5 minutes by default.
+   * Sets the number of failed logins of one user from one address. Further attempts are rejected
+   * until the interval ends, even with the right password. 10 in 5 minutes by default.
    *
-   * @param most how often in one interval
+   * @param max the maximum number in one interval
    * @return this
    */
-  public Limits loginFailures(RateLimit most) {
-    loginFailures = Objects.requireNonNull(most, "most");
+  public Limits loginFailures(RateLimit max) {
+    loginFailures = Objects.requireNonNull(max, "most");
     return this;
   }
 
   /**
-   * Sets the same for all users together. 1,000 in 5 minutes by default.
+   * Sets the number of failed logins of all users together from one address. 1,000 in 5 minutes by
+   * default.
    *
-   * @param most how often in one interval
+   * @param max the maximum number in one interval
    * @return this
    */
-  public Limits loginFailuresPerAddress(RateLimit most) {
-    loginFailuresPerAddress = Objects.requireNonNull(most, "most");
+  public Limits loginFailuresPerAddress(RateLimit max) {
+    loginFailuresPerAddress = Objects.requireNonNull(max, "most");
     return this;
   }
 
-  /** {@return how many bytes the request line and the headers may have together} */
+  /** {@return the maximum length in bytes of the request line and all headers together} */
   public int headBytes() {
     return headBytes;
   }
 
-  /** {@return how many headers a request may have} */
+  /** {@return the maximum number of headers of a request} */
   public int headers() {
     return headers;
   }
 
-  /** {@return how many bytes a body may have} */
+  /** {@return the maximum length in bytes of a request body} */
   public int bodyBytes() {
     return bodyBytes;
   }
 
-  /** {@return how many connections there may be} */
+  /** {@return the maximum number of connections} */
   public int connections() {
     return connections;
   }
 
-  /** {@return how many connections there may be from one address} */
+  /** {@return the maximum number of connections from one address} */
   public int connectionsPerAddress() {
     return connectionsPerAddress;
   }
 
-  /** {@return after how long an idle connection is closed} */
+  /** {@return the time after which an idle connection is closed} */
   public Duration idle() {
     return idle;
   }
 
-  /** {@return how long sending a request may take} */
+  /** {@return the time that a client may take to send a request} */
   public Duration request() {
     return request;
   }
 
-  /** {@return how often a login of one user may fail from one address} */
+  /** {@return the maximum number of failed logins of one user from one address} */
   public RateLimit loginFailures() {
     return loginFailures;
   }
 
-  /** {@return how often logins may fail from one address} */
+  /** {@return the maximum number of failed logins from one address} */
   public RateLimit loginFailuresPerAddress() {
     return loginFailuresPerAddress;
   }
 
-  /** {@return how many sessions there may be in all} */
+  /** {@return the maximum number of sessions in total} */
   public int sessions() {
     return sessions;
   }
 
-  /** {@return how many sessions one user may have} */
+  /** {@return the maximum number of sessions per user} */
   public int sessionsPerUser() {
     return sessionsPerUser;
   }
 
-  private static int positive(String what, int most) {
-    return atLeast(1, what, most);
+  private static int positive(String name, int max) {
+    return atLeast(1, name, max);
   }
 
-  private static int atLeast(int least, String what, int most) {
-    if (most < least) {
+  private static int atLeast(int min, String name, int max) {
+    if (max < min) {
       throw new IllegalArgumentException(
-          "The limit for " + what + " must be " + least + " or more, not " + most + ".");
+          "The limit for " + name + " must be " + min + " or more, not " + max + ".");
     }
-    return most;
+    return max;
   }
 
-  private static Duration atLeastASecond(String what, Duration longest) {
-    if (longest.compareTo(Duration.ofSeconds(1)) < 0) {
+  private static Duration atLeastASecond(String name, Duration max) {
+    if (max.compareTo(Duration.ofSeconds(1)) < 0) {
       throw new IllegalArgumentException(
-          "The limit for " + what + " must be 1 s or more, not " + longest + ".");
+          "The limit for " + name + " must be 1 s or more, not " + max + ".");
     }
-    return longest;
+    return max;
   }
 }

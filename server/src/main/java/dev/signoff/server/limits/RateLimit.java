@@ -5,20 +5,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often something may happen. Immutable.
+ * Rate limit: a number of requests per interval. Immutable.
  *
- * @param requests how many times in one interval, 1 or more
- * @param interval how long an interval is, one millisecond to 24 hours
+ * @param requests the number of requests in one interval, 1 or more
+ * @param interval the length of the interval, one millisecond to 24 hours
  */
 public record RateLimit(int requests, Duration interval) {
   private static final Pattern FORM = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})(ms|s|m|h)");
-  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration MIN_INTERVAL = Duration.ofMillis(1);
 
-  /** What a window has counted is kept until it is over. */
-  private static final Duration LONGEST = Duration.ofHours(24);
+  /** Upper limit, because counts are kept until their interval ends. */
+  private static final Duration MAX_INTERVAL = Duration.ofHours(24);
 
   /**
-   * Checks both.
+   * Checks both components.
    *
    * @throws IllegalArgumentException if one of them is out of range
    */
@@ -27,16 +27,16 @@ public record RateLimit(int requests, Duration interval) {
       throw new IllegalArgumentException(
           "A rate limit must be 1 request or more, not " + requests + ".");
     }
-    if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+    if (interval.compareTo(MIN_INTERVAL) < 0 || interval.compareTo(MAX_INTERVAL) > 0) {
       throw new IllegalArgumentException(
           "The interval of a rate limit must be 1 ms to 24 h, not " + interval + ".");
     }
   }
 
   /**
-   * Reads a limit.
+   * Parses a limit.
    *
-   * @param text requests and interval, such as {@code 10/60s}; the units are ms, s, m and h
+   * @param text the requests and the interval, such as {@code 10/60s}; the units are ms, s, m and h
    * @return the limit
    * @throws IllegalArgumentException if the text has another form, or a number is out of range
    */
@@ -48,13 +48,13 @@ public record RateLimit(int requests, Duration interval) {
             Integer.parseInt(form.group(1)),
             interval(Long.parseLong(form.group(2)), form.group(3)));
       } catch (IllegalArgumentException outOfRange) {
-        // The sentence below names the ranges too.
+        // The message below also names the ranges.
       }
     }
     throw new IllegalArgumentException(
         "'"
             + text
-            + "' is no rate limit: write requests/interval such as 10/60s, with 1 request or more"
+            + "' is not a rate limit: write requests/interval such as 10/60s, with 1 request or more"
             + " and an interval of 1ms to 24h");
   }
 

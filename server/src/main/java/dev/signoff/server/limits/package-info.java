@@ -1,4 +1,4 @@
-/** Where the server's patience and memory end. Knows nothing of any vendor. */
+/** Limits of the server. Independent of any vendor. */
 @NullMarked
 package dev.signoff.server.limits;
 

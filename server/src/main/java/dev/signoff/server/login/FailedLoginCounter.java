@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Counts logins that failed. Intervals begin at round times, so that every node knows when one ends
- * without asking.
+ * Counter of failed logins. Intervals begin at multiples of their length, so all nodes agree on
+ * when an interval ends without communication.
  */
 final class FailedLoginCounter {
   private final String purpose;
@@ -17,7 +17,7 @@ final class FailedLoginCounter {
   private final SessionStore store;
   private final Clock clock;
 
-  /** Takes what tells these counts from others. */
+  /** Creates a counter. The purpose separates its counts from those of other counters. */
   FailedLoginCounter(String purpose, RateLimit limit, SessionStore store, Clock clock) {
     this.purpose = purpose;
     this.limit = limit;
@@ -29,33 +29,33 @@ final class FailedLoginCounter {
     return limit.requests();
   }
 
-  /** Tells when the interval ends, in milliseconds since 1970. */
-  long ends() {
+  /** Returns the end of the current interval, in milliseconds since 1970. */
+  long intervalEnd() {
     return (clock.millis() / interval() + 1) * interval();
   }
 
-  /** Counts one more; false if that is over the limit. */
-  CompletionStage<Boolean> add(String whose) {
-    long ends = ends();
-    Duration left = Duration.ofMillis(Math.max(1, ends - clock.millis()));
-    return store.count(key(whose, ends), left).thenApply(count -> count <= limit());
+  /** Counts one failure; false if that exceeds the limit. */
+  CompletionStage<Boolean> add(String subject) {
+    long intervalEnd = intervalEnd();
+    Duration remaining = Duration.ofMillis(Math.max(1, intervalEnd - clock.millis()));
+    return store.count(key(subject, intervalEnd), remaining).thenApply(count -> count <= limit());
   }
 
-  CompletionStage<Boolean> isExhausted(String whose) {
+  CompletionStage<Boolean> isExhausted(String subject) {
     return store
-        .get(key(whose, ends()))
+        .get(key(subject, intervalEnd()))
         .thenApply(count -> count.map(Long::valueOf).orElse(0L) >= limit());
   }
 
-  CompletionStage<?> forget(String whose) {
-    return store.remove(key(whose, ends()));
+  CompletionStage<?> reset(String subject) {
+    return store.remove(key(subject, intervalEnd()));
   }
 
   private long interval() {
     return limit.interval().toMillis();
   }
 
-  private SecretHash key(String whose, long ends) {
-    return SecretHash.of(purpose + " until " + ends, whose);
+  private SecretHash key(String subject, long intervalEnd) {
+    return SecretHash.of(purpose + " until " + intervalEnd, subject);
   }
 }

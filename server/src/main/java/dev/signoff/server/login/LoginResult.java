@@ -3,29 +3,30 @@ package dev.signoff.server.login;
 import dev.signoff.server.account.Account;
 import java.util.Optional;
 
-/** What became of an attempt to log in. */
+/** Result of a login attempt. */
 public sealed interface LoginResult {
 
   /**
-   * Name and password belong together.
+   * Result for a right password.
    *
-   * @param who who it is
+   * @param user the account that logged in
    */
-  record Accepted(Account who) implements LoginResult {}
+  record Accepted(Account user) implements LoginResult {}
 
-  /** They do not, or there is nobody of that name. */
+  /** Result for a wrong password or an unknown user. */
   record WrongCredentials() implements LoginResult {}
 
   /**
-   * Too many attempts have failed, so nobody is told whether this one would have.
+   * Result for an attempt that is rejected after too many failures, whether or not the password is
+   * right.
    *
-   * @param limit how many may fail
-   * @param ends when the next may be made, in milliseconds since 1970
+   * @param limit the maximum number of failed logins in the interval
+   * @param ends the time of the next possible attempt, in milliseconds since 1970
    */
   record Throttled(int limit, long ends) implements LoginResult {}
 
-  /** {@return who may come in, if anybody} */
+  /** {@return the account, if the login succeeded} */
   default Optional<Account> account() {
-    return this instanceof Accepted right ? Optional.of(right.who()) : Optional.empty();
+    return this instanceof Accepted right ? Optional.of(right.user()) : Optional.empty();
   }
 }

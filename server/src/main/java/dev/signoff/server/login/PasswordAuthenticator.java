@@ -15,22 +15,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Checks passwords. Whoever fails too often is told nothing more for a while, be the password right
- * or not and be there such a user or not. Thread safe.
+ * Password check with login throttling. While a user or an address is throttled, every attempt gets
+ * the same result, whether or not the user exists and the password is right. Thread safe.
  *
- * <p>The password is hashed first, whatever comes of it: then no answer is faster than another, and
- * the work is done on the thread that may take its time.
+ * <p>The password is always hashed first. So timing reveals nothing, and the expensive work happens
+ * on the calling thread, which may block.
  */
 public final class PasswordAuthenticator {
   private final FailedLoginCounter byUser;
   private final FailedLoginCounter byAddress;
 
   /**
-   * Creates the check.
+   * Creates the authenticator.
    *
-   * @param store counts failures
-   * @param clock tells the interval
-   * @param limits how many may fail
+   * @param store the store for the counts of failures
+   * @param clock the clock that determines the interval
+   * @param limits the limits on failed logins
    */
   public PasswordAuthenticator(SessionStore store, Clock clock, Limits limits) {
     byUser =
@@ -41,81 +41,92 @@ public final class PasswordAuthenticator {
   }
 
   /**
-   * Checks one.
+   * Checks the password of a login.
    *
-   * @param realm where the user wants to log in, such as one project
-   * @param users who may
-   * @param login the user name or the e-mail address, as it came
-   * @param password the password, as it came
-   * @param address where the request comes from
-   * @return what is to be answered
+   * @param realm the realm of the login, such as one project
+   * @param users the accounts of the realm
+   * @param login the user name or the e-mail address of the request
+   * @param password the password of the request
+   * @param address the address of the connection
+   * @return the result of the check
    */
   public CompletionStage<LoginResult> check(
       String realm, UserDirectory users, String login, String password, String address) {
-    AuditContext attempt = AuditContext.current();
+    AuditContext audit = AuditContext.current();
     Optional<String> username = users.username(login);
-    attempt.byPassword(username);
-    String network = network(address);
-    // An attacker elsewhere counts for himself, and locks nobody out. Name and e-mail are one user.
-    String user = String.join("\n", realm, network, username.orElse(login));
+    audit.byPassword(username);
+    String addressGroup = addressGroup(address);
+    // Counting per address keeps an attacker from locking out users elsewhere. User name and e-mail
+    // address count as the same user.
+    String user = String.join("\n", realm, addressGroup, username.orElse(login));
     return users
         .authenticate(login, password)
-        .map(account -> right(account, user, network))
-        .orElseGet(() -> wrong(user, network))
+        .map(account -> onCorrectPassword(account, user, addressGroup))
+        .orElseGet(() -> onWrongPassword(user, addressGroup))
         .thenApply(
-            verdict -> {
-              if (verdict instanceof Throttled) {
-                attempt.because(FailureReason.TOO_MANY);
+            result -> {
+              if (result instanceof Throttled) {
+                audit.failureReason(FailureReason.TOO_MANY);
               }
-              return verdict;
+              return result;
             });
   }
 
-  private CompletionStage<LoginResult> right(Account account, String user, String network) {
+  private CompletionStage<LoginResult> onCorrectPassword(
+      Account account, String user, String addressGroup) {
     return byUser
         .isExhausted(user)
-        .thenCombine(byAddress.isExhausted(network), this::refusal)
+        .thenCombine(byAddress.isExhausted(addressGroup), this::refusal)
         .thenCompose(
             refusal ->
                 refusal instanceof Throttled
                     ? CompletableFuture.completedStage(refusal)
-                    : byUser.forget(user).thenApply(forgotten -> new Accepted(account)));
+                    : byUser.reset(user).thenApply(reset -> new Accepted(account)));
   }
 
   /**
-   * What is refused for the user's failures tells nothing, and is no failure of the address. An
-   * address that has failed too often takes up no more memory with new names.
+   * Counts the failure and returns the result. An attempt that is rejected because of the user does
+   * not count for the address. An address that has reached its limit gets no further counters, so
+   * that new user names cannot fill the memory.
    */
-  private CompletionStage<LoginResult> wrong(String user, String network) {
+  private CompletionStage<LoginResult> onWrongPassword(String user, String addressGroup) {
     return byAddress
-        .isExhausted(network)
+        .isExhausted(addressGroup)
         .thenCompose(
             isExhausted ->
                 isExhausted
                     ? CompletableFuture.completedStage(refusal(false, true))
-                    : count(user, network));
+                    : countFailure(user, addressGroup));
   }
 
-  private CompletionStage<LoginResult> count(String user, String network) {
+  private CompletionStage<LoginResult> countFailure(String user, String addressGroup) {
     return byUser
         .add(user)
         .thenCompose(
             isUserWithin ->
                 isUserWithin
-                    ? byAddress.add(network).thenApply(isWithin -> refusal(false, !isWithin))
+                    ? byAddress.add(addressGroup).thenApply(isWithin -> refusal(false, !isWithin))
                     : CompletableFuture.completedStage(refusal(true, false)));
   }
 
-  /** The address comes first, for the right password as for a wrong one: answers are the same. */
+  /**
+   * Returns the result of a rejected attempt. The address is checked first, for a right and a wrong
+   * password alike, so that both get the same response.
+   */
   private LoginResult refusal(boolean isUserExhausted, boolean isAddressExhausted) {
     if (isAddressExhausted) {
-      return new Throttled(byAddress.limit(), byAddress.ends());
+      return new Throttled(byAddress.limit(), byAddress.intervalEnd());
     }
-    return isUserExhausted ? new Throttled(byUser.limit(), byUser.ends()) : new WrongCredentials();
+    return isUserExhausted
+        ? new Throttled(byUser.limit(), byUser.intervalEnd())
+        : new WrongCredentials();
   }
 
-  /** Of IPv6 the first half: a single customer has as many addresses as the second half allows. */
-  private static String network(String address) {
+  /**
+   * Returns the address, or the first half of an IPv6 address, because one customer usually
+   * controls the whole second half.
+   */
+  private static String addressGroup(String address) {
     String[] groups = address.split(":", -1);
     return groups.length == 8
         ? String.join(":", groups[0], groups[1], groups[2], groups[3])

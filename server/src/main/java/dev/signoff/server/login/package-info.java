@@ -1,4 +1,4 @@
-/** Checks passwords, and holds whoever guesses to a limit. Knows nothing of any vendor. */
+/** Password check and login throttling. Independent of any vendor. */
 @NullMarked
 package dev.signoff.server.login;
 

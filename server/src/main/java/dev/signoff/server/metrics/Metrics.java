@@ -20,11 +20,11 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What the server has done since it started. Labels have few values, and none is a user, an address
- * or a token. Thread safe.
+ * Metrics of the server since its start, for Prometheus. Labels have few values, and none contains
+ * a user, an address or a token. Thread safe.
  */
 public final class Metrics implements RequestCounter, AutoCloseable {
-  private static final Set<AuditOutcome> OF_LOGOUT =
+  private static final Set<AuditOutcome> LOGOUT_OUTCOMES =
       Set.of(AuditOutcome.LOGGED_OUT, AuditOutcome.NOT_LOGGED_IN);
 
   private final PrometheusMeterRegistry registry =
@@ -32,14 +32,14 @@ public final class Metrics implements RequestCounter, AutoCloseable {
   private final JvmGcMetrics gc = new JvmGcMetrics();
   private final MeterProvider<Counter> requests =
       Counter.builder("signoff.requests")
-          .description("Requests that were answered")
+          .description("Requests that got a response")
           .withRegistry(registry);
   private final MeterProvider<Counter> logins =
       Counter.builder("signoff.logins").description("Attempts to log in").withRegistry(registry);
   private final MeterProvider<Counter> logouts =
       Counter.builder("signoff.logouts").description("Attempts to log out").withRegistry(registry);
 
-  /** Starts at zero. */
+  /** Creates the metrics, with all counters at zero. */
   public Metrics() {
     gc.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
@@ -49,21 +49,22 @@ public final class Metrics implements RequestCounter, AutoCloseable {
   }
 
   /**
-   * Shows how many sessions are remembered.
+   * Adds a gauge for the number of sessions in the embedded store.
    *
-   * @param sessions tells at once
+   * @param sessions the current number, available without blocking
    */
   public void sessions(IntSupplier sessions) {
     Gauge.builder("signoff.sessions", sessions::getAsInt)
-        .description("What the embedded store remembers; up to a minute longer than it lives")
+        .description(
+            "Entries of the embedded store, including some that expired within the last minute")
         .strongReference(true)
         .register(registry);
   }
 
   /**
-   * Shows how many events the audit log has lost.
+   * Adds a counter for events that the audit log has lost.
    *
-   * @param lost tells at once
+   * @param lost the current number, available without blocking
    */
   public void auditEventsLost(LongSupplier lost) {
     FunctionCounter.builder("signoff.audit.events.lost", lost, LongSupplier::getAsLong)
@@ -72,10 +73,10 @@ public final class Metrics implements RequestCounter, AutoCloseable {
   }
 
   /**
-   * Times what a store does.
+   * Measures the response times of a store.
    *
    * @param store the store
-   * @return the same store, timed
+   * @return a store that delegates to it
    */
   public SessionStore timed(SessionStore store) {
     return new TimedSessionStore(store, registry);
@@ -89,18 +90,19 @@ public final class Metrics implements RequestCounter, AutoCloseable {
   }
 
   /**
-   * Counts how an attempt to log in or out ended.
+   * Counts an attempt to log in or out by its outcome.
    *
-   * @param event what became of it
+   * @param event the audit event of the attempt
    */
   public void count(AuditEvent event) {
-    boolean isLogout = event.operation().equals("logout") || OF_LOGOUT.contains(event.outcome());
+    boolean isLogout =
+        event.operation().equals("logout") || LOGOUT_OUTCOMES.contains(event.outcome());
     (isLogout ? logouts : logins)
         .withTags("vendor", event.vendor(), "outcome", event.outcome().word())
         .increment();
   }
 
-  /** {@return all of it, in Prometheus' text format} */
+  /** {@return all metrics, in Prometheus' text format} */
   public String scrape() {
     return registry.scrape();
   }

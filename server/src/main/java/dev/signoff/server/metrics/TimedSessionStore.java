@@ -11,7 +11,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A store whose every answer is timed, from the question until it is there. */
+/**
+ * Session store that delegates to another one and measures the time until each result is available.
+ */
 final class TimedSessionStore implements SessionStore {
   private static final Duration[] BUCKETS = {
     Duration.ofNanos(100_000),
@@ -29,8 +31,8 @@ final class TimedSessionStore implements SessionStore {
   private final Timer get;
   private final Timer remove;
   private final Timer count;
-  private final Timer life;
-  private final Timer lacks;
+  private final Timer generation;
+  private final Timer isAbsentSince;
 
   TimedSessionStore(SessionStore store, MeterRegistry registry) {
     this.store = store;
@@ -39,8 +41,8 @@ final class TimedSessionStore implements SessionStore {
     get = timer("get", registry);
     remove = timer("remove", registry);
     count = timer("count", registry);
-    life = timer("life", registry);
-    lacks = timer("lacks", registry);
+    generation = timer("generation", registry);
+    isAbsentSince = timer("isAbsentSince", registry);
   }
 
   @Override
@@ -50,8 +52,8 @@ final class TimedSessionStore implements SessionStore {
 
   @Override
   public CompletionStage<Void> open(
-      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
-    return timed(open, () -> store.open(key, value, expires, owner, most));
+      SecretHash key, String value, Instant expires, SecretHash owner, int max) {
+    return timed(open, () -> store.open(key, value, expires, owner, max));
   }
 
   @Override
@@ -71,12 +73,12 @@ final class TimedSessionStore implements SessionStore {
 
   @Override
   public CompletionStage<Long> life() {
-    return timed(life, store::life);
+    return timed(generation, store::life);
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
-    return timed(lacks, () -> store.lacks(key, life));
+  public CompletionStage<Boolean> lacks(SecretHash key, long generation) {
+    return timed(isAbsentSince, () -> store.lacks(key, generation));
   }
 
   @Override
@@ -84,18 +86,18 @@ final class TimedSessionStore implements SessionStore {
     return store.isReady();
   }
 
-  private static <T> CompletionStage<T> timed(Timer timer, Supplier<CompletionStage<T>> question) {
-    long asked = System.nanoTime();
-    CompletionStage<T> answer = question.get();
+  private static <T> CompletionStage<T> timed(Timer timer, Supplier<CompletionStage<T>> command) {
+    long start = System.nanoTime();
+    CompletionStage<T> result = command.get();
     var unused =
-        answer.whenComplete(
-            (value, failure) -> timer.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS));
-    return answer;
+        result.whenComplete(
+            (value, failure) -> timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    return result;
   }
 
   private static Timer timer(String operation, MeterRegistry registry) {
     return Timer.builder("signoff.store")
-        .description("How long the session store takes to answer")
+        .description("Response time of the session store")
         .tag("operation", operation)
         .serviceLevelObjectives(BUCKETS)
         .register(registry);

@@ -1,4 +1,4 @@
-/** Counts and times what the server does, for Prometheus. Loaded only if somebody asks for it. */
+/** Metrics for Prometheus. The classes are loaded only if metrics are enabled. */
 @NullMarked
 package dev.signoff.server.metrics;
 

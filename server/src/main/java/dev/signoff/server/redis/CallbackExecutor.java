@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that go on with a request when Redis has answered, so that Redis' own thread only
- * reads and writes. There are no more tasks than commands under way. Once closed, Redis' own thread
- * goes on with them: what is under way then has failed, and whoever waits for it is told.
+ * Executor that continues requests after a response from Redis, so that the I/O threads of the
+ * Redis client only read and write. Its queue holds at most one task for each pending command.
+ *
+ * <p>After it is closed, tasks run on the calling thread: by then all pending commands have failed,
+ * and the tasks only report that.
  */
 final class CallbackExecutor implements Executor, AutoCloseable {
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -26,7 +28,8 @@ final class CallbackExecutor implements Executor, AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "signoff-answers-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(task, "signoff-redis-callback-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             },

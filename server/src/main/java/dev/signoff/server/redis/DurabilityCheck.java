@@ -4,47 +4,51 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Warns of a Redis that may forget, or remember again, what it must not. */
+/** Check of the Redis configuration that warns if Redis may lose data or restore deleted data. */
 final class DurabilityCheck {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
 
   private DurabilityCheck() {}
 
-  /** Asks how Redis is configured, without waiting; many do not tell, and that is no fault. */
-  static void check(ReconnectingConnection link, String where) {
+  /**
+   * Requests the configuration without waiting for it. Many servers do not allow that, which is no
+   * error.
+   */
+  static void check(ReconnectingConnection connection, String address) {
     var unused =
-        setting(link, "appendonly")
+        setting(connection, "appendonly")
             .thenCombine(
-                setting(link, "appendfsync"),
-                (log, sync) -> log.equals("no") || !sync.equals("always"))
+                setting(connection, "appendfsync"),
+                (appendOnly, sync) -> appendOnly.equals("no") || !sync.equals("always"))
             .thenAccept(
-                may ->
+                isUnsafe ->
                     warn(
-                        may,
-                        where,
-                        "may bring ended sessions back when it restarts: set appendonly to yes and"
+                        isUnsafe,
+                        address,
+                        "may restore ended sessions when it restarts: set appendonly to yes and"
                             + " appendfsync to always"))
             .exceptionally(failure -> null);
     var unusedToo =
-        setting(link, "maxmemory-policy")
+        setting(connection, "maxmemory-policy")
             .thenAccept(
                 policy ->
                     warn(
                         !policy.equals("noeviction"),
-                        where,
-                        "may drop sessions, and marks of logouts, when its memory is full: set"
+                        address,
+                        "may evict sessions and logout markers when its memory is full: set"
                             + " maxmemory-policy to noeviction"))
             .exceptionally(failure -> null);
   }
 
-  private static CompletionStage<String> setting(ReconnectingConnection link, String name) {
-    return link.send(redis -> redis.configGet(name))
+  private static CompletionStage<String> setting(ReconnectingConnection connection, String name) {
+    return connection
+        .send(redis -> redis.configGet(name))
         .thenApply((Map<String, String> found) -> found.getOrDefault(name, ""));
   }
 
-  private static void warn(boolean isNeeded, String where, String what) {
+  private static void warn(boolean isNeeded, String address, String problem) {
     if (isNeeded) {
-      LOG.log(Level.WARNING, () -> "Redis at " + where + " " + what + ".");
+      LOG.log(Level.WARNING, () -> "Redis at " + address + " " + problem + ".");
     }
   }
 }

@@ -16,53 +16,54 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one {@link RedisConnection} open. While there is none, every command fails at once; none is
- * ever sent twice, or later than it was asked for.
+ * Connection to Redis that is replaced by a new one when it is lost. While there is none, every
+ * command fails immediately. No command is sent twice or with a delay.
  */
 final class ReconnectingConnection implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
-  private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration MIN_BACKOFF = Duration.ofMillis(50);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(1);
 
   private final RedisClient client;
   private final RedisURI uri;
   private final Duration timeout;
-  private final String where;
-  private final Executor answers;
-  private final Thread keeper = new Thread(this::keep, "signoff-redis");
-  private volatile @Nullable RedisConnection line;
+  private final String addressText;
+  private final Executor callbacks;
+  private final Thread monitor = new Thread(this::monitorUntilClosed, "signoff-redis");
+  private volatile @Nullable RedisConnection connection;
   private volatile boolean isReady;
   private volatile boolean isClosed;
-  private boolean hasToldUnforeseen;
+  private boolean hasLoggedUnexpected;
 
-  /** Opens the first line. */
+  /** Opens the first connection. */
   ReconnectingConnection(
-      RedisClient client, RedisAddress address, Duration timeout, Executor answers) {
+      RedisClient client, RedisAddress address, Duration timeout, Executor callbacks) {
     this.client = client;
     this.timeout = timeout;
-    uri = address.uri(RedisClientFactory.CONNECT);
-    where = address.toString();
-    this.answers = answers;
-    line = open();
-    keeper.setDaemon(true);
-    keeper.start();
+    uri = address.uri(RedisClientFactory.CONNECT_TIMEOUT);
+    addressText = address.toString();
+    this.callbacks = callbacks;
+    connection = open();
+    monitor.setDaemon(true);
+    monitor.start();
   }
 
-  /** Sends a command; its answer comes on a thread of {@code answers}. */
+  /** Sends a command; the returned stage completes on a thread of {@code callbacks}. */
   <T extends @Nullable Object> CompletionStage<T> send(
       Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
-    RedisConnection open = line;
-    if (open == null) {
+    RedisConnection current = connection;
+    if (current == null) {
       return CompletableFuture.failedStage(
           new RedisUnavailableException(new RedisException("not connected")));
     }
-    CompletableFuture<T> answer = new CompletableFuture<>();
+    CompletableFuture<T> result = new CompletableFuture<>();
     var unused =
         command
-            .apply(open.commands())
-            .whenComplete((value, failure) -> answers.execute(() -> end(answer, value, failure)));
-    return answer;
+            .apply(current.commands())
+            .whenComplete(
+                (value, failure) -> callbacks.execute(() -> complete(result, value, failure)));
+    return result;
   }
 
   boolean isReady() {
@@ -72,15 +73,15 @@ final class ReconnectingConnection implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
-    keeper.interrupt();
+    monitor.interrupt();
   }
 
-  private static <T extends @Nullable Object> void end(
-      CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
+  private static <T extends @Nullable Object> void complete(
+      CompletableFuture<T> result, T value, @Nullable Throwable failure) {
     if (failure == null) {
-      answer.complete(value);
+      result.complete(value);
     } else {
-      answer.completeExceptionally(new RedisUnavailableException(failure));
+      result.completeExceptionally(new RedisUnavailableException(failure));
     }
   }
 
@@ -96,21 +97,21 @@ final class ReconnectingConnection implements AutoCloseable {
     }
   }
 
-  private void keep() {
-    Duration pause = FIRST_PAUSE;
+  private void monitorUntilClosed() {
+    Duration backoff = MIN_BACKOFF;
     try {
       while (!isClosed) {
         try {
-          watch(line == null ? reopen() : line);
-          pause = FIRST_PAUSE;
+          waitUntilLost(connection == null ? reopen() : connection);
+          backoff = MIN_BACKOFF;
         } catch (RuntimeException e) {
-          tellOnceIfUnforeseen(e);
-          Thread.sleep(pause.toMillis());
-          pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+          logUnexpectedOnce(e);
+          Thread.sleep(backoff.toMillis());
+          backoff = Collections.min(List.of(backoff.multipliedBy(2), MAX_BACKOFF));
         }
       }
     } catch (InterruptedException e) {
-      // Closed.
+      // closed
     } finally {
       drop();
     }
@@ -118,45 +119,55 @@ final class ReconnectingConnection implements AutoCloseable {
 
   private RedisConnection reopen() {
     RedisConnection opened = open();
-    line = opened;
-    LOG.log(Level.WARNING, () -> "Redis at " + where + " is back.");
+    connection = opened;
+    LOG.log(Level.WARNING, () -> "Redis at " + addressText + " is available again.");
     return opened;
   }
 
-  /** Returns when the line is lost, or silent for too long. */
-  private void watch(RedisConnection watched) throws InterruptedException {
-    String reason = "it has hung up";
+  /** Returns when the connection is lost or does not respond in time. */
+  private void waitUntilLost(RedisConnection opened) throws InterruptedException {
+    String reason = "it closed the connection";
     try {
-      while (!watched.isLostWithin(BETWEEN_PROBES)) {
-        isReady = watched.probe();
+      while (!opened.isLostWithin(PROBE_INTERVAL)) {
+        isReady = opened.probe();
       }
     } catch (RuntimeException e) {
-      tellOnceIfUnforeseen(e);
+      logUnexpectedOnce(e);
       reason = RedisFailure.of(e);
     }
     drop();
     LOG.log(
         Level.WARNING,
         "Redis at "
-            + where
-            + " is of no use: "
+            + addressText
+            + " is unavailable: "
             + reason
-            + ". Until it is, requests that need it fail.");
+            + ". Requests that need it fail until it is available again.");
   }
 
-  /** By its class alone: nobody knows what it says. */
-  private void tellOnceIfUnforeseen(RuntimeException failure) {
-    if (!(failure instanceof RedisException) && !hasToldUnforeseen && !isClosed) {
-      hasToldUnforeseen = true;
-      String what = failure.getClass().getName();
-      LOG.log(Level.WARNING, () -> "Redis at " + where + " is tried again after a " + what + ".");
+  /**
+   * Logs the first unexpected exception. Only its class is logged, because its message may contain
+   * a secret.
+   */
+  private void logUnexpectedOnce(RuntimeException failure) {
+    if (!(failure instanceof RedisException) && !hasLoggedUnexpected && !isClosed) {
+      hasLoggedUnexpected = true;
+      String exceptionName = failure.getClass().getName();
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "Redis at "
+                  + addressText
+                  + " will be contacted again after an unexpected "
+                  + exceptionName
+                  + ".");
     }
   }
 
   private void drop() {
-    RedisConnection dropped = line;
+    RedisConnection dropped = connection;
     isReady = false;
-    line = null;
+    connection = null;
     if (dropped != null) {
       dropped.close();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Redis is, and as whom to go there: {@code redis://user:password@host:port/db}, or {@code
- * rediss} for TLS. Immutable; {@link #toString} tells no password.
+ * Address of a Redis server with credentials: {@code redis://user:password@host:port/db}, or {@code
+ * rediss} for TLS. Immutable; {@link #toString} does not contain the password.
  */
 public final class RedisAddress {
   private static final Set<String> SCHEMES = Set.of("redis", "rediss");
@@ -30,11 +30,12 @@ public final class RedisAddress {
   }
 
   /**
-   * Reads an address.
+   * Parses an address.
    *
    * @param text the URL; user, password, port and database may be missing
    * @return the address
-   * @throws IllegalArgumentException if it is none; the message does not repeat it
+   * @throws IllegalArgumentException if the text is not a valid address; the message does not
+   *     repeat it
    */
   public static RedisAddress of(String text) {
     try {
@@ -49,15 +50,15 @@ public final class RedisAddress {
         return new RedisAddress(url, database, password(url));
       }
     } catch (URISyntaxException e) {
-      // Its message repeats the text, which may hold a password.
+      // Its message repeats the text, which may contain a password.
     }
     throw new IllegalArgumentException(
         "the address of Redis must look like redis://host:6379, or rediss://host:6379 for TLS;"
-            + " special characters of a password are percent-encoded");
+            + " special characters in a password must be percent-encoded");
   }
 
   /**
-   * Sets the password, in place of one in the URL.
+   * Returns a copy with another password, which replaces the one in the URL.
    *
    * @param newPassword the password
    * @return a new address
@@ -83,7 +84,7 @@ public final class RedisAddress {
     return uri;
   }
 
-  /** Says where it is: {@code host:port}. */
+  /** Returns host and port: {@code host:port}. */
   @Override
   public String toString() {
     return url.getHost() + ":" + port();

@@ -16,33 +16,43 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Lettuce, set to fail soon rather than to try again, and to send many commands at once. */
+/**
+ * Factory of the Lettuce client. The client fails fast instead of retrying, and sends many commands
+ * in one write.
+ */
 final class RedisClientFactory {
-  /** How many commands may await their answers; more fail at once. */
-  private static final int MAX_UNDER_WAY = 20_000;
+  /** Maximum number of pending commands; further ones fail immediately. */
+  private static final int MAX_PENDING = 20_000;
 
-  /** Long, because a JVM that has just started is slow; nobody waits for it. */
-  static final Duration CONNECT = Duration.ofSeconds(10);
+  /**
+   * Connect timeout. It is long because a JVM is slow just after its start; no request waits for
+   * it.
+   */
+  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private static final int MAX_UNFLUSHED = 256;
   private static final int THREADS = 2;
 
-  /** They tell the console what {@link ReconnectingConnection} says better. */
-  private static final List<Logger> TALKATIVE =
+  /**
+   * Loggers that are silenced because {@link ReconnectingConnection} logs the same events more
+   * clearly.
+   */
+  private static final List<Logger> SILENCED_LOGGERS =
       Stream.of("io.lettuce", "io.netty").map(Logger::getLogger).toList();
 
   private RedisClientFactory() {}
 
   static RedisClient of(ClientResources resources) {
-    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+    SILENCED_LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     RedisClient client = RedisClient.create(resources);
     client.setOptions(
         ClientOptions.builder()
             .autoReconnect(false)
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-            .requestQueueSize(MAX_UNDER_WAY)
+            .requestQueueSize(MAX_PENDING)
             .timeoutOptions(TimeoutOptions.enabled())
-            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT).keepAlive(true).build())
+            .socketOptions(
+                SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).keepAlive(true).build())
             .protocolVersion(ProtocolVersion.RESP2)
             .maintNotificationsConfig(MaintNotificationsConfig.disabled())
             .build());

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One connection, from its opening to its loss. It is never mended; {@link ReconnectingConnection}
- * opens another.
+ * Single connection to Redis. It is never reconnected; {@link ReconnectingConnection} opens a new
+ * one instead.
  */
 final class RedisConnection implements AutoCloseable {
   private final StatefulRedisConnection<String, String> connection;
@@ -31,12 +31,15 @@ final class RedisConnection implements AutoCloseable {
         });
   }
 
-  /** Waits until it is there, no longer than the timeouts of client and address. */
+  /**
+   * Connects and blocks until the connection is open, at most for the timeouts of client and
+   * address.
+   */
   static RedisConnection open(RedisClient client, RedisURI uri) {
     return new RedisConnection(client.connect(uri));
   }
 
-  /** From now on no answer is awaited for longer. */
+  /** Sets the timeout for all further commands. */
   void setTimeout(Duration timeout) {
     connection.setTimeout(timeout);
   }
@@ -46,14 +49,14 @@ final class RedisConnection implements AutoCloseable {
   }
 
   /**
-   * Waits for an answer, and so for everything that was asked before. It is a write, so a replica,
-   * or a Redis that cannot write to its disk, does not pass.
+   * Waits for the response to a write, and so for the responses to all earlier commands. Because it
+   * writes, the probe fails on a replica and on a Redis that cannot write to its disk.
    *
-   * @return whether Redis remembers what is new; when its memory is full, it can only forget
+   * @return whether Redis accepts new data; when its memory is full, it only accepts deletions
    */
   boolean probe() {
     try {
-      connection.sync().set(RedisKeys.LIFE, RedisKeys.newLife(), SetArgs.Builder.nx());
+      connection.sync().set(RedisKeys.GENERATION, RedisKeys.newGeneration(), SetArgs.Builder.nx());
       return true;
     } catch (RedisCommandExecutionException e) {
       if (String.valueOf(e.getMessage()).startsWith("OOM ")) {
@@ -63,12 +66,12 @@ final class RedisConnection implements AutoCloseable {
     }
   }
 
-  /** Waits, but no longer than until it is lost. */
-  boolean isLostWithin(Duration longest) throws InterruptedException {
-    return lost.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits until the connection is lost, at most for the given time. */
+  boolean isLostWithin(Duration max) throws InterruptedException {
+    return lost.await(max.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Everything that has no answer yet fails. */
+  /** Closes the connection; all pending commands fail. */
   @Override
   public void close() {
     var unused = connection.closeAsync();

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says in a few words why Redis is of no use, and never what an exception says. */
+/** Short description of a Redis failure, which never repeats an exception message. */
 final class RedisFailure {
-  private static final Map<String, String> REPLIES =
+  private static final Map<String, String> DESCRIPTIONS =
       Map.of(
-          "NOAUTH", "it asks for a password",
+          "NOAUTH", "it requires a password",
           "WRONGPASS", "it refuses the user or the password",
-          "NOPERM", "it does not permit this user to write",
+          "NOPERM", "this user has no permission to write",
           "READONLY", "it is a read-only replica",
-          "LOADING", "it is still reading its files",
+          "LOADING", "it is still loading its data",
           "MISCONF", "it cannot write to its disk",
           "OOM", "its memory is full");
 
@@ -25,17 +25,17 @@ final class RedisFailure {
         .map(RedisFailure::phrase)
         .filter(phrase -> !phrase.isEmpty())
         .reduce((first, last) -> last)
-        .orElse("it cannot be reached");
+        .orElse("it is unreachable");
   }
 
   private static String phrase(Throwable cause) {
     if (cause instanceof RedisCommandExecutionException) {
       String code = String.valueOf(cause.getMessage()).split("[ :]", 2)[0];
-      return REPLIES.getOrDefault(code, "it refuses what it is asked");
+      return DESCRIPTIONS.getOrDefault(code, "it refuses the command");
     }
     if (cause instanceof SSLException) {
-      return "there is no TLS, or its certificate is not trusted";
+      return "it does not support TLS, or its certificate is not trusted";
     }
-    return cause instanceof RedisCommandTimeoutException ? "it does not answer in time" : "";
+    return cause instanceof RedisCommandTimeoutException ? "it does not respond in time" : "";
   }
 }

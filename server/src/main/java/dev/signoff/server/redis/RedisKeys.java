@@ -5,19 +5,19 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The names of what is kept. */
+/** Names of keys in Redis. */
 final class RedisKeys {
   private static final String PREFIX = "signoff:";
 
-  /** Holds a number that is set once, and lost with everything else. */
-  static final String LIFE = PREFIX + "life";
+  /** Key of the store generation, which is set once and lost with all other data. */
+  static final String GENERATION = PREFIX + "life";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RedisKeys() {}
 
-  /** What to call a life that begins; another one each time. */
-  static String newLife() {
+  /** Returns a random number for a new generation. */
+  static String newGeneration() {
     return Long.toString(RANDOM.nextLong());
   }
 

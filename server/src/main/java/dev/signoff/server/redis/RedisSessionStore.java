@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Remembers in Redis from 6.2 on, or Valkey, so that many nodes remember the same. Each operation
- * is one command over one connection, or fails within the timeout; {@link #life} is two. Expiry is
- * Redis' own.
+ * Session store in Redis 6.2 or later, or in Valkey, which several nodes can share. Each operation
+ * is one command over one connection and fails after the timeout; {@link #life} is two commands.
+ * Redis itself removes expired entries.
  */
 public final class RedisSessionStore implements SessionStore, AutoCloseable {
   private final ClientResources resources;
   private final RedisClient client;
-  private final CallbackExecutor answers = new CallbackExecutor();
-  private final ReconnectingConnection link;
+  private final CallbackExecutor callbacks = new CallbackExecutor();
+  private final ReconnectingConnection connection;
 
   private RedisSessionStore(RedisAddress address, Duration timeout) {
     resources = RedisClientFactory.resources();
     client = RedisClientFactory.of(resources);
     try {
-      link = new ReconnectingConnection(client, address, timeout, answers);
+      connection = new ReconnectingConnection(client, address, timeout, callbacks);
     } catch (RuntimeException e) {
       stop();
       throw e;
@@ -38,15 +38,15 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   /**
    * Connects to Redis.
    *
-   * @param address where it is
-   * @param timeout how long to wait for each answer
+   * @param address the address of Redis
+   * @param timeout the timeout of each command
    * @return the store, to be closed by the caller
-   * @throws UnusableRedisException if it does not answer, or refuses to remember anything
+   * @throws UnusableRedisException if Redis is unreachable or does not accept writes
    */
   public static RedisSessionStore at(RedisAddress address, Duration timeout) {
     try {
       RedisSessionStore store = new RedisSessionStore(address, timeout);
-      DurabilityCheck.check(store.link, address.toString());
+      DurabilityCheck.check(store.connection, address.toString());
       return store;
     } catch (RedisException e) {
       throw new UnusableRedisException(
@@ -54,7 +54,7 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
               + address
               + " cannot keep the sessions: "
               + RedisFailure.of(e)
-              + ". Start it, or name another with --sessions.",
+              + ". Start it, or give another address with --sessions.",
           e);
     }
   }
@@ -62,38 +62,39 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   @Override
   public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
     SetArgs args = SetArgs.Builder.pxAt(expires);
-    return link.send(redis -> redis.set(RedisKeys.of(key), value, args)).thenAccept(ok -> {});
+    return connection.send(redis -> redis.set(RedisKeys.of(key), value, args)).thenAccept(ok -> {});
   }
 
   @Override
   public CompletionStage<Void> open(
-      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
-    String until = String.valueOf(expires.toEpochMilli());
-    return link.send(
+      SecretHash key, String value, Instant expires, SecretHash owner, int max) {
+    String expiry = String.valueOf(expires.toEpochMilli());
+    return connection
+        .send(
             redis ->
                 redis.<Long>eval(
                     RedisScripts.OPEN,
                     ScriptOutputType.INTEGER,
                     new String[] {RedisKeys.of(key), RedisKeys.of(owner)},
                     value,
-                    until,
-                    String.valueOf(most)))
+                    expiry,
+                    String.valueOf(max)))
         .thenAccept(ended -> {});
   }
 
   @Override
   public CompletionStage<Optional<String>> get(SecretHash key) {
-    return link.send(redis -> redis.get(RedisKeys.of(key))).thenApply(Optional::ofNullable);
+    return connection.send(redis -> redis.get(RedisKeys.of(key))).thenApply(Optional::ofNullable);
   }
 
   @Override
   public CompletionStage<Boolean> remove(SecretHash key) {
-    return link.send(redis -> redis.del(RedisKeys.of(key))).thenApply(removed -> removed > 0);
+    return connection.send(redis -> redis.del(RedisKeys.of(key))).thenApply(removed -> removed > 0);
   }
 
   @Override
   public CompletionStage<Long> count(SecretHash key, Duration window) {
-    return link.send(
+    return connection.send(
         redis ->
             redis.eval(
                 RedisScripts.COUNT,
@@ -104,36 +105,40 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
 
   @Override
   public CompletionStage<Long> life() {
-    return link.send(redis -> redis.set(RedisKeys.LIFE, RedisKeys.newLife(), SetArgs.Builder.nx()))
-        .thenCompose(set -> link.send(redis -> redis.get(RedisKeys.LIFE)))
+    return connection
+        .send(
+            redis ->
+                redis.set(RedisKeys.GENERATION, RedisKeys.newGeneration(), SetArgs.Builder.nx()))
+        .thenCompose(set -> connection.send(redis -> redis.get(RedisKeys.GENERATION)))
         .thenApply(Long::valueOf);
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
-    return link.send(redis -> redis.mget(RedisKeys.LIFE, RedisKeys.of(key)))
-        .thenApply(found -> isIn(life, found.get(0)) && found.get(1).isEmpty());
+  public CompletionStage<Boolean> lacks(SecretHash key, long generation) {
+    return connection
+        .send(redis -> redis.mget(RedisKeys.GENERATION, RedisKeys.of(key)))
+        .thenApply(found -> isSameGeneration(generation, found.get(0)) && found.get(1).isEmpty());
   }
 
   @Override
   public boolean isReady() {
-    return link.isReady();
+    return connection.isReady();
   }
 
-  /** Disconnects. What has no answer yet fails. */
+  /** Disconnects; all pending commands fail. */
   @Override
   public void close() {
-    link.close();
+    connection.close();
     stop();
   }
 
   private void stop() {
     var unused = client.shutdownAsync();
     var unusedToo = resources.shutdown();
-    answers.close();
+    callbacks.close();
   }
 
-  private static boolean isIn(long life, KeyValue<String, String> now) {
-    return now.hasValue() && now.getValue().equals(Long.toString(life));
+  private static boolean isSameGeneration(long generation, KeyValue<String, String> current) {
+    return current.hasValue() && current.getValue().equals(Long.toString(generation));
   }
 }

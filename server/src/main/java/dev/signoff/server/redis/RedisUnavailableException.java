@@ -1,13 +1,13 @@
 package dev.signoff.server.redis;
 
 /**
- * Redis did not do what it was asked to, or did not say so in time. Has no stack trace: there can
- * be thousands a second.
+ * Failure of a Redis command: an error response, a timeout or a lost connection. It has no stack
+ * trace, because thousands of them may occur per second.
  */
 final class RedisUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RedisUnavailableException(Throwable reason) {
-    super(reason.getClass().getSimpleName(), null, false, false);
+  RedisUnavailableException(Throwable cause) {
+    super(cause.getClass().getSimpleName(), null, false, false);
   }
 }

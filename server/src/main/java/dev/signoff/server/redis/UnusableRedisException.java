@@ -1,6 +1,6 @@
 package dev.signoff.server.redis;
 
-/** Why Redis cannot keep the sessions. The message says what to do about it. */
+/** Failure to use Redis as a session store at startup. The message says how to fix the cause. */
 public final class UnusableRedisException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

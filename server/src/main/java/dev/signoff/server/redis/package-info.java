@@ -1,4 +1,4 @@
-/** Sessions in Redis or Valkey, for many nodes. Knows nothing of any vendor. */
+/** Session store in Redis or Valkey, for several nodes. Independent of any vendor. */
 @NullMarked
 package dev.signoff.server.redis;
 

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionStage;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in and out at one URL; the query flags tell which. */
+/** Custom endpoint of rested for login and logout. Query flags at one URL choose the operation. */
 final class CustomEndpointResource implements CustomEndpointApi {
   private static final ResponseCookie ACCESS_TOKEN =
       ResponseCookie.session("__Secure-rested-access-token", "", "Lax");
@@ -41,21 +41,23 @@ final class CustomEndpointResource implements CustomEndpointApi {
       new ErrorMessage("The access token is missing or no longer valid. Log in again.");
 
   private final ProjectAccessRules projects;
-  private final PasswordAuthenticator passwords;
+  private final PasswordAuthenticator authenticator;
   private final OpaqueTokenSessions sessions;
 
   @Inject
-  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  @SuppressWarnings("NullAway.Init") // set by Jersey
   private Provider<Request> request;
 
   @Context
-  @SuppressWarnings("NullAway.Init") // Jersey sets it, to a proxy that knows the request at hand
+  @SuppressWarnings("NullAway.Init") // set by Jersey to a proxy for the current request
   private HttpHeaders headers;
 
   CustomEndpointResource(
-      ProjectAccessRules projects, PasswordAuthenticator passwords, OpaqueTokenSessions sessions) {
+      ProjectAccessRules projects,
+      PasswordAuthenticator authenticator,
+      OpaqueTokenSessions sessions) {
     this.projects = projects;
-    this.passwords = passwords;
+    this.authenticator = authenticator;
     this.sessions = sessions;
   }
 
@@ -70,28 +72,28 @@ final class CustomEndpointResource implements CustomEndpointApi {
       @Nullable String apiKey,
       @Nullable String cookie,
       @Nullable String header) {
-    boolean in = Boolean.TRUE.equals(login);
-    boolean out = Boolean.TRUE.equals(logout);
-    AuditContext attempt = AuditContext.current();
-    attempt.because(FailureReason.PROJECT);
-    if (in != out) {
-      attempt.is(in ? "login" : "logout");
+    boolean isLogin = Boolean.TRUE.equals(login);
+    boolean isLogout = Boolean.TRUE.equals(logout);
+    AuditContext audit = AuditContext.current();
+    audit.failureReason(FailureReason.PROJECT);
+    if (isLogin != isLogout) {
+      audit.operation(isLogin ? "login" : "logout");
     }
-    return projects.enter(
+    return projects.check(
         new ProjectRequest(apiKey, userEndpoint, origin()),
         project -> {
-          attempt.because(FailureReason.MALFORMED);
-          if (in == out) {
+          audit.failureReason(FailureReason.MALFORMED);
+          if (isLogin == isLogout) {
             return LogInOrOutResponse.badRequest(NO_FLAG);
           }
-          return in
+          return isLogin
               ? logIn(
                   project,
                   body,
                   Boolean.TRUE.equals(noATCookie),
                   Boolean.TRUE.equals(dataOnly),
-                  attempt)
-              : logOut(project, cookie, header, attempt);
+                  audit)
+              : logOut(project, cookie, header, audit);
         },
         LogInOrOutResponse::badRequest,
         LogInOrOutResponse::forbidden);
@@ -103,11 +105,11 @@ final class CustomEndpointResource implements CustomEndpointApi {
       @Nullable String apiKey,
       @Nullable String cookie,
       @Nullable String header) {
-    return projects.enter(
+    return projects.check(
         new ProjectRequest(apiKey, userEndpoint, origin()),
         project ->
-            OperationResult.when(
-                user(project, cookie, header).thenApply(user -> me(project, user))),
+            OperationResult.of(
+                user(project, cookie, header).thenApply(user -> whoAmIResponse(project, user))),
         WhoAmIResponse::badRequest,
         WhoAmIResponse::forbidden);
   }
@@ -117,26 +119,29 @@ final class CustomEndpointResource implements CustomEndpointApi {
       LazyBody<Credentials> body,
       boolean noCookie,
       boolean dataOnly,
-      AuditContext attempt) {
+      AuditContext audit) {
     Credentials credentials = body.read();
     String name = credentials.username() == null ? credentials.email() : credentials.username();
     if (name == null) {
-      attempt.because(FailureReason.NO_CREDENTIALS);
+      audit.failureReason(FailureReason.NO_CREDENTIALS);
       return LogInOrOutResponse.badRequest(NO_USER);
     }
     String address = request.get().getRemoteAddr();
-    return OperationResult.when(
-        passwords
+    return OperationResult.of(
+        authenticator
             .check(realm(project), project.users(), name, credentials.password(), address)
             .thenCompose(
-                verdict ->
-                    verdict
+                result ->
+                    result
                         .account()
-                        .map(account -> open(project, account, noCookie, dataOnly, attempt))
+                        .map(account -> open(project, account, noCookie, dataOnly, audit))
                         .orElseGet(() -> CompletableFuture.completedStage(refused()))));
   }
 
-  /** The contract has no answer of its own for too many attempts. */
+  /**
+   * Returns the response for wrong credentials and for throttled logins, for which the contract has
+   * no separate response.
+   */
   private static LogInOrOutResponse refused() {
     return LogInOrOutResponse.badRequest(WRONG_CREDENTIALS);
   }
@@ -146,34 +151,34 @@ final class CustomEndpointResource implements CustomEndpointApi {
       Account account,
       boolean noCookie,
       boolean dataOnly,
-      AuditContext attempt) {
+      AuditContext audit) {
     UserRecord record = record(project, account, dataOnly);
     return sessions
         .open(realm(project), account.username())
         .thenApply(
             token -> {
-              attempt.session(AuthenticationMethod.PASSWORD, account.username(), token);
+              audit.session(AuthenticationMethod.PASSWORD, account.username(), token);
               return noCookie
                   ? LogInOrOutResponse.ok(record, token)
                   : LogInOrOutResponse.ok(record, null, ACCESS_TOKEN.withValue(token));
             });
   }
 
-  /** Ends whatever the request shows, so that no token survives because it came beside another. */
+  /**
+   * Ends the sessions of all tokens in the request, so that no token survives because it was sent
+   * together with another.
+   */
   private OperationResult<LogInOrOutResponse> logOut(
-      RestedProject project,
-      @Nullable String cookie,
-      @Nullable String header,
-      AuditContext attempt) {
+      RestedProject project, @Nullable String cookie, @Nullable String header, AuditContext audit) {
     boolean hasToken = cookie != null || header != null;
-    attempt.because(hasToken ? FailureReason.TOKEN_REFUSED : FailureReason.NO_TOKEN);
+    audit.failureReason(hasToken ? FailureReason.TOKEN_REFUSED : FailureReason.NO_TOKEN);
     if (hasToken) {
-      attempt.by(cookie == null ? AuthenticationMethod.HEADER : AuthenticationMethod.COOKIE);
+      audit.method(cookie == null ? AuthenticationMethod.HEADER : AuthenticationMethod.COOKIE);
     }
-    return OperationResult.when(
-        end(project, cookie, AuthenticationMethod.COOKIE, attempt)
+    return OperationResult.of(
+        end(project, cookie, AuthenticationMethod.COOKIE, audit)
             .thenCombine(
-                end(project, header, AuthenticationMethod.HEADER, attempt), Boolean::logicalOr)
+                end(project, header, AuthenticationMethod.HEADER, audit), Boolean::logicalOr)
             .thenApply(
                 ended ->
                     ended
@@ -181,13 +186,13 @@ final class CustomEndpointResource implements CustomEndpointApi {
                         : LogInOrOutResponse.forbidden(TOKEN_REFUSED)));
   }
 
-  /** Whose session it was can be told before its end alone. */
+  /** Ends a session. For the audit log, its user must be found before it ends. */
   private CompletionStage<Boolean> end(
       RestedProject project,
       @Nullable String token,
-      AuthenticationMethod means,
-      AuditContext attempt) {
-    if (token == null || !attempt.isWatched()) {
+      AuthenticationMethod method,
+      AuditContext audit) {
+    if (token == null || !audit.isRecorded()) {
       return sessions.end(realm(project), token);
     }
     return sessions
@@ -199,13 +204,13 @@ final class CustomEndpointResource implements CustomEndpointApi {
                     .thenApply(
                         ended -> {
                           if (ended && user.isPresent()) {
-                            attempt.session(means, user.get(), token);
+                            audit.session(method, user.get(), token);
                           }
                           return ended;
                         }));
   }
 
-  /** The cookie counts first, and the header if the cookie opens nothing. */
+  /** Finds the user by the cookie, or by the header if the cookie is not valid. */
   private CompletionStage<Optional<Account>> user(
       RestedProject project, @Nullable String cookie, @Nullable String header) {
     return user(project, cookie)
@@ -220,7 +225,7 @@ final class CustomEndpointResource implements CustomEndpointApi {
         .thenApply(user -> user.flatMap(project.users()::find));
   }
 
-  private static WhoAmIResponse me(RestedProject project, Optional<Account> user) {
+  private static WhoAmIResponse whoAmIResponse(RestedProject project, Optional<Account> user) {
     return user.map(account -> WhoAmIResponse.ok(record(project, account, false)))
         .orElseGet(() -> WhoAmIResponse.forbidden(TOKEN_REFUSED));
   }
@@ -229,7 +234,9 @@ final class CustomEndpointResource implements CustomEndpointApi {
     return headers.getHeaderString("Origin");
   }
 
-  /** A token is worth nothing with the key of another project. */
+  /**
+   * Returns the realm of a project, so that a token is not valid with the key of another project.
+   */
   private static String realm(RestedProject project) {
     return "rested/" + project.key();
   }
@@ -239,7 +246,9 @@ final class CustomEndpointResource implements CustomEndpointApi {
         dataOnly ? null : uniqueId(project, account), account.username(), account.email());
   }
 
-  /** The same after every restart, since accounts have no id of their own. */
+  /**
+   * Returns an id that stays the same after a restart, because accounts have no id of their own.
+   */
   private static String uniqueId(RestedProject project, Account account) {
     String name = project.key() + '/' + account.username();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that come before every operation: key, endpoint, origin, in this order. */
+/**
+ * Access rules of the projects: checks of key, endpoint and origin, in this order, before every
+ * operation.
+ */
 final class ProjectAccessRules {
   private static final ErrorMessage KEY_MISSING =
       new ErrorMessage("The query parameter 'key' is missing.");
@@ -28,29 +31,29 @@ final class ProjectAccessRules {
     this.projects = List.copyOf(projects);
   }
 
-  /** Makes an operation's own answer: of the project, or of a 400, or of a 403. */
-  <R> R enter(
-      ProjectRequest door,
-      Function<RestedProject, R> entered,
+  /** Checks a request, and returns the response of the operation, or a 400 or 403. */
+  <R> R check(
+      ProjectRequest request,
+      Function<RestedProject, R> allowed,
       Function<ErrorMessage, R> badRequest,
       Function<ErrorMessage, R> forbidden) {
-    if (door.key() == null) {
+    if (request.key() == null) {
       return forbidden.apply(KEY_MISSING);
     }
-    Optional<RestedProject> project = withKey(door.key());
+    Optional<RestedProject> project = withKey(request.key());
     if (project.isEmpty()) {
       return badRequest.apply(KEY_UNKNOWN);
     }
-    if (!project.get().endpoints().contains(door.endpoint())) {
+    if (!project.get().endpoints().contains(request.endpoint())) {
       return badRequest.apply(ENDPOINT_UNKNOWN);
     }
-    if (!project.get().allows(door.origin())) {
-      return forbidden.apply(door.origin() == null ? ORIGIN_MISSING : ORIGIN_REFUSED);
+    if (!project.get().allows(request.origin())) {
+      return forbidden.apply(request.origin() == null ? ORIGIN_MISSING : ORIGIN_REFUSED);
     }
-    return entered.apply(project.get());
+    return allowed.apply(project.get());
   }
 
-  /** What a request shows before anybody looks at its token. */
+  /** Parts of a request that are checked before its token. */
   record ProjectRequest(@Nullable String key, String endpoint, @Nullable String origin) {}
 
   private Optional<RestedProject> withKey(String key) {

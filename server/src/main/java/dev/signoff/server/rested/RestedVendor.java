@@ -7,21 +7,24 @@ import dev.signoff.server.session.OpaqueTokenSessions;
 import dev.signoff.server.vendor.Vendor;
 import java.util.List;
 
-/** The custom endpoints of rested's projects. */
+/** Custom endpoints of the rested projects. */
 public final class RestedVendor implements Vendor {
   private final List<Object> resources;
 
   /**
-   * Creates rested's part of the server.
+   * Creates the implementation of rested.
    *
    * @param projects the projects
-   * @param passwords checks passwords
-   * @param sessions keeps the access tokens
+   * @param authenticator the password check
+   * @param sessions the sessions of access tokens
    */
   public RestedVendor(
-      List<RestedProject> projects, PasswordAuthenticator passwords, OpaqueTokenSessions sessions) {
+      List<RestedProject> projects,
+      PasswordAuthenticator authenticator,
+      OpaqueTokenSessions sessions) {
     resources =
-        List.of(new CustomEndpointResource(new ProjectAccessRules(projects), passwords, sessions));
+        List.of(
+            new CustomEndpointResource(new ProjectAccessRules(projects), authenticator, sessions));
   }
 
   @Override

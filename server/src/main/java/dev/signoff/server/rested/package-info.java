@@ -1,4 +1,4 @@
-/** The reference implementation of rested's custom endpoints. */
+/** Reference implementation of rested's custom endpoints. */
 @NullMarked
 package dev.signoff.server.rested;
 

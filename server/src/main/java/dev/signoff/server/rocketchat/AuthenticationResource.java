@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in and out of Rocket.Chat. */
+/** Login, logout and {@code me} of Rocket.Chat. */
 final class AuthenticationResource implements AuthenticationApi {
   private static final Failure NO_CREDENTIALS =
       new Failure("error", "Send 'user', 'username' or 'email' with 'password', or 'resume'.");
@@ -40,20 +40,20 @@ final class AuthenticationResource implements AuthenticationApi {
       new LogoutSuccess("success", new LogoutData("You've been logged out!"));
 
   private final UserDirectory users;
-  private final PasswordAuthenticator passwords;
+  private final PasswordAuthenticator authenticator;
   private final TokenPairSessions pairs;
 
   @SuppressWarnings("NullAway.Init") // set before the first request
   private Provider<Request> request;
 
   AuthenticationResource(
-      UserDirectory users, PasswordAuthenticator passwords, TokenPairSessions pairs) {
+      UserDirectory users, PasswordAuthenticator authenticator, TokenPairSessions pairs) {
     this.users = users;
-    this.passwords = passwords;
+    this.authenticator = authenticator;
     this.pairs = pairs;
   }
 
-  /** Jersey calls it, or who stands between. */
+  /** Called by Jersey, or by the resource that delegates to this one. */
   @Inject
   void request(Provider<Request> current) {
     request = current;
@@ -61,36 +61,37 @@ final class AuthenticationResource implements AuthenticationApi {
 
   @Override
   public OperationResult<LoginResponse> login(LazyBody<Credentials> body) {
-    AuditContext attempt = AuditContext.current();
+    AuditContext audit = AuditContext.current();
     Credentials credentials = body.read();
     if (credentials.resume() != null) {
-      return resume(credentials.resume(), attempt);
+      return resume(credentials.resume(), audit);
     }
     String name = name(credentials);
     if (name == null || credentials.password() == null) {
-      attempt.because(FailureReason.NO_CREDENTIALS);
+      audit.failureReason(FailureReason.NO_CREDENTIALS);
       return LoginResponse.badRequest(NO_CREDENTIALS);
     }
     String address = request.get().getRemoteAddr();
-    return OperationResult.when(
-        passwords
+    return OperationResult.of(
+        authenticator
             .check(TokenPairSessions.REALM, users, name, credentials.password(), address)
-            .thenCompose(verdict -> open(verdict, attempt)));
+            .thenCompose(result -> open(result, audit)));
   }
 
-  private CompletionStage<LoginResponse> open(LoginResult verdict, AuditContext attempt) {
-    if (verdict instanceof Throttled tooMany) {
+  private CompletionStage<LoginResponse> open(LoginResult result, AuditContext audit) {
+    if (result instanceof Throttled throttled) {
       return CompletableFuture.completedStage(
-          LoginResponse.tooManyRequests(RateLimiter.TOO_MANY, tooMany.limit(), 0, tooMany.ends()));
+          LoginResponse.tooManyRequests(
+              RateLimiter.TOO_MANY, throttled.limit(), 0, throttled.ends()));
     }
-    return verdict
+    return result
         .account()
         .map(
             account ->
                 pairs
                     .open(account)
                     .thenApply(
-                        token -> loggedIn(account, token, AuthenticationMethod.PASSWORD, attempt)))
+                        token -> loggedIn(account, token, AuthenticationMethod.PASSWORD, audit)))
         .orElseGet(
             () -> CompletableFuture.completedStage(LoginResponse.unauthorized(WRONG_CREDENTIALS)));
   }
@@ -98,27 +99,27 @@ final class AuthenticationResource implements AuthenticationApi {
   @Override
   public OperationResult<LogoutResponse> logout(
       @Nullable String authToken, @Nullable String userId) {
-    AuditContext attempt = AuditContext.current();
-    attempt.by(AuthenticationMethod.HEADER);
+    AuditContext audit = AuditContext.current();
+    audit.method(AuthenticationMethod.HEADER);
     if (authToken == null || userId == null) {
-      attempt.because(FailureReason.NO_TOKEN);
+      audit.failureReason(FailureReason.NO_TOKEN);
       return LogoutResponse.unauthorized(NOT_LOGGED_IN);
     }
-    attempt.because(FailureReason.TOKEN_REFUSED);
-    return OperationResult.when(
+    audit.failureReason(FailureReason.TOKEN_REFUSED);
+    return OperationResult.of(
         pairs
             .end(authToken, userId)
             .thenApply(
                 ended ->
                     ended
-                        .map(account -> loggedOut(account, authToken, attempt))
+                        .map(account -> loggedOut(account, authToken, audit))
                         .orElseGet(() -> LogoutResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
   @Override
   public OperationResult<WhoAmIResponse> whoAmI(
       @Nullable String authToken, @Nullable String userId) {
-    return OperationResult.when(
+    return OperationResult.of(
         pairs
             .user(authToken, userId)
             .thenApply(
@@ -127,30 +128,28 @@ final class AuthenticationResource implements AuthenticationApi {
                         .orElseGet(() -> WhoAmIResponse.unauthorized(NOT_LOGGED_IN))));
   }
 
-  private OperationResult<LoginResponse> resume(String token, AuditContext attempt) {
-    attempt.by(AuthenticationMethod.TOKEN);
-    attempt.because(FailureReason.TOKEN_REFUSED);
-    return OperationResult.when(
+  private OperationResult<LoginResponse> resume(String token, AuditContext audit) {
+    audit.method(AuthenticationMethod.TOKEN);
+    audit.failureReason(FailureReason.TOKEN_REFUSED);
+    return OperationResult.of(
         pairs
             .resume(token)
             .thenApply(
                 user ->
-                    user.map(
-                            account ->
-                                loggedIn(account, token, AuthenticationMethod.TOKEN, attempt))
+                    user.map(account -> loggedIn(account, token, AuthenticationMethod.TOKEN, audit))
                         .orElseGet(() -> LoginResponse.unauthorized(TOKEN_REFUSED))));
   }
 
   private static LoginResponse loggedIn(
-      Account account, String token, AuthenticationMethod means, AuditContext attempt) {
-    attempt.session(means, account.username(), token);
+      Account account, String token, AuthenticationMethod method, AuditContext audit) {
+    audit.session(method, account.username(), token);
     Profile me = profile(account, null);
     return LoginResponse.ok(
         new LoginSuccess("success", new LoginData(TokenPairSessions.id(account), token, me)));
   }
 
-  private static LogoutResponse loggedOut(Account account, String token, AuditContext attempt) {
-    attempt.session(AuthenticationMethod.HEADER, account.username(), token);
+  private static LogoutResponse loggedOut(Account account, String token, AuditContext audit) {
+    audit.session(AuthenticationMethod.HEADER, account.username(), token);
     return LogoutResponse.ok(LOGGED_OUT);
   }
 

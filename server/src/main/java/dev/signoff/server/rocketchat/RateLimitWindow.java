@@ -3,16 +3,16 @@ package dev.signoff.server.rocketchat;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Some time, and how many requests of each client it has seen. Thread safe. */
+/** Time window with the number of requests of each client. Thread safe. */
 final class RateLimitWindow {
-  private final int places;
+  private final int limit;
   private final long begins;
   private final long ends;
-  private final Map<String, Integer> taken = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
-  /** Takes its two ends in milliseconds since 1970. */
-  RateLimitWindow(int places, long begins, long ends) {
-    this.places = places;
+  /** Creates a window. Its start and end are in milliseconds since 1970. */
+  RateLimitWindow(int limit, long begins, long ends) {
+    this.limit = limit;
     this.begins = begins;
     this.ends = ends;
   }
@@ -22,26 +22,29 @@ final class RateLimitWindow {
   }
 
   synchronized int clients() {
-    return taken.size();
+    return counts.size();
   }
 
-  /** A clock that is set back must not make the window last longer. */
+  /**
+   * Checks whether a time is in the window. The start is checked too, so that a clock that is set
+   * back does not extend the window.
+   */
   boolean contains(long now) {
     return begins <= now && now < ends;
   }
 
-  /** Takes a place; false if the client has none left. */
-  synchronized boolean enter(String client) {
-    int before = taken.getOrDefault(client, 0);
-    if (before == places) {
+  /** Counts a request; false if the client has reached the limit. */
+  synchronized boolean acquire(String client) {
+    int count = counts.getOrDefault(client, 0);
+    if (count == limit) {
       return false;
     }
-    taken.put(client, before + 1);
+    counts.put(client, count + 1);
     return true;
   }
 
-  /** Gives a place back. Who has taken none takes up no memory. */
-  synchronized void leave(String client) {
-    taken.computeIfPresent(client, (same, count) -> count == 1 ? null : count - 1);
+  /** Subtracts a request. A client without requests takes up no memory. */
+  synchronized void release(String client) {
+    counts.computeIfPresent(client, (same, count) -> count == 1 ? null : count - 1);
   }
 }

@@ -11,14 +11,14 @@ import java.time.Clock;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** The same operations, each held to a limit of its own. */
+/** Rate-limited operations of Rocket.Chat. Each operation has its own limit. */
 final class RateLimitedResource implements AuthenticationApi {
   private final AuthenticationResource operations;
   private final RateLimiter login;
   private final RateLimiter logout;
   private final RateLimiter whoAmI;
 
-  @SuppressWarnings("NullAway.Init") // Jersey sets it
+  @SuppressWarnings("NullAway.Init") // set by Jersey
   private Provider<Request> request;
 
   RateLimitedResource(AuthenticationResource operations, RateLimit limit, Clock clock) {
@@ -53,7 +53,9 @@ final class RateLimitedResource implements AuthenticationApi {
         client(), () -> operations.whoAmI(authToken, userId), WhoAmIResponse::tooManyRequests);
   }
 
-  /** The connection tells; a header could tell anything. */
+  /**
+   * Returns the address of the connection. Headers are not used, because a client can forge them.
+   */
   private String client() {
     return request.get().getRemoteAddr();
   }

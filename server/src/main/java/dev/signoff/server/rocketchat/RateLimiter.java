@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * Holds one operation to a limit. The first request after a window is over opens the next, for all
- * clients, as the vendor's server does. Thread safe.
+ * Rate limiter of one operation. As on the vendor's server, the first request after a window has
+ * ended opens the next window for all clients. Thread safe.
  *
- * <p>A request takes its place before it is served, so that many at once do not slip through, and
- * gives it back if the answer is 401. What throws keeps it.
+ * <p>A request is counted before it is handled, so that concurrent requests cannot exceed the
+ * limit. If the response is 401, it is subtracted again. If the operation throws an exception, it
+ * stays counted.
  */
 final class RateLimiter {
   static final Failure TOO_MANY =
@@ -27,34 +28,34 @@ final class RateLimiter {
     this.clock = clock;
   }
 
-  /** Makes an operation's answer, or its 429. */
+  /** Returns the response of the operation, or 429. */
   <R extends OperationResponse & OperationResult<R>> OperationResult<R> limit(
       String client,
       Supplier<OperationResult<R>> operation,
       TooManyRequestsFactory<R> tooManyRequests) {
     RateLimitWindow now = currentWindow();
-    if (!now.enter(client)) {
-      return tooManyRequests.answer(TOO_MANY, limit.requests(), 0, now.ends());
+    if (!now.acquire(client)) {
+      return tooManyRequests.create(TOO_MANY, limit.requests(), 0, now.ends());
     }
-    return OperationResult.when(
+    return OperationResult.of(
         operation
             .get()
             .stage()
             .thenApply(
                 response -> {
                   if (response.status() == 401) {
-                    now.leave(client);
+                    now.release(client);
                   }
                   return response;
                 }));
   }
 
-  /** Tells how many clients take up memory. */
+  /** Returns the number of clients in memory. */
   synchronized int clients() {
     return window.clients();
   }
 
-  /** What the last window has counted is forgotten with it. */
+  /** Returns the current window, and drops an old one with its counts. */
   private synchronized RateLimitWindow currentWindow() {
     long now = clock.millis();
     if (!window.contains(now)) {
@@ -63,9 +64,9 @@ final class RateLimiter {
     return window;
   }
 
-  /** An operation's constructor for 429. */
+  /** Constructor of an operation's 429 response. */
   @FunctionalInterface
   interface TooManyRequestsFactory<R> {
-    R answer(Failure body, Integer limit, Integer remaining, Long reset);
+    R create(Failure body, Integer limit, Integer remaining, Long reset);
   }
 }

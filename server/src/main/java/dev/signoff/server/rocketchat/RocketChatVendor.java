@@ -10,27 +10,27 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rocket.Chat's token pairs. */
+/** Login, logout and {@code me} of Rocket.Chat, with token and user id. */
 public final class RocketChatVendor implements Vendor {
   private final List<Object> resources;
 
   /**
-   * Creates Rocket.Chat's part of the server.
+   * Creates the implementation of Rocket.Chat.
    *
-   * @param users who may log in
-   * @param passwords checks their passwords
-   * @param sessions keeps the authentication tokens
-   * @param limit how often a client may call each operation; null for as often as it likes
-   * @param clock tells when an interval of the limit is over
+   * @param users the accounts
+   * @param authenticator the password check
+   * @param sessions the sessions of authentication tokens
+   * @param limit the rate limit per client and operation, or null for none
+   * @param clock the clock for the interval of the limit
    */
   public RocketChatVendor(
       UserDirectory users,
-      PasswordAuthenticator passwords,
+      PasswordAuthenticator authenticator,
       OpaqueTokenSessions sessions,
       @Nullable RateLimit limit,
       Clock clock) {
     var operations =
-        new AuthenticationResource(users, passwords, new TokenPairSessions(users, sessions));
+        new AuthenticationResource(users, authenticator, new TokenPairSessions(users, sessions));
     resources =
         List.of(limit == null ? operations : new RateLimitedResource(operations, limit, clock));
   }

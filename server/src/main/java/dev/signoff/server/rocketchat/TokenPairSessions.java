@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions that are a token and a user id; only both together open anything. */
+/** Sessions that are identified by a token together with a user id. */
 final class TokenPairSessions {
   static final String REALM = "rocket-chat";
   private static final int ID_CHARACTERS = 17;
@@ -39,7 +39,7 @@ final class TokenPairSessions {
     return resume(token).thenApply(found -> found.filter(account -> equal(id(account), userId)));
   }
 
-  /** Tells whose session has ended, if one has. */
+  /** Ends a session and returns its account, if there was one. */
   CompletionStage<Optional<Account>> end(@Nullable String token, @Nullable String userId) {
     return user(token, userId)
         .thenCompose(
@@ -49,7 +49,10 @@ final class TokenPairSessions {
                     : CompletableFuture.completedStage(user));
   }
 
-  /** Seventeen letters and digits, as the vendor has; the same after every restart. */
+  /**
+   * Returns the user id: seventeen letters and digits as in the vendor's API, the same after every
+   * restart.
+   */
   static String id(Account account) {
     byte[] name = (REALM + '/' + account.username()).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(0, ID_CHARACTERS);

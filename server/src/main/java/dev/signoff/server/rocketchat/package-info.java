@@ -1,4 +1,4 @@
-/** The reference implementation of Rocket.Chat's login, logout and {@code me}. */
+/** Reference implementation of Rocket.Chat's login, logout and {@code me}. */
 @NullMarked
 package dev.signoff.server.rocketchat;
 

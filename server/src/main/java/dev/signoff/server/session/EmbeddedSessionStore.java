@@ -10,61 +10,64 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Remembers in memory; a restart forgets. The owner calls {@link #forgetExpired} now and then. */
+/**
+ * Session store in memory; a restart loses its content. The owner calls {@link #forgetExpired}
+ * regularly.
+ */
 public final class EmbeddedSessionStore implements SessionStore {
-  /** Counts have a room of their own: who fails to log in must not keep others from it. */
-  private static final int MOST_COUNTS = 1_000_000;
+  /** Separate limit for counts, so that failed logins cannot use up the room for sessions. */
+  private static final int MAX_COUNTS = 1_000_000;
 
   private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
-  private static final CompletionStage<Optional<String>> NOTHING =
+  private static final CompletionStage<Optional<String>> EMPTY =
       CompletableFuture.completedStage(Optional.empty());
-  private static final CompletionStage<Boolean> YES = CompletableFuture.completedStage(true);
-  private static final CompletionStage<Boolean> NO = CompletableFuture.completedStage(false);
+  private static final CompletionStage<Boolean> TRUE = CompletableFuture.completedStage(true);
+  private static final CompletionStage<Boolean> FALSE = CompletableFuture.completedStage(false);
 
   private final ConcurrentMap<SecretHash, StoredValue> entries = new ConcurrentHashMap<>();
   private final ConcurrentMap<SecretHash, StoredValue> counts = new ConcurrentHashMap<>();
   private final ConcurrentMap<SecretHash, OwnerSessions> owners = new ConcurrentHashMap<>();
-  private final long life = new SecureRandom().nextLong();
+  private final long generation = new SecureRandom().nextLong();
   private final Clock clock;
-  private final int room;
-  private final int countsRoom;
+  private final int maxSessions;
+  private final int maxCounts;
 
   /**
    * Creates an empty store.
    *
-   * @param clock tells what has expired
-   * @param room how many sessions it takes before it refuses more
+   * @param clock the clock that determines what has expired
+   * @param maxSessions the maximum number of sessions
    */
-  public EmbeddedSessionStore(Clock clock, int room) {
-    this(clock, room, MOST_COUNTS);
+  public EmbeddedSessionStore(Clock clock, int maxSessions) {
+    this(clock, maxSessions, MAX_COUNTS);
   }
 
-  EmbeddedSessionStore(Clock clock, int room, int countsRoom) {
+  EmbeddedSessionStore(Clock clock, int maxSessions, int maxCounts) {
     this.clock = clock;
-    this.room = room;
-    this.countsRoom = countsRoom;
+    this.maxSessions = maxSessions;
+    this.maxCounts = maxCounts;
   }
 
   @Override
   public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
-    remember(key, new StoredValue(value, expires.toEpochMilli()));
+    store(key, new StoredValue(value, expires.toEpochMilli()));
     return DONE;
   }
 
   @Override
   public CompletionStage<Void> open(
-      SecretHash key, String value, Instant expires, SecretHash owner, int most) {
+      SecretHash key, String value, Instant expires, SecretHash owner, int max) {
     if (isFull()) {
       return CompletableFuture.failedStage(new StoreFullException());
     }
-    OwnerSessions itsOwner;
+    OwnerSessions ownerSessions;
     StoredSession session;
     do {
-      itsOwner = owners.computeIfAbsent(owner, hash -> new OwnerSessions(owners, hash));
-      session = new StoredSession(key, value, expires.toEpochMilli(), itsOwner);
-      remember(key, session); // before others can find it in line and end it
-    } while (!itsOwner.enter(session));
-    endOldest(itsOwner, most);
+      ownerSessions = owners.computeIfAbsent(owner, hash -> new OwnerSessions(owners, hash));
+      session = new StoredSession(key, value, expires.toEpochMilli(), ownerSessions);
+      store(key, session); // before another thread can find it in the list and end it
+    } while (!ownerSessions.add(session));
+    endOldest(ownerSessions, max);
     return DONE;
   }
 
@@ -76,50 +79,50 @@ public final class EmbeddedSessionStore implements SessionStore {
     }
     return entry != null && isLive(entry)
         ? CompletableFuture.completedFuture(Optional.of(entry.value()))
-        : NOTHING;
+        : EMPTY;
   }
 
   @Override
   public CompletionStage<Boolean> remove(SecretHash key) {
-    long now = clock.millis(); // first, so that a clock that fails ends nothing
+    long now = clock.millis(); // first, so that a failing clock ends no session
     StoredValue entry = entries.remove(key);
     if (entry == null) {
       entry = counts.remove(key);
     }
     if (entry == null) {
-      return NO;
+      return FALSE;
     }
-    entry.forgotten();
-    return now < entry.expires() ? YES : NO;
+    entry.removed();
+    return now < entry.expires() ? TRUE : FALSE;
   }
 
   @Override
   public CompletionStage<Long> count(SecretHash key, Duration window) {
     long now = clock.millis();
-    if (counts.size() >= countsRoom && !counts.containsKey(key)) {
+    if (counts.size() >= maxCounts && !counts.containsKey(key)) {
       return CompletableFuture.failedStage(new StoreFullException());
     }
     StoredValue counted =
         counts.merge(
             key,
             new StoredValue("1", now + window.toMillis()),
-            (before, first) ->
-                now < before.expires()
+            (previous, first) ->
+                now < previous.expires()
                     ? new StoredValue(
-                        String.valueOf(Long.parseLong(before.value()) + 1), before.expires())
+                        String.valueOf(Long.parseLong(previous.value()) + 1), previous.expires())
                     : first);
     return CompletableFuture.completedStage(Long.valueOf(counted.value()));
   }
 
   @Override
   public CompletionStage<Long> life() {
-    return CompletableFuture.completedStage(life);
+    return CompletableFuture.completedStage(generation);
   }
 
   @Override
   public CompletionStage<Boolean> lacks(SecretHash key, long since) {
     StoredValue entry = entries.get(key);
-    return since == life && (entry == null || !isLive(entry)) ? YES : NO;
+    return since == generation && (entry == null || !isLive(entry)) ? TRUE : FALSE;
   }
 
   @Override
@@ -127,45 +130,45 @@ public final class EmbeddedSessionStore implements SessionStore {
     return true;
   }
 
-  /** Frees the memory of what has expired. */
+  /** Removes expired entries from memory. */
   public void forgetExpired() {
     entries.forEach(
         (key, entry) -> {
           if (!isLive(entry) && entries.remove(key, entry)) {
-            entry.forgotten();
+            entry.removed();
           }
         });
     counts.values().removeIf(count -> !isLive(count));
   }
 
-  /** {@return how many entries take up memory, expired ones included} */
+  /** {@return the number of entries in memory, including expired ones} */
   public int size() {
     return entries.size() + counts.size();
   }
 
-  /** Tells how many owners take up memory. */
+  /** Returns the number of owners in memory. */
   int owners() {
     return owners.size();
   }
 
-  private void remember(SecretHash key, StoredValue entry) {
-    StoredValue before = entries.put(key, entry);
-    if (before != null) {
-      before.forgotten();
+  private void store(SecretHash key, StoredValue entry) {
+    StoredValue previous = entries.put(key, entry);
+    if (previous != null) {
+      previous.removed();
     }
   }
 
-  private void endOldest(OwnerSessions owner, int most) {
-    for (StoredSession oldest = owner.oldestOfMoreThan(most);
+  private void endOldest(OwnerSessions owner, int max) {
+    for (StoredSession oldest = owner.oldestOfMoreThan(max);
         oldest != null;
-        oldest = owner.oldestOfMoreThan(most)) {
+        oldest = owner.oldestOfMoreThan(max)) {
       entries.remove(oldest.key(), oldest);
-      oldest.forgotten();
+      oldest.removed();
     }
   }
 
   private boolean isFull() {
-    return entries.size() >= room;
+    return entries.size() >= maxSessions;
   }
 
   private boolean isLive(StoredValue entry) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions under opaque tokens, for one purpose. Several for one user live side by side. Thread
+ * Sessions that are identified by opaque tokens. A user may have several at the same time. Thread
  * safe.
  */
 public final class OpaqueTokenSessions {
@@ -16,32 +16,32 @@ public final class OpaqueTokenSessions {
   private final TokenGenerator tokens;
   private final Clock clock;
   private final Duration lifetime;
-  private final int most;
+  private final int max;
 
   /**
    * Creates sessions on top of a store.
    *
-   * @param store remembers them
-   * @param tokens makes the tokens
-   * @param clock tells the time
-   * @param lifetime how long a session lasts from its login on
-   * @param most how many sessions a user may have; the oldest end when there are more
+   * @param store the store for the sessions
+   * @param tokens the generator of tokens
+   * @param clock the clock
+   * @param lifetime the lifetime of a session
+   * @param max the maximum number of sessions per user; a further login ends the oldest
    */
   public OpaqueTokenSessions(
-      SessionStore store, TokenGenerator tokens, Clock clock, Duration lifetime, int most) {
+      SessionStore store, TokenGenerator tokens, Clock clock, Duration lifetime, int max) {
     this.store = store;
     this.tokens = tokens;
     this.clock = clock;
     this.lifetime = lifetime;
-    this.most = most;
+    this.max = max;
   }
 
   /**
    * Starts a session.
    *
-   * @param realm where the token is good for anything, such as one project
-   * @param user whose session it is
-   * @return the new token; fails with {@link StoreFullException} if there is no room for it
+   * @param realm the realm in which the token is valid, such as one project
+   * @param user the user name
+   * @return the new token; the stage fails with {@link StoreFullException} if the store is full
    */
   public CompletionStage<String> open(String realm, String user) {
     String token = tokens.next();
@@ -51,16 +51,16 @@ public final class OpaqueTokenSessions {
             user,
             clock.instant().plus(lifetime),
             SecretHash.of("owner of " + realm, user),
-            most)
-        .thenApply(remembered -> token);
+            max)
+        .thenApply(stored -> token);
   }
 
   /**
-   * Tells whose session a token is.
+   * Finds the user of a session.
    *
-   * @param realm where the token is shown
-   * @param token the token as it came, or null
-   * @return the user, or nothing if the token opens nothing here
+   * @param realm the realm of the request
+   * @param token the token of the request, or null
+   * @return the user name, or empty if the token is not valid in the realm
    */
   public CompletionStage<Optional<String>> user(String realm, @Nullable String token) {
     return token == null
@@ -69,11 +69,11 @@ public final class OpaqueTokenSessions {
   }
 
   /**
-   * Ends a session, at once.
+   * Ends a session immediately.
    *
-   * @param realm where the token is shown
-   * @param token the token as it came, or null
-   * @return whether the token was that of a live session
+   * @param realm the realm of the request
+   * @param token the token of the request, or null
+   * @return whether the token belonged to a live session
    */
   public CompletionStage<Boolean> end(String realm, @Nullable String token) {
     return token == null

@@ -4,25 +4,27 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of one owner in the order in which they were opened. Linked through the sessions
- * themselves: an owner of a million can end any of them as fast as an owner of one. Thread safe.
+ * Sessions of one owner in the order in which they were opened. A linked list through the sessions
+ * themselves, so that ending a session takes constant time. Thread safe.
  */
 final class OwnerSessions {
-  private final ConcurrentMap<SecretHash, OwnerSessions> home;
+  private final ConcurrentMap<SecretHash, OwnerSessions> owners;
   private final SecretHash hash;
   private @Nullable StoredSession oldest;
   private @Nullable StoredSession newest;
   private int sessions;
 
-  /** Takes where it is found, to leave when its last session has ended. */
-  OwnerSessions(ConcurrentMap<SecretHash, OwnerSessions> home, SecretHash hash) {
-    this.home = home;
+  /**
+   * Creates an empty list. It removes itself from the given map after its last session has ended.
+   */
+  OwnerSessions(ConcurrentMap<SecretHash, OwnerSessions> owners, SecretHash hash) {
+    this.owners = owners;
     this.hash = hash;
   }
 
-  /** Puts a session at the end of the line; false if this owner is found no more. */
-  synchronized boolean enter(StoredSession session) {
-    if (home.get(hash) != this) {
+  /** Appends a session; false if this list was already removed from the map. */
+  synchronized boolean add(StoredSession session) {
+    if (owners.get(hash) != this) {
       return false;
     }
     session.older = newest;
@@ -36,8 +38,8 @@ final class OwnerSessions {
     return true;
   }
 
-  /** Takes a session out of the line, if it is in it. */
-  synchronized void leave(StoredSession session) {
+  /** Removes a session, if it is in the list. */
+  synchronized void remove(StoredSession session) {
     if (session.older == null && session.newer == null && oldest != session) {
       return;
     }
@@ -55,12 +57,12 @@ final class OwnerSessions {
     session.newer = null;
     sessions--;
     if (sessions == 0) {
-      home.remove(hash, this);
+      owners.remove(hash, this);
     }
   }
 
-  /** Tells who has to go if there may be no more than so many. */
-  synchronized @Nullable StoredSession oldestOfMoreThan(int most) {
-    return sessions > most ? oldest : null;
+  /** Returns the oldest session if there are more than the maximum. */
+  synchronized @Nullable StoredSession oldestOfMoreThan(int max) {
+    return sessions > max ? oldest : null;
   }
 }

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * SHA-256 of a secret, as the key under which something is remembered: a look at the store gives no
- * token away, and a look-up takes no longer for a token that is nearly right.
+ * SHA-256 hash of a secret, used as the key in a store. So the store reveals no token, and the
+ * timing of a look-up does not depend on how much of a guessed token is right.
  *
  * @param a the first eight bytes
  * @param b the second eight bytes
@@ -20,7 +20,7 @@ public record SecretHash(long a, long b, long c, long d) {
   /**
    * Hashes a secret.
    *
-   * @param purpose what the secret is for; the same secret has another hash for another purpose
+   * @param purpose the purpose; the same secret has different hashes for different purposes
    * @param secret the secret
    * @return its hash
    */
@@ -32,7 +32,7 @@ public record SecretHash(long a, long b, long c, long d) {
     return new SecretHash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
   }
 
-  /** To copy one is several times as fast as to look one up. */
+  /** Returns a new digest. Cloning one is several times as fast as a look-up. */
   private static MessageDigest copyOfSha256() {
     try {
       return (MessageDigest) SHA_256.clone();
@@ -45,7 +45,7 @@ public record SecretHash(long a, long b, long c, long d) {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every Java platform supports SHA-256", e);
     }
   }
 }

@@ -6,83 +6,88 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What the server remembers, each entry until it expires. Keys are hashes; values are no secrets.
- * Thread safe. No method blocks: it is called on threads that serve many connections. A stage fails
- * if the store cannot tell, and then nobody may be let in, nor be told that a session has ended.
+ * Store for sessions and other values with an expiry. Keys are hashes; values are no secrets.
+ * Thread safe.
+ *
+ * <p>No method blocks, because it is called on threads that serve many connections. A stage fails
+ * if the store is unavailable. Then the caller must neither accept a credential nor confirm that a
+ * session has ended.
  */
 public interface SessionStore {
 
   /**
-   * Remembers a value, in place of any older one.
+   * Stores a value and replaces an older one.
    *
    * @param key the key
    * @param value the value
-   * @param expires when to forget it
-   * @return completes when the value is remembered
+   * @param expires the expiry
+   * @return a stage that completes when the value is stored
    */
   CompletionStage<Void> put(SecretHash key, String value, Instant expires);
 
   /**
-   * Remembers somebody's session. If they have more than allowed now, their oldest end, as if they
-   * had been removed. One that was removed or has expired takes up no place for long.
+   * Stores a session. If the owner then has more than the maximum, the oldest sessions end, as if
+   * they had been removed. Sessions that were removed or have expired soon no longer count.
    *
    * @param key the key
    * @param value the value
-   * @param expires when to forget it
-   * @param owner whose session it is
-   * @param most how many sessions the owner may have with this one, 1 or more
-   * @return completes when the session is remembered; fails with {@link StoreFullException} if
-   *     there is no room for it
+   * @param expires the expiry
+   * @param owner the owner of the session
+   * @param max the maximum number of sessions of the owner, including this one, 1 or more
+   * @return a stage that completes when the session is stored; it fails with {@link
+   *     StoreFullException} if the store is full
    */
   CompletionStage<Void> open(
-      SecretHash key, String value, Instant expires, SecretHash owner, int most);
+      SecretHash key, String value, Instant expires, SecretHash owner, int max);
 
   /**
-   * Looks a value up.
+   * Looks up a value.
    *
    * @param key the key
-   * @return the value, or nothing if there is none or it has expired
+   * @return the value, or empty if there is none or it has expired
    */
   CompletionStage<Optional<String>> get(SecretHash key);
 
   /**
-   * Forgets a value. The removal is in force, everywhere, when the stage completes.
+   * Removes a value. When the stage completes, the removal is effective on all nodes.
    *
    * @param key the key
-   * @return whether it was there and had not expired; of several callers at once only one is told
-   *     so
+   * @return whether the value existed and had not expired; true for only one of several concurrent
+   *     callers
    */
   CompletionStage<Boolean> remove(SecretHash key);
 
   /**
-   * Counts something that happened. The first opens a window; when that is over, the count is
-   * forgotten. {@link #get} tells the count as a decimal number, and {@link #remove} forgets it.
+   * Increments a counter. The first increment opens a window; the counter is removed when the
+   * window ends. {@link #get} returns the count as a decimal number, and {@link #remove} removes
+   * it.
    *
-   * @param key the key; nothing else is remembered under it
-   * @param window how long the count is remembered from the first on
-   * @return how many were counted in this window, this one included; fails with {@link
-   *     StoreFullException} if there is no room for a new window
+   * @param key the key; no other value is stored under it
+   * @param window the lifetime of the counter from its first increment
+   * @return the count in this window, including this increment; the stage fails with {@link
+   *     StoreFull} if there is no room for a new counter
    */
   CompletionStage<Long> count(SecretHash key, Duration window);
 
   /**
-   * Tells which life this memory is in. It begins another one, with another number, whenever it has
-   * lost what it remembered, as a restart without a disk does.
+   * Returns the generation of the store. It is a number that changes whenever the store has lost
+   * its content, for example by a restart without a disk.
    *
-   * @return the number of this life
+   * @return the generation
    */
   CompletionStage<Long> life();
 
   /**
-   * Tells that nothing is remembered, and that nothing can have been forgotten either: for marks
-   * whose absence lets somebody in.
+   * Checks that a value is absent and that it cannot have been lost either. For markers whose
+   * absence grants access.
    *
    * @param key the key
-   * @param life the life from which on the mark could have been made
-   * @return whether this life is still going on, and the key has no value
+   * @param generation the generation of the store at the time from which on the marker could have
+   *     been stored
+   * @return whether the generation is still the same and the key has no value
    */
-  CompletionStage<Boolean> lacks(SecretHash key, long life);
+  CompletionStage<Boolean> lacks(SecretHash key, long generation);
 
-  /** {@return whether it answers at present; known without asking it} */
+  /** {@return whether the store is currently available; determined without a request to it} */
   boolean isReady();
 }

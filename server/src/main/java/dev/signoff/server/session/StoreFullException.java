@@ -1,11 +1,11 @@
 package dev.signoff.server.session;
 
-/** There is no room for another session until some have ended or expired. */
+/** Failure to store a session because the store is full. */
 public final class StoreFullException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception, which costs no stack trace. */
+  /** Creates the exception without a stack trace, because there may be many of them. */
   public StoreFullException() {
-    super("The store has no room for another session.", null, false, false);
+    super("The session store is full.", null, false, false);
   }
 }

@@ -2,11 +2,11 @@ package dev.signoff.server.session;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry that has an owner, and stands in line with the owner's others. */
+/** Session in the embedded store, linked with the other sessions of its owner. */
 final class StoredSession extends StoredValue {
   private final SecretHash key;
   private final OwnerSessions owner;
-  // Both belong to the owner, who links them.
+  // Links, guarded by the owner.
   @Nullable StoredSession older;
   @Nullable StoredSession newer;
 
@@ -21,7 +21,7 @@ final class StoredSession extends StoredValue {
   }
 
   @Override
-  void forgotten() {
-    owner.leave(this);
+  void removed() {
+    owner.remove(this);
   }
 }

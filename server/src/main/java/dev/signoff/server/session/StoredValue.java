@@ -1,11 +1,11 @@
 package dev.signoff.server.session;
 
-/** A value that the embedded store remembers. */
+/** Value in the embedded store, with its expiry. */
 class StoredValue {
   private final String value;
   private final long expires;
 
-  /** Takes when to forget it, in milliseconds since 1970. */
+  /** Creates an entry that expires at the given time, in milliseconds since 1970. */
   StoredValue(String value, long expires) {
     this.value = value;
     this.expires = expires;
@@ -19,6 +19,6 @@ class StoredValue {
     return expires;
   }
 
-  /** Called when the store has forgotten it, perhaps more than once. */
-  void forgotten() {}
+  /** Called after the store has removed the entry, possibly more than once. */
+  void removed() {}
 }

@@ -3,22 +3,22 @@ package dev.signoff.server.session;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes opaque tokens of 256 random bits, as 43 characters of base64url. Thread safe. */
+/** Generator of opaque tokens with 256 random bits, as 43 characters of base64url. Thread safe. */
 public final class TokenGenerator {
   private static final int BYTES = 32;
 
   private final SecureRandom random;
 
   /**
-   * Creates a maker of tokens.
+   * Creates a generator.
    *
-   * @param random the source of the bits
+   * @param random the source of randomness
    */
   public TokenGenerator(SecureRandom random) {
     this.random = random;
   }
 
-  /** {@return a token that nobody has had before} */
+  /** {@return a new token} */
   public String next() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);

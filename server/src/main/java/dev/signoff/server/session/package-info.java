@@ -1,4 +1,4 @@
-/** Tokens and what the server remembers of them. Knows nothing of any vendor. */
+/** Session stores, sessions and tokens. Independent of any vendor. */
 @NullMarked
 package dev.signoff.server.session;
 

@@ -1,6 +1,8 @@
 package dev.signoff.server.tls;
 
-/** A keystore that cannot be used. The message says what is wrong, and never the password. */
+/**
+ * Failure to read a keystore. The message describes the problem and never contains the password.
+ */
 public final class InvalidKeystoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** The key and the certificate that the server shows. Thread safe. */
+/** Private key and certificate of the server. Thread safe. */
 public final class Keystore {
   private static final System.Logger LOG = System.getLogger("dev.signoff.server");
   private static final String TYPE = "PKCS12";
@@ -39,10 +39,10 @@ public final class Keystore {
   }
 
   /**
-   * Makes a self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
+   * Creates a self-signed certificate for {@code localhost}, {@code 127.0.0.1} and {@code ::1}.
    *
-   * @param password protects the key once it is saved
-   * @param clock tells from when on the certificate is valid; for a year
+   * @param password the password that protects the key when it is saved
+   * @param clock the clock for the start of the validity, which is one year
    * @return the keystore
    */
   public static Keystore selfSigned(char[] password, Clock clock) {
@@ -52,7 +52,7 @@ public final class Keystore {
       SelfSignedCertificate.addTo(keys, password, clock);
       return new Keystore(keys, password, null, KeystoreFileVersion.NONE);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("every Java can make a P-256 certificate", e);
+      throw new IllegalStateException("every Java platform can create a P-256 certificate", e);
     }
   }
 
@@ -60,9 +60,9 @@ public final class Keystore {
    * Reads a PKCS#12 or JKS file.
    *
    * @param file the keystore
-   * @param password its password, which also opens the key
+   * @param password the password of the keystore and of the key
    * @return the keystore
-   * @throws InvalidKeystoreException if it cannot be read, the password is wrong, or it holds no
+   * @throws InvalidKeystoreException if it cannot be read, the password is wrong, or it contains no
    *     key
    */
   public static Keystore read(Path file, char[] password) {
@@ -72,12 +72,12 @@ public final class Keystore {
     }
     try {
       KeystoreFileVersion stamp =
-          KeystoreFileVersion.of(file); // first: what changes meanwhile is read again
+          KeystoreFileVersion.of(file); // first, so that a change during the read is detected later
       KeyStore keys = KeyStore.getInstance(file.toFile(), password);
       Keystore read = new Keystore(keys, password, file, stamp);
       if (read.alias().isEmpty()) {
         throw new InvalidKeystoreException(
-            "The keystore " + file + " holds no key with a certificate.");
+            "The keystore " + file + " contains no key with a certificate.");
       }
       return read;
     } catch (IOException e) {
@@ -85,17 +85,17 @@ public final class Keystore {
           "The keystore "
               + file
               + (e.getCause() instanceof UnrecoverableKeyException
-                  ? " does not open with this password."
-                  : " is no PKCS#12 or JKS file."));
+                  ? " cannot be opened with this password."
+                  : " is not a PKCS#12 or JKS file."));
     } catch (GeneralSecurityException e) {
-      throw new InvalidKeystoreException("The keystore " + file + " is no PKCS#12 or JKS file.");
+      throw new InvalidKeystoreException("The keystore " + file + " is not a PKCS#12 or JKS file.");
     }
   }
 
   /**
    * Saves the keystore.
    *
-   * @param stream where to
+   * @param stream the stream to write to
    * @throws IOException if writing fails
    */
   public void save(OutputStream stream) throws IOException {
@@ -107,8 +107,8 @@ public final class Keystore {
   }
 
   /**
-   * Looks whether the file has changed, and shows the new certificate from the next handshake on.
-   * One that cannot be used is told of in the log, and the old one stays.
+   * Reloads the file if it has changed. New handshakes then use the new certificate. If the file is
+   * unusable, a warning is logged and the old certificate stays in use.
    */
   public void reload() {
     if (file == null || stamp.equals(KeystoreFileVersion.of(file))) {
@@ -116,34 +116,35 @@ public final class Keystore {
     }
     stamp = KeystoreFileVersion.of(file);
     try {
-      Keystore newer = read(file, password);
-      stamp = newer.stamp;
-      keys = newer.keys;
-      current.replaceBy(manager(keys, password));
-      LOG.log(Level.INFO, () -> "The keystore " + file + " has changed and is in use.");
+      Keystore reloaded = read(file, password);
+      stamp = reloaded.stamp;
+      keys = reloaded.keys;
+      current.replace(manager(keys, password));
+      LOG.log(
+          Level.INFO, () -> "The keystore " + file + " has changed; its new content is in use.");
     } catch (InvalidKeystoreException e) {
-      LOG.log(Level.WARNING, () -> e.getMessage() + " The certificate from before stays in use.");
+      LOG.log(Level.WARNING, () -> e.getMessage() + " The previous certificate stays in use.");
     }
   }
 
-  /** {@return a context that shows the certificate} */
+  /** {@return a TLS context with the certificate} */
   public SSLContext sslContext() {
-    TlsPolicy.refuseRenegotiation();
+    TlsPolicy.disableRenegotiation();
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(new KeyManager[] {current}, null, null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has TLS", e);
+      throw new IllegalStateException("every Java platform supports TLS", e);
     }
   }
 
-  /** {@return the certificate, for clients that have to trust it} */
+  /** {@return the certificate, for the trust store of a client} */
   public Certificate certificate() {
     try {
       return keys.getCertificate(alias().orElseThrow());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a keystore that was loaded has its certificates", e);
+      throw new IllegalStateException("a loaded keystore contains its certificates", e);
     }
   }
 
@@ -154,7 +155,7 @@ public final class Keystore {
           Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate().getEncoded());
       return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a certificate that was loaded can be encoded", e);
+      throw new IllegalStateException("a loaded certificate can be encoded", e);
     }
   }
 
@@ -165,7 +166,7 @@ public final class Keystore {
       return (X509ExtendedKeyManager) managers.getKeyManagers()[0];
     } catch (GeneralSecurityException e) {
       throw new InvalidKeystoreException(
-          "The key in the keystore does not open with this password.");
+          "The key in the keystore cannot be opened with this password.");
     }
   }
 

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** By which a file that has changed is known. */
+/** Modification time and size of a keystore file, to detect changes. */
 record KeystoreFileVersion(long modified, long size) {
-  /** There is no such file. */
+  /** Value for a file that does not exist. */
   static final KeystoreFileVersion NONE = new KeystoreFileVersion(0, 0);
 
   static KeystoreFileVersion of(Path file) {
     try {
-      var now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new KeystoreFileVersion(now.lastModifiedTime().toMillis(), now.size());
-    } catch (IOException gone) {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new KeystoreFileVersion(attributes.lastModifiedTime().toMillis(), attributes.size());
+    } catch (IOException missing) {
       return NONE;
     }
   }

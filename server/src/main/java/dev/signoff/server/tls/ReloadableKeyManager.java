@@ -8,7 +8,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each handshake the key that is in use by then. A server's: it knows no client's. */
+/**
+ * Key manager for a server whose key can be replaced at run time. Each handshake uses the current
+ * key.
+ */
 final class ReloadableKeyManager extends X509ExtendedKeyManager {
   private volatile X509ExtendedKeyManager key;
 
@@ -16,8 +19,8 @@ final class ReloadableKeyManager extends X509ExtendedKeyManager {
     this.key = key;
   }
 
-  void replaceBy(X509ExtendedKeyManager newer) {
-    key = newer;
+  void replace(X509ExtendedKeyManager replacement) {
+    key = replacement;
   }
 
   @Override

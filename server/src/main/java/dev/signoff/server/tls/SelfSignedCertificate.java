@@ -22,7 +22,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes a key and a certificate for this machine alone. */
+/** Generator of a key and a self-signed certificate for localhost. */
 final class SelfSignedCertificate {
   private static final Duration LIFETIME = Duration.ofDays(365);
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 /**
- * TLS 1.3, and of TLS 1.2 what is as good: forward secrecy, and ciphers that authenticate what they
- * encrypt.
+ * TLS protocols and cipher suites of the server: TLS 1.3, and TLS 1.2 with forward secrecy and
+ * authenticated encryption.
  */
 public final class TlsPolicy {
   private static final List<String> SUITES =
@@ -26,25 +26,25 @@ public final class TlsPolicy {
   private TlsPolicy() {}
 
   /**
-   * Lets no client of TLS 1.2 ask for one handshake after the other, which costs it next to
-   * nothing. Java reads this once, so it has to come before the first use of TLS; who has set the
-   * property otherwise has their way.
+   * Disables client-initiated renegotiation in TLS 1.2, with which a client could cause expensive
+   * handshakes at little cost to itself. Java reads the property once, so this method must be
+   * called before the first use of TLS. A value that is already set is kept.
    */
-  public static void refuseRenegotiation() {
+  public static void disableRenegotiation() {
     if (System.getProperty(REJECT_RENEGOTIATION) == null) {
       System.setProperty(REJECT_RENEGOTIATION, "true");
     }
   }
 
-  /** {@return the protocols to offer, the best first} */
+  /** {@return the enabled protocols, in order of preference} */
   public static String[] protocols() {
     return new String[] {"TLSv1.3", "TLSv1.2"};
   }
 
   /**
-   * Tells the cipher suites to offer, the best first.
+   * Returns the enabled cipher suites, in order of preference.
    *
-   * @param context knows which of them this Java has
+   * @param context the context, which determines the supported suites
    * @return the suites
    */
   public static String[] suites(SSLContext context) {

@@ -1,4 +1,4 @@
-/** The server's certificate: read from a keystore, or made at the first start. */
+/** Certificate of the server: read from a keystore, or created at the first start. */
 @NullMarked
 package dev.signoff.server.tls;
 

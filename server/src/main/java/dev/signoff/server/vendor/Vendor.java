@@ -2,24 +2,24 @@ package dev.signoff.server.vendor;
 
 import java.util.List;
 
-/** One vendor's part of the server. */
+/** Implementation of one vendor in the reference server. */
 public interface Vendor {
 
-  /** {@return what logs, metrics and the command line call it, such as {@code ibm-mq}} */
+  /** {@return the name in logs, metrics and on the command line, such as {@code ibm-mq}} */
   String name();
 
-  /** {@return the path below which everything is this vendor's, such as {@code /ibmmq/rest/}} */
+  /** {@return the root path of the vendor, such as {@code /ibmmq/rest}} */
   String root();
 
   /** {@return the resources to register with Jersey} */
   List<Object> resources();
 
   /**
-   * Words an error as this vendor does.
+   * Returns an error in the vendor's format.
    *
    * @param status the HTTP status
-   * @param message one sentence for the caller, free of secrets
-   * @return the body, as a model of the contract
+   * @param message one sentence for the client that contains no secret
+   * @return the error body, a model of the contract
    */
   Record error(int status, String message);
 }

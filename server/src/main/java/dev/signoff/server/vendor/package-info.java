@@ -1,4 +1,4 @@
-/** What every vendor's package offers to the server that hosts it. */
+/** Interface between the server and the implementations of the vendors. */
 @NullMarked
 package dev.signoff.server.vendor;
 

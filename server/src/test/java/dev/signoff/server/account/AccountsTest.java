@@ -67,19 +67,19 @@ class AccountsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "roles: [MQWebAdmin], role: [MQWebAdmin], line 2, is unknown here; a user has username",
+    "roles: [MQWebAdmin], role: [MQWebAdmin], line 2, is not a known property; a user has username",
     "endpoints: [auth], endpoint: [auth], line 6, endpoints",
     "username: admin, user: admin, line 2, username",
     "username: admin, email: admin, line 2, username",
     "roles: [MQWebAdmin], roles: MQWebAdmin, line 4, roles",
     "roles: [MQWebAdmin], passwordHash: x, line 2, needs either 'password' or 'passwordHash'",
     "password: correct-horse, name: x, line 2, needs either 'password' or 'passwordHash'",
-    "password: correct-horse, passwordHash: correct-horse, line 2, is no bcrypt hash",
+    "password: correct-horse, passwordHash: correct-horse, line 2, is not a bcrypt hash",
     "password: correct-horse, password: \"\", line 2, must have 1 to 72 bytes",
-    "roles: [MQWebAdmin], password: correct-horse, line 4, twice",
+    "roles: [MQWebAdmin], password: correct-horse, line 4, duplicate",
     "key: abc, name: abc, line 6, key",
     "endpoints: [auth], disallowNoOrigin: true, line 6, endpoints",
-    "ibmMq:, ibmmq:, line 1, is unknown here; known are",
+    "ibmMq:, ibmmq:, line 1, is not a known property; known are",
     "ibmMq:, ibmMq: [, line 1, well-formed YAML"
   })
   void aMistakeIsToldWithFileLineAndCure(String good, String bad, String line, String cure)
@@ -96,7 +96,7 @@ class AccountsTest {
   void whatIsNoFileOrEmptyOrNotYamlIsToldSo() throws IOException {
     assertMistake(directory.resolve("none.yaml"), "does not exist");
     assertMistake(directory, "cannot be read");
-    assertMistake(file(""), "nothing of what it may hold: 'ibmMq'");
+    assertMistake(file(""), "none of the sections 'ibmMq'");
     assertMistake(file("correct-horse"), "");
     assertMistake(file("- correct-horse"), "");
     assertMistake(file("ibmMq: [}"), "not well-formed YAML");

@@ -115,7 +115,7 @@ class DocsHandlerTest {
     TestResponse answer = SERVER.get(path).offContract().expect(404);
 
     assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(answer.body()).contains("There is no such page", "href=\"/docs/\"");
+    assertThat(answer.body()).contains("Page not found", "href=\"/docs/\"");
     assertThat(answer.headers("ETag")).isEmpty();
   }
 

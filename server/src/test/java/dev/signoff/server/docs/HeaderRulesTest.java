@@ -91,18 +91,18 @@ class HeaderRulesTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "`  X-A: b`, `line 1: a header must stand below a path`",
-        "`guide/*\n  X-A: b`, `line 1: 'guide/*' is no path such as /guide/* or /index.html`",
-        "`/a/*/b\n  X-A: b`, `line 1: '/a/*/b' is no path such as /guide/* or /index.html`",
-        "`/:name\n  X-A: b`, `line 1: '/:name' is no path such as /guide/* or /index.html`",
-        "`/*\n  X-A`, `line 2: 'X-A' is no header; write Name: value`",
-        "`/*\n\n  ! X-A`, `line 3: '! X-A' is no header; write Name: value`",
-        "`/*\n  X A: b`, `line 2: 'X A: b' is no header; write Name: value`",
-        "`/*\n  X-A: \u00e4`, `line 2: 'X-A: \u00e4' is no header; write Name: value`",
-        "`/*\n  X-A: b\n  x-a: c`, `line 3: the header x-a comes twice`",
-        "`/*\n  X-A: b\n/*\n  X-B: c`, `line 3: the path /* comes twice`",
-        "`/*\n  Set-Cookie: a=b`, `line 2: the server alone sets Set-Cookie`",
-        "`/*\n  content-length: 1`, `line 2: the server alone sets content-length`"
+        "`  X-A: b`, `line 1: a header must follow a path`",
+        "`guide/*\n  X-A: b`, `line 1: 'guide/*' is not a path such as /guide/* or /index.html`",
+        "`/a/*/b\n  X-A: b`, `line 1: '/a/*/b' is not a path such as /guide/* or /index.html`",
+        "`/:name\n  X-A: b`, `line 1: '/:name' is not a path such as /guide/* or /index.html`",
+        "`/*\n  X-A`, `line 2: 'X-A' is not a header; write Name: value`",
+        "`/*\n\n  ! X-A`, `line 3: '! X-A' is not a header; write Name: value`",
+        "`/*\n  X A: b`, `line 2: 'X A: b' is not a header; write Name: value`",
+        "`/*\n  X-A: \u00e4`, `line 2: 'X-A: \u00e4' is not a header; write Name: value`",
+        "`/*\n  X-A: b\n  x-a: c`, `line 3: the header x-a occurs twice`",
+        "`/*\n  X-A: b\n/*\n  X-B: c`, `line 3: the path /* occurs twice`",
+        "`/*\n  Set-Cookie: a=b`, `line 2: only the server may set Set-Cookie`",
+        "`/*\n  content-length: 1`, `line 2: only the server may set content-length`"
       })
   void aRuleThatIsNoneStopsTheStart(String text, String mistake) {
     TestSite site = TestSite.create().with("_headers", text);

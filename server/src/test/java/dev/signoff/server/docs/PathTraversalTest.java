@@ -78,7 +78,7 @@ class PathTraversalTest {
     TestResponse answer = get(path);
 
     assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).doesNotContain(SECRET, "root:").contains("There is no such page");
+    assertThat(answer.body()).doesNotContain(SECRET, "root:").contains("Page not found");
   }
 
   @ParameterizedTest

@@ -73,7 +73,8 @@ class SlowReadersTest {
 
     assertThat(refusal.header("Retry-After")).isEqualTo("1");
     assertThat(refusal.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
-    assertThat(refusal.body()).isEqualTo("Too many are reading at once. Try again in a second.\n");
+    assertThat(refusal.body())
+        .isEqualTo("Too many downloads are in progress. Try again in one second.\n");
     assertThat(refusal.headers("ETag")).isEmpty();
     get().header("If-None-Match", tag).expect(304);
     RECOVERING.call("HEAD", "/docs/").offContract().expect(200);

@@ -53,7 +53,7 @@ class RateLimitTest {
     assertThatThrownBy(() -> RateLimit.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "'%s' is no rate limit: write requests/interval such as 10/60s, with 1 request or more"
+            "'%s' is not a rate limit: write requests/interval such as 10/60s, with 1 request or more"
                 + " and an interval of 1ms to 24h",
             text);
   }

@@ -151,7 +151,8 @@ class RedisOutageTest {
     }
 
     assertThat(LOG.text())
-        .contains("Redis at 127.0.0.1:" + REDIS.port() + " is of no use: it has hung up.")
+        .contains(
+            "Redis at 127.0.0.1:" + REDIS.port() + " is unavailable: it closed the connection.")
         .contains("Unanswered")
         .doesNotContain("signoff:", "redis://", rocketChat.token());
   }

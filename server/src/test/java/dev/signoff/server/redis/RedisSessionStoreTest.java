@@ -145,7 +145,7 @@ class RedisSessionStoreTest {
       REDIS.ask(redis -> redis.replicaofNoOne());
     }
     Polling.isTrue("green", PATIENCE, store::isReady);
-    assertThat(LOG.text()).contains("it is a read-only replica").contains("is back");
+    assertThat(LOG.text()).contains("it is a read-only replica").contains("is available again");
   }
 
   @Test

@@ -66,12 +66,12 @@ class CertificateReloadTest {
   @Test
   void oneThatCannotBeUsedIsToldOfAndTheOldOneStays() throws Exception {
     Files.writeString(file, "nonsense");
-    assertThat(isLoggedSoon("is no PKCS#12 or JKS file. The certificate from before stays"))
+    assertThat(isLoggedSoon("is not a PKCS#12 or JKS file. The previous certificate stays"))
         .isTrue();
     replace("other-password".toCharArray());
-    assertThat(isLoggedSoon("does not open with this password. The certificate")).isTrue();
+    assertThat(isLoggedSoon("cannot be opened with this password. The previous")).isTrue();
     Files.delete(file);
-    assertThat(isLoggedSoon("does not exist or cannot be read. The certificate")).isTrue();
+    assertThat(isLoggedSoon("does not exist or cannot be read. The previous")).isTrue();
     try (SSLSocket socket = connect()) {
       assertThat(shown(socket)).isEqualTo(first.certificate());
     }

@@ -44,8 +44,8 @@ class KeystoreTest {
   @Test
   void aWrongPasswordIsToldSoAndNotQuoted() throws IOException {
     Path file = saved();
-    assertUnusable(file, "wrong-password", "does not open with this password");
-    assertUnusable(file, "", "does not open with this password");
+    assertUnusable(file, "wrong-password", "cannot be opened with this password");
+    assertUnusable(file, "", "cannot be opened with this password");
   }
 
   @Test
@@ -54,7 +54,7 @@ class KeystoreTest {
     assertUnusable(directory, "x", "does not exist or cannot be read");
     for (String content : new String[] {"", "text", MADE.certificatePem()}) {
       Path file = Files.writeString(directory.resolve("text.p12"), content);
-      assertUnusable(file, "x", "is no PKCS#12 or JKS file");
+      assertUnusable(file, "x", "is not a PKCS#12 or JKS file");
     }
   }
 
@@ -67,7 +67,7 @@ class KeystoreTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       noKey.store(out, PASSWORD);
     }
-    assertUnusable(file, "right-password", "holds no key");
+    assertUnusable(file, "right-password", "contains no key");
   }
 
   private static void assertUnusable(Path file, String password, String what) {
