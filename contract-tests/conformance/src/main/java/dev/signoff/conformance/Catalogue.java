@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All checks of a vendor, to be read: no server is asked. */
+/** Catalogue of all checks of each vendor, which is read without any request. */
 public final class Catalogue {
-  private static final URI NOWHERE = URI.create("http://localhost");
+  private static final URI PLACEHOLDER_URL = URI.create("http://localhost");
 
   private Catalogue() {}
 
   /**
-   * A check, and where it is made.
+   * Check together with the profiles that it belongs to.
    *
    * @param check the check
-   * @param profiles the profiles in which it is made just so; empty means all
+   * @param profiles the ids of the profiles that contain this check in this form; empty means all
    */
   public record CatalogueEntry(Check check, List<String> profiles) {}
 
@@ -34,9 +34,9 @@ public final class Catalogue {
   }
 
   /**
-   * The checks of a vendor, those of all profiles.
+   * Returns the checks of a vendor, of all its profiles.
    *
-   * @param vendor such as {@code ibm-mq}
+   * @param vendor the vendor's id, such as {@code ibm-mq}
    * @return the checks, in the contract's order
    */
   public static List<CatalogueEntry> of(String vendor) {
@@ -45,7 +45,7 @@ public final class Catalogue {
     for (Target target : profiles) {
       for (Check check : checks(target)) {
         if (entries.stream().noneMatch(it -> isSame(it.check(), check))) {
-          entries.add(new CatalogueEntry(check, in(profiles, check)));
+          entries.add(new CatalogueEntry(check, profilesWith(profiles, check)));
         }
       }
     }
@@ -53,9 +53,9 @@ public final class Catalogue {
   }
 
   /**
-   * The ids of the checks.
+   * Returns the ids of a vendor's checks.
    *
-   * @param vendor such as {@code ibm-mq}
+   * @param vendor the vendor's id, such as {@code ibm-mq}
    * @return the ids, in the order of {@link #of}
    */
   public static List<String> ids(String vendor) {
@@ -63,10 +63,12 @@ public final class Catalogue {
   }
 
   /**
-   * The truth table: what a server must answer to right credentials, and to each flaw in each part.
+   * Returns the credential matrix: the required statuses for valid credentials and for each
+   * credential defect.
    *
-   * @param profile such as {@code ibm-mq-9.0.4} or {@code rested}
-   * @return what is required of each row, in the contract's order
+   * @param profile the id of a profile, such as {@code ibm-mq-9.0.4}, or of a contract without
+   *     profiles, such as {@code rested}
+   * @return the required statuses of each row, in the contract's order
    * @throws IllegalArgumentException if there is no such profile
    */
   public static Map<MatrixRow, ExpectedStatus> truth(String profile) {
@@ -76,11 +78,11 @@ public final class Catalogue {
         .filter(it -> it.profile().orElse(it.contract().id()).equals(profile))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no profile " + profile))
-        .truth()
-        .claims();
+        .matrix()
+        .expectedStatuses();
   }
 
-  /** Refuses ids that are no check's, and a choice of which this profile has none. */
+  /** Rejects unknown check ids, and a selection that leaves no check of this profile. */
   static void requireKnown(Target target, List<Check> checks) {
     for (String id : target.named()) {
       if (checks.stream().noneMatch(check -> check.id().equals(id))) {
@@ -88,7 +90,7 @@ public final class Catalogue {
       }
     }
     if (checks.stream().noneMatch(check -> target.runs(check.id()))) {
-      throw new IllegalArgumentException("no check is left to run");
+      throw new IllegalArgumentException("no check is selected");
     }
   }
 
@@ -100,13 +102,13 @@ public final class Catalogue {
     }
   }
 
-  private static List<String> in(List<Target> profiles, Check check) {
-    List<String> in =
+  private static List<String> profilesWith(List<Target> profiles, Check check) {
+    List<String> ids =
         profiles.stream()
             .filter(target -> checks(target).stream().anyMatch(it -> isSame(it, check)))
             .map(target -> target.release().profile())
             .toList();
-    return in.size() == profiles.size() ? List.of() : in;
+    return ids.size() == profiles.size() ? List.of() : ids;
   }
 
   private static boolean isSame(Check one, Check other) {
@@ -128,28 +130,28 @@ public final class Catalogue {
   }
 
   private static VendorSuite vendor(Target target) {
-    RawHttpClient wire =
+    RawHttpClient httpClient =
         new RawHttpClient(
             target.url(), target.trust(), target.timeout(), new RateLimitBackoff(wait -> {}));
-    return VendorSuites.of(target, wire);
+    return VendorSuites.of(target, httpClient);
   }
 
-  /** A target for each profile, with everything that a check could want. */
+  /** Returns one target for each profile, with every optional setting filled in. */
   private static List<Target> profiles(String vendor) {
     return switch (vendor) {
       case "ibm-mq" ->
           Stream.of("9.0.5", "9.0.3")
-              .map(release -> everything(Target.ibmMq(NOWHERE).release(release)))
+              .map(release -> withAllSettings(Target.ibmMq(PLACEHOLDER_URL).release(release)))
               .toList();
-      case "rested" -> List.of(everything(Target.rested(NOWHERE)));
-      case "rocket-chat" -> List.of(everything(Target.rocketChat(NOWHERE)));
+      case "rested" -> List.of(withAllSettings(Target.rested(PLACEHOLDER_URL)));
+      case "rocket-chat" -> List.of(withAllSettings(Target.rocketChat(PLACEHOLDER_URL)));
       default ->
           throw new IllegalArgumentException(
               "there is no vendor " + vendor + "; there are " + String.join(", ", vendors()));
     };
   }
 
-  private static Target everything(Target target) {
+  private static Target withAllSettings(Target target) {
     return target
         .user("user", "")
         .otherUser("other", "")

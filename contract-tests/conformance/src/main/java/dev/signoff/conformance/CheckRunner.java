@@ -24,29 +24,29 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run against one server. */
+/** Run of one vendor's checks against one server. */
 final class CheckRunner {
-  private static final int MOST_SILENT = 3;
+  private static final int MAX_WITHOUT_RESPONSE = 3;
 
   private final Target target;
   private final ProgressListener progress;
-  private final RawHttpClient wire;
+  private final RawHttpClient httpClient;
   private final VendorSuite vendor;
   private final ReportRecorder recorder;
   private final List<Check> checks;
   private final List<ConformanceReport.CheckResult> results = new ArrayList<>();
-  private final RateLimitBackoff patience;
-  private final Instant begun = Instant.now();
+  private final RateLimitBackoff backoff;
+  private final Instant started = Instant.now();
   private final long start = System.nanoTime();
-  private int silent;
+  private int checksWithoutResponse;
   private @Nullable NoResponseException last;
 
   CheckRunner(Target target, ProgressListener progress) {
     this.target = target;
     this.progress = progress;
-    this.patience = new RateLimitBackoff(progress::waits);
-    this.wire = new RawHttpClient(target.url(), target.trust(), target.timeout(), patience);
-    this.vendor = VendorSuites.of(target, wire);
+    this.backoff = new RateLimitBackoff(progress::waits);
+    this.httpClient = new RawHttpClient(target.url(), target.trust(), target.timeout(), backoff);
+    this.vendor = VendorSuites.of(target, httpClient);
     this.recorder = new ReportRecorder(target);
     this.checks = vendor.checks();
     Catalogue.requireKnown(target, checks);
@@ -56,27 +56,27 @@ final class CheckRunner {
     return checks;
   }
 
-  /** Tries the credentials. */
-  void enter() {
+  /** Logs in with the given credentials, to verify them. */
+  void verifyCredentials() {
     try {
-      vendor.enter();
+      vendor.verifyCredentials();
     } catch (NoResponseException e) {
       throw new ServerUnreachableException(e.kind(), recorder.mask(String.valueOf(e.getMessage())));
     } catch (LoginFailedException e) {
       throw new LoginFailedException(recorder.mask(e.getMessage() + redirection()));
     }
-    recorder.preliminary("login", wire.log());
+    recorder.preliminary("login", httpClient.log());
   }
 
   ConformanceReport.CheckResult run(Check check) {
     progress.begins(check, results.size() + 1, checks.size());
     ConformanceReport.CheckResult result =
         target.runs(check.id())
-            ? ran(check)
-            : recorder.result(check, Verdict.SKIPPED, List.of(), "not chosen", List.of());
+            ? execute(check)
+            : recorder.result(check, Verdict.SKIPPED, List.of(), "not selected", List.of());
     results.add(result);
     progress.ended(result);
-    requireAnswers();
+    requireResponses();
     return result;
   }
 
@@ -87,19 +87,19 @@ final class CheckRunner {
         vendor.contract().version(),
         vendor.profile().orElse(vendor.contract().id()),
         target.url().toString(),
-        begun,
+        started,
         (System.nanoTime() - start) / 1_000_000,
-        wire.log().size(),
+        httpClient.log().size(),
         vendor.sessions(),
-        patience.waited().toMillis(),
-        inTheContractsOrder(),
-        vendor.truth().lines().stream().map(recorder::truth).toList(),
+        backoff.waited().toMillis(),
+        resultsInContractOrder(),
+        vendor.matrix().results().stream().map(recorder::matrixEntry).toList(),
         recorder.exchanges(),
         List.of(),
         ended == null ? null : recorder.mask(ended));
   }
 
-  private List<ConformanceReport.CheckResult> inTheContractsOrder() {
+  private List<ConformanceReport.CheckResult> resultsInContractOrder() {
     List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
     return results.stream()
         .map(recorder::again)
@@ -109,76 +109,84 @@ final class CheckRunner {
         .toList();
   }
 
-  /** Whether a check has run. */
-  boolean isBegun() {
+  /** Returns whether a check has run. */
+  boolean hasStarted() {
     return !results.isEmpty();
   }
 
-  /** Lets no further request go out, but those that end sessions. May be called by any thread. */
+  /** Stops all further requests except those that end sessions. May be called by any thread. */
   void stop() {
-    wire.interrupt();
+    httpClient.interrupt();
     progress.stops();
   }
 
-  /** Ends every session that it opened. May be called by any thread. */
+  /** Ends every session that this run opened. May be called by any thread. */
   void close() {
     vendor.close();
   }
 
-  private ConformanceReport.CheckResult ran(Check check) {
-    CheckRun trial = new CheckRun();
-    int before = wire.log().size();
+  private ConformanceReport.CheckResult execute(Check check) {
+    CheckRun checkRun = new CheckRun();
+    int before = httpClient.log().size();
     last = null;
     Verdict verdict;
     String reason = "";
     try {
-      check.code().run(trial);
-      verdict = verdict(check, trial.findings());
+      check.code().run(checkRun);
+      verdict = verdict(check, checkRun.findings());
     } catch (CheckSkippedException e) {
-      verdict = trial.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, trial.findings());
+      verdict =
+          checkRun.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, checkRun.findings());
       reason = String.valueOf(e.getMessage());
     } catch (RequirementViolatedException e) {
-      trial.fail(String.valueOf(e.getMessage()), e.answer());
-      verdict = verdict(check, trial.findings());
+      checkRun.fail(String.valueOf(e.getMessage()), e.response());
+      verdict = verdict(check, checkRun.findings());
     } catch (NoResponseException e) {
       requireReachable(e);
-      trial.fail("expected an answer; " + e.getMessage(), null);
-      verdict = verdict(check, trial.findings());
+      checkRun.fail("expected a response; " + e.getMessage(), null);
+      verdict = verdict(check, checkRun.findings());
       last = e;
     } catch (RunInterruptedException e) {
       throw e;
     } catch (RuntimeException e) {
       verdict = Verdict.ERROR;
-      reason = InternalErrors.told(e);
+      reason = InternalErrors.describe(e);
       progress.stumbled(check, e);
     }
-    List<RawResponse> sent = wire.log().subList(before, wire.log().size());
-    silent = last != null ? silent + 1 : sent.isEmpty() ? silent : 0;
-    return recorder.result(check, verdict, trial.findings(), reason, sent);
+    List<RawResponse> responses = httpClient.log().subList(before, httpClient.log().size());
+    checksWithoutResponse =
+        last != null ? checksWithoutResponse + 1 : responses.isEmpty() ? checksWithoutResponse : 0;
+    return recorder.result(check, verdict, checkRun.findings(), reason, responses);
   }
 
-  /** Where nobody listens any more, no requirement is broken: there is no server. */
+  /** Ends the run if the server no longer accepts connections: this breaks no requirement. */
   private void requireReachable(NoResponseException e) {
     if (e.kind() == NoResponseException.ConnectionFailure.UNREACHABLE) {
       throw new ServerUnreachableException(e.kind(), recorder.mask(String.valueOf(e.getMessage())));
     }
   }
 
-  private void requireAnswers() {
-    if (last != null && silent >= MOST_SILENT) {
+  private void requireResponses() {
+    if (last != null && checksWithoutResponse >= MAX_WITHOUT_RESPONSE) {
       throw new ServerUnreachableException(
           last.kind(),
-          recorder.mask(silent + " checks in a row got no answer. The last: " + last.getMessage()));
+          recorder.mask(
+              checksWithoutResponse
+                  + " checks in a row got no response. The last: "
+                  + last.getMessage()));
     }
   }
 
-  /** Where a redirection leads, which a user would rather have given at once. */
+  /**
+   * Returns a sentence with the target of a redirection, if the last response was one. The user
+   * probably meant that URL.
+   */
   private String redirection() {
-    List<RawResponse> log = wire.log();
+    List<RawResponse> log = httpClient.log();
     return log.stream()
         .reduce((first, second) -> second)
-        .filter(answer -> answer.status() / 100 == 3)
-        .flatMap(answer -> answer.header("Location"))
+        .filter(response -> response.status() / 100 == 3)
+        .flatMap(response -> response.header("Location"))
         .map(location -> " It redirects to " + location + ".")
         .orElse("");
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Runs the checks of one vendor against one server. It logs in a few times, sends some hundred
- * requests at most, touches no session that it did not open, and ends those that it did.
+ * Entry point that runs the checks of one vendor against one server. A run logs in several times,
+ * sends a limited number of requests, touches only sessions that it opened, and ends all of these.
  */
 public final class Conformance {
   private Conformance() {}
@@ -19,39 +19,39 @@ public final class Conformance {
   /**
    * Runs all checks that the target asks for.
    *
-   * @param target the server, with credentials
-   * @param progress hears how it goes on
-   * @return what was found; if the server stopped answering or the thread was interrupted, what was
-   *     found until then
+   * @param target the server and its credentials
+   * @param progress receives the progress of the run
+   * @return the results; if the server stopped responding or the thread was interrupted, the
+   *     results until then
    * @throws ServerUnreachableException if the server cannot be reached
-   * @throws LoginFailedException if the credentials do not log in
-   * @throws IllegalArgumentException if the target names a check that there is not, or lacks
-   *     something that its vendor needs
+   * @throws LoginFailedException if the login with the given credentials fails
+   * @throws IllegalArgumentException if the target names an unknown check, or a setting that its
+   *     vendor requires is missing
    */
   public static ConformanceReport run(Target target, ProgressListener progress) {
     CheckRunner run = new CheckRunner(target, progress);
-    try (SessionCleanup guardian = SessionCleanup.of(run)) {
-      return guardian.run().report(checked(run));
+    try (SessionCleanup cleanup = SessionCleanup.of(run)) {
+      return cleanup.run().report(runChecks(run));
     }
   }
 
   /**
-   * Makes a test of each check, for a test factory of JUnit 5. A test fails with what was found,
-   * and is aborted if its check lacks something. The first one logs in. Closing the stream, which
-   * JUnit does, ends the sessions.
+   * Returns one test for each check, for a {@code @TestFactory} of JUnit 5. A test fails with the
+   * findings of its check, and is aborted if the check is skipped. The first test logs in. Closing
+   * the stream, which JUnit does, ends the sessions.
    *
-   * @param target the server, with credentials
+   * @param target the server and its credentials
    * @return the tests, to be run in their order
-   * @throws IllegalArgumentException if the target names a check that there is not, or lacks
-   *     something that its vendor needs
+   * @throws IllegalArgumentException if the target names an unknown check, or a setting that its
+   *     vendor requires is missing
    */
   public static Stream<DynamicTest> tests(Target target) {
     return ConformanceTests.of(target);
   }
 
-  private static @Nullable String checked(CheckRunner run) {
+  private static @Nullable String runChecks(CheckRunner run) {
     try {
-      run.enter();
+      run.verifyCredentials();
       for (Check check : run.checks()) {
         run.run(check);
       }
@@ -59,7 +59,7 @@ public final class Conformance {
     } catch (RunInterruptedException e) {
       return e.getMessage();
     } catch (ServerUnreachableException e) {
-      if (run.isBegun()) {
+      if (run.hasStarted()) {
         return e.getMessage();
       }
       throw e;

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** The checks as tests of JUnit. Loaded only by who has JUnit. */
+/** JUnit 5 tests made from the checks. This class is loaded only if the caller uses JUnit. */
 final class ConformanceTests {
   private enum LoginState {
-    AHEAD,
+    PENDING,
     DONE,
-    REFUSED
+    FAILED
   }
 
   private final Target target;
   private final CheckRunner run;
-  private LoginState login = LoginState.AHEAD;
+  private LoginState login = LoginState.PENDING;
 
   private ConformanceTests(Target target, CheckRunner run) {
     this.target = target;
@@ -31,18 +31,18 @@ final class ConformanceTests {
   static Stream<DynamicTest> of(Target target) {
     CheckRunner run = new CheckRunner(target, ProgressListener.SILENT);
     ConformanceTests tests = new ConformanceTests(target, run);
-    SessionCleanup guardian = SessionCleanup.of(run);
-    return run.checks().stream().map(tests::test).onClose(guardian::close);
+    SessionCleanup cleanup = SessionCleanup.of(run);
+    return run.checks().stream().map(tests::test).onClose(cleanup::close);
   }
 
   private DynamicTest test(Check check) {
     return DynamicTest.dynamicTest(
-        check.id() + " " + check.requirement().text(), () -> judge(check));
+        check.id() + " " + check.requirement().text(), () -> verify(check));
   }
 
-  private synchronized void judge(Check check) {
+  private synchronized void verify(Check check) {
     if (target.runs(check.id())) {
-      enter();
+      logInOnce();
     }
     ConformanceReport.CheckResult result = run.run(check);
     switch (result.verdict()) {
@@ -57,14 +57,14 @@ final class ConformanceTests {
     return ConsoleReport.text(run.report(null), result.id(), TextStyle.PLAIN);
   }
 
-  private void enter() {
-    if (login == LoginState.REFUSED) {
+  private void logInOnce() {
+    if (login == LoginState.FAILED) {
       throw new TestAbortedException("the login before all checks failed");
     }
-    if (login == LoginState.AHEAD) {
-      login = LoginState.REFUSED;
+    if (login == LoginState.PENDING) {
+      login = LoginState.FAILED;
       try {
-        run.enter();
+        run.verifyCredentials();
       } catch (ServerUnreachableException | LoginFailedException e) {
         throw new AssertionFailedError(e.getMessage());
       }

@@ -2,26 +2,26 @@ package dev.signoff.conformance;
 
 import java.util.Arrays;
 
-/** Tells of a fault of this suite in a sentence. */
+/** One-line descriptions of exceptions that a defect in this suite caused. */
 public final class InternalErrors {
-  private static final String OURS = "dev.signoff.";
+  private static final String OWN_PACKAGE = "dev.signoff.";
 
   private InternalErrors() {}
 
   /**
-   * Says what happened, and where in the suite.
+   * Describes an exception and its place in the suite.
    *
-   * @param fault the fault
+   * @param exception the exception
    * @return such as {@code IllegalStateException at Mq.java:45: the session has no token}
    */
-  public static String told(Throwable fault) {
+  public static String describe(Throwable exception) {
     String where =
-        Arrays.stream(fault.getStackTrace())
-            .filter(it -> it.getClassName().startsWith(OURS))
+        Arrays.stream(exception.getStackTrace())
+            .filter(it -> it.getClassName().startsWith(OWN_PACKAGE))
             .findFirst()
             .map(it -> " at " + it.getFileName() + ":" + it.getLineNumber())
             .orElse("");
-    String said = fault.getMessage() == null ? "" : ": " + fault.getMessage();
-    return fault.getClass().getSimpleName() + where + said;
+    String message = exception.getMessage() == null ? "" : ": " + exception.getMessage();
+    return exception.getClass().getSimpleName() + where + message;
   }
 }

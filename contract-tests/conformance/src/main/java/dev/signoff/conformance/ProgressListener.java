@@ -4,42 +4,48 @@ import dev.signoff.conformance.check.Check;
 import dev.signoff.conformance.report.ConformanceReport;
 import java.time.Duration;
 
-/** Hears how a run goes on, in the thread of the run if nothing else is said. */
+/**
+ * Listener for the progress of a run. Its methods are called by the thread of the run unless stated
+ * otherwise.
+ */
 public interface ProgressListener {
-  /** Hears nothing. */
+  /** A listener that does nothing. */
   ProgressListener SILENT = new ProgressListener() {};
 
   /**
-   * A check begins.
+   * Called when a check begins.
    *
    * @param check the check
-   * @param number which it is, from 1
-   * @param count how many there are
+   * @param number the position of the check, from 1
+   * @param count the number of checks
    */
   default void begins(Check check, int number, int count) {}
 
   /**
-   * A check is over.
+   * Called when a check has ended.
    *
-   * @param result what it came to
+   * @param result its result
    */
   default void ended(ConformanceReport.CheckResult result) {}
 
   /**
-   * A check failed by a fault of this suite. The result will say so too.
+   * Called when a check failed because of a defect in this suite. The result reports it too.
    *
    * @param check the check
-   * @param cause the fault
+   * @param cause the exception
    */
   default void stumbled(Check check, RuntimeException cause) {}
 
   /**
-   * The server limits the rate, and the run waits.
+   * Called when the server limits the request rate and the run waits.
    *
-   * @param wait how long
+   * @param wait the time to wait
    */
   default void waits(Duration wait) {}
 
-  /** The process is to end, and the run ends its sessions. Called by another thread. */
+  /**
+   * Called when the process is about to end and the run ends its sessions. Called by another
+   * thread.
+   */
   default void stops() {}
 }

@@ -3,7 +3,10 @@ package dev.signoff.conformance;
 import dev.signoff.conformance.http.NoResponseException;
 import java.io.Serial;
 
-/** The server cannot be reached, or does not answer any more. The message says how that shows. */
+/**
+ * Exception for a server that cannot be reached or has stopped responding. The message gives the
+ * reason.
+ */
 public final class ServerUnreachableException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
@@ -14,7 +17,7 @@ public final class ServerUnreachableException extends RuntimeException {
     this.kind = kind;
   }
 
-  /** {@return how far it came} */
+  /** {@return the step at which the connection failed} */
   public NoResponseException.ConnectionFailure kind() {
     return kind;
   }

@@ -4,26 +4,29 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Sees to it that a run's sessions are ended, even if somebody presses Ctrl-C. */
+/** Cleanup that ends the sessions of a run, also when the process is interrupted with Ctrl-C. */
 final class SessionCleanup implements AutoCloseable {
-  /** How long all may take in the end. */
-  private static final Duration MOST = Duration.ofSeconds(3);
+  /** The time limit for the cleanup after an interruption. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
-  /** How long of it an answer may take, before the sessions are ended from here. */
-  private static final Duration FIRST = Duration.ofSeconds(1);
+  /**
+   * The part of the limit that a pending response may take before the shutdown hook ends the
+   * sessions itself.
+   */
+  private static final Duration RESPONSE_TIME_LIMIT = Duration.ofSeconds(1);
 
   private final CheckRunner run;
-  private final CountDownLatch over = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::shutDown, "signoff-guardian");
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::onShutdown, "signoff-session-cleanup");
 
   private SessionCleanup(CheckRunner run) {
     this.run = run;
   }
 
   static SessionCleanup of(CheckRunner run) {
-    SessionCleanup guardian = new SessionCleanup(run);
-    Runtime.getRuntime().addShutdownHook(guardian.hook);
-    return guardian;
+    SessionCleanup cleanup = new SessionCleanup(run);
+    Runtime.getRuntime().addShutdownHook(cleanup.hook);
+    return cleanup;
   }
 
   CheckRunner run() {
@@ -33,21 +36,21 @@ final class SessionCleanup implements AutoCloseable {
   @Override
   public void close() {
     run.close();
-    over.countDown();
+    finished.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
-      // The hook is running, and has just been told that all is over.
+      // The shutdown hook is running, and the latch has just released it.
     }
   }
 
-  private void shutDown() {
-    long end = System.nanoTime() + MOST.toNanos();
+  private void onShutdown() {
+    long end = System.nanoTime() + TIME_LIMIT.toNanos();
     run.stop();
     try {
-      if (!over.await(FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!finished.await(RESPONSE_TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         run.close();
-        over.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        finished.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds what somebody may have meant. */
+/** Suggestions of similar names for a misspelt one. */
 final class Suggestions {
-  private static final int MOST = 3;
+  private static final int MAX_SUGGESTIONS = 3;
 
   private Suggestions() {}
 
   static String hint(String written, List<String> known) {
     String text = written.toUpperCase(Locale.ROOT);
-    List<String> near =
+    List<String> similar =
         known.stream()
             .filter(it -> distance(text, it) <= Math.max(2, it.length() / 2))
             .sorted(Comparator.comparingInt(it -> distance(text, it)))
-            .limit(MOST)
+            .limit(MAX_SUGGESTIONS)
             .toList();
-    return near.isEmpty() ? "" : near.stream().collect(Collectors.joining(", ", "; near it: ", ""));
+    return similar.isEmpty()
+        ? ""
+        : similar.stream().collect(Collectors.joining(", ", "; similar: ", ""));
   }
 
-  /** Levenshtein's. */
+  /** Returns the Levenshtein distance. */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -1,6 +1,6 @@
 /**
- * Tells of any server whether its login and logout do what the vendor documents: {@link
- * dev.signoff.conformance.Conformance}.
+ * Conformance suite that checks whether the login and logout of any server do what the vendor
+ * documents. The entry point is {@link dev.signoff.conformance.Conformance}.
  */
 @NullMarked
 package dev.signoff.conformance;

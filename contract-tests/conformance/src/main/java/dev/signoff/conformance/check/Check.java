@@ -3,26 +3,26 @@ package dev.signoff.conformance.check;
 import dev.signoff.spec.Requirement;
 
 /**
- * One check of one requirement.
+ * Check of one requirement.
  *
- * @param requirement id, level and the vendor's sentence
- * @param sends what is sent, for people
- * @param expects what must come back, for people
- * @param code what does it
+ * @param requirement the id, the level and the vendor's sentence
+ * @param sends a description of the requests, for people
+ * @param expects a description of the required responses, for people
+ * @param code the code of the check
  */
 public record Check(Requirement requirement, String sends, String expects, Code code) {
 
-  /** What a check does. */
+  /** Code of a check. */
   @FunctionalInterface
   public interface Code {
     /**
-     * Sends requests and tells the trial what it found.
+     * Sends requests and reports findings.
      *
-     * @param trial takes the findings
-     * @throws CheckSkippedException if something is missing that the check needs
-     * @throws RequirementViolatedException if the server's fault ends the check
+     * @param run receives the findings
+     * @throws CheckSkippedException if something is missing that the check requires
+     * @throws RequirementViolatedException if the server's fault prevents the rest of the check
      */
-    void run(CheckRun trial);
+    void run(CheckRun run);
   }
 
   /** {@return the id of the requirement} */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the checks of one vendor; each requirement of the contract has at most one. */
+/** Registry of the checks of one vendor. Each requirement of the contract has at most one check. */
 public final class CheckRegistry {
   private final @Nullable String profile;
   private final Map<String, Requirement> requirements = new LinkedHashMap<>();
@@ -21,7 +21,7 @@ public final class CheckRegistry {
   private final List<Check> own = new ArrayList<>();
 
   /**
-   * Starts with none.
+   * Creates an empty registry.
    *
    * @param contract the vendor's contract
    */
@@ -30,10 +30,10 @@ public final class CheckRegistry {
   }
 
   /**
-   * Starts with none, and leaves out what does not hold in a profile.
+   * Creates an empty registry that omits requirements of other profiles.
    *
    * @param contract the vendor's contract
-   * @param profile the id of the profile; null where the contract has none
+   * @param profile the id of the profile; null if the contract has none
    */
   public CheckRegistry(Contract contract, @Nullable String profile) {
     this.profile = profile;
@@ -43,11 +43,12 @@ public final class CheckRegistry {
   /**
    * Adds the check of a requirement.
    *
-   * @param id the requirement's id
-   * @param sends what is sent, for people
-   * @param expects what must come back, for people
-   * @param code what does it
-   * @throws IllegalArgumentException if the contract has no such requirement, or it has a check
+   * @param id the id of the requirement
+   * @param sends a description of the requests, for people
+   * @param expects a description of the required responses, for people
+   * @param code the code of the check
+   * @throws IllegalArgumentException if the contract has no such requirement, or the requirement
+   *     already has a check
    */
   public void add(String id, String sends, String expects, Check.Code code) {
     Requirement requirement = requirements.get(id);
@@ -60,13 +61,14 @@ public final class CheckRegistry {
   }
 
   /**
-   * Adds the check of a requirement on everything that the run sends: it runs after the others.
+   * Adds the check of a requirement on all requests of the run. It runs after the other checks.
    *
-   * @param id the requirement's id
-   * @param sends what is sent, for people
-   * @param expects what must come back, for people
-   * @param code what does it
-   * @throws IllegalArgumentException if the contract has no such requirement, or it has a check
+   * @param id the id of the requirement
+   * @param sends a description of the requests, for people
+   * @param expects a description of the required responses, for people
+   * @param code the code of the check
+   * @throws IllegalArgumentException if the contract has no such requirement, or the requirement
+   *     already has a check
    */
   public void addLast(String id, String sends, String expects, Check.Code code) {
     add(id, sends, expects, code);
@@ -74,13 +76,13 @@ public final class CheckRegistry {
   }
 
   /**
-   * Adds a check of something that all requirements take for granted.
+   * Adds a check of something that all requirements imply and none states.
    *
    * @param id the id, in the form of the vendor's requirements
-   * @param sentence what is required
-   * @param sends what is sent, for people
-   * @param expects what must come back, for people
-   * @param code what does it
+   * @param sentence the required behaviour
+   * @param sends a description of the requests, for people
+   * @param expects a description of the required responses, for people
+   * @param code the code of the check
    */
   public void addOwn(String id, String sentence, String sends, String expects, Check.Code code) {
     own.add(
@@ -92,8 +94,8 @@ public final class CheckRegistry {
   }
 
   /**
-   * The checks in the order in which they run: the contract's, then those of everything that was
-   * sent, then those that are no requirement's.
+   * Returns the checks in the order in which they run: those of the contract, then those on all
+   * requests of the run, then those without a requirement in the contract.
    *
    * @return the checks
    */

@@ -5,52 +5,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run of one check: takes what it finds. */
+/** One execution of a check, which collects the findings. */
 public final class CheckRun {
   private final List<Finding> findings = new ArrayList<>();
 
   /**
-   * Says what to expect of an answer.
+   * Starts an expectation about a response.
    *
-   * @param what what was asked, as the beginning of a sentence: {@code logout with a blank header}
-   * @param answer the answer
-   * @return takes the expectations
+   * @param what the request, as the beginning of a sentence: {@code logout with a blank header}
+   * @param response the response
+   * @return the expectation
    */
-  public ResponseExpectation expect(String what, RawResponse answer) {
-    return new ResponseExpectation(this, what, answer);
+  public ResponseExpectation expect(String what, RawResponse response) {
+    return new ResponseExpectation(this, what, response);
   }
 
   /**
-   * Reports that the requirement is broken.
+   * Reports a violated requirement.
    *
-   * @param sentence what was expected and what was found, without secrets
-   * @param answer the answer that shows it; null if none does
+   * @param sentence the expected and the actual behaviour, without secrets
+   * @param response the response that shows it; null if there is none
    */
-  public void fail(String sentence, @Nullable RawResponse answer) {
-    findings.add(new Finding(Verdict.FAIL, sentence, answer));
+  public void fail(String sentence, @Nullable RawResponse response) {
+    findings.add(new Finding(Verdict.FAIL, sentence, response));
   }
 
   /**
-   * Reports that the server does not do what it only should.
+   * Reports a deviation from a recommendation (level {@code should}).
    *
-   * @param sentence what was expected and what was found, without secrets
-   * @param answer the answer that shows it; null if none does
+   * @param sentence the expected and the actual behaviour, without secrets
+   * @param response the response that shows it; null if there is none
    */
-  public void warn(String sentence, @Nullable RawResponse answer) {
-    findings.add(new Finding(Verdict.WARN, sentence, answer));
+  public void warn(String sentence, @Nullable RawResponse response) {
+    findings.add(new Finding(Verdict.WARN, sentence, response));
   }
 
   /**
-   * Reports what was seen, without judging it.
+   * Reports an observation without a verdict.
    *
-   * @param sentence what was seen, without secrets
-   * @param answer the answer that shows it; null if none does
+   * @param sentence the observation, without secrets
+   * @param response the response that shows it; null if there is none
    */
-  public void observe(String sentence, @Nullable RawResponse answer) {
-    findings.add(new Finding(Verdict.INFO, sentence, answer));
+  public void observe(String sentence, @Nullable RawResponse response) {
+    findings.add(new Finding(Verdict.INFO, sentence, response));
   }
 
-  /** {@return what was found so far} */
+  /** {@return the findings so far} */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }

@@ -2,14 +2,14 @@ package dev.signoff.conformance.check;
 
 import java.io.Serial;
 
-/** A check cannot run. The message says what it would need. */
+/** Exception that skips a check. The message says what the check requires. */
 public final class CheckSkippedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
-   * @param reason what the check would need, as a clause: {@code needs --other-user}
+   * @param reason what the check requires, as a clause: {@code needs --other-user}
    */
   public CheckSkippedException(String reason) {
     super(reason);

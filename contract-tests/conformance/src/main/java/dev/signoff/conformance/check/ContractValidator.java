@@ -5,37 +5,37 @@ import dev.signoff.spec.ContractCheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The form that the contract gives to the bodies of documented answers. */
+/** Validator of response bodies against the contract. */
 public final class ContractValidator {
   private final ContractCheck contract;
 
   /**
-   * Makes one for a profile.
+   * Creates a validator for a profile.
    *
-   * @param profile the id of the profile; null where the contract has none
+   * @param profile the id of the profile; null if the contract has none
    */
   public ContractValidator(@Nullable String profile) {
     this.contract = ContractCheck.ofForeignServer(profile);
   }
 
   /**
-   * What is wrong with the form of an answer.
+   * Returns the differences between a response and the contract.
    *
-   * @param answer the answer
-   * @return a sentence for each violation, without secrets; none if the contract does not speak of
-   *     such an answer
+   * @param response the response
+   * @return one sentence for each violation, without secrets; empty if the contract does not
+   *     document such a response
    */
-  public List<String> violations(RawResponse answer) {
-    return contract.check(answer.exchange());
+  public List<String> violations(RawResponse response) {
+    return contract.check(response.exchange());
   }
 
   /**
-   * Reports what is wrong with the form of an answer.
+   * Reports the differences between a response and the contract.
    *
-   * @param trial takes the findings
-   * @param answer the answer
+   * @param run receives the findings
+   * @param response the response
    */
-  public void judge(CheckRun trial, RawResponse answer) {
-    violations(answer).forEach(violation -> trial.fail(violation, answer));
+  public void verify(CheckRun run, RawResponse response) {
+    violations(response).forEach(violation -> run.fail(violation, response));
   }
 }

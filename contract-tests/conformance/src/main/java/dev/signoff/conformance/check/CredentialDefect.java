@@ -1,40 +1,40 @@
 package dev.signoff.conformance.check;
 
-/** What is wrong with one part of a credential. */
+/** Defect of one credential in a request. */
 public enum CredentialDefect {
-  /** Nothing. */
+  /** No defect. */
   NONE("right"),
-  /** It is not sent. */
+  /** The credential is not sent. */
   ABSENT("absent"),
-  /** It is sent with an empty value. */
+  /** The credential is sent with an empty value. */
   EMPTY("empty"),
-  /** It is sent, and is nothing that a server could have handed out. */
+  /** The value could never have been issued by a server. */
   MALFORMED("malformed"),
-  /** It is the literal {@code null}, which careless clients send. */
+  /** The value is the literal {@code null}, which faulty clients send. */
   NULL("the word null"),
-  /** Its second half is missing. */
+  /** The second half of the value is missing. */
   HALF("cut in half"),
-  /** Its last four characters are missing. */
+  /** The last four characters of the value are missing. */
   TRUNCATED("without its last four characters"),
-  /** It goes on after its end. */
+  /** The value has an additional character at its end. */
   EXTENDED("extended"),
-  /** Its first character is another. */
+  /** The first character of the value is changed. */
   ALTERED_START("altered at the start"),
-  /** Its middle character is another. */
+  /** The middle character of the value is changed. */
   ALTERED_MIDDLE("altered in the middle"),
-  /** Its last character is another, in what counts of it if it is base64. */
+  /** The last character of the value is changed, in a bit that base64 decoding does not discard. */
   ALTERED_END("altered at the end"),
-  /** Capital letters are small and small ones capital. */
+  /** Upper-case letters are in lower case and the other way round. */
   CASE_SWAPPED("in the other letter case"),
-  /** It has the form of a right one, and nobody handed it out. */
+  /** The value has the form of a valid one, but was never issued. */
   UNKNOWN("unknown"),
-  /** It is another user's, another session's or another project's. */
+  /** The value belongs to another user, another session or another project. */
   OTHERS("another's"),
-  /** A newer one has replaced it. */
+  /** The value has been replaced by a newer one. */
   REPLACED("replaced by a newer one"),
-  /** Its session has been logged out. */
+  /** The session of the value has been logged out. */
   ENDED("logged out"),
-  /** It has expired. */
+  /** The value has expired. */
   EXPIRED("expired");
 
   private final String words;
@@ -43,17 +43,17 @@ public enum CredentialDefect {
     this.words = words;
   }
 
-  /** {@return what it is called in the table} */
+  /** {@return the name of the defect in the credential matrix} */
   public String words() {
     return words;
   }
 
   /**
-   * Does to a right value what this flaw is.
+   * Applies this defect to a valid value.
    *
-   * @param value a right value
-   * @return the flawed one
-   * @throws IllegalStateException if the flaw cannot be made of the value alone
+   * @param value a valid value
+   * @return the defective value
+   * @throws IllegalStateException if the defect cannot be derived from the value alone
    */
   public String applyTo(String value) {
     int length = value.length();
@@ -75,7 +75,10 @@ public enum CredentialDefect {
     };
   }
 
-  /** The other one differs in the high bits: of a last base64 character no others count. */
+  /**
+   * Changes a character in its high bits, because the low bits of a last base64 character are
+   * discarded.
+   */
   private static String altered(String value, int at) {
     char other = value.charAt(at) >= 'A' && value.charAt(at) <= 'P' ? 'z' : 'A';
     return value.substring(0, at) + other + value.substring(at + 1);
@@ -99,7 +102,7 @@ public enum CredentialDefect {
     return swapped.toString();
   }
 
-  /** Each letter and digit moves on by some, so that length and alphabet stay. */
+  /** Shifts each letter and digit, so that length and alphabet stay the same. */
   private static String unknown(String value) {
     StringBuilder unknown = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {

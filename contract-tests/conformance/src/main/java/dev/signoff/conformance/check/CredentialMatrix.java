@@ -17,27 +17,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every way to send the credentials that a contract demands: right, and with each flaw in each part
- * of each alternative. A row is asked once, whoever wants it.
+ * Credential matrix of a contract: every operation with valid credentials, and with each defect of
+ * each credential of each alternative. The request of a row is sent once, even if several checks
+ * use it.
  *
- * @param <S> the vendor's session
+ * @param <S> the type of the vendor's session
  */
 public final class CredentialMatrix<S> {
-  private final RawHttpClient wire;
-  private final CredentialMatrixAdapter<S> bench;
-  private final Map<MatrixRow, ExpectedStatus> claims = new LinkedHashMap<>();
-  private final Map<MatrixRow, RowResult> lines = new LinkedHashMap<>();
+  private final RawHttpClient httpClient;
+  private final CredentialMatrixAdapter<S> adapter;
+  private final Map<MatrixRow, ExpectedStatus> expectedStatuses = new LinkedHashMap<>();
+  private final Map<MatrixRow, RowResult> results = new LinkedHashMap<>();
 
   /**
-   * Lists the rows; none is asked yet.
+   * Lists the rows without sending any request.
    *
    * @param contract the vendor's contract
-   * @param wire carries the requests
-   * @param bench knows the vendor
+   * @param httpClient sends the requests
+   * @param adapter supplies the vendor-specific parts
    */
-  public CredentialMatrix(Contract contract, RawHttpClient wire, CredentialMatrixAdapter<S> bench) {
-    this.wire = wire;
-    this.bench = bench;
+  public CredentialMatrix(
+      Contract contract, RawHttpClient httpClient, CredentialMatrixAdapter<S> adapter) {
+    this.httpClient = httpClient;
+    this.adapter = adapter;
     for (ContractOperation operation : contract.operations()) {
       if (operation.variants().isEmpty()) {
         String request = operation.method() + " " + operation.path();
@@ -49,119 +51,128 @@ public final class CredentialMatrix<S> {
     }
   }
 
-  /** {@return what is required of each row, in the contract's order} */
-  public Map<MatrixRow, ExpectedStatus> claims() {
-    return Collections.unmodifiableMap(claims);
+  /** {@return the required statuses of each row, in the contract's order} */
+  public Map<MatrixRow, ExpectedStatus> expectedStatuses() {
+    return Collections.unmodifiableMap(expectedStatuses);
   }
 
   /**
-   * The rows that a requirement speaks of.
+   * Returns the rows that a requirement covers.
    *
-   * @param id the requirement
+   * @param id the id of the requirement
    * @return the rows, in the contract's order
    */
   public List<MatrixRow> rows(String id) {
-    return claims.entrySet().stream()
+    return expectedStatuses.entrySet().stream()
         .filter(entry -> entry.getValue().id().equals(id))
         .map(Map.Entry::getKey)
         .toList();
   }
 
   /**
-   * Asks all rows that a requirement speaks of, and judges them.
+   * Executes all rows that a requirement covers, and reports those with another status.
    *
-   * @param id the requirement
-   * @param trial takes what is found
-   * @return the lines that were asked
-   * @throws CheckSkippedException if each of them needs something that is missing
+   * @param id the id of the requirement
+   * @param run receives the findings
+   * @return the results of the executed rows
+   * @throws CheckSkippedException if none of them could be executed
    */
-  public List<RowResult> judge(String id, CheckRun trial) {
-    List<RowResult> asked = new ArrayList<>();
-    @Nullable RowResult unasked = null;
+  public List<RowResult> verify(String id, CheckRun run) {
+    List<RowResult> send = new ArrayList<>();
+    @Nullable RowResult skipped = null;
     for (MatrixRow row : rows(id)) {
-      RowResult line = ask(row);
-      RawResponse answer = line.answer();
-      if (answer == null) {
-        unasked = line;
+      RowResult line = execute(row);
+      RawResponse response = line.response();
+      if (response == null) {
+        skipped = line;
       } else {
-        asked.add(line);
+        send.add(line);
         if (!line.holds()) {
-          trial.fail(
-              row.what() + ": expected " + line.claim().expected() + ", got " + answer.status(),
-              answer);
+          run.fail(
+              row.what()
+                  + ": expected "
+                  + line.expectedStatus().expected()
+                  + ", got "
+                  + response.status(),
+              response);
         }
       }
     }
-    if (asked.isEmpty() && unasked != null) {
-      throw new CheckSkippedException(unasked.missing());
+    if (send.isEmpty() && skipped != null) {
+      throw new CheckSkippedException(skipped.missing());
     }
-    return asked;
+    return send;
   }
 
   /**
-   * Asks a row, unless that has been done.
+   * Executes a row, unless it has already been executed.
    *
    * @param row the row
-   * @return what came of it
+   * @return its result
    */
-  public RowResult ask(MatrixRow row) {
-    RowResult known = lines.get(row);
+  public RowResult execute(MatrixRow row) {
+    RowResult known = results.get(row);
     if (known == null) {
-      known = asked(row);
-      lines.put(row, known);
+      known = send(row);
+      results.put(row, known);
     }
     return known;
   }
 
   /**
-   * What was asked so far.
+   * Returns the results so far.
    *
-   * @return the lines
+   * @return the results, in the contract's order
    */
-  public List<RowResult> lines() {
-    return claims.keySet().stream().filter(lines::containsKey).map(lines::get).toList();
+  public List<RowResult> results() {
+    return expectedStatuses.keySet().stream()
+        .filter(results::containsKey)
+        .map(results::get)
+        .toList();
   }
 
-  private RowResult asked(MatrixRow row) {
-    ExpectedStatus claim = claims.get(row);
-    if (claim == null) {
-      throw new IllegalArgumentException("no requirement speaks of " + row.what());
+  private RowResult send(MatrixRow row) {
+    ExpectedStatus expectedStatus = expectedStatuses.get(row);
+    if (expectedStatus == null) {
+      throw new IllegalArgumentException("no requirement covers " + row.what());
     }
     try {
-      S session = bench.session(row);
-      RawRequest call = bench.call(row.operation(), session);
+      S session = adapter.session(row);
+      RawRequest request = adapter.request(row.operation(), session);
       for (Credential credential : row.credentials()) {
-        call = sent(call, row, credential, session);
+        request = sent(request, row, credential, session);
       }
-      RawResponse answer = wire.send(call);
-      bench.answered(row, session, answer);
+      RawResponse response = httpClient.send(request);
+      adapter.onResponse(row, session, response);
       Optional<Boolean> survived =
-          answer.succeeded() ? Optional.empty() : bench.survived(row, session);
+          response.succeeded() ? Optional.empty() : adapter.survived(row, session);
       boolean holds =
-          claim.statuses().isEmpty()
-              ? bench.refuses(row, session, answer)
-              : claim.allows(answer.status());
-      return new RowResult(row, claim, answer, holds, survived.orElse(null), "");
+          expectedStatus.statuses().isEmpty()
+              ? adapter.refuses(row, session, response)
+              : expectedStatus.allows(response.status());
+      return new RowResult(row, expectedStatus, response, holds, survived.orElse(null), "");
     } catch (CheckSkippedException e) {
-      return new RowResult(row, claim, null, false, null, String.valueOf(e.getMessage()));
+      return new RowResult(row, expectedStatus, null, false, null, String.valueOf(e.getMessage()));
     }
   }
 
-  private RawRequest sent(RawRequest call, MatrixRow row, Credential credential, S session) {
-    CredentialDefect flaw = credential.equals(row.part()) ? row.flaw() : CredentialDefect.NONE;
-    if (flaw == CredentialDefect.ABSENT) {
-      return call;
+  private RawRequest sent(RawRequest request, MatrixRow row, Credential credential, S session) {
+    CredentialDefect defect = credential.equals(row.part()) ? row.flaw() : CredentialDefect.NONE;
+    if (defect == CredentialDefect.ABSENT) {
+      return request;
     }
-    String right = bench.value(credential, session);
+    String valid = adapter.value(credential, session);
     String value =
-        switch (flaw) {
-          case OTHERS, REPLACED, ENDED, EXPIRED -> bench.flawed(credential, flaw, session);
-          default -> flaw.applyTo(right);
+        switch (defect) {
+          case OTHERS, REPLACED, ENDED, EXPIRED ->
+              adapter.defectiveValue(credential, defect, session);
+          default -> defect.applyTo(valid);
         };
-    if (flaw != CredentialDefect.NONE && value.equals(right)) {
-      throw new CheckSkippedException("the right value " + flaw.words() + " is the right value");
+    if (defect != CredentialDefect.NONE && value.equals(valid)) {
+      throw new CheckSkippedException(
+          "needs a credential whose value changes when it is " + defect.words());
     }
-    return call.credential(credential.in(), bench.name(credential, session), value);
+    return request.credential(credential.in(), adapter.name(credential, session), value);
   }
 
   private static String request(ContractOperation operation, Variant variant) {
@@ -174,9 +185,9 @@ public final class CredentialMatrix<S> {
     for (List<Credential> credentials : alternatives) {
       add(new MatrixRow(operation, request, credentials, null, CredentialDefect.NONE));
       for (Credential part : credentials) {
-        for (CredentialDefect flaw : CredentialDefect.values()) {
-          if (flaw != CredentialDefect.NONE) {
-            add(new MatrixRow(operation, request, credentials, part, flaw));
+        for (CredentialDefect defect : CredentialDefect.values()) {
+          if (defect != CredentialDefect.NONE) {
+            add(new MatrixRow(operation, request, credentials, part, defect));
           }
         }
       }
@@ -184,26 +195,28 @@ public final class CredentialMatrix<S> {
   }
 
   private void add(MatrixRow row) {
-    if (!claims.containsKey(row)) {
-      bench.claim(row).ifPresent(claim -> claims.put(row, claim));
+    if (!expectedStatuses.containsKey(row)) {
+      adapter
+          .expectedStatus(row)
+          .ifPresent(expectedStatus -> expectedStatuses.put(row, expectedStatus));
     }
   }
 
   /**
-   * A row and what came of it.
+   * Result of a row.
    *
    * @param row the row
-   * @param claim what is required
-   * @param answer the answer; null if it was not asked
-   * @param holds whether the answer is as required; not so if it was not asked
-   * @param survived whether the session lived on after the refusal of a logout; null where that is
-   *     no question
-   * @param missing what it would have taken to ask; empty if it was asked
+   * @param expectedStatus the required statuses
+   * @param response the response; null if the row was not executed
+   * @param holds whether the response has a required status; false if the row was not executed
+   * @param survived whether the session was alive after a refused logout; null if that was not
+   *     probed
+   * @param missing what the execution would have required; empty if the row was executed
    */
   public record RowResult(
       MatrixRow row,
-      ExpectedStatus claim,
-      @Nullable RawResponse answer,
+      ExpectedStatus expectedStatus,
+      @Nullable RawResponse response,
       boolean holds,
       @Nullable Boolean survived,
       String missing) {}

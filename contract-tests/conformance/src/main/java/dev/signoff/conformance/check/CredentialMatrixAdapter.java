@@ -6,38 +6,39 @@ import dev.signoff.spec.Credential;
 import java.util.Optional;
 
 /**
- * What the truth table needs to know about a vendor.
+ * Adapter that supplies the credential matrix with the vendor-specific parts.
  *
- * @param <S> the session
+ * @param <S> the type of the session
  */
 public interface CredentialMatrixAdapter<S> {
   /**
-   * What is required of a row.
+   * Returns the required statuses of a row.
    *
    * @param row the row
-   * @return the requirement and what it demands; nothing if the vendor leaves the row open
+   * @return the requirement and the statuses that it allows; empty if the vendor leaves the row
+   *     open
    */
-  Optional<ExpectedStatus> claim(MatrixRow row);
+  Optional<ExpectedStatus> expectedStatus(MatrixRow row);
 
   /**
-   * A session for a row.
+   * Returns a session for a row.
    *
    * @param row the row
-   * @return one of its own if the row may end or change it, a shared one otherwise
+   * @return a separate session if the row may end or change it, otherwise a shared one
    */
   S session(MatrixRow row);
 
   /**
-   * The request of an operation, without what the contract calls credentials.
+   * Returns the request of an operation without the credentials of the contract.
    *
    * @param operation the operation or variant
    * @param session the session
    * @return the request
    */
-  RawRequest call(String operation, S session);
+  RawRequest request(String operation, S session);
 
   /**
-   * The name of a credential on the wire.
+   * Returns the name of a credential in the HTTP message.
    *
    * @param credential the credential
    * @param session the session
@@ -46,7 +47,7 @@ public interface CredentialMatrixAdapter<S> {
   String name(Credential credential, S session);
 
   /**
-   * The right value of a credential.
+   * Returns the valid value of a credential.
    *
    * @param credential the credential
    * @param session the session
@@ -55,43 +56,44 @@ public interface CredentialMatrixAdapter<S> {
   String value(Credential credential, S session);
 
   /**
-   * A value that is not made of the right one: another's, a replaced one, one that ended.
+   * Returns a defective value that is not derived from the valid one: one of another user, a
+   * replaced one, one of an ended session.
    *
    * @param credential the credential
-   * @param flaw the flaw
+   * @param defect the defect
    * @param session the session
    * @return the value
-   * @throws CheckSkippedException if something is missing that it takes
+   * @throws CheckSkippedException if something is missing that this value requires
    */
-  String flawed(Credential credential, CredentialDefect flaw, S session);
+  String defectiveValue(Credential credential, CredentialDefect defect, S session);
 
   /**
-   * Hears of each answer, before anything else is asked.
+   * Receives each response before the next request is sent.
    *
    * @param row the row
    * @param session the session
-   * @param answer the answer
+   * @param response the response
    */
-  void answered(MatrixRow row, S session, RawResponse answer);
+  void onResponse(MatrixRow row, S session, RawResponse response);
 
   /**
-   * Whether the session still lives, if the row could have ended it.
+   * Returns whether the session is still alive after a row that could have ended it.
    *
    * @param row the row, whose request was refused
    * @param session the session
-   * @return whether it lives; nothing if no logout was asked for
+   * @return whether it is alive; empty if the row is no logout
    */
   Optional<Boolean> survived(MatrixRow row, S session);
 
   /**
-   * Whether an answer refuses what the row asked for.
+   * Returns whether a response refuses the request of the row.
    *
    * @param row the row
    * @param session the session
-   * @param answer the answer
-   * @return whether it does; as a rule any status but 2xx
+   * @param response the response
+   * @return whether it refuses it; by default any status but 2xx does
    */
-  default boolean refuses(MatrixRow row, S session, RawResponse answer) {
-    return !answer.succeeded();
+  default boolean refuses(MatrixRow row, S session, RawResponse response) {
+    return !response.succeeded();
   }
 }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a requirement says about a row of the truth table.
+ * Statuses that a requirement allows for a row of the credential matrix.
  *
- * @param id the requirement
- * @param statuses the statuses that it allows; none means any but 2xx
+ * @param id the id of the requirement
+ * @param statuses the allowed statuses; empty means any but 2xx
  */
 public record ExpectedStatus(String id, List<Integer> statuses) {
   /**
-   * Makes a claim.
+   * Creates an expected status.
    *
-   * @param id the requirement
-   * @param statuses the statuses that it allows; none means any but 2xx
-   * @return the claim
+   * @param id the id of the requirement
+   * @param statuses the allowed statuses; none means any but 2xx
+   * @return the expected status
    */
   public static ExpectedStatus of(String id, int... statuses) {
     return new ExpectedStatus(id, Arrays.stream(statuses).boxed().toList());
   }
 
-  /** {@return what must come back, for people} */
+  /** {@return a description of the required response, for people} */
   public String expected() {
     return statuses.isEmpty()
         ? "a refusal"
@@ -30,7 +30,7 @@ public record ExpectedStatus(String id, List<Integer> statuses) {
   }
 
   /** {@return whether the row must succeed} */
-  public boolean meansSuccess() {
+  public boolean isSuccess() {
     return statuses.stream().anyMatch(status -> status < 300);
   }
 

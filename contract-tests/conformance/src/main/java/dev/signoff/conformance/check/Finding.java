@@ -4,10 +4,10 @@ import dev.signoff.conformance.http.RawResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a check found.
+ * Finding of a check.
  *
  * @param verdict {@code FAIL}, {@code WARN} or {@code INFO}
- * @param sentence what was expected and what was found, without secrets
- * @param answer the answer that shows it; null if there was none
+ * @param sentence the expected and the actual behaviour, without secrets
+ * @param response the response that shows it; null if there was none
  */
-public record Finding(Verdict verdict, String sentence, @Nullable RawResponse answer) {}
+public record Finding(Verdict verdict, String sentence, @Nullable RawResponse response) {}

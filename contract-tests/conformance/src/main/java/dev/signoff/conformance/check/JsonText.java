@@ -2,7 +2,7 @@ package dev.signoff.conformance.check;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Writes text into JSON. */
+/** JSON string literals. */
 public final class JsonText {
   private JsonText() {}
 
@@ -10,7 +10,7 @@ public final class JsonText {
    * Quotes a text.
    *
    * @param text any text
-   * @return the text as a JSON string, quotes included
+   * @return the text as a JSON string, including the quotes
    */
   public static String of(String text) {
     return TextNode.valueOf(text).toString();

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds passwords and tokens in bodies. A password that is also an ordinary word, such as {@code
- * password}, or the user's name cannot be told from that word in a message: it counts only as the
- * whole value of a field whose name speaks of passwords. Passwords that are meant to be refused are
- * made up here, and count wherever they turn up.
+ * Detector for passwords and tokens in response bodies. A password that is also an ordinary word,
+ * such as {@code password}, or equal to the user name cannot be distinguished from that word in a
+ * message. It counts only as the whole value of a field whose name contains "pass". Wrong passwords
+ * are generated here, and count wherever they occur.
  */
 public final class LeakDetector {
   private static final int SHORTEST_TOKEN = 8;
@@ -25,7 +25,7 @@ public final class LeakDetector {
   private final Set<String> tokens = new LinkedHashSet<>();
 
   /**
-   * Knows the users' passwords.
+   * Creates a detector for the passwords of the target's users.
    *
    * @param target the server and its users
    */
@@ -37,9 +37,9 @@ public final class LeakDetector {
   }
 
   /**
-   * Makes up a wrong password.
+   * Generates a wrong password.
    *
-   * @return a password that nobody has
+   * @return a password that no user has
    */
   public String canary() {
     String canary = "wrong-" + UUID.randomUUID().toString().substring(0, 18);
@@ -48,7 +48,7 @@ public final class LeakDetector {
   }
 
   /**
-   * Learns a token.
+   * Adds a token to detect.
    *
    * @param token the whole token
    */
@@ -59,41 +59,42 @@ public final class LeakDetector {
   }
 
   /**
-   * Whether a body holds a password.
+   * Returns whether a body contains a password.
    *
-   * @param answer the answer
+   * @param response the response
    * @return whether it does
    */
-  public boolean showsPassword(RawResponse answer) {
-    String texts = texts(answer);
+  public boolean showsPassword(RawResponse response) {
+    String texts = texts(response);
     return canaries.stream().anyMatch(texts::contains)
-        || users.stream().anyMatch(user -> shows(answer, texts, user));
+        || users.stream().anyMatch(user -> contains(response, texts, user));
   }
 
   /**
-   * Whether a body holds a whole token.
+   * Returns whether a body contains a whole token.
    *
-   * @param answer the answer
+   * @param response the response
    * @return whether it does
    */
-  public boolean showsToken(RawResponse answer) {
-    return tokens.stream().anyMatch(texts(answer)::contains);
+  public boolean showsToken(RawResponse response) {
+    return tokens.stream().anyMatch(texts(response)::contains);
   }
 
-  /** The body as it is, and without the escapes that JSON does not need. */
-  private static String texts(RawResponse answer) {
-    return answer.body() + "\n" + answer.json();
+  /** Returns the body as received, followed by the same body without unnecessary JSON escapes. */
+  private static String texts(RawResponse response) {
+    return response.body() + "\n" + response.json();
   }
 
-  private static boolean shows(RawResponse answer, String texts, User user) {
+  private static boolean contains(RawResponse response, String texts, User user) {
     String password = user.password();
-    boolean ordinary = password.equals(user.name()) || password.matches("[a-z]+|[A-Z]+|[0-9]{0,7}");
-    return ordinary
-        ? fieldShows(answer.json(), password)
+    boolean ordinaryWord =
+        password.equals(user.name()) || password.matches("[a-z]+|[A-Z]+|[0-9]{0,7}");
+    return ordinaryWord
+        ? fieldContains(response.json(), password)
         : !password.isEmpty() && texts.contains(password);
   }
 
-  private static boolean fieldShows(JsonNode node, String password) {
+  private static boolean fieldContains(JsonNode node, String password) {
     for (var field : node.properties()) {
       String name = field.getKey().toLowerCase(Locale.ROOT);
       if (name.contains("pass") && field.getValue().asText().equals(password)) {
@@ -101,7 +102,7 @@ public final class LeakDetector {
       }
     }
     for (JsonNode child : node) {
-      if (fieldShows(child, password)) {
+      if (fieldContains(child, password)) {
         return true;
       }
     }

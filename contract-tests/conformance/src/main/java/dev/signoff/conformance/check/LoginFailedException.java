@@ -2,14 +2,14 @@ package dev.signoff.conformance.check;
 
 import java.io.Serial;
 
-/** The given credentials do not log in, so there is nothing to check. */
+/** Exception for a login that fails with the given credentials, so that nothing can be checked. */
 public final class LoginFailedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
-   * @param message who cannot log in, and what the server answered
+   * @param message the user and the response of the server
    */
   public LoginFailedException(String message) {
     super(message);

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the truth table: an operation is asked with credentials of which at most one part has
- * a flaw.
+ * Row of the credential matrix: a request of one operation in which at most one credential has a
+ * defect.
  *
- * @param operation the operation or, where it has variants, the variant
- * @param request method and path or, where there are variants, method and flags, for people
- * @param credentials what is sent, all of one alternative
- * @param part the part with the flaw; null if there is none
- * @param flaw the flaw
+ * @param operation the operation or, if it has variants, the variant
+ * @param request the method and path or, if there are variants, the method and flags, for people
+ * @param credentials the credentials of one alternative
+ * @param part the credential with the defect; null if there is none
+ * @param flaw the defect
  */
 public record MatrixRow(
     String operation,
@@ -23,27 +23,27 @@ public record MatrixRow(
     CredentialDefect flaw) {
 
   /**
-   * Whether this part has a flaw.
+   * Returns whether a credential has the defect.
    *
    * @param scheme the name of the security scheme
-   * @return whether it is this part
+   * @return whether it is the credential with the defect
    */
   public boolean isAbout(String scheme) {
     return part != null && part.scheme().equals(scheme);
   }
 
   /**
-   * Names it, as the beginning of a sentence.
+   * Describes the request, as the beginning of a sentence.
    *
    * @return such as {@code POST /api/v1/logout with the header X-Auth-Token cut in half}
    */
   public String what() {
     return request
         + " with "
-        + credentials.stream().map(this::told).collect(Collectors.joining(" and "));
+        + credentials.stream().map(this::describe).collect(Collectors.joining(" and "));
   }
 
-  private String told(Credential credential) {
+  private String describe(Credential credential) {
     String name = "the " + in(credential) + " " + credential.name();
     return credential.equals(part) ? name + " " + flaw.words() : name;
   }

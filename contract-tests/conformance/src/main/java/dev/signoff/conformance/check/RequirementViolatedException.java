@@ -4,25 +4,25 @@ import dev.signoff.conformance.http.RawResponse;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The server broke a requirement in a way that lets the check go no further. */
+/** Exception for a violated requirement after which the check cannot go on. */
 public final class RequirementViolatedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  private final transient @Nullable RawResponse answer;
+  private final transient @Nullable RawResponse response;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
-   * @param sentence what was expected and what was found, without secrets
-   * @param answer the answer that shows it; null if there was none
+   * @param sentence the expected and the actual behaviour, without secrets
+   * @param response the response that shows it; null if there was none
    */
-  public RequirementViolatedException(String sentence, @Nullable RawResponse answer) {
+  public RequirementViolatedException(String sentence, @Nullable RawResponse response) {
     super(sentence);
-    this.answer = answer;
+    this.response = response;
   }
 
-  /** {@return the answer that shows it, or null} */
-  public @Nullable RawResponse answer() {
-    return answer;
+  /** {@return the response that shows the violation, or null} */
+  public @Nullable RawResponse response() {
+    return response;
   }
 }

@@ -5,16 +5,19 @@ import dev.signoff.conformance.http.RawResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What an answer has to be. Each difference is one sentence; the first does not end the check. */
+/**
+ * Expectation about one response. Each difference is reported as one sentence, and the check goes
+ * on after it.
+ */
 public final class ResponseExpectation {
-  private final CheckRun trial;
+  private final CheckRun run;
   private final String what;
-  private final RawResponse answer;
+  private final RawResponse response;
 
-  ResponseExpectation(CheckRun trial, String what, RawResponse answer) {
-    this.trial = trial;
+  ResponseExpectation(CheckRun run, String what, RawResponse response) {
+    this.run = run;
     this.what = what;
-    this.answer = answer;
+    this.response = response;
   }
 
   /**
@@ -24,13 +27,13 @@ public final class ResponseExpectation {
    * @return this
    */
   public ResponseExpectation status(int... statuses) {
-    if (Arrays.stream(statuses).noneMatch(status -> status == answer.status())) {
+    if (Arrays.stream(statuses).noneMatch(status -> status == response.status())) {
       different(
           "status "
               + Arrays.stream(statuses)
                   .mapToObj(String::valueOf)
                   .collect(Collectors.joining(" or ")),
-          String.valueOf(answer.status()));
+          String.valueOf(response.status()));
     }
     return this;
   }
@@ -41,26 +44,27 @@ public final class ResponseExpectation {
    * @return this
    */
   public ResponseExpectation refused() {
-    if (answer.succeeded()) {
-      different("a refusal", "status " + answer.status());
+    if (response.succeeded()) {
+      different("a refusal", "status " + response.status());
     }
     return this;
   }
 
   /**
-   * Expects that there is no body, and none announced.
+   * Expects that there is no body and no {@code Content-Length} other than 0.
    *
    * @return this
    */
   public ResponseExpectation noBody() {
-    if (!answer.body().isEmpty()) {
-      different("no body after " + answer.status(), bytes(answer.body()));
+    if (!response.body().isEmpty()) {
+      different("no body after " + response.status(), bytes(response.body()));
     } else {
-      answer
+      response
           .header("Content-Length")
           .filter(length -> !length.equals("0"))
           .ifPresent(
-              length -> different("no body after " + answer.status(), "Content-Length: " + length));
+              length ->
+                  different("no body after " + response.status(), "Content-Length: " + length));
     }
     return this;
   }
@@ -71,44 +75,44 @@ public final class ResponseExpectation {
    * @return this
    */
   public ResponseExpectation json() {
-    if (answer.body().isEmpty()) {
+    if (response.body().isEmpty()) {
       different("a body in JSON", "none");
-    } else if (!answer.mediaType().equals("application/json")) {
+    } else if (!response.mediaType().equals("application/json")) {
       different(
           "Content-Type application/json",
-          answer.mediaType().isEmpty() ? "none" : answer.mediaType());
+          response.mediaType().isEmpty() ? "none" : response.mediaType());
     }
-    if (!answer.body().isEmpty() && answer.json().isMissingNode()) {
-      different("a body in JSON", bytes(answer.body()) + " that are none");
+    if (!response.body().isEmpty() && response.json().isMissingNode()) {
+      different("a body in JSON", bytes(response.body()) + " that are not JSON");
     }
     return this;
   }
 
   /**
-   * Expects a text at a place of the JSON body.
+   * Expects a string in the JSON body.
    *
-   * @param pointer the place, as in RFC 6901
-   * @param text the text
+   * @param pointer a JSON Pointer (RFC 6901)
+   * @param text the expected string
    * @return this
    */
   public ResponseExpectation text(String pointer, String text) {
-    JsonNode found = answer.json().at(pointer);
+    JsonNode found = response.json().at(pointer);
     if (!found.isTextual() || !found.asText().equals(text)) {
-      different(pointer + " to be \"" + text + "\"", told(found));
+      different(pointer + " to be \"" + text + "\"", shortened(found));
     }
     return this;
   }
 
   /**
-   * Expects some text that is not empty at a place of the JSON body.
+   * Expects a string that is not empty in the JSON body.
    *
-   * @param pointer the place, as in RFC 6901
+   * @param pointer a JSON Pointer (RFC 6901)
    * @return this
    */
   public ResponseExpectation someText(String pointer) {
-    JsonNode found = answer.json().at(pointer);
+    JsonNode found = response.json().at(pointer);
     if (!found.isTextual() || found.asText().isEmpty()) {
-      different("a text at " + pointer, told(found));
+      different("a string at " + pointer, shortened(found));
     }
     return this;
   }
@@ -116,19 +120,19 @@ public final class ResponseExpectation {
   /**
    * Reports a difference.
    *
-   * @param expected what was expected
-   * @param got what came, without secrets
+   * @param expected the expected value
+   * @param got the actual value, without secrets
    * @return this
    */
   public ResponseExpectation different(String expected, String got) {
-    trial.fail(what + ": expected " + expected + ", got " + got, answer);
+    run.fail(what + ": expected " + expected + ", got " + got, response);
     return this;
   }
 
-  /** The suite's reports mask secrets, but a sentence is short in any case. */
-  private static String told(JsonNode found) {
+  /** Returns a JSON value as a short text. The reports mask secrets anyway. */
+  private static String shortened(JsonNode found) {
     if (found.isMissingNode()) {
-      return "nothing there";
+      return "nothing";
     }
     String text = found.toString();
     return text.length() > 80 ? text.substring(0, 80) + "…" : text;

@@ -4,22 +4,22 @@ import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.target.User;
 
 /**
- * How one vendor's sessions begin, show that they live, and end.
+ * Driver that opens, probes and ends the sessions of one vendor.
  *
- * @param <S> the session
+ * @param <S> the type of the session
  */
 public interface SessionDriver<S> {
   /**
    * Logs in.
    *
-   * @param user who
+   * @param user the user
    * @return the new session
-   * @throws RequirementViolatedException if the answer holds no session
+   * @throws RequirementViolatedException if the response contains no session
    */
   S logIn(User user);
 
   /**
-   * Asks the server, by an exchange of the run.
+   * Probes a session with a request that belongs to the run.
    *
    * @param session the session
    * @return whether it still authenticates its user
@@ -27,7 +27,7 @@ public interface SessionDriver<S> {
   boolean isAlive(S session);
 
   /**
-   * The request that ends a session.
+   * Returns the request that ends a session.
    *
    * @param session the session
    * @return the request

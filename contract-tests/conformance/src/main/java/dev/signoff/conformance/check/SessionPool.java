@@ -9,39 +9,40 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The sessions that a run opens. Few: a check that only looks shares one. All are ended in the end.
- * Only {@link #close} may be called from another thread.
+ * Pool of the sessions that a run opens. Checks that only read share one session, to save logins.
+ * All sessions are ended when the pool is closed. Only {@link #close} may be called by another
+ * thread.
  *
- * @param <S> the session
+ * @param <S> the type of the session
  */
 public final class SessionPool<S> implements AutoCloseable {
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
-  private static final Duration FAREWELLS = Duration.ofSeconds(10);
+  private static final Duration LOGOUT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-  /** How often one run logs in at most. */
+  /** The maximum number of sessions that checks can open with {@link #fresh}. */
   public static final int MOST = 60;
 
-  private final SessionDriver<S> door;
-  private final RawHttpClient wire;
+  private final SessionDriver<S> driver;
+  private final RawHttpClient httpClient;
   private final List<S> open = new CopyOnWriteArrayList<>();
   private final Map<User, S> shared = new HashMap<>();
   private int opened;
 
   /**
-   * Opens none yet.
+   * Creates an empty pool.
    *
-   * @param door opens and ends them
-   * @param wire carries the last logouts
+   * @param driver opens and ends the sessions
+   * @param httpClient sends the final logouts
    */
-  public SessionPool(SessionDriver<S> door, RawHttpClient wire) {
-    this.door = door;
-    this.wire = wire;
+  public SessionPool(SessionDriver<S> driver, RawHttpClient httpClient) {
+    this.driver = driver;
+    this.httpClient = httpClient;
   }
 
   /**
-   * A session of one's own, to do with it what one likes.
+   * Opens a session that the caller may change and end.
    *
-   * @param user whose
+   * @param user the user
    * @return a new session
    * @throws RequirementViolatedException if the login fails
    */
@@ -49,22 +50,22 @@ public final class SessionPool<S> implements AutoCloseable {
     if (opened >= MOST) {
       throw new IllegalStateException("the run would log in more than " + MOST + " times");
     }
-    S session = door.logIn(user);
+    S session = driver.logIn(user);
     opened(session);
     return session;
   }
 
   /**
-   * A session that is alive and that nobody is to end.
+   * Returns a live session that must not be ended.
    *
-   * @param user whose
-   * @return a session that others use too
+   * @param user the user
+   * @return a session that other checks use too
    * @throws RequirementViolatedException if a login is needed and fails
    */
   public S shared(User user) {
-    S known = shared.get(user);
-    if (known != null && door.isAlive(known)) {
-      return known;
+    S existing = shared.get(user);
+    if (existing != null && driver.isAlive(existing)) {
+      return existing;
     }
     S session = fresh(user);
     shared.put(user, session);
@@ -72,9 +73,9 @@ public final class SessionPool<S> implements AutoCloseable {
   }
 
   /**
-   * Takes in the first session of a user, for others to use.
+   * Adds the first session of a user, to be shared by the checks.
    *
-   * @param user whose
+   * @param user the user
    * @param session the session
    */
   public void share(User user, S session) {
@@ -83,9 +84,9 @@ public final class SessionPool<S> implements AutoCloseable {
   }
 
   /**
-   * Takes in a session that a check opened by itself.
+   * Adds a session that a check opened with its own request.
    *
-   * @param session the session, to be ended in the end
+   * @param session the session, which is ended when the pool is closed
    */
   public void opened(S session) {
     opened++;
@@ -93,7 +94,7 @@ public final class SessionPool<S> implements AutoCloseable {
   }
 
   /**
-   * Notes that a session was logged out.
+   * Removes a session that was logged out.
    *
    * @param session the session
    */
@@ -102,19 +103,20 @@ public final class SessionPool<S> implements AutoCloseable {
     shared.values().remove(session);
   }
 
-  /** {@return how many sessions were opened} */
+  /** {@return the number of sessions that were opened} */
   public int count() {
     return opened;
   }
 
-  /** Ends what is still open, each session once, as long as the server goes on answering. */
+  /** Ends each session that is still open, once, as long as the server responds. */
   @Override
   public void close() {
-    long end = System.nanoTime() + FAREWELLS.toNanos();
-    boolean answers = true;
+    long end = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
+    boolean responding = true;
     for (S session : List.copyOf(open)) {
-      if (answers && open.remove(session)) {
-        answers = wire.farewell(door.logout(session), FAREWELL) && System.nanoTime() < end;
+      if (responding && open.remove(session)) {
+        responding =
+            httpClient.farewell(driver.logout(session), LOGOUT_TIMEOUT) && System.nanoTime() < end;
       }
     }
   }

@@ -4,28 +4,28 @@ import dev.signoff.spec.Contract;
 import java.util.List;
 import java.util.Optional;
 
-/** One vendor's checks of one server. For one thread, but for {@link #close}. */
+/** Check suite of one vendor for one server. Used by one thread, except for {@link #close}. */
 public interface VendorSuite extends AutoCloseable {
   /** {@return the vendor's contract} */
   Contract contract();
 
-  /** {@return the id of the profile that is checked; nothing if the contract has none} */
+  /** {@return the id of the profile that is checked; empty if the contract has none} */
   Optional<String> profile();
 
   /**
-   * Tries whether the credentials log in, in each way that a server may know.
+   * Logs in with each login variant until one succeeds, to verify the credentials.
    *
-   * @throws LoginFailedException if they do not
+   * @throws LoginFailedException if all of them fail
    */
-  void enter();
+  void verifyCredentials();
 
   /** {@return the checks of this profile} */
   List<Check> checks();
 
-  /** {@return the truth table, with what was asked so far} */
-  CredentialMatrix<?> truth();
+  /** {@return the credential matrix, with the results so far} */
+  CredentialMatrix<?> matrix();
 
-  /** {@return how many sessions were opened} */
+  /** {@return the number of sessions that were opened} */
   int sessions();
 
   /** Ends all sessions that were opened. May be called by any thread. */

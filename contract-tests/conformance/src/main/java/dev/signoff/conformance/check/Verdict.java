@@ -2,19 +2,19 @@ package dev.signoff.conformance.check;
 
 import java.util.Locale;
 
-/** What a check comes to. */
+/** Verdict of a check. */
 public enum Verdict {
-  /** The server does what the requirement says. */
+  /** The server fulfils the requirement. */
   PASS,
-  /** It does not, and it must. */
+  /** The server violates a requirement of level {@code must}. */
   FAIL,
-  /** It does not, and it only should. */
+  /** The server violates a requirement of level {@code should}. */
   WARN,
-  /** What was seen is told, and not judged. */
+  /** The check reports an observation and passes no verdict. */
   INFO,
   /** The check did not run. */
   SKIPPED,
-  /** The check itself failed: a fault of this suite. */
+  /** The check itself failed because of a defect in this suite. */
   ERROR;
 
   /** {@return the verdict in lower case} */

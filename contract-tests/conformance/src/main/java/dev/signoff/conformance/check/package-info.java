@@ -1,4 +1,4 @@
-/** What a check is, how it is run, and what it finds. Knows no vendor. */
+/** Checks, their execution and their findings, independent of any vendor. */
 @NullMarked
 package dev.signoff.conformance.check;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What to check, and how strictly. */
+/** Command-line options that select the checks and their strictness. */
 final class CheckSelectionOptions {
   @Option(
       names = "--only",
@@ -14,8 +14,7 @@ final class CheckSelectionOptions {
       split = ",",
       arity = "1..*",
       paramLabel = "ID",
-      description =
-          "Run these checks alone, such as RC-LOGOUT-08. All ids: ./signoff conform list.")
+      description = "Run only these checks, such as RC-LOGOUT-08. The command list shows all ids.")
   private List<String> only = List.of();
 
   @Option(
@@ -24,10 +23,13 @@ final class CheckSelectionOptions {
       split = ",",
       arity = "1..*",
       paramLabel = "ID",
-      description = "Do not run these checks.")
+      description = "Skip these checks.")
   private List<String> skip = List.of();
 
-  @Option(names = "--strict", order = 62, description = "Let what only should be so fail too.")
+  @Option(
+      names = "--strict",
+      order = 62,
+      description = "Violated requirements of level \"should\" fail too.")
   private boolean strict;
 
   @Option(
@@ -35,7 +37,8 @@ final class CheckSelectionOptions {
       order = 63,
       paramLabel = "FILE",
       description =
-          "YAML file of known failures. They do not fail the run; one that no longer happens does.")
+          "YAML file of expected failures. They do not fail the run. An expected"
+              + " failure that no longer happens does.")
   private @Nullable Path expected;
 
   @Nullable Path expected() {

@@ -4,24 +4,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a command finds around it.
+ * Environment of a command.
  *
- * @param environment the environment variables
- * @param terminal where somebody may sit
+ * @param variables the environment variables
+ * @param terminal the terminal of the process
  */
-record CliEnvironment(Map<String, String> environment, Terminal terminal) {
+record CliEnvironment(Map<String, String> variables, Terminal terminal) {
 
   static CliEnvironment ofProcess() {
     return new CliEnvironment(System.getenv(), Terminal.own());
   }
 
   String variable(String name) {
-    return Objects.requireNonNullElse(environment.get(name), "");
+    return Objects.requireNonNullElse(variables.get(name), "");
   }
 
-  /** A variable that an option names. */
+  /** Returns the value of a variable that an option names. */
   String variable(String option, String name) {
-    String value = environment.get(name);
+    String value = variables.get(name);
     if (value == null || value.isEmpty()) {
       throw new UsageException(
           "The environment variable "

@@ -17,14 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Puts reports side by side. */
+/** Command that compares several reports. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
     versionProvider = SuiteVersionProvider.class,
     usageHelpAutoWidth = true,
     description =
-        "Puts reports of several servers side by side: one matrix, servers by requirements.",
+        "Compares the reports of several servers in one table: one row for"
+            + " each requirement, one column for each server.",
     footer = {
       "",
       "Exit codes: 0 compared, 2 wrong usage or a directory without a report.",
@@ -36,23 +37,27 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "DIR",
-      description = "A directory that --report has written.")
+      description = "A report directory, as written with --report.")
   private List<Path> directories = List.of();
 
-  @Option(names = "--html", paramLabel = "FILE", description = "Write the matrix as a page, too.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write the table to this file, as an HTML page.")
   private @Nullable Path html;
 
   @Option(
       names = {"--no-colour", "--no-color"},
-      description = "No colours. Default: on a terminal, unless NO_COLOR is set.")
+      description =
+          "Print without colours. Default: colours on a terminal, unless NO_COLOR is set.")
   private boolean plain;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final CliEnvironment surroundings;
+  private final CliEnvironment environment;
 
-  CompareCommand(CliEnvironment surroundings) {
-    this.surroundings = surroundings;
+  CompareCommand(CliEnvironment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -65,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
         ReportFiles.write(ComparisonHtml.of(comparison), html);
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(ComparisonText.text(comparison, AnsiColours.of(surroundings, plain)));
+      out.print(ComparisonText.text(comparison, AnsiColours.of(environment, plain)));
       out.flush();
       return ExitCodes.CONFORMS;
     } catch (IllegalArgumentException e) {

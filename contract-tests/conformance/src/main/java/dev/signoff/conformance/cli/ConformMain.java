@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code ./signoff conform}: whether a server's login and logout do what the vendor documents. */
+/** The command {@code ./signoff conform}. */
 @Command(
     name = "./signoff conform",
     mixinStandardHelpOptions = true,
@@ -15,8 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     usageHelpAutoWidth = true,
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Logs in and out of any server, and tells sentence by sentence whether it does what the"
-            + " vendor documents.",
+        "Checks whether the login and logout of a server do what the vendor"
+            + " documents, requirement by requirement.",
     footer = {
       "",
       "Each command explains its options and exit codes: ./signoff conform rocket-chat --help"
@@ -25,24 +25,24 @@ public final class ConformMain implements Runnable {
   private ConformMain() {}
 
   /**
-   * Runs it, and exits.
+   * Runs the command and exits the process.
    *
-   * @param args a command and its options, or {@code --help}
+   * @param args a subcommand and its options, or {@code --help}
    */
   public static void main(String[] args) {
     System.exit(command(CliEnvironment.ofProcess()).execute(args));
   }
 
-  static CommandLine command(CliEnvironment surroundings) {
+  static CommandLine command(CliEnvironment environment) {
     return new CommandLine(new ConformMain())
-        .addSubcommand(new IbmMqCommand(surroundings))
-        .addSubcommand(new RestedCommand(surroundings))
-        .addSubcommand(new RocketChatCommand(surroundings))
+        .addSubcommand(new IbmMqCommand(environment))
+        .addSubcommand(new RestedCommand(environment))
+        .addSubcommand(new RocketChatCommand(environment))
         .addSubcommand(new ListCommand())
-        .addSubcommand(new CompareCommand(surroundings))
+        .addSubcommand(new CompareCommand(environment))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, args) -> wrong(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, surroundings));
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, environment));
   }
 
   @Override
@@ -58,27 +58,27 @@ public final class ConformMain implements Runnable {
     return refuse(message, e.getCommandLine());
   }
 
-  /** Names no value: what follows an option that there is not may be a password. */
+  /** Describes an unknown option without its value, which may be a password. */
   private static String unknown(UnmatchedArgumentException e) {
     boolean command = e.getCommandLine().getParent() == null;
     String first = e.getUnmatched().get(0);
     List<String> near = e.getSuggestions();
     String name = first.startsWith("-") ? first.replaceFirst("=.*", "") : command ? first : "";
     return (name.isEmpty()
-            ? "There is a word that belongs to no option."
+            ? "There is an argument that belongs to no option."
             : "There is no " + (first.startsWith("-") ? "option " : "command ") + name + ".")
         + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?");
   }
 
-  private static int failed(Exception e, CommandLine command, CliEnvironment surroundings) {
+  private static int failed(Exception e, CommandLine command, CliEnvironment environment) {
     if (e instanceof UsageException) {
       return refuse(String.valueOf(e.getMessage()), command);
     }
-    command.getErr().println("The suite itself failed: " + InternalErrors.told(e));
-    if (surroundings.wantsStackTraces()) {
+    command.getErr().println("The suite itself failed: " + InternalErrors.describe(e));
+    if (environment.wantsStackTraces()) {
       e.printStackTrace(command.getErr());
     } else {
-      command.getErr().println("SIGNOFF_DEBUG=1 shows where.");
+      command.getErr().println("Set SIGNOFF_DEBUG=1 to see the stack trace.");
     }
     return ExitCodes.SUITE_FAILED;
   }

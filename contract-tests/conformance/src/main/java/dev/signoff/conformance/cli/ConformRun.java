@@ -19,21 +19,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One run, from the options to the exit code. */
+/** One execution of a {@code conform} command, from the options to the exit code. */
 final class ConformRun {
-  private final CliEnvironment surroundings;
+  private final CliEnvironment environment;
   private final OutputOptions output;
   private final ExpectedFailures expected;
   private final PrintWriter out;
   private final PrintWriter err;
 
   ConformRun(
-      CliEnvironment surroundings,
+      CliEnvironment environment,
       OutputOptions output,
       @Nullable Path expected,
       PrintWriter out,
       PrintWriter err) {
-    this.surroundings = surroundings;
+    this.environment = environment;
     this.output = output;
     this.expected =
         expected == null ? ExpectedFailures.none() : ExpectedFailures.read(expected, allIds());
@@ -45,46 +45,46 @@ final class ConformRun {
   }
 
   int conform(Target target) {
-    ProgressDisplay status = new ProgressDisplay(err, surroundings, output);
+    ProgressDisplay status = new ProgressDisplay(err, environment, output);
     try {
       ConformanceReport report = Conformance.run(target, status);
       status.clear();
-      return status.isStopped() ? ExitCodes.INTERRUPTED : told(expected.judge(report));
+      return status.isStopped() ? ExitCodes.INTERRUPTED : printResult(expected.judge(report));
     } catch (ServerUnreachableException | LoginFailedException e) {
       status.clear();
-      return status.isStopped() ? ExitCodes.INTERRUPTED : refused(e, target);
+      return status.isStopped() ? ExitCodes.INTERRUPTED : printFailure(e, target);
     }
   }
 
-  private int refused(RuntimeException e, Target target) {
+  private int printFailure(RuntimeException e, Target target) {
     err.println(Sentence.of(String.valueOf(e.getMessage())));
     if (e instanceof ServerUnreachableException unreachable) {
       ConnectionHint.of(unreachable.kind(), target.url()).ifPresent(err::println);
     }
-    return ExitCodes.NO_ENTRANCE;
+    return ExitCodes.SERVER_UNAVAILABLE;
   }
 
-  private int told(RunVerdict judgement) {
-    out.print(ConsoleReport.text(judgement, AnsiColours.of(surroundings, output.isPlain())));
+  private int printResult(RunVerdict runVerdict) {
+    out.print(ConsoleReport.text(runVerdict, AnsiColours.of(environment, output.isPlain())));
     if (output.directory() != null) {
-      ReportFiles.write(judgement.report(), output.directory());
+      ReportFiles.write(runVerdict.report(), output.directory());
       out.println("Report: " + output.directory().resolve(ReportFiles.HTML));
     }
     out.flush();
-    return switch (judgement.outcome()) {
+    return switch (runVerdict.outcome()) {
       case CONFORMS -> ExitCodes.CONFORMS;
       case BROKEN -> ExitCodes.BROKEN;
       case SUITE_FAILED -> ExitCodes.SUITE_FAILED;
-      case ENDED_EARLY -> ExitCodes.NO_ENTRANCE;
+      case ENDED_EARLY -> ExitCodes.SERVER_UNAVAILABLE;
     };
   }
 
-  /** Better before the run than after it. */
+  /** Verifies before the run that the report can be written after it. */
   private static void requireWritable(Path directory) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new UsageException("The directory " + directory + " cannot be made.");
+      throw new UsageException("The directory " + directory + " cannot be created.");
     }
     if (!Files.isWritable(directory)) {
       throw new UsageException("Nothing can be written to the directory " + directory + ".");

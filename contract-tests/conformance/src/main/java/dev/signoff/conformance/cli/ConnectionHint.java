@@ -4,7 +4,7 @@ import dev.signoff.conformance.http.NoResponseException;
 import java.net.URI;
 import java.util.Optional;
 
-/** What may help where a server does not answer. */
+/** Hints for the user about how to fix a failed connection. */
 final class ConnectionHint {
   private ConnectionHint() {}
 
@@ -17,7 +17,7 @@ final class ConnectionHint {
               "Name a PEM file with its certificate (--trust FILE), or accept any (--insecure).");
       case NO_TLS -> Optional.of("Begin the --url with http:// instead.");
       case TLS_ALONE -> Optional.of("Begin the --url with https:// instead.");
-      case TIMEOUT -> Optional.of("If the server is only slow, give it time: --timeout 30s.");
+      case TIMEOUT -> Optional.of("If the server is slow, raise the time limit: --timeout 30s.");
       case TLS ->
           Optional.of(
               "If the server speaks plain HTTP here, begin the --url with http:// instead.");

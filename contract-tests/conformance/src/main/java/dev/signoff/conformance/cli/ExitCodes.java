@@ -5,7 +5,7 @@ final class ExitCodes {
   static final int CONFORMS = 0;
   static final int BROKEN = 1;
   static final int USAGE = 2;
-  static final int NO_ENTRANCE = 3;
+  static final int SERVER_UNAVAILABLE = 3;
   static final int SUITE_FAILED = 4;
   static final int INTERRUPTED = 130;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Checks a server with IBM MQ's resource login. */
+/** Command that checks a server with IBM MQ's resource login. */
 @Command(
     name = "ibm-mq",
     description = "Checks a server with the login and logout of the IBM MQ REST API.",
@@ -23,8 +23,8 @@ final class IbmMqCommand extends VendorCommand {
       order = 40,
       paramLabel = "VERSION",
       description =
-          "Release of IBM MQ, from 9.0.2 on; it decides on the CSRF rule. Default: 9.0.5, which"
-              + " stands for all later ones.")
+          "Version of IBM MQ, 9.0.2 or later. It selects the profile and thus"
+              + " the CSRF rule. Default: 9.0.5, which also covers all later versions.")
   private @Nullable String release;
 
   @Option(
@@ -32,16 +32,18 @@ final class IbmMqCommand extends VendorCommand {
       order = 41,
       paramLabel = "NAME",
       description =
-          "Queue manager on which one queue is created. Without one those checks are skipped or"
-              + " only refused.")
+          "Queue manager on which the run creates local queues (SIGNOFF.CONFORM.*), which it"
+              + " deletes again where the server allows it. Default: QM1. Without this option,"
+              + " queues are therefore created on QM1 if it exists. To create none: --skip"
+              + " MQ-QUEUE-01,MQ-QUEUE-02,MQ-QUEUE-03")
   private @Nullable String qmgr;
 
-  IbmMqCommand(CliEnvironment surroundings) {
-    super(surroundings);
+  IbmMqCommand(CliEnvironment environment) {
+    super(environment);
   }
 
   @Override
-  Target target(URI url, CliEnvironment around) {
+  Target target(URI url, CliEnvironment environment) {
     Target target = Target.ibmMq(VendorUrl.cut(url, Contract.load("ibm-mq")));
     if (release != null) {
       target.release(release);

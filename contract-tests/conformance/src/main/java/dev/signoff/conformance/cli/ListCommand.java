@@ -11,15 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the checks. */
+/** Command that lists the checks. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = SuiteVersionProvider.class,
     usageHelpAutoWidth = true,
     description =
-        "Lists the checks: id, level, the vendor's sentence, what is sent, what must come back."
-            + " Asks no server.",
+        "Lists the checks with id, level, the vendor's sentence, the requests"
+            + " and the required responses. Sends no request.",
     footer = {"", "Exit codes: 0 listed, 2 wrong usage."})
 final class ListCommand implements Callable<Integer> {
   @Parameters(
@@ -44,19 +44,19 @@ final class ListCommand implements Callable<Integer> {
     for (String each : vendor == null ? Catalogue.vendors() : List.of(vendor)) {
       List<Catalogue.CatalogueEntry> entries = Catalogue.of(each);
       out.println(each + ": " + Catalogue.ids(each).size() + " checks");
-      entries.forEach(entry -> tell(entry, out));
+      entries.forEach(entry -> print(entry, out));
       out.println();
     }
     return ExitCodes.CONFORMS;
   }
 
-  private static void tell(Catalogue.CatalogueEntry entry, PrintWriter out) {
+  private static void print(Catalogue.CatalogueEntry entry, PrintWriter out) {
     Check check = entry.check();
     String where = entry.profiles().isEmpty() ? "" : ", " + String.join(", ", entry.profiles());
     out.println();
     out.println(check.id() + " (" + check.requirement().level().word() + where + ")");
     out.println(TextWrapper.to("  ", check.requirement().text()));
-    out.println(TextWrapper.to("  sends: ", check.sends()));
-    out.println(TextWrapper.to("  wants: ", check.expects()));
+    out.println(TextWrapper.to("  sends:   ", check.sends()));
+    out.println(TextWrapper.to("  expects: ", check.expects()));
   }
 }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How values are written. */
+/** Converters for option values. */
 final class OptionConverters {
   private OptionConverters() {}
 
-  /** A time: {@code 10}, {@code 10s} or {@code 500ms}. */
+  /** Converter for durations: {@code 10}, {@code 10s} or {@code 500ms}. */
   static final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,6})(s|ms)?");
 
@@ -27,7 +27,7 @@ final class OptionConverters {
     }
   }
 
-  /** A URL. */
+  /** Converter for URLs. */
   static final class UrlConverter implements ITypeConverter<URI> {
     @Override
     public URI convert(String value) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is told, and where. */
+/** Command-line options for the report and the console output. */
 final class OutputOptions {
   @Option(
       names = "--report",
@@ -16,13 +16,14 @@ final class OutputOptions {
   @Option(
       names = {"-v", "--verbose"},
       order = 71,
-      description = "Tell of each check on a line of its own, on standard error.")
+      description = "Print one line for each check on standard error.")
   private boolean verbose;
 
   @Option(
       names = {"--no-colour", "--no-color"},
       order = 72,
-      description = "No colours. Default: on a terminal, unless NO_COLOR is set.")
+      description =
+          "Print without colours. Default: colours on a terminal, unless NO_COLOR is set.")
   private boolean plain;
 
   @Nullable Path directory() {

@@ -3,32 +3,32 @@ package dev.signoff.conformance.cli;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Gets passwords: from the environment, from the command line, or from whoever sits there. */
+/** Source of passwords: the environment, the command line or a prompt on the terminal. */
 final class PasswordSource {
-  private final CliEnvironment surroundings;
+  private final CliEnvironment environment;
   private final PrintWriter err;
 
-  PasswordSource(CliEnvironment surroundings, PrintWriter err) {
-    this.surroundings = surroundings;
+  PasswordSource(CliEnvironment environment, PrintWriter err) {
+    this.environment = environment;
     this.err = err;
   }
 
   String of(String user, String option, @Nullable String variable, @Nullable String plain) {
     if (variable != null) {
-      return surroundings.variable(option + "-env", variable);
+      return environment.variable(option + "-env", variable);
     }
     if (plain != null) {
       err.println(
-          "Warning: others can see what follows "
+          "Warning: other users can see the value of "
               + option
-              + " in the process list and in the shell's history. Better use "
+              + " in the process list, and the shell may keep it in its history. Use "
               + option
-              + "-env.");
+              + "-env instead.");
       return plain;
     }
     String typed =
-        surroundings.terminal().isThere()
-            ? surroundings.terminal().ask("Password of " + user + ": ")
+        environment.terminal().isThere()
+            ? environment.terminal().ask("Password of " + user + ": ")
             : null;
     if (typed == null) {
       throw new UsageException(

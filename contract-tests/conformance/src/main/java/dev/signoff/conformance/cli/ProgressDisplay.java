@@ -6,7 +6,7 @@ import dev.signoff.conformance.report.ConformanceReport;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Tells on standard error how a run goes on: on a terminal in one line that is rewritten. */
+/** Progress display on standard error. On a terminal it is one line that is rewritten. */
 final class ProgressDisplay implements ProgressListener {
   private static final int WIDTH = 79;
 
@@ -18,11 +18,11 @@ final class ProgressDisplay implements ProgressListener {
   private String line = "";
   private volatile boolean stopped;
 
-  ProgressDisplay(PrintWriter err, CliEnvironment surroundings, OutputOptions output) {
+  ProgressDisplay(PrintWriter err, CliEnvironment environment, OutputOptions output) {
     this.err = err;
     this.verbose = output.isVerbose();
-    this.rewrites = surroundings.terminal().isThere() && !verbose;
-    this.traces = surroundings.wantsStackTraces();
+    this.rewrites = environment.terminal().isThere() && !verbose;
+    this.traces = environment.wantsStackTraces();
   }
 
   boolean isStopped() {
@@ -63,11 +63,11 @@ final class ProgressDisplay implements ProgressListener {
   public void stops() {
     stopped = true;
     clear();
-    err.println("Interrupted: logging out what was opened.");
+    err.println("Interrupted: logging out the open sessions.");
     err.flush();
   }
 
-  /** Removes the line. */
+  /** Clears the line. */
   synchronized void clear() {
     if (!line.isEmpty()) {
       err.print("\r" + " ".repeat(line.length()) + "\r");

@@ -8,7 +8,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Checks a server with rested's custom endpoints. */
+/** Command that checks a server with rested's custom endpoints. */
 @Command(
     name = "rested",
     description = "Checks a server with the login and logout of rested's custom endpoints.",
@@ -36,8 +36,8 @@ final class RestedCommand extends VendorCommand {
       order = 36,
       paramLabel = "KEY",
       description =
-          "Key of another project, to show that a token is worth nothing there. Without one that"
-              + " check is skipped.")
+          "Key of another project, to check that a token is refused there."
+              + " Without it, that check is skipped.")
   private @Nullable String otherKey;
 
   @Option(
@@ -52,19 +52,20 @@ final class RestedCommand extends VendorCommand {
       order = 38,
       paramLabel = "ORIGIN",
       description =
-          "An origin that the project allows, if it does not allow all: scheme, host and port.")
+          "An origin (scheme, host and port) that the project allows, if it does"
+              + " not allow all.")
   private @Nullable String allowedOrigin;
 
-  RestedCommand(CliEnvironment surroundings) {
-    super(surroundings);
+  RestedCommand(CliEnvironment environment) {
+    super(environment);
   }
 
   @Override
-  Target target(URI url, CliEnvironment around) {
+  Target target(URI url, CliEnvironment environment) {
     Target target =
         Target.rested(VendorUrl.cut(url, Contract.load("rested"), endpoint))
             .endpoint(endpoint)
-            .key(key.value(around));
+            .key(key.value(environment));
     if (otherKey != null) {
       target.otherKey(otherKey);
     }
@@ -77,7 +78,7 @@ final class RestedCommand extends VendorCommand {
     return target;
   }
 
-  /** One of them. */
+  /** Mutually exclusive options for the project key. */
   static final class ProjectKeyOptions {
     @Option(
         names = "--key-env",
@@ -95,9 +96,9 @@ final class RestedCommand extends VendorCommand {
         description = "The project's key itself.")
     private @Nullable String plain;
 
-    String value(CliEnvironment around) {
+    String value(CliEnvironment environment) {
       if (variable != null) {
-        return around.variable("--key-env", variable);
+        return environment.variable("--key-env", variable);
       }
       return plain == null ? "" : plain;
     }

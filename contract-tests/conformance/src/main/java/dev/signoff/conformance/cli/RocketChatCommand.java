@@ -5,7 +5,7 @@ import dev.signoff.spec.Contract;
 import java.net.URI;
 import picocli.CommandLine.Command;
 
-/** Checks a server with Rocket.Chat's login and logout. */
+/** Command that checks a server with Rocket.Chat's login and logout. */
 @Command(
     name = "rocket-chat",
     description = "Checks a server with the login and logout of Rocket.Chat.",
@@ -16,12 +16,12 @@ import picocli.CommandLine.Command;
       "      --user alice --password-env CHAT_PASSWORD"
     })
 final class RocketChatCommand extends VendorCommand {
-  RocketChatCommand(CliEnvironment surroundings) {
-    super(surroundings);
+  RocketChatCommand(CliEnvironment environment) {
+    super(environment);
   }
 
   @Override
-  Target target(URI url, CliEnvironment around) {
+  Target target(URI url, CliEnvironment environment) {
     return Target.rocketChat(VendorUrl.cut(url, Contract.load("rocket-chat")));
   }
 }

@@ -2,7 +2,7 @@ package dev.signoff.conformance.cli;
 
 import java.util.Locale;
 
-/** Makes a clause a sentence. */
+/** Sentences made from clauses. */
 final class Sentence {
   private Sentence() {}
 

@@ -5,7 +5,7 @@ import dev.signoff.spec.Contract;
 import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
-/** The versions of the suite and of the contracts. */
+/** Provider of the versions of the suite and of the contracts for {@code --version}. */
 final class SuiteVersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Which server, and how to speak to it. */
+/** Command-line options for the server and the connection to it. */
 final class TargetOptions {
   @Option(
       names = "--url",
@@ -18,8 +18,9 @@ final class TargetOptions {
       paramLabel = "URL",
       converter = OptionConverters.UrlConverter.class,
       description =
-          "The server, such as https://localhost:9443. A path before the vendor's paths stays; the"
-              + " vendor's own path at its end is cut off.")
+          "Base URL of the server, such as https://localhost:9443. It may"
+              + " contain a path before the vendor's paths. The vendor's own path at"
+              + " its end is removed.")
   private URI url = URI.create("");
 
   @ArgGroup private @Nullable CertificateOptions certificates;
@@ -29,7 +30,7 @@ final class TargetOptions {
       order = 52,
       paramLabel = "TIME",
       converter = OptionConverters.DurationConverter.class,
-      description = "How long one answer may take: 10, 10s or 500ms. Default: 10s.")
+      description = "Time limit for one response: 10, 10s or 500ms. Default: 10s.")
   private @Nullable Duration timeout;
 
   URI url() {
@@ -47,7 +48,7 @@ final class TargetOptions {
     }
   }
 
-  /** One of them, or none. */
+  /** Mutually exclusive options for trusted certificates. */
   static final class CertificateOptions {
     @Option(
         names = "--insecure",
@@ -62,7 +63,7 @@ final class TargetOptions {
         required = true,
         paramLabel = "FILE",
         description =
-            "PEM file with the certificates to trust. Default: those that this Java trusts.")
+            "PEM file with the certificates to trust. Default: those that this JDK trusts.")
     private @Nullable Path trust;
   }
 }

@@ -3,16 +3,16 @@ package dev.signoff.conformance.cli;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody sits, if somebody does. */
+/** Terminal of the process, if it has one. */
 interface Terminal {
-  /** Whether somebody reads and types. */
+  /** Returns whether the process is connected to an interactive terminal. */
   boolean isThere();
 
-  /** Asks for a secret, without an echo; null if nothing is given. */
+  /** Prompts for a secret without echo. Returns null if the input is empty. */
   @Nullable String ask(String question);
 
-  /** That of this process. */
-  @SuppressWarnings("SystemConsoleNull") // isInteractive() knows the newer JDKs
+  /** Returns the terminal of this process. */
+  @SuppressWarnings("SystemConsoleNull") // isInteractive() handles JDK 22 and later
   static Terminal own() {
     Console console = System.console();
     return new Terminal() {
@@ -29,7 +29,10 @@ interface Terminal {
     };
   }
 
-  /** From JDK 22 on there is a console without a terminal too, and a method that tells. */
+  /**
+   * Returns whether the console is a terminal. Since JDK 22 there is a console without a terminal
+   * too, and a method to distinguish them.
+   */
   private static boolean isInteractive(Console console) {
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);

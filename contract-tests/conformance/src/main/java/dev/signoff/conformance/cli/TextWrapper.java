@@ -1,12 +1,12 @@
 package dev.signoff.conformance.cli;
 
-/** Wraps text for a terminal. */
+/** Text wrapper for the width of a terminal. */
 final class TextWrapper {
   private static final int WIDTH = 80;
 
   private TextWrapper() {}
 
-  /** The text after a label; further lines are indented as far as the first. */
+  /** Wraps a text after a label. Further lines are indented by the length of the label. */
   static String to(String label, String text) {
     String indent = " ".repeat(label.length());
     StringBuilder wrapped = new StringBuilder();

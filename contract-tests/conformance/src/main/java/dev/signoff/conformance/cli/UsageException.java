@@ -2,7 +2,7 @@ package dev.signoff.conformance.cli;
 
 import java.io.Serial;
 
-/** The command line asks for something that cannot be. The message is a sentence for people. */
+/** Exception for an invalid command line. The message is a sentence for people. */
 final class UsageException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 

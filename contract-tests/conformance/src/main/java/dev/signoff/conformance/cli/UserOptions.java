@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Who logs in. */
+/** Command-line options for the users. */
 final class UserOptions {
   @Option(
       names = "--user",
       order = 30,
       required = true,
       paramLabel = "NAME",
-      description = "Who logs in. Take a user made for tests.")
+      description = "Name of the user who logs in. Use a test account.")
   private String user = "";
 
   @ArgGroup private PasswordOptions password = new PasswordOptions();
@@ -23,8 +23,8 @@ final class UserOptions {
       order = 33,
       paramLabel = "NAME",
       description =
-          "A second user, who shows that one user's logout leaves another alone. Without one those"
-              + " checks are skipped.")
+          "Name of a second user, to check that one user's logout does not"
+              + " affect another user. Without it, those checks are skipped.")
   private @Nullable String otherUser;
 
   @ArgGroup private OtherPasswordOptions otherPassword = new OtherPasswordOptions();
@@ -33,11 +33,11 @@ final class UserOptions {
       names = "--expired-token-env",
       order = 39,
       paramLabel = "VAR",
-      description = "Environment variable with a token that has expired, for the truth table.")
+      description = "Environment variable with an expired token, for the credential matrix.")
   private @Nullable String expiredTokenVariable;
 
-  void addTo(Target target, CliEnvironment surroundings, PrintWriter err) {
-    PasswordSource passwords = new PasswordSource(surroundings, err);
+  void addTo(Target target, CliEnvironment environment, PrintWriter err) {
+    PasswordSource passwords = new PasswordSource(environment, err);
     if (otherUser == null && otherPassword.isGiven()) {
       throw new UsageException("A password of another user needs --other-user.");
     }
@@ -48,11 +48,11 @@ final class UserOptions {
           otherUser, passwords.of(otherUser, "--other-password", otherPassword.variable, plain));
     }
     if (expiredTokenVariable != null) {
-      target.expiredToken(surroundings.variable("--expired-token-env", expiredTokenVariable));
+      target.expiredToken(environment.variable("--expired-token-env", expiredTokenVariable));
     }
   }
 
-  /** One of them, or none. */
+  /** Mutually exclusive options for the password of the user. */
   static final class PasswordOptions {
     @Option(
         names = "--password-env",
@@ -60,8 +60,8 @@ final class UserOptions {
         required = true,
         paramLabel = "VAR",
         description =
-            "Environment variable with the password. If neither this nor --password is given, a"
-                + " terminal is asked.")
+            "Environment variable with the password. If neither this nor"
+                + " --password is given, the password is read from the terminal.")
     private @Nullable String variable;
 
     @Option(
@@ -69,11 +69,11 @@ final class UserOptions {
         order = 32,
         required = true,
         paramLabel = "PASSWORD",
-        description = "The password itself. Others can see it in the process list.")
+        description = "The password itself. Other users can see it in the process list.")
     private @Nullable String plain;
   }
 
-  /** One of them, or none. */
+  /** Mutually exclusive options for the password of the other user. */
   static final class OtherPasswordOptions {
     @Option(
         names = "--other-password-env",

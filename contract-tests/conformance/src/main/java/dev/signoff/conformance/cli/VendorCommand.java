@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What the commands of all vendors have in common. */
+/** Base class of the commands that check a server. */
 @Command(
     mixinStandardHelpOptions = true,
     versionProvider = SuiteVersionProvider.class,
@@ -19,16 +19,16 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
     footerHeading =
-        "%nA run sends 100 to 250 requests, "
+        "%nA run sends its requests one after the other, "
             + RawHttpClient.MOST
-            + " at most, and logs in some 20 times, "
+            + " at most. It logs in several times, "
             + SessionPool.MOST
-            + " at most, a few times with a wrong password. It logs out every session that it opened,"
-            + " after Ctrl-C too, and touches no other.%n",
+            + " at most, and a few times with a wrong password. It logs out every session that it"
+            + " opened, also after Ctrl-C, and touches no other session.%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The server conforms.",
-      "1:It breaks a requirement, or an expected failure no longer happens.",
+      "1:The server violates a requirement, or an expected failure no longer happens.",
       "2:Wrong usage.",
       "3:The server cannot be reached or trusted, or the login fails.",
       "4:The suite itself failed.",
@@ -41,25 +41,25 @@ abstract class VendorCommand implements Callable<Integer> {
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final CliEnvironment surroundings;
+  private final CliEnvironment environment;
 
-  VendorCommand(CliEnvironment surroundings) {
-    this.surroundings = surroundings;
+  VendorCommand(CliEnvironment environment) {
+    this.environment = environment;
   }
 
-  /** The target with what only this vendor needs. */
-  abstract Target target(URI url, CliEnvironment around);
+  /** Returns the target with the options that only this vendor has. */
+  abstract Target target(URI url, CliEnvironment environment);
 
   @Override
   public final Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Target target = target(server.url(), surroundings);
+      Target target = target(server.url(), environment);
       server.addTo(target);
       choice.addTo(target);
-      user.addTo(target, surroundings, err);
+      user.addTo(target, environment, err);
       return new ConformRun(
-              surroundings, output, choice.expected(), spec.commandLine().getOut(), err)
+              environment, output, choice.expected(), spec.commandLine().getOut(), err)
           .conform(target);
     } catch (IllegalArgumentException e) {
       throw new UsageException(Sentence.of(String.valueOf(e.getMessage())));

@@ -5,19 +5,25 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes a URL as it stands in the vendor's documentation. */
+/** Base URL made from a URL of the vendor's documentation. */
 final class VendorUrl {
-  /** Fewer segments than these could as well be the path of a proxy. */
+  /**
+   * The smallest number of matching segments that identifies the vendor's path. A shorter match
+   * could be the path of a proxy.
+   */
   private static final int FEWEST = 2;
 
   private VendorUrl() {}
 
-  /** The URL without the vendor's own path, or the beginning of it, at its end. */
+  /** Returns the URL without the vendor's own path, or a beginning of it, at its end. */
   static URI cut(URI url, Contract contract) {
     return cut(url, contract, "");
   }
 
-  /** The same, where the last part of the vendor's path is a user's and may hold slashes. */
+  /**
+   * Returns the URL without the vendor's own path at its end, where the last part of that path is
+   * configured by the user and may contain slashes.
+   */
   static URI cut(URI url, Contract contract, String last) {
     List<String> given = segments(url.getRawPath() == null ? "" : url.getRawPath());
     int cut =
@@ -35,7 +41,10 @@ final class VendorUrl {
         url.getScheme() + "://" + url.getRawAuthority() + (rest.isEmpty() ? "" : "/" + rest));
   }
 
-  /** How many segments at the end of the one are those at the beginning of the other. */
+  /**
+   * Returns the largest number of segments at the end of the first list that are the beginning of
+   * the second one.
+   */
   private static int overlap(List<String> given, List<String> own) {
     for (int count = Math.min(given.size(), own.size()); count >= FEWEST; count--) {
       if (matches(given.subList(given.size() - count, given.size()), own.subList(0, count))) {

@@ -1,4 +1,4 @@
-/** The command line. */
+/** Command-line interface of the suite. */
 @NullMarked
 package dev.signoff.conformance.cli;
 

@@ -15,12 +15,13 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** One connection for one exchange, over at a given time whatever the server does. */
+/** Connection for one exchange, with a deadline that the server cannot extend. */
 final class Connection implements AutoCloseable {
   /**
-   * How long to wait for a body that must not come, where the server leaves the connection open.
+   * The time to wait for a body after a status without one, if the server keeps the connection
+   * open.
    */
-  private static final Duration GRACE = Duration.ofMillis(200);
+  private static final Duration UNEXPECTED_BODY_TIMEOUT = Duration.ofMillis(200);
 
   private final Socket socket;
   private long end;
@@ -38,33 +39,36 @@ final class Connection implements AutoCloseable {
     } catch (SocketTimeoutException e) {
       throw new NoResponseException(
           NoResponseException.ConnectionFailure.TIMEOUT,
-          "there was no answer within " + seconds(timeout));
+          "there was no response within " + seconds(timeout));
     } catch (IOException e) {
       throw new NoResponseException(
           NoResponseException.ConnectionFailure.BROKEN,
-          "the server closed the connection without an answer");
+          "the server closed the connection without a response");
     }
   }
 
   private RawResponseReader.ParsedResponse exchange(byte[] request) throws IOException {
-    IOException broken = send(request);
+    IOException sendError = send(request);
     try {
       InputStream in = new BufferedInputStream(new DeadlineInputStream(socket.getInputStream()));
-      return new RawResponseReader(in, this::hurry).read();
+      return new RawResponseReader(in, this::shortenDeadline).read();
     } catch (SSLException e) {
       throw new NoResponseException(
           NoResponseException.ConnectionFailure.BROKEN,
           "the TLS connection broke: " + e.getMessage());
     } catch (IOException e) {
-      throw broken == null ? e : broken;
+      throw sendError == null ? e : sendError;
     }
   }
 
-  private void hurry() {
-    end = Math.min(end, System.nanoTime() + GRACE.toNanos());
+  private void shortenDeadline() {
+    end = Math.min(end, System.nanoTime() + UNEXPECTED_BODY_TIMEOUT.toNanos());
   }
 
-  /** A server may answer before it has read everything, and close: the answer still counts. */
+  /**
+   * Sends the request, and returns an error instead of throwing it. A server may respond and close
+   * the connection before it has read everything, and the response still counts.
+   */
   private @Nullable IOException send(byte[] request) {
     try {
       socket.getOutputStream().write(request);
@@ -76,11 +80,11 @@ final class Connection implements AutoCloseable {
   }
 
   private static Socket connect(URI server, TlsTrust trust, Duration timeout) throws IOException {
-    Socket socket = opened(server, timeout);
+    Socket socket = connectToAny(server, timeout);
     try {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(millis(timeout.toNanos()));
-      return server.getScheme().equals("https") ? secured(socket, server, trust) : socket;
+      return server.getScheme().equals("https") ? withTls(socket, server, trust) : socket;
     } catch (SSLException e) {
       socket.close();
       throw TlsHandshakeErrors.failed(host(server) + ":" + port(server), e);
@@ -88,12 +92,15 @@ final class Connection implements AutoCloseable {
       socket.close();
       throw new NoResponseException(
           NoResponseException.ConnectionFailure.TLS,
-          "the TLS handshake was not over within " + seconds(timeout));
+          "the TLS handshake did not finish within " + seconds(timeout));
     }
   }
 
-  /** Tries each address of the host, since servers may listen on one of them alone. */
-  private static Socket opened(URI server, Duration timeout) throws IOException {
+  /**
+   * Connects to the first reachable address of the host, since a server may listen on only one of
+   * them.
+   */
+  private static Socket connectToAny(URI server, Duration timeout) throws IOException {
     IOException last = new UnknownHostException();
     for (InetAddress address : addresses(server)) {
       Socket socket = new Socket();
@@ -121,25 +128,25 @@ final class Connection implements AutoCloseable {
     if (e instanceof SocketTimeoutException) {
       return new NoResponseException(
           NoResponseException.ConnectionFailure.UNREACHABLE,
-          where + " took no connection within " + seconds(timeout));
+          where + " accepted no connection within " + seconds(timeout));
     }
     return new NoResponseException(
         NoResponseException.ConnectionFailure.UNREACHABLE,
         e instanceof UnknownHostException
             ? "the host " + host(server) + " is not known"
-            : "nobody answers at " + where);
+            : "nothing listens at " + where);
   }
 
-  private static Socket secured(Socket socket, URI server, TlsTrust trust) throws IOException {
-    SSLSocket secured =
+  private static Socket withTls(Socket socket, URI server, TlsTrust trust) throws IOException {
+    SSLSocket withTls =
         (SSLSocket)
             trust
                 .context()
                 .getSocketFactory()
                 .createSocket(socket, host(server), port(server), true);
-    trust.prepare(secured);
-    secured.startHandshake();
-    return secured;
+    trust.configure(withTls);
+    withTls.startHandshake();
+    return withTls;
   }
 
   private static String host(URI server) {
@@ -167,7 +174,7 @@ final class Connection implements AutoCloseable {
     socket.close();
   }
 
-  /** Gives each read what is left of the time. */
+  /** Input stream in which each read gets the time that is left until the deadline. */
   private final class DeadlineInputStream extends FilterInputStream {
     DeadlineInputStream(InputStream in) {
       super(in);

@@ -2,34 +2,34 @@ package dev.signoff.conformance.http;
 
 import java.io.Serial;
 
-/** The server did not answer, or not in HTTP. The message is a sentence for people. */
+/** Exception for a request without a valid HTTP response. The message is a sentence for people. */
 public final class NoResponseException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  /** How far it came. */
+  /** Kind of connection failure. */
   public enum ConnectionFailure {
-    /** There was no connection: nobody listens, or the host is unknown. */
+    /** No connection: nothing listens at the address, or the host is unknown. */
     UNREACHABLE,
     /** The TLS handshake failed. */
     TLS,
-    /** The server's certificate is not believed, or is another host's. */
+    /** The server's certificate is not trusted, or belongs to another host. */
     UNTRUSTED,
     /** The server speaks plain HTTP where the URL says {@code https}. */
     NO_TLS,
-    /** The server wants TLS where the URL says {@code http}. */
+    /** The server requires TLS, but the URL says {@code http}. */
     TLS_ALONE,
-    /** The time was up. */
+    /** The time limit was exceeded. */
     TIMEOUT,
-    /** The connection ended, or what came was not HTTP. */
+    /** The connection ended early, or the response was not HTTP. */
     BROKEN
   }
 
   private final ConnectionFailure kind;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
-   * @param kind how far it came
+   * @param kind the kind of failure
    * @param message what happened, without secrets
    */
   public NoResponseException(ConnectionFailure kind, String message) {
@@ -38,7 +38,7 @@ public final class NoResponseException extends RuntimeException {
   }
 
   /**
-   * How far it came.
+   * Returns the kind of failure.
    *
    * @return the kind
    */

@@ -8,40 +8,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Waits where a server limits the rate, as {@code Retry-After} (RFC 9110, section 10.2.3) or {@code
- * X-RateLimit-Reset} says, or ten seconds where nothing does.
+ * Backoff for a server that limits the request rate. It waits as long as {@code Retry-After} (RFC
+ * 9110, section 10.2.3) or {@code X-RateLimit-Reset} says, or ten seconds if neither is present.
  */
 public final class RateLimitBackoff {
-  private static final Duration USUAL = Duration.ofSeconds(10);
-  private static final Duration MOST = Duration.ofMinutes(2);
+  private static final Duration DEFAULT_WAIT = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-  private final Consumer<Duration> told;
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final Consumer<Duration> listener;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private Duration waited = Duration.ZERO;
 
   /**
-   * Makes one.
+   * Creates a backoff.
    *
-   * @param told hears of each wait before it begins
+   * @param listener called before each wait
    */
-  public RateLimitBackoff(Consumer<Duration> told) {
-    this.told = told;
+  public RateLimitBackoff(Consumer<Duration> listener) {
+    this.listener = listener;
   }
 
   /**
-   * Waits.
+   * Waits after a response with status 429.
    *
-   * @param answer an answer with status 429
-   * @return whether it waited; not if it would take more than two minutes
+   * @param response the response
+   * @return whether it waited; false if the wait would be longer than two minutes
    */
-  boolean waitAfter(RawResponse answer) {
-    Duration wait = after(answer, Instant.now());
-    if (wait.compareTo(MOST) > 0) {
+  boolean waitAfter(RawResponse response) {
+    Duration wait = after(response, Instant.now());
+    if (wait.compareTo(MAX_WAIT) > 0) {
       return false;
     }
-    told.accept(wait);
+    listener.accept(wait);
     try {
-      if (over.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new RunInterruptedException();
       }
     } catch (InterruptedException e) {
@@ -53,7 +53,7 @@ public final class RateLimitBackoff {
   }
 
   /**
-   * How long it has waited in all.
+   * Returns the total time of all waits.
    *
    * @return the time
    */
@@ -61,23 +61,23 @@ public final class RateLimitBackoff {
     return waited;
   }
 
-  /** Ends the wait, and lets none begin. */
+  /** Ends the current wait and prevents further ones. */
   void stop() {
-    over.countDown();
+    stopped.countDown();
   }
 
-  static Duration after(RawResponse answer, Instant now) {
+  static Duration after(RawResponse response, Instant now) {
     Optional<Duration> seconds =
-        answer
+        response
             .header("Retry-After")
             .filter(value -> value.matches("[0-9]{1,6}"))
             .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     Optional<Duration> reset =
-        answer
+        response
             .header("X-RateLimit-Reset")
             .filter(value -> value.matches("[0-9]{12,14}"))
             .map(value -> Duration.between(now, Instant.ofEpochMilli(Long.parseLong(value))));
-    Duration wait = seconds.or(() -> reset).orElse(USUAL).plusMillis(50);
+    Duration wait = seconds.or(() -> reset).orElse(DEFAULT_WAIT).plusMillis(50);
     return wait.isNegative() ? Duration.ofMillis(50) : wait;
   }
 }

@@ -8,79 +8,80 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Sends requests to one server, one after the other, each on a connection of its own, and remembers
- * all of them. If the server limits the rate it waits and asks again. For one thread.
+ * HTTP client that sends requests to one server, one after the other, each on its own connection,
+ * and records all exchanges. If the server limits the rate, the client waits and repeats the
+ * request. Used by one thread.
  */
 public final class RawHttpClient {
-  /** How many requests one run sends at most. */
+  /** The maximum number of requests of one run. */
   public static final int MOST = 500;
 
-  private static final int MOST_WAITS = 3;
+  private static final int MAX_WAITS = 3;
 
   private final URI server;
   private final TlsTrust trust;
   private final Duration timeout;
-  private final RateLimitBackoff patience;
+  private final RateLimitBackoff backoff;
   private final List<RawResponse> log = new ArrayList<>();
   private final List<RawResponse> limited = new ArrayList<>();
-  private boolean patient = true;
+  private boolean mayWait = true;
   private volatile boolean interrupted;
 
   /**
-   * Opens nothing yet.
+   * Creates a client without opening a connection.
    *
-   * @param server scheme, host, port and perhaps a path before all paths
-   * @param trust whose certificates are believed
-   * @param timeout how long one exchange may take
-   * @param patience waits where the server limits the rate
+   * @param server scheme, host, port and an optional path before all paths
+   * @param trust the trusted certificates
+   * @param timeout the time limit of one exchange
+   * @param backoff waits when the server limits the rate
    */
-  public RawHttpClient(URI server, TlsTrust trust, Duration timeout, RateLimitBackoff patience) {
+  public RawHttpClient(URI server, TlsTrust trust, Duration timeout, RateLimitBackoff backoff) {
     this.server = server;
     this.trust = trust;
     this.timeout = timeout;
-    this.patience = patience;
+    this.backoff = backoff;
   }
 
   /**
-   * Sends a request and waits for the answer.
+   * Sends a request and waits for the response.
    *
-   * @param call the request
-   * @return the answer; 429 if the server goes on answering that, or wants too long a wait
-   * @throws NoResponseException if there is none
+   * @param request the request
+   * @return the response; 429 if the server repeats it too often, or demands too long a wait
+   * @throws NoResponseException if there is no response
    * @throws RunInterruptedException if the run is to end
    */
-  public RawResponse send(RawRequest call) {
-    RawResponse answer = once(call);
-    for (int waits = 0; answer.status() == 429 && patient; waits++) {
-      limited.add(answer);
-      patient = waits < MOST_WAITS && patience.waitAfter(answer);
-      if (patient) {
-        answer = once(call);
+  public RawResponse send(RawRequest request) {
+    RawResponse response = sendOnce(request);
+    for (int waits = 0; response.status() == 429 && mayWait; waits++) {
+      limited.add(response);
+      mayWait = waits < MAX_WAITS && backoff.waitAfter(response);
+      if (mayWait) {
+        response = sendOnce(request);
       }
     }
-    return answer;
+    return response;
   }
 
   /**
-   * All answers so far.
+   * Returns all responses so far.
    *
-   * @return the answers, in order
+   * @return the responses, in order
    */
   public List<RawResponse> log() {
     return List.copyOf(log);
   }
 
   /**
-   * The answers that told to wait.
+   * Returns the responses that demanded a wait.
    *
-   * @return the answers with status 429
+   * @return the responses with status 429
    */
   public List<RawResponse> limited() {
     return List.copyOf(limited);
   }
 
   /**
-   * The server's host.
+   * Returns the server's host.
    *
    * @return the host
    */
@@ -88,79 +89,81 @@ public final class RawHttpClient {
     return server.getHost();
   }
 
-  /** Makes this and each further request of the run throw {@link RunInterruptedException}. */
+  /**
+   * Makes the current and each further request of the run throw {@link RunInterruptedException}.
+   */
   public void interrupt() {
     interrupted = true;
-    patience.stop();
+    backoff.stop();
   }
 
   /**
-   * Sends a request outside the run, such as a last logout: not remembered, and neither budget nor
-   * interruption holds it back.
+   * Sends a request outside the run, such as a final logout. It is not recorded, and neither the
+   * maximum number of requests nor an interruption prevents it.
    *
-   * @param call the request
-   * @param within how long it may take
-   * @return whether there was an answer
+   * @param request the request
+   * @param within the time limit
+   * @return whether there was a response
    */
-  public boolean farewell(RawRequest call, Duration within) {
+  public boolean farewell(RawRequest request, Duration within) {
     try {
-      Connection.exchange(server, trust, within, bytes(call));
+      Connection.exchange(server, trust, within, bytes(request));
       return true;
-    } catch (NoResponseException gone) {
+    } catch (NoResponseException noResponse) {
       return false;
     }
   }
 
-  private RawResponse once(RawRequest call) {
+  private RawResponse sendOnce(RawRequest request) {
     if (interrupted || Thread.currentThread().isInterrupted()) {
       throw new RunInterruptedException();
     }
     if (log.size() >= MOST) {
       throw new IllegalStateException("the run would send more than " + MOST + " requests");
     }
-    RawResponseReader.ParsedResponse response = response(call);
-    RawResponse answer =
-        new RawResponse(
-            log.size() + 1, call, response.status(), response.headers(), response.body());
-    log.add(answer);
-    return answer;
+    RawResponseReader.ParsedResponse parsed = parsed(request);
+    RawResponse response =
+        new RawResponse(log.size() + 1, request, parsed.status(), parsed.headers(), parsed.body());
+    log.add(response);
+    return response;
   }
 
-  private RawResponseReader.ParsedResponse response(RawRequest call) {
+  private RawResponseReader.ParsedResponse parsed(RawRequest request) {
     try {
-      RawResponseReader.ParsedResponse response =
-          Connection.exchange(server, trust, timeout, bytes(call));
-      if (server.getScheme().equals("http") && TlsHandshakeErrors.isWanted(response)) {
+      RawResponseReader.ParsedResponse parsed =
+          Connection.exchange(server, trust, timeout, bytes(request));
+      if (server.getScheme().equals("http") && TlsHandshakeErrors.requiresTls(parsed)) {
         throw new NoResponseException(
-            NoResponseException.ConnectionFailure.TLS_ALONE, "the server speaks TLS alone");
+            NoResponseException.ConnectionFailure.TLS_ALONE, "the server accepts only TLS");
       }
-      return response;
+      return parsed;
     } catch (NoResponseException e) {
-      throw new NoResponseException(e.kind(), call + ": " + e.getMessage());
+      throw new NoResponseException(e.kind(), request + ": " + e.getMessage());
     }
   }
 
-  static String cookieLine(RawRequest call) {
-    return call.cookies().stream()
+  static String cookieLine(RawRequest request) {
+    return request.cookies().stream()
         .map(cookie -> cookie.name() + "=" + cookie.value())
         .collect(Collectors.joining("; "));
   }
 
-  private byte[] bytes(RawRequest call) {
-    byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(StandardCharsets.UTF_8);
+  private byte[] bytes(RawRequest request) {
+    byte[] body =
+        request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder();
     String prefix = server.getRawPath() == null ? "" : server.getRawPath().replaceFirst("/+$", "");
-    head.append(call.method()).append(' ').append(prefix).append(call.target());
+    head.append(request.method()).append(' ').append(prefix).append(request.target());
     head.append(" HTTP/1.1\r\n");
     line(head, "Host", server.getRawAuthority());
     line(head, "Connection", "close");
     line(head, "Accept", "*/*");
     line(head, "User-Agent", "signoff-conformance");
-    call.headers().forEach(header -> line(head, header.name(), header.value()));
-    if (!call.cookies().isEmpty()) {
-      line(head, "Cookie", cookieLine(call));
+    request.headers().forEach(header -> line(head, header.name(), header.value()));
+    if (!request.cookies().isEmpty()) {
+      line(head, "Cookie", cookieLine(request));
     }
-    if (call.framed()) {
+    if (request.framed()) {
       line(head, "Content-Length", String.valueOf(body.length));
     }
     byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
@@ -172,7 +175,7 @@ public final class RawHttpClient {
 
   private static void line(StringBuilder head, String name, String value) {
     if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("the header " + name + " would hold a line break");
+      throw new IllegalArgumentException("the header " + name + " would contain a line break");
     }
     head.append(name).append(": ").append(value).append("\r\n");
   }

@@ -6,17 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, sent exactly as it is: names keep their case, values are neither encoded nor quoted,
- * and nothing is left out because it makes no sense. Immutable.
+ * HTTP request that is sent exactly as given: names keep their case, values are neither encoded nor
+ * quoted, and invalid combinations are not corrected. Immutable.
  *
  * @param method the method
  * @param path the raw path
- * @param query the query parameters, raw
- * @param headers the header fields, without those of the message itself ({@code Host}, {@code
- *     Content-Length}) and without {@code Cookie}
+ * @param query the raw query parameters
+ * @param headers the header fields, without {@code Host}, {@code Content-Length} and {@code Cookie}
  * @param cookies the cookies, sent in one {@code Cookie} line
  * @param body the body; null for none
- * @param framed whether a body that is not there is announced: {@code Content-Length: 0}
+ * @param framed whether {@code Content-Length: 0} is sent if there is no body
  */
 public record RawRequest(
     String method,
@@ -28,7 +27,8 @@ public record RawRequest(
     boolean framed) {
 
   /**
-   * A request without headers and body. A {@code POST} says that its body is empty.
+   * Creates a request without headers and body. A {@code POST} request has {@code Content-Length:
+   * 0}.
    *
    * @param method the method
    * @param path the raw path
@@ -40,58 +40,58 @@ public record RawRequest(
   }
 
   /**
-   * Adds a header field.
+   * Returns this request with one more header field.
    *
    * @param name the name
    * @param value the value
-   * @return the request with it
+   * @return the new request
    */
   public RawRequest header(String name, String value) {
     return new RawRequest(method, path, query, and(headers, name, value), cookies, body, framed);
   }
 
   /**
-   * Adds a query parameter.
+   * Returns this request with one more query parameter.
    *
    * @param name the raw name
    * @param value the raw value
-   * @return the request with it
+   * @return the new request
    */
   public RawRequest query(String name, String value) {
     return new RawRequest(method, path, and(query, name, value), headers, cookies, body, framed);
   }
 
   /**
-   * Adds a cookie.
+   * Returns this request with one more cookie.
    *
    * @param name the name
    * @param value the value
-   * @return the request with it
+   * @return the new request
    */
   public RawRequest cookie(String name, String value) {
     return new RawRequest(method, path, query, headers, and(cookies, name, value), body, framed);
   }
 
   /**
-   * Adds cookies.
+   * Returns this request with more cookies.
    *
    * @param more the cookies
-   * @return the request with them
+   * @return the new request
    */
   public RawRequest cookies(List<NameValue> more) {
-    RawRequest call = this;
+    RawRequest request = this;
     for (NameValue cookie : more) {
-      call = call.cookie(cookie.name(), cookie.value());
+      request = request.cookie(cookie.name(), cookie.value());
     }
-    return call;
+    return request;
   }
 
   /**
-   * Adds a body and its type.
+   * Returns this request with a body and its type.
    *
    * @param type the value of {@code Content-Type}
    * @param text the body, sent as UTF-8
-   * @return the request with it
+   * @return the new request
    */
   public RawRequest body(String type, String text) {
     return new RawRequest(
@@ -99,35 +99,35 @@ public record RawRequest(
   }
 
   /**
-   * Leaves out {@code Content-Length} as well, as {@code curl -X POST} does.
+   * Returns this request without {@code Content-Length}, as {@code curl -X POST} sends it.
    *
-   * @return the request without any word about a body
+   * @return a request without any header about a body
    */
   public RawRequest withoutLength() {
     return new RawRequest(method, path, query, headers, cookies, null, false);
   }
 
   /**
-   * Adds a credential.
+   * Returns this request with one more credential.
    *
    * @param in {@code cookie}, {@code header} or {@code query}
    * @param name the name
    * @param value the value
-   * @return the request with it
+   * @return the new request
    */
   public RawRequest credential(String in, String name, String value) {
     return switch (in) {
       case "cookie" -> cookie(name, value);
       case "header" -> header(name, value);
       case "query" -> query(name, value);
-      default -> throw new IllegalArgumentException("no credential travels in " + in);
+      default -> throw new IllegalArgumentException("no credential is sent in " + in);
     };
   }
 
   /**
-   * The path with the query.
+   * Returns the request target.
    *
-   * @return the request target
+   * @return the path with the query
    */
   public String target() {
     return query.isEmpty()
@@ -139,7 +139,7 @@ public record RawRequest(
                 .collect(Collectors.joining("&"));
   }
 
-  /** Names method and path; everything else may be secret. */
+  /** Returns method and path. Everything else may be secret. */
   @Override
   public String toString() {
     return method + " " + path;

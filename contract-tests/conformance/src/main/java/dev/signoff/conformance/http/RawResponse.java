@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What came back.
+ * HTTP response, exactly as received.
  *
- * @param number which of the run's exchanges this is, from 1
- * @param call what was asked
+ * @param number the number of the exchange in the run, from 1
+ * @param request the request
  * @param status the status
- * @param headers the header fields, as they came
- * @param body the body, read as UTF-8; empty for none
+ * @param headers the header fields, as received
+ * @param body the body, decoded as UTF-8; empty if there is none
  */
 public record RawResponse(
-    int number, RawRequest call, int status, List<NameValue> headers, String body) {
+    int number, RawRequest request, int status, List<NameValue> headers, String body) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
-   * Whether the server did what it was asked to.
+   * Returns whether the request succeeded.
    *
    * @return whether the status is 200 to 299
    */
@@ -36,10 +36,10 @@ public record RawResponse(
   }
 
   /**
-   * The values of a header field.
+   * Returns the values of a header field.
    *
    * @param name the name, in any case
-   * @return the values in the order they came
+   * @return the values in the order in which they were received
    */
   public List<String> headers(String name) {
     return headers.stream()
@@ -49,7 +49,7 @@ public record RawResponse(
   }
 
   /**
-   * The value of a header field.
+   * Returns the first value of a header field.
    *
    * @param name the name, in any case
    * @return the first value
@@ -59,9 +59,10 @@ public record RawResponse(
   }
 
   /**
-   * The media type.
+   * Returns the media type.
    *
-   * @return the value of {@code Content-Type} without parameters, in lower case; empty for none
+   * @return the value of {@code Content-Type} without parameters, in lower case; empty if there is
+   *     none
    */
   public String mediaType() {
     String type = header("Content-Type").orElse("");
@@ -72,16 +73,17 @@ public record RawResponse(
   }
 
   /**
-   * The cookies that are set or deleted.
+   * Returns the cookies that the response sets or deletes.
    *
-   * @return the lines that name a cookie, in the order they came
+   * @return the {@code Set-Cookie} lines that name a cookie, in the order in which they were
+   *     received
    */
   public List<SetCookie> setCookies() {
     return headers("Set-Cookie").stream().flatMap(line -> SetCookie.parse(line).stream()).toList();
   }
 
   /**
-   * The body as JSON.
+   * Returns the body as JSON.
    *
    * @return the value; a missing node if the body is no JSON
    */
@@ -95,32 +97,34 @@ public record RawResponse(
   }
 
   /**
-   * The exchange, as the contract library reads it.
+   * Converts the exchange for the contract library.
    *
-   * @return request and response
+   * @return the request and the response
    */
   public Exchange exchange() {
     Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    call.headers()
+    request
+        .headers()
         .forEach(it -> sent.computeIfAbsent(it.name(), n -> new ArrayList<>()).add(it.value()));
-    if (!call.cookies().isEmpty()) {
-      sent.put("Cookie", List.of(RawHttpClient.cookieLine(call)));
+    if (!request.cookies().isEmpty()) {
+      sent.put("Cookie", List.of(RawHttpClient.cookieLine(request)));
     }
-    Map<String, List<String>> came = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(it -> came.computeIfAbsent(it.name(), n -> new ArrayList<>()).add(it.value()));
+    Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        it -> received.computeIfAbsent(it.name(), n -> new ArrayList<>()).add(it.value()));
     return new Exchange(
-        call.method(),
-        URI.create(call.target().replace("{", "%7B").replace(" ", "%20")),
+        request.method(),
+        URI.create(request.target().replace("{", "%7B").replace(" ", "%20")),
         sent,
-        call.body(),
+        request.body(),
         status,
-        came,
+        received,
         body);
   }
 
-  /** Names method, path and status; everything else may be secret. */
+  /** Returns method, path and status. Everything else may be secret. */
   @Override
   public String toString() {
-    return call + " -> " + status;
+    return request + " -> " + status;
   }
 }

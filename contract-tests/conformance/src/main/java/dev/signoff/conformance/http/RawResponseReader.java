@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads one response of HTTP/1.1 (RFC 9112), bytes after a 204 included, which no response may have
- * and a careless server sends.
+ * Reader of one HTTP/1.1 response (RFC 9112). It also reads bytes after a 204, which no response
+ * may have but faulty servers send.
  */
 final class RawResponseReader {
-  private static final int MOST_HEADER_BYTES = 64 * 1024;
-  private static final int MOST_BODY_BYTES = 1024 * 1024;
+  private static final int MAX_HEADER_BYTES = 64 * 1024;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
 
   private final InputStream in;
-  private final Runnable hurry;
+  private final Runnable shortenDeadline;
   private int headerBytes;
 
   /**
-   * Reads from a connection.
+   * Creates a reader for a connection.
    *
-   * @param in what comes; can be marked
-   * @param hurry is told when nothing more should come, so that reading may end soon
+   * @param in the input, which must support {@code mark}
+   * @param shortenDeadline called when no further bytes are expected, so that reading can end soon
    */
-  RawResponseReader(InputStream in, Runnable hurry) {
+  RawResponseReader(InputStream in, Runnable shortenDeadline) {
     this.in = in;
-    this.hurry = hurry;
+    this.shortenDeadline = shortenDeadline;
   }
 
   ParsedResponse read() throws IOException {
@@ -38,7 +38,7 @@ final class RawResponseReader {
     in.mark(1);
     if (TlsHandshakeErrors.isAlert(in.read())) {
       throw new NoResponseException(
-          NoResponseException.ConnectionFailure.TLS_ALONE, "the server speaks TLS alone");
+          NoResponseException.ConnectionFailure.TLS_ALONE, "the server accepts only TLS");
     }
     in.reset();
     do {
@@ -50,7 +50,7 @@ final class RawResponseReader {
 
   private static int status(String line) {
     if (!line.matches("HTTP/1\\.[01] [1-9][0-9]{2}( .*)?")) {
-      throw broken("what came is no HTTP/1.1 response");
+      throw invalidResponse("the response is not HTTP/1.1");
     }
     return Integer.parseInt(line.substring(9, 12));
   }
@@ -60,7 +60,7 @@ final class RawResponseReader {
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
       if (colon < 1) {
-        throw broken("a header line of the response has no name");
+        throw invalidResponse("a header line of the response has no name");
       }
       headers.add(new NameValue(line.substring(0, colon), line.substring(colon + 1).strip()));
     }
@@ -71,31 +71,31 @@ final class RawResponseReader {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     String length = value(headers, "Content-Length");
     if (status == 204 || status == 304) {
-      stray(body);
+      unexpectedBody(body);
     } else if (value(headers, "Transfer-Encoding").toLowerCase(Locale.ROOT).endsWith("chunked")) {
       chunks(body);
     } else if (length.matches("[0-9]{1,9}")) {
-      exactly(Integer.parseInt(length), body);
+      readBytes(Integer.parseInt(length), body);
     } else if (length.isEmpty()) {
       untilTheEnd(body);
     } else {
-      throw broken("the Content-Length of the response is no length");
+      throw invalidResponse("the Content-Length of the response is not a number");
     }
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  private void stray(ByteArrayOutputStream body) throws IOException {
-    hurry.run();
+  private void unexpectedBody(ByteArrayOutputStream body) throws IOException {
+    shortenDeadline.run();
     try {
       untilTheEnd(body);
-    } catch (SocketTimeoutException asItShouldBe) {
+    } catch (SocketTimeoutException expected) {
       // The server left the connection open.
     }
   }
 
   private void chunks(ByteArrayOutputStream body) throws IOException {
     for (int length = chunk(line()); length > 0; length = chunk(line())) {
-      exactly(length, body);
+      readBytes(length, body);
       line();
     }
     headers();
@@ -105,30 +105,30 @@ final class RawResponseReader {
     int semicolon = line.indexOf(';');
     String size = (semicolon < 0 ? line : line.substring(0, semicolon)).strip();
     if (!size.matches("[0-9A-Fa-f]{1,7}")) {
-      throw broken("a chunk of the response has no length");
+      throw invalidResponse("a chunk of the response has no length");
     }
     return Integer.parseInt(size, 16);
   }
 
-  private void exactly(int length, ByteArrayOutputStream body) throws IOException {
-    bounded(body.size() + length);
+  private void readBytes(int length, ByteArrayOutputStream body) throws IOException {
+    requireAllowedSize(body.size() + length);
     byte[] bytes = in.readNBytes(length);
     body.writeBytes(bytes);
     if (bytes.length < length) {
-      throw broken("the body of the response ended before its announced length");
+      throw invalidResponse("the body of the response ended before its announced length");
     }
   }
 
   private void untilTheEnd(ByteArrayOutputStream body) throws IOException {
     for (int next = in.read(); next >= 0; next = in.read()) {
       body.write(next);
-      bounded(body.size());
+      requireAllowedSize(body.size());
     }
   }
 
-  private static void bounded(int bytes) {
-    if (bytes > MOST_BODY_BYTES) {
-      throw broken("the body of the response is larger than 1 MiB");
+  private static void requireAllowedSize(int bytes) {
+    if (bytes > MAX_BODY_BYTES) {
+      throw invalidResponse("the body of the response is larger than 1 MiB");
     }
   }
 
@@ -136,13 +136,13 @@ final class RawResponseReader {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {
-        throw broken(
+        throw invalidResponse(
             headerBytes == 0
-                ? "the server closed the connection without an answer"
+                ? "the server closed the connection without a response"
                 : "the connection ended in the middle of the response");
       }
-      if (++headerBytes > MOST_HEADER_BYTES) {
-        throw broken("the head of the response is larger than 64 KiB");
+      if (++headerBytes > MAX_HEADER_BYTES) {
+        throw invalidResponse("the head of the response is larger than 64 KiB");
       }
       line.write(next);
     }
@@ -158,10 +158,10 @@ final class RawResponseReader {
         .orElse("");
   }
 
-  private static NoResponseException broken(String how) {
+  private static NoResponseException invalidResponse(String how) {
     return new NoResponseException(NoResponseException.ConnectionFailure.BROKEN, how);
   }
 
-  /** A response without its request. */
+  /** Response without its request. */
   record ParsedResponse(int status, List<NameValue> headers, String body) {}
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A cookie jar as RFC 6265, section 5.3, describes it, to judge what a conforming client has after
- * an answer. {@code Secure} does not keep a cookie from being sent: a suite must reach servers over
- * plain HTTP too.
+ * Cookie jar by RFC 6265, section 5.3, which holds the cookies that a conforming client has after a
+ * response. The attribute {@code Secure} does not keep a cookie from being sent, since the suite
+ * must also work over plain HTTP.
  */
 public final class Rfc6265CookieJar {
   private final String host;
   private final List<StoredCookie> cookies = new ArrayList<>();
 
   /**
-   * Makes an empty jar.
+   * Creates an empty jar.
    *
    * @param host the server's host
    */
@@ -25,32 +25,32 @@ public final class Rfc6265CookieJar {
   }
 
   /**
-   * Does what the cookies of an answer say.
+   * Stores, replaces and deletes cookies as a response demands.
    *
-   * @param answer the answer
+   * @param response the response
    */
-  public void take(RawResponse answer) {
-    for (SetCookie line : answer.setCookies()) {
+  public void take(RawResponse response) {
+    for (SetCookie line : response.setCookies()) {
       String domain = strippedDomain(line);
       boolean hostOnly = domain.isEmpty();
       if (!hostOnly && !matches(domain)) {
         continue; // a foreign domain: clients ignore the line
       }
-      StoredCookie kept =
+      StoredCookie stored =
           new StoredCookie(
               line.name(),
               line.value(),
               hostOnly ? host : domain,
-              path(line, answer.call().path()));
-      cookies.removeIf(kept::isReplacedBy);
+              path(line, response.request().path()));
+      cookies.removeIf(stored::isReplacedBy);
       if (!line.deletes(Instant.now())) {
-        cookies.add(kept);
+        cookies.add(stored);
       }
     }
   }
 
   /**
-   * The cookies that go with a request, the longest paths first.
+   * Returns the cookies for a request, those with the longest paths first.
    *
    * @param path the raw path of the request
    * @return names and values
@@ -64,7 +64,7 @@ public final class Rfc6265CookieJar {
   }
 
   /**
-   * All that is kept, for whatever path.
+   * Returns all cookies, for any path.
    *
    * @return names and values
    */

@@ -2,11 +2,11 @@ package dev.signoff.conformance.http;
 
 import java.io.Serial;
 
-/** Somebody ends the run. */
+/** Exception for a run that the user or the process interrupts. */
 public final class RunInterruptedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  /** Makes one. */
+  /** Creates an exception. */
   public RunInterruptedException() {
     super("the run was interrupted");
   }

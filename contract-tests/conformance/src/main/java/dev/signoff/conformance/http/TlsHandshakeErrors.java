@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Says why TLS did not come about. */
+/** Translation of failed TLS handshakes into exceptions with a readable message. */
 final class TlsHandshakeErrors {
-  private static final String PLAIN = "Unsupported or unrecognized SSL message";
+  private static final String PLAIN_HTTP_MESSAGE = "Unsupported or unrecognized SSL message";
   private static final int ALERT = 0x15;
 
   private TlsHandshakeErrors() {}
 
   static NoResponseException failed(String where, SSLException e) {
-    String said = String.valueOf(e.getMessage());
-    if (said.contains(PLAIN)) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains(PLAIN_HTTP_MESSAGE)) {
       return new NoResponseException(
           NoResponseException.ConnectionFailure.NO_TLS, where + " does not speak TLS");
     }
@@ -24,34 +24,43 @@ final class TlsHandshakeErrors {
         .map(
             cause ->
                 new NoResponseException(
-                    NoResponseException.ConnectionFailure.UNTRUSTED, distrust(where, cause)))
+                    NoResponseException.ConnectionFailure.UNTRUSTED,
+                    untrustedMessage(where, cause)))
         .orElseGet(
             () ->
                 new NoResponseException(
                     NoResponseException.ConnectionFailure.TLS,
-                    "the TLS handshake with " + where + " failed: " + said));
+                    "the TLS handshake with " + where + " failed: " + message));
   }
 
-  /** Whether what came first is a TLS alert, the answer of a server that has no plain HTTP. */
+  /**
+   * Returns whether the first byte is that of a TLS alert, which a server without plain HTTP sends.
+   */
   static boolean isAlert(int first) {
     return first == ALERT;
   }
 
-  /** Whether a server says in plain HTTP that it does not speak it; each has its own words. */
-  static boolean isWanted(RawResponseReader.ParsedResponse response) {
+  /**
+   * Returns whether a response in plain HTTP says that the server requires TLS. Each server has its
+   * own text.
+   */
+  static boolean requiresTls(RawResponseReader.ParsedResponse response) {
     return response.status() == 400
         && response
             .body()
             .matches("(?is).*(HTTPS (port|server)|SSL-enabled server|requires TLS).*");
   }
 
-  /** Nobody but the JDK's authors can read what it says of a path. */
-  private static String distrust(String where, Throwable cause) {
-    String said = String.valueOf(cause.getMessage());
+  /**
+   * Returns the reason why a certificate is not trusted, without the JDK's message about the
+   * certificate path, which users do not understand.
+   */
+  private static String untrustedMessage(String where, Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
     return "the certificate of "
         + where
         + " is not trusted"
-        + (said.startsWith("PKIX") ? "" : ": " + said);
+        + (message.startsWith("PKIX") ? "" : ": " + message);
   }
 
   private static Stream<Throwable> causes(Throwable e) {

@@ -19,36 +19,36 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are believed. Immutable. */
+/** Set of trusted certificates. Immutable. */
 public final class TlsTrust {
   private final SSLContext context;
-  private final boolean named;
+  private final boolean verifyHostName;
 
-  private TlsTrust(TrustManager @Nullable [] managers, boolean named) {
+  private TlsTrust(TrustManager @Nullable [] managers, boolean verifyHostName) {
     try {
       this.context = SSLContext.getInstance("TLS");
       this.context.init(null, managers, null);
-      this.named = named;
+      this.verifyHostName = verifyHostName;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no TLS", e);
     }
   }
 
   /**
-   * Believes the authorities that this JDK knows.
+   * Returns the default trust of this JDK.
    *
-   * @return the usual trust
+   * @return the default trust
    */
   public static TlsTrust usual() {
     return new TlsTrust(null, true);
   }
 
   /**
-   * Believes the certificates of a file, and no others.
+   * Returns a trust in the certificates of a file, and no others.
    *
-   * @param pem a PEM file with one certificate or more
+   * @param pem a PEM file with at least one certificate
    * @return the trust
-   * @throws IllegalArgumentException if there is no such file, or no certificate in it
+   * @throws IllegalArgumentException if the file does not exist or contains no certificate
    */
   public static TlsTrust in(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
@@ -59,7 +59,7 @@ public final class TlsTrust {
         store.setCertificateEntry("c" + store.size(), certificate);
       }
       if (store.size() == 0) {
-        throw new IllegalArgumentException(pem + " holds no certificate");
+        throw new IllegalArgumentException(pem + " contains no certificate");
       }
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -68,14 +68,14 @@ public final class TlsTrust {
     } catch (IOException e) {
       throw new IllegalArgumentException("the file " + pem + " cannot be read", e);
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(pem + " holds no certificate in PEM form", e);
+      throw new IllegalArgumentException(pem + " contains no certificate in PEM form", e);
     }
   }
 
   /**
-   * Believes anybody. The server's name is not compared either.
+   * Returns a trust in any certificate, without a check of the host name.
    *
-   * @return no trust at all
+   * @return a trust in any server
    */
   public static TlsTrust anybody() {
     return new TlsTrust(new TrustManager[] {new AcceptAllCertificates()}, false);
@@ -85,8 +85,8 @@ public final class TlsTrust {
     return context;
   }
 
-  void prepare(SSLSocket socket) {
-    if (named) {
+  void configure(SSLSocket socket) {
+    if (verifyHostName) {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       socket.setSSLParameters(parameters);

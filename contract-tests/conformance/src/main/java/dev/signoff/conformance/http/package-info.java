@@ -1,4 +1,7 @@
-/** HTTP/1.1 as it is on the wire: what is sent is what was asked for, what comes is not mended. */
+/**
+ * HTTP/1.1 without the corrections of a usual client: requests are sent and responses are read
+ * exactly as they are.
+ */
 @NullMarked
 package dev.signoff.conformance.http;
 

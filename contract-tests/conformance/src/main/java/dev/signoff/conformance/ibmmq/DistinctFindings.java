@@ -5,24 +5,24 @@ import dev.signoff.conformance.http.RawResponse;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reports each sentence once, though many answers show it. */
+/** Findings of a check, in which each sentence is reported once. */
 final class DistinctFindings {
-  private final CheckRun trial;
-  private final Set<String> told = new HashSet<>();
+  private final CheckRun run;
+  private final Set<String> reported = new HashSet<>();
 
-  DistinctFindings(CheckRun trial) {
-    this.trial = trial;
+  DistinctFindings(CheckRun run) {
+    this.run = run;
   }
 
-  void fail(String sentence, RawResponse answer) {
-    if (told.add(sentence)) {
-      trial.fail(sentence, answer);
+  void fail(String sentence, RawResponse response) {
+    if (reported.add(sentence)) {
+      run.fail(sentence, response);
     }
   }
 
-  void warn(String sentence, RawResponse answer) {
-    if (told.add(sentence)) {
-      trial.warn(sentence, answer);
+  void warn(String sentence, RawResponse response) {
+    if (reported.add(sentence)) {
+      run.warn(sentence, response);
     }
   }
 }

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in bodies, whoever asked. */
+/** Checks of response bodies of all requests. */
 final class IbmMqBodyChecks {
   private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
   private final ContractValidator shape;
 
-  IbmMqBodyChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
-    this.shape = new ContractValidator(suite.target().release().profile());
+  IbmMqBodyChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
+    this.shape = new ContractValidator(context.target().release().profile());
   }
 
   void addTo(CheckRegistry checks) {
@@ -29,98 +29,107 @@ final class IbmMqBodyChecks {
         "MQ-ERR-01",
         "each request of the run that was refused",
         "an error body of the vendor's form, whose message begins with its msgId",
-        this::haveTheForm);
+        this::haveDocumentedForm);
     checks.addLast(
         "MQ-ERR-02",
         "each request of the run",
         "no password and no whole token in the body",
-        this::tellNoSecrets);
+        this::containNoSecrets);
     checks.add(
         "MQ-ERR-03",
-        "GET and POST of paths below /ibmmq/rest that are none",
+        "GET and POST of paths below /ibmmq/rest that do not exist",
         "404 with MQWB0116E",
-        this::knowNothing);
+        this::rejectUnknownPaths);
   }
 
-  private void haveTheForm(CheckRun trial) {
-    askAgain();
-    DistinctFindings once = new DistinctFindings(trial);
-    for (RawResponse answer : mq.log()) {
-      if (answer.status() >= 400) {
-        shape.violations(asDocumented(answer)).forEach(it -> once.fail(it, answer));
-        if (!IbmMqErrorBody.messagesBeginWithTheirIds(answer)) {
-          once.fail(
-              answer.call()
+  private void haveDocumentedForm(CheckRun run) {
+    sendRefusedRequests();
+    DistinctFindings distinct = new DistinctFindings(run);
+    for (RawResponse response : mq.log()) {
+      if (response.status() >= 400) {
+        shape.violations(withDocumentedStatus(response)).forEach(it -> distinct.fail(it, response));
+        if (!IbmMqErrorBody.messagesBeginWithTheirIds(response)) {
+          distinct.fail(
+              response.request()
                   + ": expected a message that begins with its msgId and a colon, got another",
-              answer);
+              response);
         }
       }
     }
   }
 
-  /** Bodies of this form are judged whatever the status is that they come with. */
-  private RawResponse asDocumented(RawResponse answer) {
-    boolean another = shape.violations(answer).isEmpty() && answer.json().has("error");
-    return another
-        ? new RawResponse(answer.number(), mq.look(), 401, answer.headers(), answer.body())
-        : answer;
+  /**
+   * Returns the response with the status for which the contract documents this body, since a body
+   * is validated whatever its status.
+   */
+  private RawResponse withDocumentedStatus(RawResponse response) {
+    boolean undocumentedStatus =
+        shape.violations(response).isEmpty() && response.json().has("error");
+    return undocumentedStatus
+        ? new RawResponse(
+            response.number(), mq.whoAmIRequest(), 401, response.headers(), response.body())
+        : response;
   }
 
-  /** So that there is something to judge though no other check was chosen. */
-  private void askAgain() {
+  /**
+   * Sends requests that are refused, so that there are bodies to check even if no other check was
+   * selected.
+   */
+  private void sendRefusedRequests() {
     for (String id : List.of("MQ-WHOAMI-03", "MQ-LOGOUT-05", "MQ-LOGOUT-08", "MQ-LOGOUT-09")) {
-      suite.table().rows(id).forEach(suite.table()::ask);
+      context.matrix().rows(id).forEach(context.matrix()::execute);
     }
-    mq.send(mq.way().login("{}"));
-    mq.send(mq.way().login(IbmMqRequests.credentials("nobody", suite.leaks().canary())));
+    mq.send(mq.variant().login("{}"));
+    mq.send(mq.variant().login(IbmMqRequests.credentials("nobody", context.leaks().canary())));
   }
 
-  private void tellNoSecrets(CheckRun trial) {
-    IbmMqCheckSession session = suite.sessions().shared();
+  private void containNoSecrets(CheckRun run) {
+    IbmMqCheckSession session = context.sessions().shared();
     String forged = CredentialDefect.UNKNOWN.applyTo(session.ltpa().value());
-    suite.leaks().token(forged);
-    RawRequest call = mq.look().cookie(session.ltpa().name(), forged);
-    mq.send(call);
-    mq.send(session.cookies(mq.way().login("{\"cut\":")));
-    askAgain();
-    DistinctFindings once = new DistinctFindings(trial);
-    for (RawResponse answer : mq.log()) {
-      RawResponse decoded = decoded(answer);
-      if (suite.leaks().showsPassword(answer) || suite.leaks().showsPassword(decoded)) {
-        once.fail(answer.call() + ": expected no password in the body, got one", answer);
+    context.leaks().token(forged);
+    RawRequest request = mq.whoAmIRequest().cookie(session.ltpa().name(), forged);
+    mq.send(request);
+    mq.send(session.cookies(mq.variant().login("{\"cut\":")));
+    sendRefusedRequests();
+    DistinctFindings distinct = new DistinctFindings(run);
+    for (RawResponse response : mq.log()) {
+      RawResponse decoded = decoded(response);
+      if (context.leaks().showsPassword(response) || context.leaks().showsPassword(decoded)) {
+        distinct.fail(response.request() + ": expected no password in the body, got one", response);
       }
-      if (suite.leaks().showsToken(answer) || suite.leaks().showsToken(decoded)) {
-        once.fail(answer.call() + ": expected no token in the body, got one", answer);
+      if (context.leaks().showsToken(response) || context.leaks().showsToken(decoded)) {
+        distinct.fail(response.request() + ": expected no token in the body, got one", response);
       }
     }
   }
 
-  /** What is percent-encoded in the body, as it is without. */
-  private static RawResponse decoded(RawResponse answer) {
+  /** Returns the response with its body percent-decoded. */
+  private static RawResponse decoded(RawResponse response) {
     String body =
         ENCODED
-            .matcher(answer.body())
+            .matcher(response.body())
             .replaceAll(
                 it ->
                     Matcher.quoteReplacement(
                         Character.toString(Integer.parseInt(it.group(1), 16))));
-    return new RawResponse(answer.number(), answer.call(), answer.status(), answer.headers(), body);
+    return new RawResponse(
+        response.number(), response.request(), response.status(), response.headers(), body);
   }
 
-  private void knowNothing(CheckRun trial) {
-    IbmMqCheckSession session = suite.sessions().shared();
-    for (RawRequest call :
+  private void rejectUnknownPaths(CheckRun run) {
+    IbmMqCheckSession session = context.sessions().shared();
+    for (RawRequest request :
         List.of(
-            IbmMqRequests.nowhere("GET", "/v1/nowhere"),
-            IbmMqRequests.nowhere("GET", "/nowhere"),
-            IbmMqRequests.nowhere("GET", "/v1/login/nowhere"),
-            IbmMqRequests.nowhere("POST", "/v1/nowhere"))) {
-      RawResponse answer = mq.send(session.full(call));
-      session.take(answer);
-      String what = answer.call().toString();
-      trial.expect(what, answer).status(404);
-      if (answer.status() == 404) {
-        IbmMqErrorBody.expectId(trial, what, answer, "MQWB0116E");
+            IbmMqRequests.unknownPath("GET", "/v1/nowhere"),
+            IbmMqRequests.unknownPath("GET", "/nowhere"),
+            IbmMqRequests.unknownPath("GET", "/v1/login/nowhere"),
+            IbmMqRequests.unknownPath("POST", "/v1/nowhere"))) {
+      RawResponse response = mq.send(session.withAllCredentials(request));
+      session.take(response);
+      String what = response.request().toString();
+      run.expect(what, response).status(404);
+      if (response.status() == 404) {
+        IbmMqErrorBody.expectId(run, what, response, "MQWB0116E");
       }
     }
   }

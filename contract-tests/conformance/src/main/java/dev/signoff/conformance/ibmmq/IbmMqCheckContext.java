@@ -5,19 +5,19 @@ import dev.signoff.conformance.check.LeakDetector;
 import dev.signoff.conformance.target.Target;
 
 /**
- * What the checks share.
+ * Context that the checks of IBM MQ share.
  *
  * @param target the server
- * @param mq talks to it
+ * @param mq sends the requests
  * @param sessions the run's sessions
  * @param queues the run's queues
- * @param table the truth table
- * @param leaks knows what no body may show
+ * @param matrix the credential matrix
+ * @param leaks detects secrets in bodies
  */
 record IbmMqCheckContext(
     Target target,
     IbmMqSessionDriver mq,
     IbmMqSessionPool sessions,
     IbmMqTestQueues queues,
-    CredentialMatrix<IbmMqCheckSession> table,
+    CredentialMatrix<IbmMqCheckSession> matrix,
     LeakDetector leaks) {}

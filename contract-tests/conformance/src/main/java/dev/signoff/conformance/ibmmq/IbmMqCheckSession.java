@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client of IBM MQ has after a login: a jar that obeys the server, and the tokens, which a
- * client may keep all the same.
+ * Client state after a login: a jar that follows the server's {@code Set-Cookie} lines, and the
+ * tokens, which a client can keep even if the server deletes them.
  */
 final class IbmMqCheckSession {
   private final User user;
@@ -26,7 +26,10 @@ final class IbmMqCheckSession {
     this.ltpa = ltpa;
   }
 
-  /** What a login began; nothing if a conforming client has no LTPA token after it. */
+  /**
+   * Returns the session that a login began. Returns nothing if a conforming client has no LTPA
+   * token after it.
+   */
   static Optional<IbmMqCheckSession> of(User user, Rfc6265CookieJar jar, RawResponse login) {
     jar.take(login);
     Optional<IbmMqCheckSession> session =
@@ -46,55 +49,57 @@ final class IbmMqCheckSession {
     return jar;
   }
 
-  /** The cookie with the token; its name may go on after {@code LtpaToken2}. */
+  /** Returns the cookie with the token. Its name may have a suffix after {@code LtpaToken2}. */
   NameValue ltpa() {
     return ltpa;
   }
 
-  /** The newest CSRF token; any value will do where the server sets none. */
+  /** Returns the newest CSRF token, or any value if the server sets none. */
   String csrf() {
     return csrf == null ? IbmMqRequests.ANY_VALUE : csrf;
   }
 
-  /** The CSRF token before the newest. */
+  /** Returns the CSRF token before the newest one. */
   Optional<String> replacedCsrf() {
     return Optional.ofNullable(replaced);
   }
 
-  /** A request with what a client sends beside the LTPA token. */
-  RawRequest others(RawRequest call) {
-    return call.cookies(
-        jar.forPath(call.path()).stream()
+  /** Returns a request with all cookies except the LTPA token. */
+  RawRequest otherCookies(RawRequest request) {
+    return request.cookies(
+        jar.forPath(request.path()).stream()
             .filter(cookie -> !IbmMqRequests.isLtpa(cookie.name()))
             .toList());
   }
 
-  /** A request with all cookies, wherever the server wants the token to be sent. */
-  RawRequest cookies(RawRequest call) {
-    return others(call).cookie(ltpa.name(), ltpa.value());
+  /**
+   * Returns a request with all cookies. The LTPA token is included regardless of its cookie path.
+   */
+  RawRequest cookies(RawRequest request) {
+    return otherCookies(request).cookie(ltpa.name(), ltpa.value());
   }
 
-  /** A request that may change something. */
-  RawRequest full(RawRequest call) {
-    return cookies(call).header(IbmMqRequests.CSRF_HEADER, csrf());
+  /** Returns a request with all cookies and the CSRF header. */
+  RawRequest withAllCredentials(RawRequest request) {
+    return cookies(request).header(IbmMqRequests.CSRF_HEADER, csrf());
   }
 
-  /** A request with what is left in the jar. */
-  RawRequest obedient(RawRequest call) {
-    return call.cookies(jar.forPath(call.path()));
+  /** Returns a request with only the cookies in the jar. */
+  RawRequest withJarCookies(RawRequest request) {
+    return request.cookies(jar.forPath(request.path()));
   }
 
-  void take(RawResponse answer) {
-    jar.take(answer);
-    remember(answer);
+  void take(RawResponse response) {
+    jar.take(response);
+    remember(response);
   }
 
   List<String> ltpaCookiesLeft() {
     return jar.all().stream().map(NameValue::name).filter(IbmMqRequests::isLtpa).toList();
   }
 
-  private void remember(RawResponse answer) {
-    answer.setCookies().stream()
+  private void remember(RawResponse response) {
+    response.setCookies().stream()
         .filter(it -> it.name().equals(IbmMqRequests.CSRF_COOKIE) && !it.value().isEmpty())
         .filter(it -> !it.value().equals(csrf))
         .forEach(

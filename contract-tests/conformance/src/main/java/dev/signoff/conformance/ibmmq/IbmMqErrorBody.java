@@ -4,31 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signoff.conformance.check.CheckRun;
 import dev.signoff.conformance.http.RawResponse;
 
-/** The body of a refusal. */
+/** Error body of a refused request. */
 final class IbmMqErrorBody {
   private static final String MSG_ID = "/error/0/msgId";
 
   private IbmMqErrorBody() {}
 
-  static boolean is(RawResponse answer, String msgId) {
-    return answer.json().at(MSG_ID).asText().equals(msgId);
+  static boolean is(RawResponse response, String msgId) {
+    return response.json().at(MSG_ID).asText().equals(msgId);
   }
 
-  /** Expects a status, and a body that says why. */
-  static void expect(CheckRun trial, String what, RawResponse answer, int... statuses) {
-    var expected = trial.expect(what, answer).status(statuses);
-    if (!answer.succeeded()) {
+  /** Expects a status and an error body. */
+  static void expect(CheckRun run, String what, RawResponse response, int... statuses) {
+    var expected = run.expect(what, response).status(statuses);
+    if (!response.succeeded()) {
       expected.json().someText(MSG_ID);
     }
   }
 
-  static void expectId(CheckRun trial, String what, RawResponse answer, String msgId) {
-    trial.expect(what, answer).json().text(MSG_ID, msgId);
+  static void expectId(CheckRun run, String what, RawResponse response, String msgId) {
+    run.expect(what, response).json().text(MSG_ID, msgId);
   }
 
-  /** Whether each message begins with the id of its own error. */
-  static boolean messagesBeginWithTheirIds(RawResponse answer) {
-    for (JsonNode error : answer.json().path("error")) {
+  /** Returns whether each message begins with the id of its own error. */
+  static boolean messagesBeginWithTheirIds(RawResponse response) {
+    for (JsonNode error : response.json().path("error")) {
       String id = error.path("msgId").asText();
       if (!error.path("message").asText().startsWith(id + ":")) {
         return false;

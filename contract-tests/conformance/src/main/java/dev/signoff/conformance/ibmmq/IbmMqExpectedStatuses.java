@@ -5,7 +5,7 @@ import dev.signoff.conformance.check.ExpectedStatus;
 import dev.signoff.conformance.check.MatrixRow;
 import java.util.Optional;
 
-/** What the catalogue says about each row of the truth table, in one profile. */
+/** Required statuses of each row of the credential matrix, in one profile. */
 final class IbmMqExpectedStatuses {
   private final boolean anyCsrfValue;
 
@@ -13,14 +13,16 @@ final class IbmMqExpectedStatuses {
     this.anyCsrfValue = profile.equals("ibm-mq-9.0.5");
   }
 
-  Optional<ExpectedStatus> claim(MatrixRow row) {
+  Optional<ExpectedStatus> expectedStatus(MatrixRow row) {
     return switch (row.operation()) {
       case "logout" ->
-          claim(row, ExpectedStatus.of("MQ-LOGOUT-01", 204), "MQ-LOGOUT-08", "MQ-LOGOUT-09")
+          expectedStatus(
+                  row, ExpectedStatus.of("MQ-LOGOUT-01", 204), "MQ-LOGOUT-08", "MQ-LOGOUT-09")
               .or(() -> csrf(row, "MQ-LOGOUT-05", "MQ-LOGOUT-06", "MQ-LOGOUT-07"))
               .or(() -> anyCsrf(row, ExpectedStatus.of("MQ-LOGOUT-04", 204)));
       case "whoAmI" ->
-          claim(row, ExpectedStatus.of("MQ-WHOAMI-01", 200), "MQ-WHOAMI-03", "MQ-WHOAMI-03");
+          expectedStatus(
+              row, ExpectedStatus.of("MQ-WHOAMI-01", 200), "MQ-WHOAMI-03", "MQ-WHOAMI-03");
       case IbmMqTestQueues.NEWER -> queue(row, "MQ-QUEUE-01");
       case IbmMqTestQueues.OLDER -> queue(row, "MQ-QUEUE-02");
       default -> Optional.empty();
@@ -29,13 +31,13 @@ final class IbmMqExpectedStatuses {
 
   private Optional<ExpectedStatus> queue(MatrixRow row, String created) {
     String rules = "MQ-QUEUE-03";
-    return claim(row, ExpectedStatus.of(created, 201), rules, rules)
+    return expectedStatus(row, ExpectedStatus.of(created, 201), rules, rules)
         .or(() -> csrf(row, rules, rules, rules))
         .or(() -> anyCsrf(row, ExpectedStatus.of(rules, 201)));
   }
 
-  private static Optional<ExpectedStatus> claim(
-      MatrixRow row, ExpectedStatus right, String absent, String flawed) {
+  private static Optional<ExpectedStatus> expectedStatus(
+      MatrixRow row, ExpectedStatus right, String absent, String defective) {
     if (row.flaw() == CredentialDefect.NONE) {
       return Optional.of(right);
     }
@@ -44,9 +46,9 @@ final class IbmMqExpectedStatuses {
     }
     return switch (row.flaw()) {
       case ABSENT -> Optional.of(ExpectedStatus.of(absent, 401));
-      // Open, or a token of somebody who may well do this.
+      // The vendor leaves it open, or the token may belong to a user who is allowed to do this.
       case EXTENDED, OTHERS, REPLACED, ENDED -> Optional.empty();
-      default -> Optional.of(ExpectedStatus.of(flawed, 401));
+      default -> Optional.of(ExpectedStatus.of(defective, 401));
     };
   }
 
@@ -66,11 +68,11 @@ final class IbmMqExpectedStatuses {
   }
 
   private Optional<ExpectedStatus> anyCsrf(MatrixRow row, ExpectedStatus accepted) {
-    boolean another =
+    boolean different =
         switch (row.flaw()) {
           case EMPTY, MALFORMED, NULL -> row.isAbout("csrfToken");
           default -> false;
         };
-    return anyCsrfValue && another ? Optional.of(accepted) : Optional.empty();
+    return anyCsrfValue && different ? Optional.of(accepted) : Optional.empty();
   }
 }

@@ -8,16 +8,16 @@ import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.User;
 import java.util.List;
 
-/** Whether {@code POST /login} lets in whom it must. */
+/** Checks of logins that must succeed. */
 final class IbmMqLoginChecks {
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
   private final User user;
 
-  IbmMqLoginChecks(IbmMqCheckContext suite) {
-    this.mq = suite.mq();
-    this.sessions = suite.sessions();
-    this.user = suite.target().user();
+  IbmMqLoginChecks(IbmMqCheckContext context) {
+    this.mq = context.mq();
+    this.sessions = context.sessions();
+    this.user = context.target().user();
   }
 
   void addTo(CheckRegistry checks) {
@@ -33,36 +33,36 @@ final class IbmMqLoginChecks {
         this::acceptsEachSpelling);
     checks.add(
         "MQ-LOGIN-09",
-        "login without the header ibm-mq-rest-csrf-token, and with any in it",
+        "login without the header ibm-mq-rest-csrf-token, and with any value in it",
         "a session each time",
         this::needsNoCsrfToken);
     checks.add(
         "MQ-LOGIN-11",
         "two logins of one user, then GET /login with either token",
         "two tokens, and 200 for both",
-        this::givesTwoSessions);
+        this::opensTwoSessions);
   }
 
-  private void logsIn(CheckRun trial) {
+  private void logsIn(CheckRun run) {
     sessions.logIn(IbmMqLoginVariant.PLAIN.login(IbmMqRequests.credentials(user)));
-    sessions.logIn(IbmMqLoginVariant.PLAIN.login(otherwiseWritten()));
-    for (RawResponse answer : mq.logins()) {
-      if (IbmMqRequests.JSON.equals(typeOf(answer))) {
-        trial.expect("login", answer).status(204);
+    sessions.logIn(IbmMqLoginVariant.PLAIN.login(reformattedJson()));
+    for (RawResponse response : mq.logins()) {
+      if (IbmMqRequests.JSON.equals(typeOf(response))) {
+        run.expect("login", response).status(204);
       }
     }
   }
 
-  private static String typeOf(RawResponse answer) {
-    return answer.call().headers().stream()
+  private static String typeOf(RawResponse response) {
+    return response.request().headers().stream()
         .filter(header -> header.name().equals("Content-Type"))
         .map(header -> header.value())
         .findFirst()
         .orElse("");
   }
 
-  /** The other order, white space, and an escape: the same to whoever reads JSON. */
-  private String otherwiseWritten() {
+  /** Returns the same JSON value with another order, white space and an escape. */
+  private String reformattedJson() {
     String name = JsonText.of(user.name()).substring(1);
     char first = user.name().isEmpty() ? '\\' : user.name().charAt(0);
     boolean plain = name.charAt(0) == first;
@@ -73,57 +73,57 @@ final class IbmMqLoginChecks {
         + " }\n";
   }
 
-  private void acceptsEachSpelling(CheckRun trial) {
+  private void acceptsEachSpelling(CheckRun run) {
     List<String> types =
         List.of(
             "application/json; charset=utf-8",
             "application/json;charset=UTF-8",
             "Application/JSON;Charset=\"utf-8\"",
             "APPLICATION/JSON");
-    accepts(trial, IbmMqRequests.JSON);
-    accepts(trial, "application/json;charset=utf-8");
-    types.forEach(type -> accepts(trial, type));
+    accepts(run, IbmMqRequests.JSON);
+    accepts(run, "application/json;charset=utf-8");
+    types.forEach(type -> accepts(run, type));
   }
 
-  private void accepts(CheckRun trial, String type) {
-    RawRequest call =
-        new IbmMqLoginVariant(type, mq.way().csrf()).login(IbmMqRequests.credentials(user));
-    RawResponse answer = sessions.logIn(call);
-    if (!answer.succeeded()) {
-      trial.expect("login as " + type, answer).status(204);
+  private void accepts(CheckRun run, String type) {
+    RawRequest request =
+        new IbmMqLoginVariant(type, mq.variant().csrf()).login(IbmMqRequests.credentials(user));
+    RawResponse response = sessions.logIn(request);
+    if (!response.succeeded()) {
+      run.expect("login as " + type, response).status(204);
     }
   }
 
-  private void needsNoCsrfToken(CheckRun trial) {
-    RawRequest call =
-        new IbmMqLoginVariant(mq.way().type(), false).login(IbmMqRequests.credentials(user));
-    in(trial, "login without the header", call);
-    in(
-        trial,
+  private void needsNoCsrfToken(CheckRun run) {
+    RawRequest request =
+        new IbmMqLoginVariant(mq.variant().type(), false).login(IbmMqRequests.credentials(user));
+    expectSession(run, "login without the header", request);
+    expectSession(
+        run,
         "login with the header",
-        call.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE));
-    in(trial, "login with the header blank", call.header(IbmMqRequests.CSRF_HEADER, ""));
+        request.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE));
+    expectSession(run, "login with a blank header", request.header(IbmMqRequests.CSRF_HEADER, ""));
   }
 
-  private void in(CheckRun trial, String what, RawRequest call) {
-    RawResponse answer = sessions.logIn(call);
-    if (!answer.succeeded()) {
-      trial.expect(what, answer).status(204);
-    } else if (mq.session(user, answer).isEmpty()) {
-      trial.expect(what, answer).different("a cookie LtpaToken2", "none");
+  private void expectSession(CheckRun run, String what, RawRequest request) {
+    RawResponse response = sessions.logIn(request);
+    if (!response.succeeded()) {
+      run.expect(what, response).status(204);
+    } else if (mq.session(user, response).isEmpty()) {
+      run.expect(what, response).different("a cookie LtpaToken2", "none");
     }
   }
 
-  private void givesTwoSessions(CheckRun trial) {
-    mq.needsSight();
+  private void opensTwoSessions(CheckRun run) {
+    mq.requireLivenessProbe();
     IbmMqCheckSession first = sessions.shared();
     IbmMqCheckSession second = sessions.fresh();
-    trial.expect("GET /login with the newer of two tokens", mq.ask(second)).status(200);
-    trial.expect("GET /login with the older of two tokens", mq.ask(first)).status(200);
-    trial.expect("GET /login with the newer token again", mq.ask(second)).status(200);
+    run.expect("GET /login with the newer of two tokens", mq.whoAmI(second)).status(200);
+    run.expect("GET /login with the older of two tokens", mq.whoAmI(first)).status(200);
+    run.expect("GET /login with the newer token again", mq.whoAmI(second)).status(200);
     if (first.ltpa().value().equals(second.ltpa().value())) {
-      trial.fail("two logins: expected two tokens, got the same one twice", null);
+      run.fail("two logins: expected two tokens, got the same one twice", null);
     }
-    sessions.leave(second);
+    sessions.makeAvailable(second);
   }
 }

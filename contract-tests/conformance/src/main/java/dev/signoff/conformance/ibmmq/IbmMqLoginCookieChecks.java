@@ -13,69 +13,71 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What each login of the run answers, and what cookies it sets. */
+/** Checks of the response to each login of the run, and of the cookies that it sets. */
 final class IbmMqLoginCookieChecks {
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
 
-  IbmMqLoginCookieChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
+  IbmMqLoginCookieChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
   }
 
   void addTo(CheckRegistry checks) {
     String sends = "each login of the run";
-    checks.addLast("MQ-LOGIN-02", sends, "no body", trial -> each(trial, this::noBody));
+    checks.addLast("MQ-LOGIN-02", sends, "no body", run -> each(run, this::noBody));
     checks.addLast(
-        "MQ-LOGIN-03", sends, "the cookie LtpaToken2", trial -> each(trial, this::setsToken));
+        "MQ-LOGIN-03", sends, "the cookie LtpaToken2", run -> each(run, this::setsToken));
     checks.addLast(
         "MQ-LOGIN-04", "each request of the run", "no cookie csrfToken", this::setsNoCsrfToken);
     checks.addLast(
         "MQ-LOGIN-05",
         sends,
         "the cookies LtpaToken2 and csrfToken, in this order",
-        trial -> each(trial, this::setsBoth));
+        run -> each(run, this::setsBoth));
     checks.addLast(
         "MQ-LOGIN-10",
-        sends + ", and each other request that LtpaToken2 is set by",
+        sends + ", and each other response that sets LtpaToken2",
         "LtpaToken2 with Path=/, HttpOnly, Secure, without Expires, Max-Age and Version",
-        this::setsItWell);
+        this::setsRequiredAttributes);
   }
 
   private interface LoginResponseCheck {
-    void judge(DistinctFindings trial, RawResponse answer);
+    void verify(DistinctFindings distinct, RawResponse response);
   }
 
-  private void each(CheckRun trial, LoginResponseCheck judge) {
-    DistinctFindings once = new DistinctFindings(trial);
-    mq.logins().stream().filter(RawResponse::succeeded).forEach(it -> judge.judge(once, it));
+  private void each(CheckRun run, LoginResponseCheck check) {
+    DistinctFindings distinct = new DistinctFindings(run);
+    mq.logins().stream().filter(RawResponse::succeeded).forEach(it -> check.verify(distinct, it));
   }
 
-  private void noBody(DistinctFindings trial, RawResponse answer) {
-    if (!answer.body().isEmpty()) {
-      trial.fail("login: expected no body after " + answer.status() + ", got one", answer);
+  private void noBody(DistinctFindings distinct, RawResponse response) {
+    if (!response.body().isEmpty()) {
+      distinct.fail("login: expected no body after " + response.status() + ", got one", response);
     }
-    answer
+    response
         .header("Content-Length")
         .filter(length -> !length.matches("0+"))
-        .ifPresent(it -> trial.fail("login: expected no body, got one announced", answer));
+        .ifPresent(
+            it -> distinct.fail("login: expected no body, got a Content-Length for one", response));
   }
 
-  private void setsToken(DistinctFindings trial, RawResponse answer) {
-    if (mq.session(suite.target().user(), answer).isEmpty()) {
-      boolean named = answer.setCookies().stream().anyMatch(it -> IbmMqRequests.isLtpa(it.name()));
-      trial.fail(
+  private void setsToken(DistinctFindings distinct, RawResponse response) {
+    if (mq.session(context.target().user(), response).isEmpty()) {
+      boolean named =
+          response.setCookies().stream().anyMatch(it -> IbmMqRequests.isLtpa(it.name()));
+      distinct.fail(
           "login: expected a cookie LtpaToken2, got "
-              + (named ? "one that no client keeps" : "none"),
-          answer);
+              + (named ? "one that clients ignore" : "none"),
+          response);
     }
   }
 
-  private void setsNoCsrfToken(CheckRun trial) {
-    DistinctFindings once = new DistinctFindings(trial);
-    for (RawResponse answer : mq.log()) {
-      if (answer.setCookies().stream().anyMatch(IbmMqLoginCookieChecks::setsCsrf)) {
-        once.fail(answer.call() + ": expected no cookie csrfToken, got one", answer);
+  private void setsNoCsrfToken(CheckRun run) {
+    DistinctFindings distinct = new DistinctFindings(run);
+    for (RawResponse response : mq.log()) {
+      if (response.setCookies().stream().anyMatch(IbmMqLoginCookieChecks::setsCsrf)) {
+        distinct.fail(response.request() + ": expected no cookie csrfToken, got one", response);
       }
     }
   }
@@ -84,22 +86,22 @@ final class IbmMqLoginCookieChecks {
     return line.name().equals(IbmMqRequests.CSRF_COOKIE) && !line.deletes(Instant.now());
   }
 
-  private void setsBoth(DistinctFindings trial, RawResponse answer) {
-    List<SetCookie> lines = answer.setCookies();
+  private void setsBoth(DistinctFindings distinct, RawResponse response) {
+    List<SetCookie> lines = response.setCookies();
     int ltpa = first(lines.stream().map(it -> IbmMqRequests.isLtpa(it.name())).toList());
     int csrf = first(lines.stream().map(it -> setsCsrf(it) && !it.value().isEmpty()).toList());
     if (csrf < 0) {
-      trial.fail("login: expected a cookie csrfToken, got none", answer);
+      distinct.fail("login: expected a cookie csrfToken, got none", response);
     } else if (ltpa < 0) {
-      trial.fail("login: expected a cookie LtpaToken2, got none", answer);
+      distinct.fail("login: expected a cookie LtpaToken2, got none", response);
     } else if (csrf < ltpa) {
-      trial.fail("login: expected LtpaToken2 before csrfToken, got it after", answer);
+      distinct.fail("login: expected LtpaToken2 before csrfToken, got it after", response);
     }
     Rfc6265CookieJar jar = new Rfc6265CookieJar(mq.host());
-    jar.take(answer);
+    jar.take(response);
     if (csrf >= 0
         && jar.all().stream().noneMatch(it -> it.name().equals(IbmMqRequests.CSRF_COOKIE))) {
-      trial.fail("login: expected a cookie csrfToken, got one that no client keeps", answer);
+      distinct.fail("login: expected a cookie csrfToken, got one that clients ignore", response);
     }
   }
 
@@ -107,12 +109,12 @@ final class IbmMqLoginCookieChecks {
     return IntStream.range(0, hits.size()).filter(hits::get).findFirst().orElse(-1);
   }
 
-  private void setsItWell(CheckRun trial) {
-    DistinctFindings once = new DistinctFindings(trial);
+  private void setsRequiredAttributes(CheckRun run) {
+    DistinctFindings distinct = new DistinctFindings(run);
     Set<RawResponse> logins = Set.copyOf(mq.logins());
-    for (RawResponse answer : mq.log()) {
-      boolean login = answer.succeeded() && logins.contains(answer);
-      attributes(once, answer, it -> login || !deletes(it));
+    for (RawResponse response : mq.log()) {
+      boolean login = response.succeeded() && logins.contains(response);
+      attributes(distinct, response, it -> login || !deletes(it));
     }
   }
 
@@ -121,28 +123,29 @@ final class IbmMqLoginCookieChecks {
   }
 
   private static void attributes(
-      DistinctFindings trial, RawResponse answer, Predicate<SetCookie> which) {
+      DistinctFindings distinct, RawResponse response, Predicate<SetCookie> isChecked) {
     SetCookieRule rule = rule();
-    for (SetCookie line : answer.setCookies()) {
-      if (IbmMqRequests.isLtpa(line.name()) && which.test(line)) {
+    for (SetCookie line : response.setCookies()) {
+      if (IbmMqRequests.isLtpa(line.name()) && isChecked.test(line)) {
         for (String attribute : List.of("Secure", "HttpOnly")) {
           if (!line.has(attribute)) {
-            trial.fail("the cookie LtpaToken2: expected " + attribute + ", got none", answer);
+            distinct.fail("the cookie LtpaToken2: expected " + attribute + ", got none", response);
           }
         }
         for (String attribute : List.of("Expires", "Max-Age", "Version")) {
           if (line.has(attribute)) {
-            trial.fail("the cookie LtpaToken2: expected no " + attribute + ", got one", answer);
+            distinct.fail(
+                "the cookie LtpaToken2: expected no " + attribute + ", got one", response);
           }
         }
         if (!values(line, "path").equals(Set.of(String.valueOf(rule.path())))) {
-          trial.fail("the cookie LtpaToken2: expected Path=/, got another or none", answer);
+          distinct.fail("the cookie LtpaToken2: expected Path=/, got another or none", response);
         }
         if (!line.attribute("SameSite")
             .orElse("")
             .equalsIgnoreCase(String.valueOf(rule.sameSite()))) {
-          trial.warn(
-              "the cookie LtpaToken2: expected SameSite=Strict, got another or none", answer);
+          distinct.warn(
+              "the cookie LtpaToken2: expected SameSite=Strict, got another or none", response);
         }
       }
     }

@@ -4,7 +4,7 @@ import dev.signoff.conformance.http.RawRequest;
 import java.util.List;
 
 /**
- * How a client calls login: the vendor's way, or one that a server wrongly insists on.
+ * Login variant: the documented form, or one that a faulty server requires.
  *
  * @param type the value of {@code Content-Type}
  * @param csrf whether the CSRF header is sent
@@ -12,7 +12,7 @@ import java.util.List;
 record IbmMqLoginVariant(String type, boolean csrf) {
   static final IbmMqLoginVariant PLAIN = new IbmMqLoginVariant(IbmMqRequests.JSON, false);
 
-  /** In the order in which they are tried. */
+  /** All variants, in the order in which they are tried. */
   static final List<IbmMqLoginVariant> ALL =
       List.of(
           PLAIN,
@@ -21,7 +21,7 @@ record IbmMqLoginVariant(String type, boolean csrf) {
           new IbmMqLoginVariant("application/json; charset=UTF-8", true));
 
   RawRequest login(String body) {
-    RawRequest call = IbmMqRequests.login(type, body);
-    return csrf ? call.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE) : call;
+    RawRequest request = IbmMqRequests.login(type, body);
+    return csrf ? request.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE) : request;
   }
 }

@@ -11,32 +11,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether {@code DELETE /login} logs out, and tells the client so. */
+/** Checks of logouts that must succeed, and of their responses. */
 final class IbmMqLogoutChecks {
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
 
-  IbmMqLogoutChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
-    this.sessions = suite.sessions();
+  IbmMqLogoutChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
+    this.sessions = context.sessions();
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "MQ-LOGOUT-01",
-        "DELETE /login with the LTPA cookie and the header ibm-mq-rest-csrf-token, as clients may"
-            + " send them",
+        "DELETE /login with the LTPA cookie and the header"
+            + " ibm-mq-rest-csrf-token, in every form that clients may send",
         "204",
         this::logsOut);
     checks.add(
         "MQ-LOGOUT-04",
-        "DELETE /login with the header blank, zero, long and odd, after a GET with another value",
+        "DELETE /login with a blank header, a zero, a long and an unusual"
+            + " value, after a GET with another value",
         "204",
-        this::takesAnyValue);
+        this::acceptsAnyValue);
     String sends = "each logout of the run";
-    checks.addLast("MQ-LOGOUT-02", sends, "no body and no Content-Type", this::saysNothing);
+    checks.addLast("MQ-LOGOUT-02", sends, "no body and no Content-Type", this::hasNoBody);
     checks.addLast(
         "MQ-LOGOUT-03",
         sends + ", to a client with a cookie jar by RFC 6265",
@@ -44,108 +45,115 @@ final class IbmMqLogoutChecks {
         this::deletesTheCookie);
   }
 
-  private void logsOut(CheckRun trial) {
-    sessions.witness();
-    suite.table().judge("MQ-LOGOUT-01", trial);
+  private void logsOut(CheckRun run) {
+    sessions.untouched();
+    context.matrix().verify("MQ-LOGOUT-01", run);
     IbmMqCheckSession session = sessions.own();
-    RawRequest call =
+    RawRequest request =
         session
-            .others(IbmMqRequests.logout().cookie("before", "1"))
+            .otherCookies(IbmMqRequests.logout().cookie("before", "1"))
             .cookie(session.ltpa().name(), session.ltpa().value())
             .cookie("after", "2")
             .header(IbmMqRequests.CSRF_HEADER.toUpperCase(Locale.ROOT), session.csrf());
-    out(trial, "logout among other cookies, with the header's name in capitals", session, call);
+    expectLogout(
+        run, "logout among other cookies, with the header's name in capitals", session, request);
     session = sessions.own();
-    call = session.full(IbmMqRequests.logout()).header("Content-Type", IbmMqRequests.JSON);
-    out(trial, "logout with a Content-Type and no body", session, call);
+    request =
+        session
+            .withAllCredentials(IbmMqRequests.logout())
+            .header("Content-Type", IbmMqRequests.JSON);
+    expectLogout(run, "logout with a Content-Type and no body", session, request);
   }
 
-  private void takesAnyValue(CheckRun trial) {
-    suite.table().judge("MQ-LOGOUT-04", trial);
-    with(trial, "spaces in the header", "   ");
-    with(trial, "a zero in the header", "0");
-    with(trial, "a long value", "long".repeat(128));
-    with(trial, "an odd value", "\"a;b,c\" = {%00} <d> \\ 'e' ?#&");
+  private void acceptsAnyValue(CheckRun run) {
+    context.matrix().verify("MQ-LOGOUT-04", run);
+    afterAnotherValue(run, "spaces in the header", "   ");
+    afterAnotherValue(run, "a zero in the header", "0");
+    afterAnotherValue(run, "a long value", "long".repeat(128));
+    afterAnotherValue(run, "an unusual value", "\"a;b,c\" = {%00} <d> \\ 'e' ?#&");
   }
 
-  private void with(CheckRun trial, String what, String value) {
+  private void afterAnotherValue(CheckRun run, String what, String value) {
     IbmMqCheckSession session = sessions.own();
-    RawRequest look = session.cookies(IbmMqRequests.whoAmI());
-    mq.send(look.header(IbmMqRequests.CSRF_HEADER, "before"));
-    RawRequest call =
+    RawRequest whoAmIRequest = session.cookies(IbmMqRequests.whoAmI());
+    mq.send(whoAmIRequest.header(IbmMqRequests.CSRF_HEADER, "before"));
+    RawRequest request =
         session.cookies(IbmMqRequests.logout()).header(IbmMqRequests.CSRF_HEADER, value);
-    out(trial, "logout with " + what + " and not the value before it", session, call);
+    expectLogout(run, "logout with " + what + " after a GET with another value", session, request);
   }
 
-  private void out(CheckRun trial, String what, IbmMqCheckSession session, RawRequest call) {
-    trial.expect(what, sessions.logOut(session, call)).status(204);
+  private void expectLogout(
+      CheckRun run, String what, IbmMqCheckSession session, RawRequest request) {
+    run.expect(what, sessions.logOut(session, request)).status(204);
   }
 
-  private void saysNothing(CheckRun trial) {
-    for (IbmMqSessionPool.CompletedLogout departure : sessions.departures()) {
-      RawResponse answer = departure.answer();
-      var expected = trial.expect("logout", answer).noBody();
-      if (!answer.headers("Content-Type").isEmpty()) {
+  private void hasNoBody(CheckRun run) {
+    for (IbmMqSessionPool.CompletedLogout completedLogout : sessions.completedLogouts()) {
+      RawResponse response = completedLogout.response();
+      var expected = run.expect("logout", response).noBody();
+      if (!response.headers("Content-Type").isEmpty()) {
         expected.different("no Content-Type", "one");
       }
-      if (!trial.findings().isEmpty()) {
+      if (!run.findings().isEmpty()) {
         return;
       }
     }
   }
 
-  private void deletesTheCookie(CheckRun trial) {
-    DistinctFindings once = new DistinctFindings(trial);
-    for (IbmMqSessionPool.CompletedLogout departure : sessions.departures()) {
-      deletesTheCookie(once, departure);
+  private void deletesTheCookie(CheckRun run) {
+    DistinctFindings distinct = new DistinctFindings(run);
+    for (IbmMqSessionPool.CompletedLogout completedLogout : sessions.completedLogouts()) {
+      deletesTheCookie(distinct, completedLogout);
     }
   }
 
   private static void deletesTheCookie(
-      DistinctFindings trial, IbmMqSessionPool.CompletedLogout departure) {
-    RawResponse answer = departure.answer();
-    String name = departure.session().ltpa().name();
-    if (!departure.left().isEmpty()) {
-      trial.fail("after logout: expected a jar without the LTPA cookie, got one with it", answer);
+      DistinctFindings distinct, IbmMqSessionPool.CompletedLogout completedLogout) {
+    RawResponse response = completedLogout.response();
+    String name = completedLogout.session().ltpa().name();
+    if (!completedLogout.ltpaCookies().isEmpty()) {
+      distinct.fail(
+          "after logout: expected a jar without the LTPA cookie, got one with it", response);
     }
     List<SetCookie> lines =
-        answer.setCookies().stream().filter(line -> line.name().equals(name)).toList();
+        response.setCookies().stream().filter(line -> line.name().equals(name)).toList();
     if (lines.isEmpty()) {
-      trial.fail("logout: expected a Set-Cookie that deletes the LTPA cookie, got none", answer);
+      distinct.fail(
+          "logout: expected a Set-Cookie that deletes the LTPA cookie, got none", response);
     } else {
       lines.stream()
-          .map(IbmMqLogoutChecks::lacks)
+          .map(IbmMqLogoutChecks::reasonsNotDeleting)
           .min(Comparator.comparingInt(List::size))
-          .filter(lacking -> !lacking.isEmpty())
+          .filter(reasons -> !reasons.isEmpty())
           .ifPresent(
-              lacking ->
-                  trial.fail(
+              reasons ->
+                  distinct.fail(
                       "logout: expected a Set-Cookie that deletes the LTPA cookie, got one with "
-                          + String.join(" and ", lacking),
-                      answer));
+                          + String.join(" and ", reasons),
+                      response));
     }
   }
 
-  /** What a line has that does not delete. */
-  private static List<String> lacks(SetCookie line) {
-    List<String> lacks = new ArrayList<>();
+  /** Returns the reasons why a line does not delete the cookie. */
+  private static List<String> reasonsNotDeleting(SetCookie line) {
+    List<String> reasonsNotDeleting = new ArrayList<>();
     if (!line.value().matches("(\"\")?")) {
-      lacks.add("a value that is not empty");
+      reasonsNotDeleting.add("a value that is not empty");
     }
     if (!line.attribute("Path").orElse("").equals("/")) {
-      lacks.add("another Path than / or none");
+      reasonsNotDeleting.add("another Path than / or none");
     }
     if (!line.deletes(Instant.now())) {
-      lacks.add(lasting(line));
+      reasonsNotDeleting.add(lifetimeProblem(line));
     }
-    return lacks;
+    return reasonsNotDeleting;
   }
 
-  private static String lasting(SetCookie line) {
+  private static String lifetimeProblem(SetCookie line) {
     String age = line.attribute("Max-Age").orElse("");
     boolean past = line.attribute("Expires").filter(IbmMqLogoutChecks::isPast).isPresent();
     return past && age.matches("[0-9]+")
-        ? "Max-Age=" + age + ", which outweighs the past Expires"
+        ? "Max-Age=" + age + ", which overrides the past Expires"
         : "neither a past Expires nor Max-Age=0";
   }
 

@@ -12,7 +12,7 @@ import dev.signoff.spec.Credential;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the truth table has to know about IBM MQ. */
+/** Credential matrix adapter of IBM MQ. */
 final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSession> {
   private static final String LTPA = "ltpaToken";
 
@@ -20,8 +20,8 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
   private final IbmMqTestQueues queues;
-  private final IbmMqExpectedStatuses claims;
-  private @Nullable IbmMqCheckSession steady;
+  private final IbmMqExpectedStatuses expectedStatuses;
+  private @Nullable IbmMqCheckSession knownAlive;
   private String queue = "";
 
   IbmMqMatrixAdapter(
@@ -30,35 +30,35 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
     this.mq = mq;
     this.sessions = sessions;
     this.queues = queues;
-    this.claims = new IbmMqExpectedStatuses(target.release().profile());
+    this.expectedStatuses = new IbmMqExpectedStatuses(target.release().profile());
   }
 
   @Override
-  public Optional<ExpectedStatus> claim(MatrixRow row) {
-    return claims.claim(row);
+  public Optional<ExpectedStatus> expectedStatus(MatrixRow row) {
+    return expectedStatuses.expectedStatus(row);
   }
 
   @Override
   public IbmMqCheckSession session(MatrixRow row) {
-    boolean succeeds = claim(row).filter(ExpectedStatus::meansSuccess).isPresent();
+    boolean succeeds = expectedStatus(row).filter(ExpectedStatus::isSuccess).isPresent();
     if (row.operation().equals("logout") && succeeds) {
       return sessions.own();
     }
     if (isQueue(row)) {
-      queues.needs(row.operation());
+      queues.requireSupport(row.operation());
       queue = succeeds ? IbmMqTestQueues.newName() : queues.refusedName(row.operation());
     }
-    IbmMqCheckSession session = steady();
+    IbmMqCheckSession session = knownAlive();
     if (row.flaw() == CredentialDefect.REPLACED) {
-      mq.ask(session);
+      mq.whoAmI(session);
     }
     return session;
   }
 
-  /** Alive when last seen, which spares asking each time. */
-  private IbmMqCheckSession steady() {
-    IbmMqCheckSession known = steady == null ? sessions.shared() : steady;
-    steady = known;
+  /** Returns a session that was alive when last used, to save a probe for each row. */
+  private IbmMqCheckSession knownAlive() {
+    IbmMqCheckSession known = knownAlive == null ? sessions.shared() : knownAlive;
+    knownAlive = known;
     return known;
   }
 
@@ -67,12 +67,12 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
   }
 
   @Override
-  public RawRequest call(String operation, IbmMqCheckSession session) {
-    return session.others(
+  public RawRequest request(String operation, IbmMqCheckSession session) {
+    return session.otherCookies(
         switch (operation) {
           case "logout" -> IbmMqRequests.logout();
-          case "whoAmI" -> mq.look();
-          default -> queues.call(operation, queue);
+          case "whoAmI" -> mq.whoAmIRequest();
+          default -> queues.request(operation, queue);
         });
   }
 
@@ -87,8 +87,9 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
   }
 
   @Override
-  public String flawed(Credential credential, CredentialDefect flaw, IbmMqCheckSession session) {
-    return switch (flaw) {
+  public String defectiveValue(
+      Credential credential, CredentialDefect defect, IbmMqCheckSession session) {
+    return switch (defect) {
       case EXPIRED -> {
         if (target.expiredToken().isEmpty()) {
           throw new CheckSkippedException("needs --expired-token-env");
@@ -96,45 +97,47 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
         yield target.expiredToken();
       }
       case OTHERS -> sessions.others().orElseGet(this::another).csrf();
-      case ENDED -> sessions.departures().get(0).session().csrf();
+      case ENDED -> sessions.completedLogouts().get(0).session().csrf();
       case REPLACED ->
           session
               .replacedCsrf()
-              .orElseThrow(() -> new CheckSkippedException("needs a csrfToken that is renewed"));
-      default -> throw new IllegalStateException(flaw + " is no flaw of " + credential.scheme());
+              .orElseThrow(
+                  () -> new CheckSkippedException("needs a csrfToken that GET /login replaces"));
+      default ->
+          throw new IllegalStateException(defect + " is no defect of " + credential.scheme());
     };
   }
 
   private IbmMqCheckSession another() {
     IbmMqCheckSession another = sessions.own();
-    sessions.leave(another);
+    sessions.makeAvailable(another);
     return another;
   }
 
   @Override
-  public void answered(MatrixRow row, IbmMqCheckSession session, RawResponse answer) {
-    boolean succeeds = claim(row).filter(ExpectedStatus::meansSuccess).isPresent();
+  public void onResponse(MatrixRow row, IbmMqCheckSession session, RawResponse response) {
+    boolean succeeds = expectedStatus(row).filter(ExpectedStatus::isSuccess).isPresent();
     if (row.operation().equals("logout") && succeeds) {
-      sessions.loggedOut(session, answer);
+      sessions.loggedOut(session, response);
       return;
     }
-    mq.noted(answer);
+    mq.updateSession(response);
     if (isQueue(row)) {
-      queues.clear(row.operation(), queue, session, answer);
+      queues.delete(row.operation(), queue, session, response);
     }
-    if (answer.succeeded() != succeeds) {
-      steady = null;
+    if (response.succeeded() != succeeds) {
+      knownAlive = null;
     }
   }
 
   @Override
   public Optional<Boolean> survived(MatrixRow row, IbmMqCheckSession session) {
-    if (!row.operation().equals("logout") || !mq.tellsWho()) {
+    if (!row.operation().equals("logout") || !mq.hasLivenessProbe()) {
       return Optional.empty();
     }
     boolean alive = mq.isAlive(session);
     if (!alive) {
-      steady = null;
+      knownAlive = null;
     }
     return Optional.of(alive);
   }

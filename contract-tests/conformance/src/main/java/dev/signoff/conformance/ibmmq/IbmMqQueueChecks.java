@@ -7,12 +7,12 @@ import dev.signoff.conformance.check.MatrixRow;
 import dev.signoff.conformance.http.RawResponse;
 import java.util.List;
 
-/** Whether a further request follows the rules of the session. */
+/** Checks of queue creation, a further request that follows the rules of the session. */
 final class IbmMqQueueChecks {
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
 
-  IbmMqQueueChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
+  IbmMqQueueChecks(IbmMqCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
@@ -20,48 +20,50 @@ final class IbmMqQueueChecks {
         "MQ-QUEUE-01",
         "POST /admin/qmgr/{qmgrName}/queue with a name that no queue has",
         "201",
-        trial -> suite.table().judge("MQ-QUEUE-01", trial));
+        run -> context.matrix().verify("MQ-QUEUE-01", run));
     checks.add(
         "MQ-QUEUE-02",
         "POST /qmgr/{qmgrName}/queue with a name that no queue has",
         "201",
-        trial -> suite.table().judge("MQ-QUEUE-02", trial));
+        run -> context.matrix().verify("MQ-QUEUE-02", run));
     checks.add(
         "MQ-QUEUE-03",
         "the same at either URL with bad tokens and headers, then with the right ones",
-        "401 each time, then 201, and the session lives on",
+        "401 each time, then 201, and the session stays alive",
         this::followTheRules);
   }
 
-  private void followTheRules(CheckRun trial) {
-    IbmMqCheckSession session = suite.sessions().shared();
-    List<CredentialMatrix.RowResult> lines = suite.table().judge("MQ-QUEUE-03", trial);
-    for (CredentialMatrix.RowResult line : lines) {
-      RawResponse answer = line.answer();
-      if (answer != null && answer.status() == 401) {
-        IbmMqErrorBody.expect(trial, line.row().what(), answer, 401);
+  private void followTheRules(CheckRun run) {
+    IbmMqCheckSession session = context.sessions().shared();
+    List<CredentialMatrix.RowResult> lines = context.matrix().verify("MQ-QUEUE-03", run);
+    for (CredentialMatrix.RowResult result : lines) {
+      RawResponse response = result.response();
+      if (response != null && response.status() == 401) {
+        IbmMqErrorBody.expect(run, result.row().what(), response, 401);
       }
     }
     lines.stream()
         .map(CredentialMatrix.RowResult::row)
         .map(MatrixRow::operation)
         .distinct()
-        .forEach(operation -> createdNothing(trial, operation));
-    if (suite.mq().tellsWho()) {
-      RawResponse answer = suite.mq().ask(session);
-      trial.expect("GET /login after creating queues", answer).status(200);
+        .forEach(operation -> expectNotCreated(run, operation));
+    if (context.mq().hasLivenessProbe()) {
+      RawResponse response = context.mq().whoAmI(session);
+      run.expect("GET /login after creating queues", response).status(200);
     }
   }
 
-  private void createdNothing(CheckRun trial, String operation) {
-    RawResponse answer =
-        suite
+  private void expectNotCreated(CheckRun run, String operation) {
+    RawResponse response =
+        context
             .queues()
-            .create(operation, suite.queues().refusedName(operation), suite.sessions().shared());
-    if (answer.status() != 201) {
-      trial
-          .expect(operation + " of the queue that others were refused to create", answer)
-          .different("status 201, since they created nothing", String.valueOf(answer.status()));
+            .create(
+                operation, context.queues().refusedName(operation), context.sessions().shared());
+    if (response.status() != 201) {
+      run.expect(operation + " of the queue whose creation was refused before", response)
+          .different(
+              "status 201, since refused requests create nothing",
+              String.valueOf(response.status()));
     }
   }
 }

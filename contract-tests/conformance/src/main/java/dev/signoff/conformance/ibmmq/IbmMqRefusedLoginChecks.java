@@ -13,32 +13,32 @@ import dev.signoff.conformance.target.User;
 import java.util.List;
 import java.util.UUID;
 
-/** Whether {@code POST /login} keeps out whom it must. No user gets more than three wrong tries. */
+/** Checks of logins that must be refused. Each user gets at most three wrong passwords. */
 final class IbmMqRefusedLoginChecks {
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
   private final LeakDetector leaks;
   private final User user;
-  private final String nobody = "nobody-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String unknownUser = "nobody-" + UUID.randomUUID().toString().substring(0, 8);
 
-  IbmMqRefusedLoginChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
-    this.leaks = suite.leaks();
-    this.user = suite.target().user();
+  IbmMqRefusedLoginChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
+    this.leaks = context.leaks();
+    this.user = context.target().user();
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "MQ-LOGIN-06",
-        "login of a user whom nobody knows, and with passwords that are nearly right",
-        "401 with an error body, and no token that GET /login takes",
-        this::refusesStrangers);
+        "login of an unknown user, and with passwords that are nearly right",
+        "401 with an error body, and no token that GET /login accepts",
+        this::refusesWrongCredentials);
     checks.add(
         "MQ-LOGIN-07",
-        "login with bodies of the wrong form: types, attributes, JSON, none",
-        "400 with an error body, and no token that GET /login takes",
-        this::refusesBrokenBodies);
+        "login with invalid bodies: wrong types, wrong attributes, malformed JSON, no body",
+        "400 with an error body, and no token that GET /login accepts",
+        this::refusesInvalidBodies);
     checks.add(
         "MQ-LOGIN-12",
         "login as text, as XML, as bytes and as a form",
@@ -46,68 +46,68 @@ final class IbmMqRefusedLoginChecks {
         this::refusesOtherTypes);
   }
 
-  private void refusesStrangers(CheckRun trial) {
+  private void refusesWrongCredentials(CheckRun run) {
     String password = user.password();
-    wrong(trial, "login of an unknown user", nobody, leaks.canary());
-    wrong(trial, "login of an unknown user with another's password", nobody, password);
+    wrong(run, "login of an unknown user", unknownUser, leaks.canary());
+    wrong(run, "login of an unknown user with another's password", unknownUser, password);
     if (password.length() > 1) {
       String shorter = password.substring(0, password.length() - 1);
-      wrong(trial, "login with all but the last character of the password", user.name(), shorter);
+      wrong(run, "login with all but the last character of the password", user.name(), shorter);
     }
     refused(
-        trial,
-        "login with more than the password, and with a live token of the user",
-        suite.sessions().shared().cookies(login(user.name(), password + leaks.canary())));
-    User other = suite.target().otherUser();
-    empty(trial, other == null ? user : other);
+        run,
+        "login with an extended password, and with a live token of the user",
+        context.sessions().shared().cookies(login(user.name(), password + leaks.canary())));
+    User other = context.target().otherUser();
+    emptyPassword(run, other == null ? user : other);
     if (other != null) {
-      wrong(trial, "login with a space after the password", user.name(), password + " ");
+      wrong(run, "login with a space after the password", user.name(), password + " ");
       wrong(
-          trial,
+          run,
           "login with another user's password",
           other.name(),
           password.equals(other.password()) ? leaks.canary() : password);
       String swapped = CredentialDefect.CASE_SWAPPED.applyTo(other.password());
       if (!swapped.equals(other.password())) {
-        wrong(trial, "login with the password in the other case", other.name(), swapped);
+        wrong(run, "login with the password in the other case", other.name(), swapped);
       }
     }
   }
 
-  private void wrong(CheckRun trial, String what, String name, String password) {
-    refused(trial, what, login(name, password));
+  private void wrong(CheckRun run, String what, String name, String password) {
+    refused(run, what, login(name, password));
   }
 
   private RawRequest login(String name, String password) {
-    return mq.way().login(IbmMqRequests.credentials(name, password));
+    return mq.variant().login(IbmMqRequests.credentials(name, password));
   }
 
-  private void refused(CheckRun trial, String what, RawRequest call) {
-    RawResponse answer = mq.send(call);
-    IbmMqErrorBody.expect(trial, what, answer, 401);
-    givesNothing(trial, what, answer);
+  private void refused(CheckRun run, String what, RawRequest request) {
+    RawResponse response = mq.send(request);
+    IbmMqErrorBody.expect(run, what, response, 401);
+    expectNoUsableCookie(run, what, response);
   }
 
-  /** Some take an empty password for a missing one. */
-  private void empty(CheckRun trial, User whose) {
+  /** Checks an empty password, which some servers treat as a missing one. */
+  private void emptyPassword(CheckRun run, User user) {
     String what = "login with an empty password";
-    RawResponse answer = mq.send(login(whose.name(), ""));
-    IbmMqErrorBody.expect(trial, what, answer, 401, 400);
-    givesNothing(trial, what, answer);
+    RawResponse response = mq.send(login(user.name(), ""));
+    IbmMqErrorBody.expect(run, what, response, 401, 400);
+    expectNoUsableCookie(run, what, response);
   }
 
-  /** Whatever cookies came, sent back by a client that keeps them. */
-  private void givesNothing(CheckRun trial, String what, RawResponse answer) {
-    suite.sessions().taken(answer);
+  /** Checks that the cookies of a refused login are not usable. */
+  private void expectNoUsableCookie(CheckRun run, String what, RawResponse response) {
+    context.sessions().registerUnexpected(response);
     Rfc6265CookieJar jar = new Rfc6265CookieJar(mq.host());
-    jar.take(answer);
-    if (!jar.all().isEmpty() && mq.send(mq.look().cookies(jar.all())).succeeded()) {
-      trial.fail(what + ": expected no usable token, got one", answer);
+    jar.take(response);
+    if (!jar.all().isEmpty() && mq.send(mq.whoAmIRequest().cookies(jar.all())).succeeded()) {
+      run.fail(what + ": expected no usable token, got one", response);
     }
   }
 
-  private void refusesBrokenBodies(CheckRun trial) {
-    String name = JsonText.of(nobody);
+  private void refusesInvalidBodies(CheckRun run) {
+    String name = JsonText.of(unknownUser);
     String secret = JsonText.of(leaks.canary());
     List<NameValue> bodies =
         List.of(
@@ -125,22 +125,25 @@ final class IbmMqRefusedLoginChecks {
             new NameValue("neither user name nor password", "{}"),
             new NameValue("attributes of other names", both(name, secret).replace("\":", "s\":")),
             new NameValue("JSON that is cut off", both(name, secret).replace("}", "")),
-            new NameValue("JSON that lacks a colon", both(name, secret).replaceFirst(":", "")),
-            new NameValue("a form in place of JSON", "username=" + nobody + "&password=x"),
+            new NameValue("JSON with a missing colon", both(name, secret).replaceFirst(":", "")),
+            new NameValue("a form in place of JSON", "username=" + unknownUser + "&password=x"),
             new NameValue("a JSON array", "[" + both(name, secret) + "]"),
             new NameValue("a JSON string", secret),
             new NameValue("JSON null", "null"),
-            new NameValue("white space alone", " "));
+            new NameValue("only white space", " "));
     for (NameValue body : bodies) {
-      broken(trial, "login with " + body.name(), mq.way().login(body.value()));
+      expectBadRequest(run, "login with " + body.name(), mq.variant().login(body.value()));
     }
     ofAKnownUser()
-        .forEach(it -> broken(trial, "login with " + it.name(), mq.way().login(it.value())));
-    broken(trial, "login with an empty body", mq.way().login(""));
-    broken(trial, "login without body and content type", IbmMqRequests.login());
+        .forEach(
+            it -> expectBadRequest(run, "login with " + it.name(), mq.variant().login(it.value())));
+    expectBadRequest(run, "login with an empty body", mq.variant().login(""));
+    expectBadRequest(run, "login without body and content type", IbmMqRequests.login());
   }
 
-  /** None of them has a password that could be wrong. */
+  /**
+   * Returns bodies for a known user, none of which contains a password that could count as wrong.
+   */
   private List<NameValue> ofAKnownUser() {
     String name = JsonText.of(user.name());
     String right = both(name, JsonText.of(user.password()));
@@ -163,25 +166,24 @@ final class IbmMqRefusedLoginChecks {
     return "{\"username\":" + name + ",\"password\":" + password + "}";
   }
 
-  private void broken(CheckRun trial, String what, RawRequest call) {
-    RawResponse answer = mq.send(call);
-    IbmMqErrorBody.expect(trial, what, answer, 400);
-    givesNothing(trial, what, answer);
+  private void expectBadRequest(CheckRun run, String what, RawRequest request) {
+    RawResponse response = mq.send(request);
+    IbmMqErrorBody.expect(run, what, response, 400);
+    expectNoUsableCookie(run, what, response);
   }
 
-  private void refusesOtherTypes(CheckRun trial) {
-    String body = IbmMqRequests.credentials(nobody, leaks.canary());
+  private void refusesOtherTypes(CheckRun run) {
+    String body = IbmMqRequests.credentials(unknownUser, leaks.canary());
     for (String type :
         List.of(
             "text/plain",
             "application/x-www-form-urlencoded",
             "application/xml",
             "application/octet-stream")) {
-      trial.expect("login as " + type, mq.send(IbmMqRequests.login(type, body))).status(400);
+      run.expect("login as " + type, mq.send(IbmMqRequests.login(type, body))).status(400);
     }
-    String form = "username=" + nobody + "&password=" + leaks.canary();
-    trial
-        .expect(
+    String form = "username=" + unknownUser + "&password=" + leaks.canary();
+    run.expect(
             "login with a form",
             mq.send(IbmMqRequests.login("application/x-www-form-urlencoded", form)))
         .status(400);

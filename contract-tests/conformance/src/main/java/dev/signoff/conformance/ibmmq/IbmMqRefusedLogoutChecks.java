@@ -13,22 +13,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
-/** Which logouts are refused. */
+/** Checks of logouts that must be refused. */
 final class IbmMqRefusedLogoutChecks {
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
 
-  IbmMqRefusedLogoutChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
-    this.sessions = suite.sessions();
+  IbmMqRefusedLogoutChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
+    this.sessions = context.sessions();
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "MQ-LOGOUT-05",
-        "DELETE /login without the header, or with its value in another place",
+        "DELETE /login without the header, or with its value elsewhere",
         "401 with an error body",
         this::needsTheHeader);
     checks.add(
@@ -47,153 +47,156 @@ final class IbmMqRefusedLogoutChecks {
         "DELETE /login with a password in Authorization, and with the token elsewhere than in the"
             + " cookie",
         "401",
-        this::takesTheCookieAlone);
+        this::acceptsOnlyTheCookie);
   }
 
-  private void needsTheHeader(CheckRun trial) {
-    for (CredentialMatrix.RowResult line : suite.table().judge("MQ-LOGOUT-05", trial)) {
-      withBody(trial, line);
+  private void needsTheHeader(CheckRun run) {
+    for (CredentialMatrix.RowResult result : context.matrix().verify("MQ-LOGOUT-05", run)) {
+      withBody(run, result);
     }
     IbmMqCheckSession session = sessions.shared();
     RawRequest bare = session.cookies(IbmMqRequests.logout());
     String value = session.csrf();
-    RawRequest alone = IbmMqRequests.logout().cookie(session.ltpa().name(), session.ltpa().value());
-    refused(trial, "logout with the LTPA cookie and nothing else", alone);
+    RawRequest ltpaOnly =
+        IbmMqRequests.logout().cookie(session.ltpa().name(), session.ltpa().value());
+    refused(run, "logout with the LTPA cookie and nothing else", ltpaOnly);
     refused(
-        trial,
+        run,
         "logout without the header, with a cookie csrfToken",
-        alone.cookie(IbmMqRequests.CSRF_COOKIE, "x"));
+        ltpaOnly.cookie(IbmMqRequests.CSRF_COOKIE, "x"));
     refused(
-        trial, "logout with the value in the query", bare.query(IbmMqRequests.CSRF_HEADER, value));
+        run, "logout with the value in the query", bare.query(IbmMqRequests.CSRF_HEADER, value));
     refused(
-        trial, "logout with the value in a cookie", bare.cookie(IbmMqRequests.CSRF_HEADER, value));
+        run, "logout with the value in a cookie", bare.cookie(IbmMqRequests.CSRF_HEADER, value));
     refused(
-        trial,
-        "logout of a script, with the value in X-CSRF-Token",
+        run,
+        "logout with the value in X-CSRF-Token, as scripts send it",
         bare.header("X-CSRF-Token", value).header("X-Requested-With", "XMLHttpRequest"));
     refused(
-        trial,
+        run,
         "logout without the header, with a password in Authorization",
         bare.header("Authorization", basic()));
-    if (mq.tellsWho()) {
-      IbmMqSessionSurvivalChecks.lives(trial, mq, "logout without the header", session);
+    if (mq.hasLivenessProbe()) {
+      IbmMqSessionSurvivalChecks.expectAlive(run, mq, "logout without the header", session);
     }
   }
 
-  private static void withBody(CheckRun trial, CredentialMatrix.RowResult line) {
-    RawResponse answer = line.answer();
-    if (answer != null && answer.status() == 401) {
-      IbmMqErrorBody.expect(trial, line.row().what(), answer, 401);
+  private static void withBody(CheckRun run, CredentialMatrix.RowResult result) {
+    RawResponse response = result.response();
+    if (response != null && response.status() == 401) {
+      IbmMqErrorBody.expect(run, result.row().what(), response, 401);
     }
   }
 
-  private void needsTheCookie(CheckRun trial) {
-    for (CredentialMatrix.RowResult line : suite.table().judge("MQ-LOGOUT-08", trial)) {
-      withBody(trial, line);
+  private void needsTheCookie(CheckRun run) {
+    for (CredentialMatrix.RowResult result : context.matrix().verify("MQ-LOGOUT-08", run)) {
+      withBody(run, result);
     }
     IbmMqCheckSession session = sessions.shared();
     String token = session.ltpa().value();
     RawRequest bare = withoutToken(session);
-    refused(trial, "logout with neither cookie nor header", IbmMqRequests.logout());
-    refused(trial, "logout with the token in a cookie LtpaToken", bare.cookie("LtpaToken", token));
+    refused(run, "logout with neither cookie nor header", IbmMqRequests.logout());
+    refused(run, "logout with the token in a cookie LtpaToken", bare.cookie("LtpaToken", token));
     refused(
-        trial,
-        "logout with the token in a cookie of which LtpaToken2 is the end",
+        run,
+        "logout with the token in a cookie whose name ends in LtpaToken2",
         bare.cookie("No" + session.ltpa().name(), token));
   }
 
-  /** With the CSRF header, so that the token is all that is missing. */
+  /** Returns a logout with the CSRF header, so that only the token is missing. */
   private static RawRequest withoutToken(IbmMqCheckSession session) {
-    return session.others(IbmMqRequests.logout()).header(IbmMqRequests.CSRF_HEADER, session.csrf());
+    return session
+        .otherCookies(IbmMqRequests.logout())
+        .header(IbmMqRequests.CSRF_HEADER, session.csrf());
   }
 
-  private void refused(CheckRun trial, String what, RawRequest call) {
-    IbmMqErrorBody.expect(trial, what, mq.send(call), 401);
+  private void refused(CheckRun run, String what, RawRequest request) {
+    IbmMqErrorBody.expect(run, what, mq.send(request), 401);
   }
 
-  private void refusesBadTokens(CheckRun trial) {
-    suite.table().judge("MQ-LOGOUT-09", trial);
+  private void refusesBadTokens(CheckRun run) {
+    context.matrix().verify("MQ-LOGOUT-09", run);
     IbmMqCheckSession session = sessions.shared();
     String right = session.ltpa().value();
     byte[] junk = new byte[right.length() * 3 / 4];
     new Random(right.hashCode()).nextBytes(junk);
-    forged(trial, session, "a token of random bytes", Base64.getEncoder().encodeToString(junk));
-    forged(trial, session, "a token that is no base64", IbmMqWhoAmIChecks.NO_BASE64);
-    forged(trial, session, "a token with something before it", "junk" + right);
+    refusedToken(run, session, "a token of random bytes", Base64.getEncoder().encodeToString(junk));
+    refusedToken(run, session, "a token that is no base64", IbmMqWhoAmIChecks.NO_BASE64);
+    refusedToken(run, session, "a token with something before it", "junk" + right);
     int middle = right.length() / 2;
-    forged(
-        trial,
+    refusedToken(
+        run,
         session,
         "a token with four characters in its middle",
         right.substring(0, middle) + "Qx7Q" + right.substring(middle));
-    halves(trial, session);
-    trial
-        .expect(
+    halves(run, session);
+    run.expect(
             "logout with a bad token and no header",
             mq.send(
-                session.others(IbmMqRequests.logout()).cookie(session.ltpa().name(), "garbage")))
+                session
+                    .otherCookies(IbmMqRequests.logout())
+                    .cookie(session.ltpa().name(), "garbage")))
         .status(401);
     for (int at : List.of(0, right.length() / 4, right.length() * 3 / 4)) {
       char other = right.charAt(at) == 'Q' ? 'R' : 'Q';
       String token = right.substring(0, at) + other + right.substring(at + 1);
-      forged(trial, session, "a token altered at character " + (at + 1), token);
+      refusedToken(run, session, "a token altered at character " + (at + 1), token);
     }
   }
 
-  /** Of two sessions; where the halves are alike, there is nothing to try. */
-  private void halves(CheckRun trial, IbmMqCheckSession session) {
+  /** Checks a token made of the halves of two sessions' tokens, if the halves differ. */
+  private void halves(CheckRun run, IbmMqCheckSession session) {
     String one = session.ltpa().value();
-    String other = sessions.others().orElseGet(this::left).ltpa().value();
+    String other = sessions.others().orElseGet(this::availableSession).ltpa().value();
     String mixed = one.substring(0, one.length() / 2) + other.substring(other.length() / 2);
     if (!mixed.equals(one) && !mixed.equals(other)) {
-      forged(trial, session, "the halves of two tokens", mixed);
+      refusedToken(run, session, "the halves of two tokens", mixed);
     }
   }
 
-  private IbmMqCheckSession left() {
+  private IbmMqCheckSession availableSession() {
     IbmMqCheckSession session = sessions.own();
-    sessions.leave(session);
+    sessions.makeAvailable(session);
     return session;
   }
 
-  private void forged(CheckRun trial, IbmMqCheckSession session, String what, String token) {
-    RawRequest call = withoutToken(session).cookie(session.ltpa().name(), token);
-    trial.expect("logout with " + what, mq.send(call)).status(401);
+  private void refusedToken(CheckRun run, IbmMqCheckSession session, String what, String token) {
+    RawRequest request = withoutToken(session).cookie(session.ltpa().name(), token);
+    run.expect("logout with " + what, mq.send(request)).status(401);
   }
 
-  private void takesTheCookieAlone(CheckRun trial) {
+  private void acceptsOnlyTheCookie(CheckRun run) {
     IbmMqCheckSession session = sessions.shared();
     String name = session.ltpa().name();
     String token = session.ltpa().value();
     String basic = basic();
     RawRequest bare = withoutToken(session);
-    refused(trial, "logout with a password in Authorization", bare.header("Authorization", basic));
+    refused(run, "logout with a password in Authorization", bare.header("Authorization", basic));
     refused(
-        trial,
+        run,
         "logout with a password in Authorization and a bad token",
         bare.header("Authorization", basic).cookie(name, "garbage"));
     refused(
-        trial,
+        run,
         "logout with the token as Bearer in Authorization",
         bare.header("Authorization", "Bearer " + token));
     refused(
-        trial, "logout with the token alone in Authorization", bare.header("Authorization", token));
+        run, "logout with only the token in Authorization", bare.header("Authorization", token));
     refused(
-        trial,
+        run,
         "logout with the token in the query",
         bare.query(name, URLEncoder.encode(token, StandardCharsets.UTF_8)));
-    refused(trial, "logout with the token in a header", bare.header(name, token));
+    refused(run, "logout with the token in a header", bare.header(name, token));
     String body = "{" + JsonText.of(name) + ":" + JsonText.of(token) + "}";
-    trial
-        .expect("logout with the token in the body", mq.send(bare.body(IbmMqRequests.JSON, body)))
+    run.expect("logout with the token in the body", mq.send(bare.body(IbmMqRequests.JSON, body)))
         .refused();
-    if (mq.tellsWho()) {
-      IbmMqSessionSurvivalChecks.lives(trial, mq, "logout with the token elsewhere", session);
+    if (mq.hasLivenessProbe()) {
+      IbmMqSessionSurvivalChecks.expectAlive(run, mq, "logout with the token elsewhere", session);
     }
   }
 
   private String basic() {
-    User user = suite.target().user();
+    User user = context.target().user();
     String both = user.name() + ":" + user.password();
     return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }

@@ -8,7 +8,7 @@ import dev.signoff.spec.ContractOperation;
 import dev.signoff.spec.Credential;
 import java.util.List;
 
-/** The requests of the contract, without credentials. */
+/** Requests of IBM MQ's contract, without credentials. */
 final class IbmMqRequests {
   static final Contract CONTRACT = Contract.load("ibm-mq");
   static final String CSRF_COOKIE = "csrfToken";
@@ -31,7 +31,10 @@ final class IbmMqRequests {
         .orElseThrow();
   }
 
-  /** The name may go on after {@code LtpaToken2}. */
+  /**
+   * Returns whether a cookie holds the LTPA token. Its name may have a suffix after {@code
+   * LtpaToken2}.
+   */
   static boolean isLtpa(String cookie) {
     return cookie.startsWith(LTPA_COOKIE);
   }
@@ -60,21 +63,21 @@ final class IbmMqRequests {
     return RawRequest.of(WHO_AM_I.method(), WHO_AM_I.path());
   }
 
-  /** A further request, of an operation that creates a queue. */
+  /** Returns a request that creates a queue. */
   static RawRequest queue(String operation, String qmgr, String name) {
     ContractOperation queue = CONTRACT.operation(operation);
     return RawRequest.of(queue.method(), queue.path().replace("{qmgrName}", qmgr))
         .body(JSON, "{\"name\":" + JsonText.of(name) + "}");
   }
 
-  /** The queue manager of the contract's examples. */
+  /** Returns the queue manager of the contract's examples. */
   static String exampleQmgr() {
     return String.valueOf(
         CONTRACT.operation("createQueue").pathParameterExamples().get("qmgrName"));
   }
 
-  /** A path of the REST API that is none. */
-  static RawRequest nowhere(String method, String path) {
+  /** Returns a request for a path that the REST API does not have. */
+  static RawRequest unknownPath(String method, String path) {
     String root = WHO_AM_I.path().substring(0, WHO_AM_I.path().indexOf("/v1/"));
     return RawRequest.of(method, root + path);
   }

@@ -18,66 +18,72 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** IBM MQ's resource login, as a client calls it that makes do with what the server wants. */
+/**
+ * Session driver for IBM MQ's resource login, which adapts to servers that require more than the
+ * vendor documents.
+ */
 final class IbmMqSessionDriver implements SessionDriver<IbmMqCheckSession> {
-  private final RawHttpClient wire;
+  private final RawHttpClient httpClient;
   private final LeakDetector leaks;
   private final List<RawResponse> logins = new ArrayList<>();
   private final Map<String, IbmMqCheckSession> sessions = new HashMap<>();
-  private IbmMqLoginVariant way = IbmMqLoginVariant.PLAIN;
-  private boolean handsOutTokens = true;
-  private boolean tellsWho = true;
-  private boolean csrfToLook;
+  private IbmMqLoginVariant variant = IbmMqLoginVariant.PLAIN;
+  private boolean issuesTokens = true;
+  private boolean hasLivenessProbe = true;
+  private boolean probeNeedsCsrf;
 
-  IbmMqSessionDriver(RawHttpClient wire, LeakDetector leaks) {
-    this.wire = wire;
+  IbmMqSessionDriver(RawHttpClient httpClient, LeakDetector leaks) {
+    this.httpClient = httpClient;
     this.leaks = leaks;
   }
 
-  RawResponse send(RawRequest call) {
-    RawResponse answer = wire.send(call);
-    noted(answer);
-    return answer;
+  RawResponse send(RawRequest request) {
+    RawResponse response = httpClient.send(request);
+    updateSession(response);
+    return response;
   }
 
-  /** Lets the session that a request carried take what its answer sets, refused or not. */
-  void noted(RawResponse answer) {
-    for (NameValue cookie : answer.call().cookies()) {
+  /**
+   * Updates the session of a request with the cookies of the response, even if the request was
+   * refused.
+   */
+  void updateSession(RawResponse response) {
+    for (NameValue cookie : response.request().cookies()) {
       IbmMqCheckSession session =
           IbmMqRequests.isLtpa(cookie.name()) ? sessions.get(cookie.value()) : null;
       if (session != null) {
-        session.take(answer);
-        keepsSecret(session);
+        session.take(response);
+        rememberSecrets(session);
       }
     }
   }
 
-  /** The answers to all logins with the right credentials. */
+  /** Returns the responses to all logins with valid credentials. */
   List<RawResponse> logins() {
     return List.copyOf(logins);
   }
 
-  IbmMqLoginVariant way() {
-    return way;
+  IbmMqLoginVariant variant() {
+    return variant;
   }
 
-  /** Finds a way to log in; nothing if the server says yes and hands out no token. */
-  Optional<IbmMqCheckSession> enter(User user, Consumer<IbmMqCheckSession> opened) {
+  /** Finds a login variant that works. Returns no session if a login succeeds without a token. */
+  Optional<IbmMqCheckSession> firstLogIn(User user, Consumer<IbmMqCheckSession> opened) {
     List<Integer> statuses = new ArrayList<>();
     for (IbmMqLoginVariant candidate : IbmMqLoginVariant.ALL) {
-      RawResponse answer = logIn(candidate.login(IbmMqRequests.credentials(user)));
-      Optional<IbmMqCheckSession> session = session(user, answer);
+      RawResponse response = logIn(candidate.login(IbmMqRequests.credentials(user)));
+      Optional<IbmMqCheckSession> session = session(user, response);
       if (session.isPresent()) {
-        way = candidate;
+        variant = candidate;
         opened.accept(session.get());
-        look(session.get());
+        findLivenessProbe(session.get());
         return session;
       }
-      if (answer.succeeded()) {
-        handsOutTokens = false;
+      if (response.succeeded()) {
+        issuesTokens = false;
         return Optional.empty();
       }
-      statuses.add(answer.status());
+      statuses.add(response.status());
     }
     throw new LoginFailedException(
         "The user "
@@ -89,104 +95,108 @@ final class IbmMqSessionDriver implements SessionDriver<IbmMqCheckSession> {
             + ". Check the user name, the password and the URL.");
   }
 
-  /** Finds a way to see whether a session lives. */
-  private void look(IbmMqCheckSession session) {
-    tellsWho = ask(session).succeeded();
-    if (!tellsWho) {
-      csrfToLook = true;
-      tellsWho = ask(session).succeeded();
+  /** Finds a request that shows whether a session is alive. */
+  private void findLivenessProbe(IbmMqCheckSession session) {
+    hasLivenessProbe = whoAmI(session).succeeded();
+    if (!hasLivenessProbe) {
+      probeNeedsCsrf = true;
+      hasLivenessProbe = whoAmI(session).succeeded();
     }
   }
 
-  /** Sends a login with the right credentials. */
-  RawResponse logIn(RawRequest call) {
-    RawResponse answer = send(call);
-    logins.add(answer);
-    return answer;
+  /** Sends a login with valid credentials. */
+  RawResponse logIn(RawRequest request) {
+    RawResponse response = send(request);
+    logins.add(response);
+    return response;
   }
 
   @Override
   public IbmMqCheckSession logIn(User user) {
-    if (!handsOutTokens) {
-      throw new CheckSkippedException("needs a login that hands out an LTPA token");
+    if (!issuesTokens) {
+      throw new CheckSkippedException("needs a login that returns an LTPA token");
     }
-    RawResponse answer = logIn(way.login(IbmMqRequests.credentials(user)));
-    return session(user, answer)
+    RawResponse response = logIn(variant.login(IbmMqRequests.credentials(user)));
+    return session(user, response)
         .orElseThrow(
             () ->
                 new RequirementViolatedException(
                     "login: expected status 204 and a cookie LtpaToken2, got status "
-                        + answer.status()
-                        + (answer.succeeded() ? " without the cookie" : ""),
-                    answer));
+                        + response.status()
+                        + (response.succeeded() ? " without the cookie" : ""),
+                    response));
   }
 
-  /** The session that an answer to a login began, if it did. */
-  Optional<IbmMqCheckSession> session(User user, RawResponse answer) {
+  /** Returns the session that a login response began, if it did. */
+  Optional<IbmMqCheckSession> session(User user, RawResponse response) {
     Optional<IbmMqCheckSession> session =
-        answer.succeeded()
-            ? IbmMqCheckSession.of(user, new Rfc6265CookieJar(wire.host()), answer)
+        response.succeeded()
+            ? IbmMqCheckSession.of(user, new Rfc6265CookieJar(httpClient.host()), response)
             : Optional.empty();
     session.ifPresent(
         it -> {
           sessions.putIfAbsent(it.ltpa().value(), it);
-          keepsSecret(it);
+          rememberSecrets(it);
         });
     return session;
   }
 
-  private void keepsSecret(IbmMqCheckSession session) {
+  private void rememberSecrets(IbmMqCheckSession session) {
     leaks.token(session.ltpa().value());
     if (!session.csrf().equals(IbmMqRequests.ANY_VALUE)) {
       leaks.token(session.csrf());
     }
   }
 
-  /** Asks who is logged in, and takes the CSRF token that comes with the answer. */
-  RawResponse ask(IbmMqCheckSession session) {
-    RawResponse answer = send(session.cookies(look()));
-    session.take(answer);
-    keepsSecret(session);
-    return answer;
+  /** Sends {@code GET /login}, and stores the CSRF token of the response. */
+  RawResponse whoAmI(IbmMqCheckSession session) {
+    RawResponse response = send(session.cookies(whoAmIRequest()));
+    session.take(response);
+    rememberSecrets(session);
+    return response;
   }
 
-  /** A request that tells who is logged in, as far as the server makes one ask for it. */
-  RawRequest look() {
-    RawRequest call = IbmMqRequests.whoAmI();
-    return csrfToLook ? call.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE) : call;
+  /**
+   * Returns the request that identifies the user, with the CSRF header if this server requires it.
+   */
+  RawRequest whoAmIRequest() {
+    RawRequest request = IbmMqRequests.whoAmI();
+    return probeNeedsCsrf
+        ? request.header(IbmMqRequests.CSRF_HEADER, IbmMqRequests.ANY_VALUE)
+        : request;
   }
 
-  /** Whether sessions can be told from none. */
-  boolean tellsWho() {
-    return tellsWho;
+  /** Returns whether {@code GET /login} shows if a session is alive. */
+  boolean hasLivenessProbe() {
+    return hasLivenessProbe;
   }
 
-  void needsSight() {
-    if (!tellsWho) {
-      throw new CheckSkippedException("needs a GET /login that answers 200 while logged in");
+  void requireLivenessProbe() {
+    if (!hasLivenessProbe) {
+      throw new CheckSkippedException("needs a GET /login that answers 200 in a live session");
     }
   }
 
   @Override
   public boolean isAlive(IbmMqCheckSession session) {
-    return !tellsWho || ask(session).succeeded();
+    return !hasLivenessProbe || whoAmI(session).succeeded();
   }
 
   @Override
   public RawRequest logout(IbmMqCheckSession session) {
-    return session.full(IbmMqRequests.logout());
+    return session.withAllCredentials(IbmMqRequests.logout());
   }
 
-  /** Sends a request that nobody waits for and nobody judges. */
-  void sweep(RawRequest call) {
-    wire.farewell(call, java.time.Duration.ofSeconds(2));
+  /** Sends a cleanup request whose response is ignored. */
+  void sendCleanup(RawRequest request) {
+    httpClient.farewell(request, java.time.Duration.ofSeconds(2));
   }
 
   String host() {
-    return wire.host();
+    return httpClient.host();
   }
 
   List<RawResponse> log() {
-    return wire.log();
+    return httpClient.log();
   }
 }

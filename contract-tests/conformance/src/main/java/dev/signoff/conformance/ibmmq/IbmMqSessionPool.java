@@ -14,16 +14,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run's sessions: shared ones, those that a check opened and no longer needs, and those that
- * were logged out.
+ * Pool of the run's sessions: shared ones, those that a check opened and no longer needs, and those
+ * that were logged out.
  */
 final class IbmMqSessionPool {
   private final Target target;
   private final IbmMqSessionDriver mq;
   private final SessionPool<IbmMqCheckSession> sessions;
   private final Deque<IbmMqCheckSession> spare = new ArrayDeque<>();
-  private final List<CompletedLogout> departures = new ArrayList<>();
-  private @Nullable IbmMqCheckSession witness;
+  private final List<CompletedLogout> completedLogouts = new ArrayList<>();
+  private @Nullable IbmMqCheckSession untouched;
 
   IbmMqSessionPool(Target target, IbmMqSessionDriver mq, SessionPool<IbmMqCheckSession> sessions) {
     this.target = target;
@@ -31,100 +31,101 @@ final class IbmMqSessionPool {
     this.sessions = sessions;
   }
 
-  /** The user's session that nobody is to end. */
+  /** Returns the user's shared session, which must not be ended. */
   IbmMqCheckSession shared() {
     return sessions.shared(target.user());
   }
 
-  /** The other user's, if there is one. */
+  /** Returns the other user's shared session, if there is another user. */
   Optional<IbmMqCheckSession> others() {
     return Optional.ofNullable(target.otherUser()).map(sessions::shared);
   }
 
-  /** A session to do with what one likes, opened by whichever check. */
+  /** Returns a session that the caller may end. It may have been opened by an earlier check. */
   IbmMqCheckSession own() {
-    IbmMqCheckSession left = spare.poll();
-    return left == null ? fresh() : left;
+    IbmMqCheckSession available = spare.poll();
+    return available == null ? fresh() : available;
   }
 
-  /** A session of a login that has not been before. */
+  /** Returns a session of a new login. */
   IbmMqCheckSession fresh() {
     return sessions.fresh(target.user());
   }
 
-  /** A session that nothing happens to, opened before the first logout that is asked for. */
-  IbmMqCheckSession witness() {
-    IbmMqCheckSession known = witness == null ? fresh() : witness;
-    witness = known;
+  /** Returns a session that no check uses. It is opened before the first logout of the run. */
+  IbmMqCheckSession untouched() {
+    IbmMqCheckSession known = untouched == null ? fresh() : untouched;
+    untouched = known;
     return known;
   }
 
-  /** Leaves a session that is alive to other checks. */
-  void leave(IbmMqCheckSession session) {
+  /** Makes a live session available to other checks. */
+  void makeAvailable(IbmMqCheckSession session) {
     spare.add(session);
   }
 
-  /** Logs the user in with whatever request. */
-  RawResponse logIn(RawRequest call) {
-    return logIn(target.user(), call);
+  /** Logs the user in with a given request. */
+  RawResponse logIn(RawRequest request) {
+    return logIn(target.user(), request);
   }
 
-  private RawResponse logIn(User user, RawRequest call) {
-    RawResponse answer = mq.logIn(call);
-    mq.session(user, answer)
+  private RawResponse logIn(User user, RawRequest request) {
+    RawResponse response = mq.logIn(request);
+    mq.session(user, response)
         .ifPresent(
             session -> {
               sessions.opened(session);
-              leave(session);
+              makeAvailable(session);
             });
-    return answer;
+    return response;
   }
 
-  /** Takes in what a login began that should have been refused. */
-  void taken(RawResponse answer) {
-    mq.session(target.user(), answer).ifPresent(sessions::opened);
+  /** Registers the session of a login that should have been refused. */
+  void registerUnexpected(RawResponse response) {
+    mq.session(target.user(), response).ifPresent(sessions::opened);
   }
 
   RawResponse logOut(IbmMqCheckSession session) {
     return logOut(session, mq.logout(session));
   }
 
-  RawResponse logOut(IbmMqCheckSession session, RawRequest call) {
-    RawResponse answer = mq.send(call);
-    loggedOut(session, answer);
-    return answer;
+  RawResponse logOut(IbmMqCheckSession session, RawRequest request) {
+    RawResponse response = mq.send(request);
+    loggedOut(session, response);
+    return response;
   }
 
-  /** Notes a logout that had to succeed. */
-  void loggedOut(IbmMqCheckSession session, RawResponse answer) {
-    session.take(answer);
-    if (answer.succeeded()) {
+  /** Records the response to a logout that had to succeed. */
+  void loggedOut(IbmMqCheckSession session, RawResponse response) {
+    session.take(response);
+    if (response.succeeded()) {
       sessions.ended(session);
-      departures.add(new CompletedLogout(session, answer, session.ltpaCookiesLeft()));
+      completedLogouts.add(new CompletedLogout(session, response, session.ltpaCookiesLeft()));
     }
   }
 
   /**
-   * All logouts so far that had to succeed and did; one more if there was none.
+   * Returns all successful logouts that had to succeed. Logs out once if there was none.
    *
    * @throws CheckSkippedException if there still is none
    */
-  List<CompletedLogout> departures() {
-    if (departures.isEmpty()) {
+  List<CompletedLogout> completedLogouts() {
+    if (completedLogouts.isEmpty()) {
       logOut(own());
     }
-    if (departures.isEmpty()) {
+    if (completedLogouts.isEmpty()) {
       throw new CheckSkippedException("needs a logout that succeeds");
     }
-    return List.copyOf(departures);
+    return List.copyOf(completedLogouts);
   }
 
   /**
-   * A logout.
+   * Completed logout.
    *
    * @param session the session that was logged out
-   * @param answer the answer
-   * @param left the LTPA cookies that a conforming jar held right after it
+   * @param response the response
+   * @param ltpaCookies the LTPA cookies that a conforming jar held after the logout
    */
-  record CompletedLogout(IbmMqCheckSession session, RawResponse answer, List<String> left) {}
+  record CompletedLogout(
+      IbmMqCheckSession session, RawResponse response, List<String> ltpaCookies) {}
 }

@@ -8,75 +8,78 @@ import dev.signoff.spec.SetCookie;
 import java.time.Instant;
 import java.util.List;
 
-/** Whether a logout that was refused ends nothing. */
+/** Checks that a refused logout does not end the session. */
 final class IbmMqSessionSurvivalChecks {
   private static final List<String> REFUSED =
       List.of("MQ-LOGOUT-05", "MQ-LOGOUT-06", "MQ-LOGOUT-07", "MQ-LOGOUT-08", "MQ-LOGOUT-09");
 
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
 
-  IbmMqSessionSurvivalChecks(IbmMqCheckContext suite) {
-    this.suite = suite;
-    this.mq = suite.mq();
-    this.sessions = suite.sessions();
+  IbmMqSessionSurvivalChecks(IbmMqCheckContext context) {
+    this.context = context;
+    this.mq = context.mq();
+    this.sessions = context.sessions();
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "MQ-LOGOUT-10",
         "GET /login after each logout that was refused",
-        "200, and the client still has its cookie",
+        "200, and the cookie is not deleted",
         this::endsNothing);
   }
 
-  private void endsNothing(CheckRun trial) {
-    mq.needsSight();
+  private void endsNothing(CheckRun run) {
+    mq.requireLivenessProbe();
     for (String id : REFUSED) {
-      for (CredentialMatrix.RowResult line :
-          suite.table().rows(id).stream().map(suite.table()::ask).toList()) {
-        lives(trial, line);
+      for (CredentialMatrix.RowResult result :
+          context.matrix().rows(id).stream().map(context.matrix()::execute).toList()) {
+        expectAlive(run, result);
       }
     }
     IbmMqCheckSession session = sessions.own();
     mq.send(session.cookies(IbmMqRequests.logout()));
     mq.send(session.cookies(IbmMqRequests.logout()));
-    lives(trial, mq, "logout without the header, twice", session);
-    trial.expect("logout after refused ones", sessions.logOut(session)).status(204);
+    expectAlive(run, mq, "logout without the header, twice", session);
+    run.expect("logout after refused ones", sessions.logOut(session)).status(204);
     session = sessions.own();
-    RawResponse answer =
-        mq.send(session.full(IbmMqRequests.logout()).body(IbmMqRequests.JSON, "{\"cut\":"));
-    if (answer.succeeded()) {
-      sessions.loggedOut(session, answer);
+    RawResponse response =
+        mq.send(
+            session
+                .withAllCredentials(IbmMqRequests.logout())
+                .body(IbmMqRequests.JSON, "{\"cut\":"));
+    if (response.succeeded()) {
+      sessions.loggedOut(session, response);
     } else {
-      lives(trial, mq, "logout with a body that is no JSON", session);
-      sessions.leave(session);
+      expectAlive(run, mq, "logout with a body that is no JSON", session);
+      sessions.makeAvailable(session);
     }
   }
 
-  static void lives(CheckRun trial, IbmMqSessionDriver mq, String what, IbmMqCheckSession session) {
-    RawResponse answer = mq.ask(session);
-    if (!answer.succeeded()) {
-      trial
-          .expect(what, answer)
-          .different("the session to live on", "status " + answer.status() + " for it");
+  static void expectAlive(
+      CheckRun run, IbmMqSessionDriver mq, String what, IbmMqCheckSession session) {
+    RawResponse response = mq.whoAmI(session);
+    if (!response.succeeded()) {
+      run.expect(what, response)
+          .different("the session to stay alive", "status " + response.status() + " for it");
     }
   }
 
-  private static void lives(CheckRun trial, CredentialMatrix.RowResult line) {
-    RawResponse answer = line.answer();
-    if (answer == null || answer.succeeded()) {
+  private static void expectAlive(CheckRun run, CredentialMatrix.RowResult result) {
+    RawResponse response = result.response();
+    if (response == null || response.succeeded()) {
       return;
     }
-    String what = line.row().what();
-    if (Boolean.FALSE.equals(line.survived())) {
-      trial.expect(what, answer).different("the session to live on", "its end");
+    String what = result.row().what();
+    if (Boolean.FALSE.equals(result.survived())) {
+      run.expect(what, response).different("the session to stay alive", "an ended session");
     }
-    boolean rightToken = line.row().isAbout("csrfToken");
+    boolean rightToken = result.row().isAbout("csrfToken");
     if (rightToken
-        && answer.setCookies().stream().anyMatch(IbmMqSessionSurvivalChecks::deletesToken)) {
-      trial.expect(what, answer).different("the client to keep its cookie", "its deletion");
+        && response.setCookies().stream().anyMatch(IbmMqSessionSurvivalChecks::deletesToken)) {
+      run.expect(what, response).different("the client to keep its cookie", "its deletion");
     }
   }
 

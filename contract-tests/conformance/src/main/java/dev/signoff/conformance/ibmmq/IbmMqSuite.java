@@ -13,30 +13,34 @@ import dev.signoff.spec.Contract;
 import java.util.List;
 import java.util.Optional;
 
-/** IBM MQ: {@code DELETE /ibmmq/rest/v1/login}, with two CSRF rules by release. */
+/**
+ * Check suite of IBM MQ: {@code DELETE /ibmmq/rest/v1/login}, with one CSRF rule for each profile.
+ */
 public final class IbmMqSuite implements VendorSuite {
   private final Target target;
   private final IbmMqSessionDriver mq;
   private final SessionPool<IbmMqCheckSession> sessions;
-  private final IbmMqCheckContext suite;
+  private final IbmMqCheckContext context;
 
   /**
-   * Sends nothing yet.
+   * Creates the suite without sending a request.
    *
    * @param target the server
-   * @param wire carries the requests
+   * @param httpClient sends the requests
    */
-  public IbmMqSuite(Target target, RawHttpClient wire) {
+  public IbmMqSuite(Target target, RawHttpClient httpClient) {
     LeakDetector leaks = new LeakDetector(target);
     this.target = target;
-    this.mq = new IbmMqSessionDriver(wire, leaks);
-    this.sessions = new SessionPool<>(mq, wire);
+    this.mq = new IbmMqSessionDriver(httpClient, leaks);
+    this.sessions = new SessionPool<>(mq, httpClient);
     IbmMqSessionPool mqSessions = new IbmMqSessionPool(target, mq, sessions);
     IbmMqTestQueues queues = new IbmMqTestQueues(target, mq, mqSessions);
-    CredentialMatrix<IbmMqCheckSession> table =
+    CredentialMatrix<IbmMqCheckSession> matrix =
         new CredentialMatrix<>(
-            IbmMqRequests.CONTRACT, wire, new IbmMqMatrixAdapter(target, mq, mqSessions, queues));
-    this.suite = new IbmMqCheckContext(target, mq, mqSessions, queues, table, leaks);
+            IbmMqRequests.CONTRACT,
+            httpClient,
+            new IbmMqMatrixAdapter(target, mq, mqSessions, queues));
+    this.context = new IbmMqCheckContext(target, mq, mqSessions, queues, matrix, leaks);
   }
 
   @Override
@@ -50,37 +54,37 @@ public final class IbmMqSuite implements VendorSuite {
   }
 
   @Override
-  public void enter() {
-    enter(target.user());
+  public void verifyCredentials() {
+    logIn(target.user());
     if (target.otherUser() != null) {
-      enter(target.otherUser());
+      logIn(target.otherUser());
     }
   }
 
-  private void enter(User user) {
-    mq.enter(user, session -> sessions.share(user, session));
+  private void logIn(User user) {
+    mq.firstLogIn(user, session -> sessions.share(user, session));
   }
 
   @Override
   public List<Check> checks() {
     CheckRegistry checks = new CheckRegistry(IbmMqRequests.CONTRACT, target.release().profile());
-    new IbmMqLoginChecks(suite).addTo(checks);
-    new IbmMqRefusedLoginChecks(suite).addTo(checks);
-    new IbmMqLoginCookieChecks(suite).addTo(checks);
-    new IbmMqWhoAmIChecks(suite).addTo(checks);
-    new IbmMqLogoutChecks(suite).addTo(checks);
-    new IbmMqRefusedLogoutChecks(suite).addTo(checks);
-    new IbmMqSessionSurvivalChecks(suite).addTo(checks);
-    new IbmMqCsrfChecks(suite).addTo(checks);
-    new IbmMqAfterLogoutChecks(suite).addTo(checks);
-    new IbmMqQueueChecks(suite).addTo(checks);
-    new IbmMqBodyChecks(suite).addTo(checks);
+    new IbmMqLoginChecks(context).addTo(checks);
+    new IbmMqRefusedLoginChecks(context).addTo(checks);
+    new IbmMqLoginCookieChecks(context).addTo(checks);
+    new IbmMqWhoAmIChecks(context).addTo(checks);
+    new IbmMqLogoutChecks(context).addTo(checks);
+    new IbmMqRefusedLogoutChecks(context).addTo(checks);
+    new IbmMqSessionSurvivalChecks(context).addTo(checks);
+    new IbmMqCsrfChecks(context).addTo(checks);
+    new IbmMqAfterLogoutChecks(context).addTo(checks);
+    new IbmMqQueueChecks(context).addTo(checks);
+    new IbmMqBodyChecks(context).addTo(checks);
     return checks.all();
   }
 
   @Override
-  public CredentialMatrix<?> truth() {
-    return suite.table();
+  public CredentialMatrix<?> matrix() {
+    return context.matrix();
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Queues of names that only this run knows, at either URL; each is deleted again. */
+/** Queues that this run creates under unique names, at either URL, and deletes again. */
 final class IbmMqTestQueues {
   static final String NEWER = "createQueue";
   static final String OLDER = "createQueueBefore904";
@@ -20,8 +20,8 @@ final class IbmMqTestQueues {
   private final Target target;
   private final IbmMqSessionDriver mq;
   private final IbmMqSessionPool sessions;
-  private final Map<String, RawResponse> tried = new HashMap<>();
-  private final Map<String, String> refused = new HashMap<>();
+  private final Map<String, RawResponse> firstResponses = new HashMap<>();
+  private final Map<String, String> refusedNames = new HashMap<>();
 
   IbmMqTestQueues(Target target, IbmMqSessionDriver mq, IbmMqSessionPool sessions) {
     this.target = target;
@@ -29,19 +29,19 @@ final class IbmMqTestQueues {
     this.sessions = sessions;
   }
 
-  /** A name that no queue has. */
+  /** Returns a name that no queue has. */
   static String newName() {
     StringBuilder name = new StringBuilder("SIGNOFF.CONFORM.");
     ThreadLocalRandom.current().ints(8, 'A', 'Z' + 1).forEach(name::appendCodePoint);
     return name.toString();
   }
 
-  /** The name that all requests have which must be refused. */
+  /** Returns the name that all requests share which must be refused. */
   String refusedName(String operation) {
-    return refused.computeIfAbsent(operation, it -> newName());
+    return refusedNames.computeIfAbsent(operation, it -> newName());
   }
 
-  RawRequest call(String operation, String name) {
+  RawRequest request(String operation, String name) {
     return IbmMqRequests.queue(operation, qmgr(), name);
   }
 
@@ -50,37 +50,39 @@ final class IbmMqTestQueues {
   }
 
   RawResponse create(String operation, String name, IbmMqCheckSession session) {
-    RawResponse answer = mq.send(session.full(call(operation, name)));
-    session.take(answer);
-    clear(operation, name, session, answer);
-    return answer;
+    RawResponse response = mq.send(session.withAllCredentials(request(operation, name)));
+    session.take(response);
+    delete(operation, name, session, response);
+    return response;
   }
 
-  /** Deletes a queue again that a request may have created. */
-  void clear(String operation, String name, IbmMqCheckSession session, RawResponse answer) {
-    if (answer.succeeded()) {
-      mq.sweep(session.full(RawRequest.of("DELETE", call(operation, name).path() + "/" + name)));
+  /** Deletes a queue that a request may have created. */
+  void delete(String operation, String name, IbmMqCheckSession session, RawResponse response) {
+    if (response.succeeded()) {
+      mq.sendCleanup(
+          session.withAllCredentials(
+              RawRequest.of("DELETE", request(operation, name).path() + "/" + name)));
     }
   }
 
   /**
-   * Sees whether queues can be created at a URL.
+   * Tests whether queues can be created at a URL.
    *
-   * @throws CheckSkippedException if the release has another URL, or something is missing that it
-   *     takes
+   * @throws CheckSkippedException if the IBM MQ version has another URL, or something else is
+   *     missing
    */
-  void needs(String operation) {
-    RawResponse answer =
-        tried.computeIfAbsent(operation, it -> create(it, newName(), sessions.shared()));
-    int status = answer.status();
+  void requireSupport(String operation) {
+    RawResponse response =
+        firstResponses.computeIfAbsent(operation, it -> create(it, newName(), sessions.shared()));
+    int status = response.status();
     boolean older = operation.equals(OLDER);
     if ((status == 404 || status == 405) && older != target.release().hasOlderQueueUrl()) {
       throw new CheckSkippedException(
           older
-              ? "IBM MQ 9.0.3 and earlier alone have this URL: --release 9.0.3"
-              : "IBM MQ 9.0.4 and later alone have this URL: --release 9.0.4");
+              ? "only IBM MQ 9.0.3 and earlier have this URL: --release 9.0.3"
+              : "only IBM MQ 9.0.4 and later have this URL: --release 9.0.4");
     }
-    if (status == 404 && target.qmgr().isEmpty() && !IbmMqErrorBody.is(answer, NO_SUCH_URI)) {
+    if (status == 404 && target.qmgr().isEmpty() && !IbmMqErrorBody.is(response, NO_SUCH_URI)) {
       throw new CheckSkippedException("needs --qmgr");
     }
     if (status == 403 && !isAdmin()) {
@@ -89,7 +91,7 @@ final class IbmMqTestQueues {
   }
 
   private boolean isAdmin() {
-    for (JsonNode role : mq.ask(sessions.shared()).json().at("/user/0/role")) {
+    for (JsonNode role : mq.whoAmI(sessions.shared()).json().at("/user/0/role")) {
       if (role.asText().equals(ROLE)) {
         return true;
       }

@@ -1,4 +1,4 @@
-/** IBM MQ's checks. */
+/** Checks of IBM MQ. */
 @NullMarked
 package dev.signoff.conformance.ibmmq;
 

@@ -3,7 +3,7 @@ package dev.signoff.conformance.report;
 import dev.signoff.conformance.check.Verdict;
 import java.util.Map;
 
-/** A badge in SVG: how many checks the server passes. */
+/** SVG badge with the number of passed checks. */
 final class Badge {
   private static final String LABEL = "logout conformance";
   private static final String GREEN = "#1a7f37";
@@ -37,17 +37,17 @@ final class Badge {
 
   private static String message(ConformanceReport report) {
     long known = ReportTexts.known(report);
-    return judged(report) == 0
+    return checksWithVerdict(report) == 0
         ? "not checked"
         : ReportTexts.of(report, Verdict.PASS)
             + " of "
-            + judged(report)
+            + checksWithVerdict(report)
             + (known == 0 ? "" : ", " + known + " known")
             + (report.outdated().isEmpty() ? "" : ", " + report.outdated().size() + " outdated")
             + (report.ended() == null ? "" : ", ended early");
   }
 
-  private static long judged(ConformanceReport report) {
+  private static long checksWithVerdict(ConformanceReport report) {
     return ReportTexts.of(report, Verdict.PASS)
         + ReportTexts.of(report, Verdict.FAIL)
         + ReportTexts.of(report, Verdict.WARN)
@@ -55,11 +55,12 @@ final class Badge {
   }
 
   private static String colour(ConformanceReport report) {
-    if (judged(report) == 0) {
+    if (checksWithVerdict(report) == 0) {
       return GREY;
     }
     return switch (report.outcome()) {
-      case CONFORMS -> judged(report) == ReportTexts.of(report, Verdict.PASS) ? GREEN : AMBER;
+      case CONFORMS ->
+          checksWithVerdict(report) == ReportTexts.of(report, Verdict.PASS) ? GREEN : AMBER;
       case BROKEN -> RED;
       case SUITE_FAILED, ENDED_EARLY -> GREY;
     };
@@ -76,7 +77,7 @@ final class Badge {
         ReportTexts.counts(report));
   }
 
-  /** About as wide as Verdana of 11 pixels. */
+  /** Returns the approximate width in Verdana of 11 pixels. */
   private static int width(String text) {
     return (int) Math.ceil(text.chars().mapToDouble(Badge::letterWidth).sum());
   }

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * A check's result as lines of text: what was found, what the vendor says, what went to and fro.
- */
+/** Text form of one check result: findings, the vendor's sentence and the exchanges. */
 final class CheckText {
-  private static final int MOST_EXCHANGES = 2;
-  private static final int MOST_BODY = 400;
+  private static final int MAX_EXCHANGES = 2;
+  private static final int MAX_BODY = 400;
   private static final String INDENT = "  ";
   private static final String RELEVANT =
       "content-type|set-cookie|authorization|www-authenticate|location|retry-after|allow"
@@ -28,7 +26,7 @@ final class CheckText {
     this.style = style;
   }
 
-  /** All there is to say of a check that found something. */
+  /** Returns all details of a check with findings. */
   List<String> full(ConformanceReport.CheckResult result, UnaryOperator<String> tone) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -41,7 +39,7 @@ final class CheckText {
     if (!result.reason().isEmpty()) {
       lines.add(INDENT + tone.apply(ReportTexts.visible(result.reason())));
     }
-    String sentence = ReportTexts.saying(result);
+    String sentence = ReportTexts.attributedSentence(result);
     Set<Integer> shown = new HashSet<>();
     for (int i = 0; i < result.notes().size(); i++) {
       ConformanceReport.ReportedFinding note = result.notes().get(i);
@@ -50,7 +48,7 @@ final class CheckText {
         lines.add(INDENT + INDENT + sentence);
       }
       ConformanceReport.MaskedExchange exchange = exchanges.get(note.exchange());
-      if (exchange != null && shown.size() < MOST_EXCHANGES && shown.add(exchange.number())) {
+      if (exchange != null && shown.size() < MAX_EXCHANGES && shown.add(exchange.number())) {
         exchange(exchange, lines);
       }
     }
@@ -63,7 +61,7 @@ final class CheckText {
     return lines;
   }
 
-  /** What was found, and no more. */
+  /** Returns only the findings. */
   String brief(ConformanceReport.CheckResult result) {
     List<String> sentences =
         result.notes().stream().map(ConformanceReport.ReportedFinding::sentence).toList();
@@ -72,7 +70,7 @@ final class CheckText {
 
   private void exchange(ConformanceReport.MaskedExchange exchange, List<String> lines) {
     labelled("sent", exchange.curl(), lines);
-    labelled("came back", "status " + exchange.status(), lines);
+    labelled("received", "status " + exchange.status(), lines);
     String margin = INDENT + " ".repeat(13);
     for (String header : exchange.headers()) {
       int colon = header.indexOf(':');
@@ -92,7 +90,7 @@ final class CheckText {
 
   private static String cut(String body) {
     String line = oneLine(body);
-    return line.length() > MOST_BODY ? line.substring(0, MOST_BODY) + "…" : line;
+    return line.length() > MAX_BODY ? line.substring(0, MAX_BODY) + "…" : line;
   }
 
   private static String oneLine(String text) {

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What any report is full of. A password that is such a word is masked only in its place. */
+/**
+ * Words that are common in reports. A password that is such a word is masked only in fields that
+ * hold passwords.
+ */
 final class CommonWords {
   private static final String OWN =
       "expected status got answer body header cookie server session check passed failed warning"
-          + " told skipped requests logins http https curl localhost with and the from after"
+          + " observed skipped requests logins http https curl localhost with and the from after"
           + " before without user username password token login logout admin email key secret"
           + " null true false value bearer basic digest garbage deleted invalid none text html json application";
 
-  /** What is sent or set instead of a secret. */
-  private static final Set<String> STAND_INS =
+  /** Values that are sent or set in place of a secret. */
+  private static final Set<String> PLACEHOLDERS =
       Set.of(
           "", "\"\"", "null", "true", "false", "garbage", "deleted", "delete", "none", "invalid");
 
@@ -34,20 +37,20 @@ final class CommonWords {
     }
   }
 
-  /** Whether it is a word, or a user's name or a part of one. */
-  boolean holds(String value) {
+  /** Returns whether a value is a common word, or a user's name or a part of one. */
+  boolean contains(String value) {
     String lower = lower(value);
     return words.contains(lower) || names.stream().anyMatch(name -> name.contains(lower));
   }
 
-  /** Whether it is a piece of a word or a name. */
-  boolean mentions(String piece) {
+  /** Returns whether a fragment is part of a common word or of a name. */
+  boolean containsFragment(String piece) {
     return piece.chars().allMatch(Character::isLetter)
         && (text.contains(piece) || names.stream().anyMatch(name -> name.contains(piece)));
   }
 
-  static boolean isStandIn(String value) {
-    return STAND_INS.contains(lower(value));
+  static boolean isPlaceholder(String value) {
+    return PLACEHOLDERS.contains(lower(value));
   }
 
   private static String lower(String value) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A comparison as one page that needs nothing else. */
+/** Self-contained HTML page of a comparison. */
 public final class ComparisonHtml {
   private ComparisonHtml() {}
 
   /**
-   * Writes the page.
+   * Renders the page.
    *
    * @param comparison the comparison
    * @return the page

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A comparison as a table on a terminal: a column for each server, which a legend names. */
+/** Terminal table of a comparison, with one column for each server and a legend. */
 public final class ComparisonText {
   private static final int CELL = 6;
 
@@ -17,18 +17,19 @@ public final class ComparisonText {
   }
 
   /**
-   * Writes the text.
+   * Renders the table.
    *
    * @param comparison the comparison
-   * @param style how things are set off
-   * @return the text; each line ends with a line break
+   * @param style the text style
+   * @return the text, in which each line ends with a line break
    */
   public static String text(ReportComparison comparison, TextStyle style) {
     ComparisonText text = new ComparisonText(style);
     comparison.groups().forEach(text::group);
     text.lines.add(
-        "pass, fail, warn (should), info (told, not judged), skip, known (expected to fail), error"
-            + " (of the suite), - (not in that report); * where servers differ");
+        "pass, fail, warn (should), info (observed, no verdict), skip, known"
+            + " (expected to fail), error (of the suite), - (not in that report); *"
+            + " where servers differ");
     return String.join("\n", text.lines) + "\n";
   }
 
@@ -89,7 +90,7 @@ public final class ComparisonText {
     };
   }
 
-  /** A to Z, then AA and so on. */
+  /** Returns A to Z, then AA and so on. */
   static String letter(int index) {
     String last = String.valueOf((char) ('A' + index % 26));
     return index < 26 ? last : letter(index / 26 - 1) + last;

@@ -8,23 +8,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run found. It holds no secret: passwords, tokens, cookies and keys are masked.
+ * Report of a run. Passwords, tokens, cookies and keys are masked.
  *
- * @param suite the suite's version
+ * @param suite the version of the suite
  * @param contract the vendor's contract, such as {@code rocket-chat}
- * @param contractVersion the contract's version
- * @param profile what was checked: the profile's id or, where there is none, the contract's
+ * @param contractVersion the version of the contract
+ * @param profile the id of the profile or, if there is none, of the contract
  * @param target the server
- * @param date when the run began
- * @param millis how long it took
- * @param requests how many requests were sent
- * @param logins how many sessions were opened
- * @param waitedMillis how long it waited because the server limits the rate
- * @param results one for each check, in the contract's order
- * @param truth the rows of the truth table
- * @param exchanges what was sent and what came back, masked
- * @param outdated what {@link ExpectedFailures} expects to fail and does not any more, as sentences
- * @param ended why the run ended before its end; null if it did not
+ * @param date the start of the run
+ * @param millis the duration of the run in milliseconds
+ * @param requests the number of requests
+ * @param logins the number of sessions that were opened
+ * @param waitedMillis the time that the run waited because the server limits the rate
+ * @param results one result for each check, in the contract's order
+ * @param truth the rows of the credential matrix
+ * @param exchanges the masked exchanges
+ * @param outdated sentences about failures that {@link ExpectedFailures} lists and that no longer
+ *     happen
+ * @param ended the reason why the run ended early; null if it did not
  */
 public record ConformanceReport(
     String suite,
@@ -43,7 +44,7 @@ public record ConformanceReport(
     List<String> outdated,
     @Nullable String ended) {
 
-  /** {@return how many checks came to each verdict that occurs, in the order of the verdicts} */
+  /** {@return the number of checks for each verdict that occurs, in the order of the verdicts} */
   public Map<Verdict, Long> counts() {
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     results.forEach(result -> counts.merge(result.verdict(), 1L, Long::sum));
@@ -51,10 +52,11 @@ public record ConformanceReport(
   }
 
   /**
-   * What the run as a whole comes to.
+   * Returns the outcome of the whole run.
    *
-   * @return that a requirement is broken, or is no longer broken as expected; failing that, that
-   *     the suite failed; failing that, that the run ended early
+   * @return {@code BROKEN} if a requirement is violated unexpectedly, or an expected failure no
+   *     longer happens; otherwise {@code SUITE_FAILED} if a check failed by itself; otherwise
+   *     {@code ENDED_EARLY} if the run was not completed; otherwise {@code CONFORMS}
    */
   public RunOutcome outcome() {
     if (results.stream().anyMatch(CheckResult::isBroken) || !outdated.isEmpty()) {
@@ -66,7 +68,7 @@ public record ConformanceReport(
     return ended == null ? RunOutcome.CONFORMS : RunOutcome.ENDED_EARLY;
   }
 
-  /** The same with other results, and with what is outdated. */
+  /** Returns a copy with other results and with outdated expected failures. */
   ConformanceReport judged(List<CheckResult> judged, List<String> sentences) {
     return new ConformanceReport(
         suite,
@@ -86,15 +88,15 @@ public record ConformanceReport(
         ended);
   }
 
-  /** What a run comes to. */
+  /** Outcome of a run. */
   public enum RunOutcome {
-    /** No requirement is broken that was not expected to be. */
+    /** No requirement is violated, except for expected failures. */
     CONFORMS("conforms"),
-    /** A requirement is broken, or is no longer broken as expected. */
+    /** A requirement is violated unexpectedly, or an expected failure no longer happens. */
     BROKEN("does not conform"),
-    /** A check failed by itself. */
+    /** A check failed because of a defect in the suite. */
     SUITE_FAILED("could not be checked: the suite failed"),
-    /** The server stopped answering, or somebody interrupted the run. */
+    /** The server stopped responding, or the run was interrupted. */
     ENDED_EARLY("was not checked to the end");
 
     private final String words;
@@ -110,19 +112,19 @@ public record ConformanceReport(
   }
 
   /**
-   * What a check came to.
+   * Result of a check.
    *
-   * @param id the check
+   * @param id the id of the check
    * @param level {@code must}, {@code should} or {@code info}
    * @param source {@code S}, {@code V}, {@code C} or {@code D}
    * @param text the vendor's sentence
-   * @param sends what was sent, for people
-   * @param expects what must come back, for people
+   * @param sends a description of the requests, for people
+   * @param expects a description of the required responses, for people
    * @param verdict the verdict
-   * @param notes what was found
-   * @param reason why it was skipped, or how the suite failed; empty otherwise
+   * @param notes the findings
+   * @param reason the reason why it was skipped, or how the suite failed; otherwise empty
    * @param exchanges the numbers of its exchanges
-   * @param expected why it is known to fail, and who sees to it; null if it is not
+   * @param expected the reason and the owner of an expected failure; null if none is expected
    */
   public record CheckResult(
       String id,
@@ -136,17 +138,17 @@ public record ConformanceReport(
       String reason,
       List<Integer> exchanges,
       @Nullable String expected) {
-    /** {@return whether it fails, and nobody expected that} */
+    /** {@return whether the check fails unexpectedly} */
     public boolean isBroken() {
       return verdict == Verdict.FAIL && expected == null;
     }
 
-    /** {@return whether it fails as expected} */
+    /** {@return whether the check fails as expected} */
     public boolean isKnown() {
       return verdict == Verdict.FAIL && expected != null;
     }
 
-    /** The same, expected to fail. */
+    /** Returns a copy that is marked as an expected failure. */
     CheckResult expected(String why) {
       return new CheckResult(
           id, level, source, text, sends, expects, verdict, notes, reason, exchanges, why);
@@ -154,24 +156,24 @@ public record ConformanceReport(
   }
 
   /**
-   * One thing that was found.
+   * Finding in a report.
    *
    * @param verdict {@code FAIL}, {@code WARN} or {@code INFO}
-   * @param sentence what was expected and what came
-   * @param exchange the number of the exchange that shows it; null if none does
+   * @param sentence the expected and the actual behaviour
+   * @param exchange the number of the exchange that shows it; null if there is none
    */
   public record ReportedFinding(Verdict verdict, String sentence, @Nullable Integer exchange) {}
 
   /**
-   * A row of the truth table.
+   * Row of the credential matrix in a report.
    *
-   * @param id the check that speaks of it
-   * @param row what was sent, such as {@code logout with authToken truncated and userId}
-   * @param expected what must come back
-   * @param status what came back; null if it was not asked
-   * @param holds whether that is as it must be
-   * @param missing why it was not asked; empty if it was
-   * @param exchange the number of the exchange; null if it was not asked
+   * @param id the id of the check that covers the row
+   * @param row the request, such as {@code logout with authToken truncated and userId}
+   * @param expected the required status
+   * @param status the actual status; null if the row was not executed
+   * @param holds whether the status is a required one
+   * @param missing the reason why the row was not executed; empty if it was
+   * @param exchange the number of the exchange; null if the row was not executed
    */
   public record MatrixEntry(
       String id,
@@ -183,15 +185,15 @@ public record ConformanceReport(
       @Nullable Integer exchange) {}
 
   /**
-   * An exchange, masked.
+   * Exchange without secrets.
    *
    * @param number its number
    * @param check the id of the check that it was made for
-   * @param request its method and path
-   * @param curl the request as a curl line
-   * @param status the status that came back
-   * @param headers the header lines that came back
-   * @param body the body that came back, cut after some kilobytes
+   * @param request the method and path
+   * @param curl the request as a {@code curl} command line
+   * @param status the status of the response
+   * @param headers the header lines of the response
+   * @param body the body of the response, cut after a few kilobytes
    */
   public record MaskedExchange(
       int number,

@@ -7,39 +7,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The text that a terminal shows after a run. */
+/** Console summary of a run. */
 public final class ConsoleReport {
   private final ConformanceReport report;
-  private final RunVerdict judgement;
+  private final RunVerdict runVerdict;
   private final TextStyle style;
   private final CheckText checks;
   private final List<String> lines = new ArrayList<>();
 
-  private ConsoleReport(RunVerdict judgement, TextStyle style) {
-    this.report = judgement.report();
-    this.judgement = judgement;
+  private ConsoleReport(RunVerdict runVerdict, TextStyle style) {
+    this.report = runVerdict.report();
+    this.runVerdict = runVerdict;
     this.style = style;
     this.checks = new CheckText(report, style);
   }
 
   /**
-   * Writes the text.
+   * Renders the summary.
    *
-   * @param judgement the judged report
-   * @param style how things are set off
-   * @return the text; each line ends with a line break
+   * @param runVerdict the verdict on the run
+   * @param style the text style
+   * @return the text, in which each line ends with a line break
    */
-  public static String text(RunVerdict judgement, TextStyle style) {
-    return new ConsoleReport(judgement, style).text();
+  public static String text(RunVerdict runVerdict, TextStyle style) {
+    return new ConsoleReport(runVerdict, style).text();
   }
 
   /**
-   * Writes what there is to say of one check.
+   * Renders the details of one check.
    *
-   * @param report the report that it is in
-   * @param id the check
-   * @param style how things are set off
-   * @return the text; empty if the report does not have the check
+   * @param report the report that contains the check
+   * @param id the id of the check
+   * @param style the text style
+   * @return the text; empty if the report does not contain the check
    */
   public static String text(ConformanceReport report, String id, TextStyle style) {
     CheckText checks = new CheckText(report, style);
@@ -59,9 +59,9 @@ public final class ConsoleReport {
         .forEach(it -> lines.add(style.bad().apply("FAIL ") + ReportTexts.visible(it)));
     known();
     brief(Verdict.WARN, "warn");
-    brief(Verdict.INFO, "told");
+    brief(Verdict.INFO, "info");
     skipped();
-    judgement.notes().forEach(note -> lines.add("note " + ReportTexts.visible(note)));
+    runVerdict.notes().forEach(note -> lines.add("note " + ReportTexts.visible(note)));
     end();
     return String.join("\n", lines) + "\n";
   }
@@ -77,9 +77,9 @@ public final class ConsoleReport {
     lines.add("");
   }
 
-  private void full(Predicate<ConformanceReport.CheckResult> wanted) {
+  private void full(Predicate<ConformanceReport.CheckResult> filter) {
     for (ConformanceReport.CheckResult result : report.results()) {
-      if (wanted.test(result)) {
+      if (filter.test(result)) {
         lines.addAll(checks.full(result, style.bad()));
         lines.add("");
       }

@@ -5,56 +5,59 @@ import dev.signoff.conformance.http.RawRequest;
 import java.net.URI;
 import java.util.stream.Collectors;
 
-/** Writes a request as a curl line that a reader can run once the masks are filled in. */
+/**
+ * Command line for {@code curl} that repeats a request. Readers replace the masks with real
+ * secrets.
+ */
 final class CurlCommand {
   private final URI server;
   private final SecretMasker secrets;
-  private final HeaderMasker lines;
+  private final HeaderMasker masker;
 
   CurlCommand(URI server, SecretMasker secrets) {
     this.server = server;
     this.secrets = secrets;
-    this.lines = new HeaderMasker(secrets);
+    this.masker = new HeaderMasker(secrets);
   }
 
-  String line(RawRequest call) {
+  String line(RawRequest request) {
     StringBuilder line = new StringBuilder("curl -i");
-    if (!call.method().equals("GET")) {
-      line.append(" -X ").append(call.method());
+    if (!request.method().equals("GET")) {
+      line.append(" -X ").append(request.method());
     }
-    call.headers().forEach(header -> line.append(" -H ").append(quoted(header(header))));
-    if (!call.cookies().isEmpty()) {
+    request.headers().forEach(header -> line.append(" -H ").append(quoted(header(header))));
+    if (!request.cookies().isEmpty()) {
       line.append(" -H ")
           .append(
               quoted(
                   "Cookie: "
-                      + call.cookies().stream()
-                          .map(it -> it.name() + "=" + lines.cookie(it.name(), it.value()))
+                      + request.cookies().stream()
+                          .map(it -> it.name() + "=" + masker.cookie(it.name(), it.value()))
                           .collect(Collectors.joining("; "))));
     }
-    if (call.body() != null) {
-      line.append(" --data-binary ").append(quoted(secrets.mask(call.body())));
+    if (request.body() != null) {
+      line.append(" --data-binary ").append(quoted(secrets.mask(request.body())));
     }
-    return line.append(' ').append(quoted(url(call))).toString();
+    return line.append(' ').append(quoted(url(request))).toString();
   }
 
   private String header(NameValue header) {
     return header.value().isEmpty()
-        ? header.name() + ";" // how curl sends an empty value
-        : lines.header(header);
+        ? header.name() + ";" // curl's syntax for an empty value
+        : masker.header(header);
   }
 
-  private String url(RawRequest call) {
+  private String url(RawRequest request) {
     String base = server.toString().replaceFirst("/+$", "");
-    String query = call.query().stream().map(this::parameter).collect(Collectors.joining("&"));
-    return base + secrets.mask(call.path()) + (query.isEmpty() ? "" : "?" + query);
+    String query = request.query().stream().map(this::parameter).collect(Collectors.joining("&"));
+    return base + secrets.mask(request.path()) + (query.isEmpty() ? "" : "?" + query);
   }
 
   private String parameter(NameValue parameter) {
     return parameter.name()
         + "="
         + (SecretFields.isNamedLike(parameter.name())
-            ? lines.credential(parameter.value())
+            ? masker.credential(parameter.value())
             : secrets.mask(parameter.value()));
   }
 

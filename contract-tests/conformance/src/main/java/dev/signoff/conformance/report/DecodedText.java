@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A text without its escapes (percent signs, JSON, HTML), which still knows where in the original
- * each character stands.
+ * Decoded text (without percent, JSON and HTML escapes) in which the position of each character in
+ * the original is known.
  */
 final class DecodedText {
   private static final Pattern ESCAPE =
@@ -26,7 +26,7 @@ final class DecodedText {
 
   private DecodedText() {}
 
-  /** The text as it stands. */
+  /** Returns the text without decoding it. */
   static DecodedText raw(String text) {
     DecodedText raw = new DecodedText();
     raw.text.append(text);
@@ -35,8 +35,8 @@ final class DecodedText {
     return raw;
   }
 
-  /** Without one more layer of escapes; the same object if there is none. */
-  DecodedText again() {
+  /** Decodes one more layer of escapes. Returns the same object if there is none. */
+  DecodedText decodeAgain() {
     Matcher escape = ESCAPE.matcher(text);
     if (!escape.find()) {
       return this;
@@ -56,12 +56,12 @@ final class DecodedText {
     return text.toString();
   }
 
-  /** Where in the original the character begins. */
+  /** Returns the start of a character in the original. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Where in the original the character ends. */
+  /** Returns the end of a character in the original. */
   int end(int index) {
     return ends[index];
   }
@@ -74,7 +74,7 @@ final class DecodedText {
     text.append(other.text, from, to);
   }
 
-  /** Each character of what an escape means stands where the whole escape stands. */
+  /** Adds the characters of an escape, each with the position of the whole escape. */
   private void add(String characters, int start, int end) {
     int at = text.length();
     room(at + characters.length());

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** What shows that a check is worth something: the faulty servers that it is known to find. */
+/**
+ * Published evidence for each check: the mutants (servers with one seeded fault) that it detects.
+ */
 public final class DetectedMutants {
   private static final Map<String, List<String>> FAULTS =
       read("/dev/signoff/conformance/proof.yaml");
@@ -16,10 +18,10 @@ public final class DetectedMutants {
   private DetectedMutants() {}
 
   /**
-   * The faults that a check finds.
+   * Returns the mutants that a check detects.
    *
-   * @param id the check
-   * @return what each of the servers does wrong, as clauses; empty if nothing is known
+   * @param id the id of the check
+   * @return the seeded faults as clauses; empty if none is known
    */
   public static List<String> faults(String id) {
     return FAULTS.getOrDefault(id, List.of());

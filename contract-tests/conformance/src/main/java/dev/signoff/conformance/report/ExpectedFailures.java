@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Known failures, each with somebody who sees to it. They do not fail a run, but one that no longer
- * happens does, so that the list stays true.
+ * List of expected failures, each with an owner. They do not fail a run. An expected failure that
+ * no longer happens does fail it, so that the list stays correct.
  *
  * <pre>{@code
  * expected:
@@ -24,7 +24,7 @@ public final class ExpectedFailures {
   private final Map<String, ExpectedFailure> failures;
 
   record ExpectedFailure(String id, String reason, String owner, LocalDate date) {
-    String told() {
+    String describe() {
       return reason + " (" + owner + ", since " + date + ")";
     }
   }
@@ -34,29 +34,29 @@ public final class ExpectedFailures {
     this.failures = failures;
   }
 
-  /** {@return no known failures} */
+  /** {@return an empty list of expected failures} */
   public static ExpectedFailures none() {
     return new ExpectedFailures("", Map.of());
   }
 
   /**
-   * Reads known failures.
+   * Reads expected failures.
    *
    * @param yaml the file
    * @param knownIds the ids of all requirements that can be named
    * @return the failures
-   * @throws IllegalArgumentException if there is no such file or it has a mistake; the message is a
-   *     sentence that says where, and what to do
+   * @throws IllegalArgumentException if the file does not exist or has a mistake; the message is a
+   *     sentence with the place and the fix
    */
   public static ExpectedFailures read(Path yaml, Set<String> knownIds) {
     return ExpectedFailuresFile.read(yaml, knownIds);
   }
 
   /**
-   * Judges a run.
+   * Applies the expected failures to a run.
    *
-   * @param report what it found
-   * @return what that comes to
+   * @param report the report of the run
+   * @return the verdict on the run
    */
   public RunVerdict judge(ConformanceReport report) {
     List<ConformanceReport.CheckResult> results = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class ExpectedFailures {
     List<String> notes = new ArrayList<>();
     for (ConformanceReport.CheckResult result : report.results()) {
       ExpectedFailure failure = failures.get(result.id());
-      results.add(failure == null ? result : result.expected(failure.told()));
+      results.add(failure == null ? result : result.expected(failure.describe()));
       if (failure != null) {
         String what =
             failure.id()
@@ -76,7 +76,7 @@ public final class ExpectedFailures {
                 + failure.date()
                 + "), but ";
         switch (result.verdict()) {
-          case PASS, WARN, INFO -> outdated.add(what + "passes: take it out of " + file + ".");
+          case PASS, WARN, INFO -> outdated.add(what + "passes: remove it from " + file + ".");
           case SKIPPED -> notes.add(what + "was skipped: " + result.reason() + ".");
           case ERROR -> notes.add(what + "could not be checked.");
           case FAIL -> {}

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads a file of known failures, and says what is wrong with it. */
+/** Reader for a file of expected failures, with error messages that name the mistake. */
 final class ExpectedFailuresFile {
   private static final String LIST = "expected";
   private static final Set<String> FIELDS = Set.of("id", "reason", "owner", "date");
@@ -60,7 +60,7 @@ final class ExpectedFailuresFile {
 
   private void list(JsonNode root) {
     if (!root.isObject() || !root.path(LIST).isArray()) {
-      throw wrong("it must hold a list named \"" + LIST + "\"");
+      throw wrong("it must contain a list named \"" + LIST + "\"");
     }
     root.fieldNames()
         .forEachRemaining(
@@ -98,7 +98,7 @@ final class ExpectedFailuresFile {
         new ExpectedFailures.ExpectedFailure(
             id, text(entry, "reason", named), text(entry, "owner", named), date(entry, named));
     if (failures.put(id, failure) != null) {
-      throw wrong(named + ": " + id + " is there twice; keep one of them");
+      throw wrong(named + ": " + id + " is listed twice; keep one of them");
     }
   }
 
@@ -119,7 +119,7 @@ final class ExpectedFailuresFile {
     }
   }
 
-  /** Those of the same group. */
+  /** Returns a hint with the ids of the same group. */
   private String suggestion(String id) {
     String group = id.replaceFirst("-?[0-9]*$", "");
     Set<String> near = new TreeSet<>();

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Masks header fields and cookies, which tell by their names that their values are secret. */
+/** Masker for header fields and cookies, which recognises secrets by the name of the field. */
 final class HeaderMasker {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(basic|bearer|digest|negotiate|token|ltpa|oauth)( +)(.*)");
   private static final Pattern ANOTHER_COOKIE = Pattern.compile(", *[^;=, ]+=");
   private static final Pattern PUBLIC =
       Pattern.compile("(?i).*(uid|user[-_]?id|lang|language|locale|theme)");
-  private static final Set<String> TOLD =
+  private static final Set<String> PUBLIC_ATTRIBUTES =
       Set.of("path", "domain", "expires", "max-age", "samesite", "version", "priority");
 
   private final SecretMasker secrets;
@@ -26,12 +26,12 @@ final class HeaderMasker {
     this.secrets = secrets;
   }
 
-  /** A header field's name and value, masked. */
+  /** Returns a header field with its value masked. */
   String header(NameValue header) {
     return header.name() + ": " + value(header);
   }
 
-  /** A header field's value, masked. */
+  /** Returns the masked value of a header field. */
   String value(NameValue header) {
     String name = header.name().toLowerCase(Locale.ROOT);
     if (name.startsWith("set-cookie")) {
@@ -43,15 +43,15 @@ final class HeaderMasker {
     return isSecret(name) ? credential(header.value()) : secrets.mask(header.value());
   }
 
-  /** The value of a cookie or a parameter that holds a credential. */
+  /** Masks the value of a cookie or a parameter that holds a credential. */
   String credential(String value) {
     Matcher scheme = SCHEME.matcher(value);
     return scheme.matches()
-        ? scheme.group(1) + scheme.group(2) + secrets.inPlace(scheme.group(3))
-        : secrets.inPlace(value);
+        ? scheme.group(1) + scheme.group(2) + secrets.placeholder(scheme.group(3))
+        : secrets.placeholder(value);
   }
 
-  /** The credentials in a header field. */
+  /** Returns the credentials in a header field. */
   static List<String> credentials(NameValue header) {
     String name = header.name().toLowerCase(Locale.ROOT);
     List<String> credentials = new ArrayList<>();
@@ -59,7 +59,7 @@ final class HeaderMasker {
       for (String part : header.value().split(name.startsWith("cookie") ? "[;,]" : ";", -1)) {
         int equals = part.indexOf('=');
         String key = equals < 0 ? "" : part.substring(0, equals).strip();
-        if (equals >= 0 && !isTold(key)) {
+        if (equals >= 0 && !isPublicAttribute(key)) {
           add(part.substring(equals + 1).strip(), credentials);
         }
       }
@@ -80,8 +80,8 @@ final class HeaderMasker {
   }
 
   /**
-   * Names speak of secrets. A CSRF token is told apart by its value alone: where any value will do,
-   * the value is what a reader wants to see.
+   * Returns whether the name of a header field indicates a secret. CSRF tokens are recognised only
+   * by their value: where any value is accepted, the reader needs to see it.
    */
   private static boolean isSecret(String name) {
     return !name.contains("csrf")
@@ -91,9 +91,9 @@ final class HeaderMasker {
             || name.matches(".*(token|api-?key|secret|password|session).*"));
   }
 
-  /** A cookie's value, masked. */
+  /** Returns the masked value of a cookie. */
   String cookie(String name, String value) {
-    return isPublic(name) ? secrets.mask(value) : secrets.inPlace(value);
+    return isPublic(name) ? secrets.mask(value) : secrets.placeholder(value);
   }
 
   private String cookies(String line) {
@@ -117,14 +117,14 @@ final class HeaderMasker {
     }
     String first = line.substring(0, equals + 1);
     String name = line.substring(0, equals).strip();
-    String told = first + cookie(name, line.substring(equals + 1, end).strip());
-    return told
+    String masked = first + cookie(name, line.substring(equals + 1, end).strip());
+    return masked
         + Arrays.stream(line.substring(end).split(";", -1))
             .map(this::attribute)
             .collect(Collectors.joining(";"));
   }
 
-  /** Where a cookie's value ends: a quoted one may hold semicolons. */
+  /** Returns the end of a cookie's value, which may contain semicolons if it is quoted. */
   private static int end(String line, int start) {
     int from = line.startsWith("\"", start) ? line.indexOf('"', start + 1) : start;
     int end = line.indexOf(';', Math.max(from, start));
@@ -137,8 +137,8 @@ final class HeaderMasker {
       return secrets.mask(attribute);
     }
     String value = attribute.substring(equals + 1);
-    if (!isTold(attribute.substring(0, equals).strip())) {
-      return attribute.substring(0, equals + 1) + secrets.inPlace(value.strip());
+    if (!isPublicAttribute(attribute.substring(0, equals).strip())) {
+      return attribute.substring(0, equals + 1) + secrets.placeholder(value.strip());
     }
     Matcher another = ANOTHER_COOKIE.matcher(value);
     return attribute.substring(0, equals + 1)
@@ -147,11 +147,11 @@ final class HeaderMasker {
             : secrets.mask(value));
   }
 
-  private static boolean isTold(String name) {
-    return TOLD.contains(name.toLowerCase(Locale.ROOT)) || isPublic(name);
+  private static boolean isPublicAttribute(String name) {
+    return PUBLIC_ATTRIBUTES.contains(name.toLowerCase(Locale.ROOT)) || isPublic(name);
   }
 
-  /** A cookie that tells who or how, and opens nothing. */
+  /** Returns whether a cookie holds no secret, only an identifier or a preference. */
   static boolean isPublic(String cookie) {
     return PUBLIC.matcher(cookie).matches() || cookie.startsWith("$");
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A check on the page. */
+/** View of a check result on the HTML page. */
 record HtmlCheck(
     String id,
     String level,
@@ -32,19 +32,19 @@ record HtmlCheck(
     boolean anyExchange,
     String exchangeCount,
     List<HtmlExchange> exchanges,
-    List<Integer> elsewhere,
-    boolean isProved,
-    String faultCount,
+    List<Integer> sharedExchanges,
+    boolean hasMutants,
+    String mutantCount,
     List<String> faults) {
 
   private static final Pattern DIFFERENCE = Pattern.compile("(?s)(.*?): expected (.*), got (.*)");
 
-  /** One thing that was found, with the exchange that shows it. */
+  /** Finding with the exchange that shows it. */
   record HtmlFinding(
       String sentence,
       boolean differs,
       String what,
-      String wanted,
+      String expectedPart,
       String got,
       @Nullable HtmlExchange exchange) {}
 
@@ -64,7 +64,7 @@ record HtmlCheck(
     return verdict.equals(Verdict.FAIL.word()) && expected != null;
   }
 
-  /** The exchanges that the truth table had with the server for a requirement. */
+  /** Returns the numbers of the credential matrix exchanges of a requirement. */
   private static List<Integer> rows(ConformanceReport report, String id) {
     return report.truth().stream()
         .filter(row -> row.id().equals(id))
@@ -110,14 +110,14 @@ record HtmlCheck(
         !others.isEmpty(),
         ReportTexts.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
         others,
-        elsewhere(result, exchanges, rows),
+        sharedExchanges(result, exchanges, rows),
         !faults.isEmpty(),
-        ReportTexts.number(faults.size(), "faulty server"),
+        ReportTexts.number(faults.size(), "mutant"),
         faults);
   }
 
-  /** The numbers of those that were made for another check, and serve this one too. */
-  private static List<Integer> elsewhere(
+  /** Returns the numbers of exchanges that were made for another check and serve this one too. */
+  private static List<Integer> sharedExchanges(
       ConformanceReport.CheckResult result,
       Map<Integer, ConformanceReport.MaskedExchange> exchanges,
       List<Integer> rows) {
@@ -133,7 +133,7 @@ record HtmlCheck(
     return exchange != null && exchange.check().equals(result.id());
   }
 
-  /** In full; with the anchor only where it belongs. */
+  /** Returns the view of an exchange, with an anchor only on the check that it was made for. */
   private static HtmlExchange shown(
       ConformanceReport.@Nullable MaskedExchange exchange, ConformanceReport.CheckResult result) {
     ConformanceReport.MaskedExchange there = Objects.requireNonNull(exchange);
@@ -161,7 +161,7 @@ record HtmlCheck(
       case PASS -> "passed";
       case FAIL -> "failed";
       case WARN -> "warning";
-      case INFO -> "told";
+      case INFO -> "observed";
       case SKIPPED -> "skipped";
       case ERROR -> "suite error";
     };

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A report as one page that needs nothing else. */
+/** Self-contained HTML page of a report. */
 final class HtmlConformanceReport {
   private HtmlConformanceReport() {}
 
@@ -25,13 +25,13 @@ final class HtmlConformanceReport {
       List<String> outdated,
       List<ReportSection> sections,
       List<SkipReason> skipped,
-      boolean anyTruth,
-      String truthSummary,
+      boolean anyMatrixRows,
+      String matrixSummary,
       List<HtmlMatrixRow> truth,
       List<HtmlExchange> exchanges,
       List<HtmlExchange> others,
-      boolean anyProof,
-      List<HtmlCheck> proofs) {}
+      boolean anyMutants,
+      List<HtmlCheck> checksWithMutants) {}
 
   record SummaryItem(String name, String value) {}
 
@@ -59,12 +59,12 @@ final class HtmlConformanceReport {
         sections(checks),
         skipped(checks),
         !report.truth().isEmpty(),
-        truthSummary(report),
+        matrixSummary(report),
         report.truth().stream().map(HtmlMatrixRow::of).toList(),
         report.exchanges().stream().map(HtmlExchange::linked).toList(),
         others(report),
-        checks.stream().anyMatch(HtmlCheck::isProved),
-        checks.stream().filter(HtmlCheck::isProved).toList());
+        checks.stream().anyMatch(HtmlCheck::hasMutants),
+        checks.stream().filter(HtmlCheck::hasMutants).toList());
   }
 
   private static List<SummaryItem> facts(ConformanceReport report) {
@@ -87,7 +87,8 @@ final class HtmlConformanceReport {
     tiles.add(
         new VerdictTile("warn", "△", ReportTexts.of(report, Verdict.WARN), "warnings", "warn"));
     tiles.add(new VerdictTile("pass", "✓", ReportTexts.of(report, Verdict.PASS), "passed", "pass"));
-    tiles.add(new VerdictTile("info", "i", ReportTexts.of(report, Verdict.INFO), "told", "info"));
+    tiles.add(
+        new VerdictTile("info", "i", ReportTexts.of(report, Verdict.INFO), "observed", "info"));
     tiles.add(
         new VerdictTile(
             "skipped", "–", ReportTexts.of(report, Verdict.SKIPPED), "skipped", "skipped"));
@@ -109,7 +110,7 @@ final class HtmlConformanceReport {
         new ReportSection(
             "error",
             "Not checked: the suite failed",
-            "A fault of the suite, not of the server.",
+            "These checks failed because of a defect in the suite, not in the server.",
             false,
             with(checks, it -> it.verdict().equals("error"))));
     add(
@@ -117,7 +118,7 @@ final class HtmlConformanceReport {
         new ReportSection(
             "known",
             "Expected failures",
-            "Known, and somebody sees to them. They do not fail the run.",
+            "Known failures, each with an owner. They do not fail the run.",
             false,
             with(checks, HtmlCheck::isKnown)));
     add(
@@ -132,8 +133,8 @@ final class HtmlConformanceReport {
         sections,
         new ReportSection(
             "info",
-            "Told",
-            "What the server does where both ways are right.",
+            "Observations",
+            "Behaviour that the vendor leaves open.",
             false,
             with(checks, it -> it.verdict().equals("info"))));
     add(
@@ -141,7 +142,7 @@ final class HtmlConformanceReport {
         new ReportSection(
             "pass",
             "Passed",
-            "Open one to see what was sent and what came back.",
+            "Open a check to see its requests and responses.",
             true,
             with(checks, it -> it.verdict().equals("pass"))));
     return sections;
@@ -153,8 +154,8 @@ final class HtmlConformanceReport {
     }
   }
 
-  private static List<HtmlCheck> with(List<HtmlCheck> checks, Predicate<HtmlCheck> wanted) {
-    return checks.stream().filter(wanted).toList();
+  private static List<HtmlCheck> with(List<HtmlCheck> checks, Predicate<HtmlCheck> filter) {
+    return checks.stream().filter(filter).toList();
   }
 
   private static List<SkipReason> skipped(List<HtmlCheck> checks) {
@@ -166,18 +167,18 @@ final class HtmlConformanceReport {
         .toList();
   }
 
-  private static String truthSummary(ConformanceReport report) {
-    long asked = report.truth().stream().filter(row -> row.status() != null).count();
-    long held = report.truth().stream().filter(ConformanceReport.MatrixEntry::holds).count();
-    return held
+  private static String matrixSummary(ConformanceReport report) {
+    long executed = report.truth().stream().filter(row -> row.status() != null).count();
+    long passed = report.truth().stream().filter(ConformanceReport.MatrixEntry::holds).count();
+    return passed
         + " of "
-        + ReportTexts.number(asked, "row")
+        + ReportTexts.number(executed, "row")
         + " as expected; "
-        + (report.truth().size() - asked)
-        + " not asked.";
+        + (report.truth().size() - executed)
+        + " not executed.";
   }
 
-  /** What no check shows: the first logins, and what a check sent before it was skipped. */
+  /** Returns the exchanges that no check shows: the first logins, and those of skipped checks. */
   private static List<HtmlExchange> others(ConformanceReport report) {
     List<String> ids =
         report.results().stream()

@@ -2,7 +2,7 @@ package dev.signoff.conformance.report;
 
 import java.util.List;
 
-/** An exchange on the page. It has an anchor in one place only. */
+/** View of an exchange on the HTML page. Each exchange has its anchor in only one place. */
 record HtmlExchange(
     int number,
     boolean anchor,

@@ -2,7 +2,7 @@ package dev.signoff.conformance.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row of the truth table on the page. */
+/** View of a credential matrix row on the HTML page. */
 record HtmlMatrixRow(
     String id,
     String row,
@@ -13,16 +13,16 @@ record HtmlMatrixRow(
     String word,
     @Nullable Integer exchange) {
 
-  static HtmlMatrixRow of(ConformanceReport.MatrixEntry truth) {
-    boolean asked = truth.status() != null;
+  static HtmlMatrixRow of(ConformanceReport.MatrixEntry entry) {
+    boolean executed = entry.status() != null;
     return new HtmlMatrixRow(
-        truth.id(),
-        truth.row(),
-        truth.expected(),
-        asked ? "status " + truth.status() : "not asked: " + truth.missing(),
-        !asked ? "skipped" : truth.holds() ? "pass" : "fail",
-        !asked ? "–" : truth.holds() ? "✓" : "✗",
-        !asked ? "not asked" : truth.holds() ? "as expected" : "differs",
-        truth.exchange());
+        entry.id(),
+        entry.row(),
+        entry.expected(),
+        executed ? "status " + entry.status() : "not executed: " + entry.missing(),
+        !executed ? "skipped" : entry.holds() ? "pass" : "fail",
+        !executed ? "–" : entry.holds() ? "✓" : "✗",
+        !executed ? "not executed" : entry.holds() ? "as expected" : "differs",
+        entry.exchange());
   }
 }

@@ -3,7 +3,7 @@ package dev.signoff.conformance.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a sentence; what stands in backticks is code. */
+/** Part of a sentence, which is code if it was in backticks. */
 record HtmlSpan(String words, boolean code) {
   static List<HtmlSpan> of(String sentence) {
     String[] parts = sentence.split("`", -1);

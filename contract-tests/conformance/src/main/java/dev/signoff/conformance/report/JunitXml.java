@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A report as build servers read test results: one test case for each check. */
+/** JUnit XML file of a report, with one test case for each check. */
 final class JunitXml {
   private final ConformanceReport report;
   private final CheckText checks;

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several reports side by side: servers against requirements.
+ * Comparison of several reports.
  *
- * @param groups one for each contract, in the order in which they first occur
+ * @param groups one group for each contract, in the order in which the contracts first occur
  */
 public record ReportComparison(List<ContractGroup> groups) {
   /**
-   * Puts reports side by side.
+   * Compares reports.
    *
    * @param reports the reports
    * @return the comparison
@@ -29,10 +29,11 @@ public record ReportComparison(List<ContractGroup> groups) {
   }
 
   /**
-   * Puts reports side by side.
+   * Compares reports.
    *
    * @param reports the reports
-   * @param directories where they are from, in the same order: tells apart what nothing else does
+   * @param directories the directories of the reports, in the same order, which distinguish
+   *     otherwise equal reports
    * @return the comparison
    */
   public static ReportComparison of(List<ConformanceReport> reports, List<String> directories) {
@@ -53,13 +54,14 @@ public record ReportComparison(List<ContractGroup> groups) {
   }
 
   /**
-   * The reports of one contract.
+   * Reports of one contract.
    *
    * @param contract the contract
-   * @param reports the reports: the columns
-   * @param names what tells them apart, in the same order
-   * @param requirements the ids that any of them has, with the vendor's sentence: the rows
-   * @param notes what makes them hard to compare, as sentences: different versions
+   * @param reports the reports, which are the columns
+   * @param names distinct names of the reports, in the same order
+   * @param requirements the ids in any of the reports, with the vendor's sentence, which are the
+   *     rows
+   * @param notes sentences about what limits the comparison, such as different versions
    */
   public record ContractGroup(
       String contract,
@@ -68,11 +70,11 @@ public record ReportComparison(List<ContractGroup> groups) {
       Map<String, String> requirements,
       List<String> notes) {
     /**
-     * What a report says of a requirement.
+     * Returns the result of a requirement in a report.
      *
      * @param report the report
-     * @param id the requirement
-     * @return the result, or nothing if the report does not have it
+     * @param id the id of the requirement
+     * @return the result; empty if the report does not contain it
      */
     public static Optional<ConformanceReport.CheckResult> result(
         ConformanceReport report, String id) {
@@ -80,22 +82,22 @@ public record ReportComparison(List<ContractGroup> groups) {
     }
 
     /**
-     * Whether the reports say different things of a requirement.
+     * Returns whether the reports have different verdicts on a requirement.
      *
-     * @param id the requirement
-     * @return whether their verdicts differ
+     * @param id the id of the requirement
+     * @return whether the verdicts differ
      */
     public boolean differs(String id) {
       return reports.stream().map(report -> word(report, id)).distinct().count() > 1;
     }
 
     /**
-     * The verdict on a requirement.
+     * Returns the verdict on a requirement as a word.
      *
      * @param report the report
-     * @param id the requirement
-     * @return the word for it: that of the verdict, {@code known} for an expected failure, {@code
-     *     -} if the report does not have it
+     * @param id the id of the requirement
+     * @return the word of the verdict, {@code known} for an expected failure, {@code -} if the
+     *     report does not contain the requirement
      */
     public static String word(ConformanceReport report, String id) {
       return result(report, id).map(ContractGroup::word).orElse("-");
@@ -122,7 +124,7 @@ public record ReportComparison(List<ContractGroup> groups) {
     return texts;
   }
 
-  /** After the one that stands before it in its own report, so that the order stays. */
+  /** Inserts a requirement after its predecessor in the same report, to keep the order. */
   private static void insert(
       Map<String, String> texts, @Nullable String before, ConformanceReport.CheckResult result) {
     Map<String, String> old = new LinkedHashMap<>(texts);

@@ -10,29 +10,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The files of a report: for people, for build servers, for programs, for a README. */
+/** Files of a report: an HTML page, JUnit XML, JSON and a badge. */
 public final class ReportFiles {
-  /** The name of the page. */
+  /** The name of the HTML page. */
   public static final String HTML = "index.html";
 
-  /** The name of the file for build servers. */
+  /** The name of the JUnit XML file. */
   public static final String JUNIT = "junit.xml";
 
-  /** The name of the file for programs. */
+  /** The name of the JSON file. */
   public static final String JSON = "report.json";
 
-  /** The name of the picture. */
+  /** The name of the badge. */
   public static final String BADGE = "badge.svg";
 
   private ReportFiles() {}
 
   /**
-   * Writes all files. Files that are there already are replaced, each at once: nobody ever sees
-   * half of one.
+   * Writes all files. Existing files are replaced atomically.
    *
    * @param report the report
-   * @param directory where to; it is made if it is not there
-   * @throws IllegalArgumentException if nothing can be written there; the message is a sentence
+   * @param directory the directory, which is created if it does not exist
+   * @throws IllegalArgumentException if the files cannot be written; the message is a sentence
    */
   public static void write(ConformanceReport report, Path directory) {
     Map<String, String> files = new LinkedHashMap<>();
@@ -44,10 +43,10 @@ public final class ReportFiles {
   }
 
   /**
-   * Writes one file at once, and the directory that it is in.
+   * Writes one file atomically, and creates its directory if necessary.
    *
-   * @param text what is in it
-   * @param file where to
+   * @param text the content
+   * @param file the file
    * @throws IllegalArgumentException if it cannot be written; the message is a sentence
    */
   public static void write(String text, Path file) {
@@ -57,7 +56,10 @@ public final class ReportFiles {
       Path draft = directory.resolve("." + file.getFileName() + ".part");
       try {
         Files.write(
-            draft, text.getBytes(StandardCharsets.UTF_8)); // half a character is no reason to fail
+            draft,
+            text.getBytes(
+                StandardCharsets
+                    .UTF_8)); // unpaired surrogates are replaced; getBytes does not fail
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);

@@ -19,9 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A report as JSON, to be read by programs and by {@link ReportComparison}. */
+/** JSON form of a report, for programs and for {@link ReportComparison}. */
 public final class ReportJson {
-  /** The number of the form. A newer suite that changes it counts on. */
+  /** The version of the format. A newer suite with another format increases it. */
   public static final int FORMAT = 1;
 
   private static final String FORMAT_FIELD = "format";
@@ -56,9 +56,9 @@ public final class ReportJson {
   /**
    * Reads a report.
    *
-   * @param file the file, or a directory that holds {@code report.json}
+   * @param file the file, or a directory that contains {@code report.json}
    * @return the report
-   * @throws IllegalArgumentException if there is no such file, or it holds no report that this
+   * @throws IllegalArgumentException if the file does not exist or contains no report that this
    *     suite understands; the message is a sentence
    */
   public static ConformanceReport read(Path file) {
@@ -68,7 +68,7 @@ public final class ReportJson {
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("There is no report " + place + ".", e);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(place + " is no report of this suite: no JSON.", e);
+      throw new IllegalArgumentException(place + " is no report of this suite: it is not JSON.", e);
     } catch (IOException e) {
       throw new IllegalArgumentException("The report " + place + " cannot be read.", e);
     }
@@ -84,7 +84,7 @@ public final class ReportJson {
               + ", and this suite"
               + " reads up to "
               + FORMAT
-              + ". Take the newer suite.");
+              + ". Use the newer suite.");
     }
     try {
       if (root != null && format == FORMAT) {
@@ -98,7 +98,7 @@ public final class ReportJson {
         place + " is no report of this suite: it has no \"" + FORMAT_FIELD + "\".");
   }
 
-  /** Verdicts are written as words. */
+  /** Jackson mix-in that writes verdicts as words. */
   private interface VerdictMixIn {
     @JsonValue
     String word();

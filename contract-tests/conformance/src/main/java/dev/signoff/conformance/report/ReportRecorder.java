@@ -14,51 +14,55 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a run did into a report that holds no secret. Exchanges are kept as they are, and
- * masked when they are asked for: a secret may come to light after it was first sent.
+ * Recorder that turns the exchanges and findings of a run into a report without secrets. Exchanges
+ * are stored unmasked and masked when read, since a secret may be learned after it was first sent.
  */
 public final class ReportRecorder {
-  private static final int MOST_BODY = 4096;
+  private static final int MAX_BODY = 4096;
 
   private final SecretMasker secrets;
-  private final SecretCollector memory;
-  private final HeaderMasker lines;
+  private final SecretCollector collector;
+  private final HeaderMasker masker;
   private final CurlCommand curl;
-  private final List<CheckExchange> kept = new ArrayList<>();
+  private final List<CheckExchange> recorded = new ArrayList<>();
 
-  private record CheckExchange(String check, RawResponse answer) {}
+  private record CheckExchange(String check, RawResponse response) {}
 
   /**
-   * Starts with nothing but what the target's user knows.
+   * Creates a recorder that knows the secrets of the target.
    *
    * @param target the server and its credentials
    */
   public ReportRecorder(Target target) {
     this.secrets = new SecretMasker(target);
-    this.memory = new SecretCollector(secrets);
-    this.lines = new HeaderMasker(secrets);
+    this.collector = new SecretCollector(secrets);
+    this.masker = new HeaderMasker(secrets);
     this.curl = new CurlCommand(target.url(), secrets);
   }
 
   /**
-   * Takes down what a check did.
+   * Records the execution of a check.
    *
    * @param check the check
-   * @param verdict what it came to
-   * @param findings what it found
-   * @param reason why it was skipped, or how the suite failed; empty otherwise
-   * @param sent its exchanges
-   * @return the result, without the secrets that are known by now
+   * @param verdict its verdict
+   * @param findings its findings
+   * @param reason the reason why it was skipped, or how the suite failed; otherwise empty
+   * @param responses its exchanges
+   * @return the result, without the secrets known so far
    */
   public ConformanceReport.CheckResult result(
-      Check check, Verdict verdict, List<Finding> findings, String reason, List<RawResponse> sent) {
-    preliminary(check.id(), sent);
+      Check check,
+      Verdict verdict,
+      List<Finding> findings,
+      String reason,
+      List<RawResponse> responses) {
+    preliminary(check.id(), responses);
     Set<Integer> numbers = new LinkedHashSet<>();
-    sent.forEach(answer -> numbers.add(answer.number()));
+    responses.forEach(response -> numbers.add(response.number()));
     findings.stream()
-        .map(Finding::answer)
+        .map(Finding::response)
         .filter(Objects::nonNull)
-        .forEach(answer -> numbers.add(answer.number()));
+        .forEach(response -> numbers.add(response.number()));
     return again(
         new ConformanceReport.CheckResult(
             check.id(),
@@ -75,10 +79,10 @@ public final class ReportRecorder {
   }
 
   /**
-   * Masks a result once more, since more secrets may be known by now.
+   * Masks a result again, since more secrets may be known by now.
    *
    * @param result the result
-   * @return the same without them
+   * @return the same result without them
    */
   public ConformanceReport.CheckResult again(ConformanceReport.CheckResult result) {
     return new ConformanceReport.CheckResult(
@@ -101,41 +105,41 @@ public final class ReportRecorder {
   }
 
   /**
-   * Takes down exchanges that no check made.
+   * Records exchanges that no check made.
    *
-   * @param what what they were made for
-   * @param sent the exchanges
+   * @param what the purpose of the exchanges
+   * @param responses the exchanges
    */
-  public void preliminary(String what, List<RawResponse> sent) {
-    sent.forEach(memory::learn);
-    sent.forEach(answer -> kept.add(new CheckExchange(what, answer)));
+  public void preliminary(String what, List<RawResponse> responses) {
+    responses.forEach(collector::learn);
+    responses.forEach(response -> recorded.add(new CheckExchange(what, response)));
   }
 
   /**
-   * A line of the truth table.
+   * Converts a result of the credential matrix for a report.
    *
-   * @param line the line
-   * @return the same, for a report
+   * @param result the result
+   * @return the entry of the report
    */
-  public ConformanceReport.MatrixEntry truth(CredentialMatrix.RowResult line) {
-    @Nullable RawResponse answer = line.answer();
+  public ConformanceReport.MatrixEntry matrixEntry(CredentialMatrix.RowResult result) {
+    @Nullable RawResponse response = result.response();
     return new ConformanceReport.MatrixEntry(
-        line.claim().id(),
-        line.row().what(),
-        line.claim().expected(),
-        answer == null ? null : answer.status(),
-        line.holds(),
-        mask(line.missing()),
-        answer == null ? null : answer.number());
+        result.expectedStatus().id(),
+        result.row().what(),
+        result.expectedStatus().expected(),
+        response == null ? null : response.status(),
+        result.holds(),
+        mask(result.missing()),
+        response == null ? null : response.number());
   }
 
   /**
-   * What was sent and what came back.
+   * Returns the exchanges so far.
    *
-   * @return the exchanges so far, masked by all that is known by now
+   * @return the exchanges, without any secret known by now
    */
   public List<ConformanceReport.MaskedExchange> exchanges() {
-    return kept.stream().map(this::recorded).toList();
+    return recorded.stream().map(this::recorded).toList();
   }
 
   /**
@@ -152,24 +156,24 @@ public final class ReportRecorder {
     return new ConformanceReport.ReportedFinding(
         finding.verdict(),
         finding.sentence(),
-        finding.answer() == null ? null : finding.answer().number());
+        finding.response() == null ? null : finding.response().number());
   }
 
   private ConformanceReport.MaskedExchange recorded(CheckExchange exchange) {
-    RawResponse answer = exchange.answer();
-    String body = secrets.mask(answer.body());
+    RawResponse response = exchange.response();
+    String body = secrets.mask(response.body());
     return new ConformanceReport.MaskedExchange(
-        answer.number(),
+        response.number(),
         exchange.check(),
-        answer.call().method() + " " + mask(answer.call().path()),
-        curl.line(answer.call()),
-        answer.status(),
-        answer.headers().stream().map(lines::header).toList(),
-        body.length() > MOST_BODY ? cut(body) : body);
+        response.request().method() + " " + mask(response.request().path()),
+        curl.line(response.request()),
+        response.status(),
+        response.headers().stream().map(masker::header).toList(),
+        body.length() > MAX_BODY ? cut(body) : body);
   }
 
   private static String cut(String body) {
-    int end = Character.isHighSurrogate(body.charAt(MOST_BODY - 1)) ? MOST_BODY - 1 : MOST_BODY;
+    int end = Character.isHighSurrogate(body.charAt(MAX_BODY - 1)) ? MAX_BODY - 1 : MAX_BODY;
     return body.substring(0, end) + "…";
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What all forms of a report say in the same words. */
+/** Texts that all forms of a report share. */
 final class ReportTexts {
   private static final Map<String, String> SOURCES =
       Map.of(
@@ -26,10 +26,10 @@ final class ReportTexts {
     return SOURCES.getOrDefault(letter, letter);
   }
 
-  /** The sentence, and who says so. */
-  static String saying(ConformanceReport.CheckResult result) {
+  /** Returns the vendor's sentence with its source. */
+  static String attributedSentence(ConformanceReport.CheckResult result) {
     return result.source().equals("D")
-        ? "Signoff demands, where no vendor says a word: " + result.text()
+        ? "Signoff requires, since the vendor does not specify it: " + result.text()
         : "the vendor says: " + result.text() + " (" + source(result.source()) + ")";
   }
 
@@ -37,7 +37,7 @@ final class ReportTexts {
     return DATE.format(report.date());
   }
 
-  /** Contract and version, or profile, contract and version. */
+  /** Returns the contract and its version. */
   static String contract(ConformanceReport report) {
     return report.contract() + " " + report.contractVersion();
   }
@@ -46,7 +46,10 @@ final class ReportTexts {
     return "Signoff conformance " + report.suite();
   }
 
-  /** Such as {@code 41 passed, 2 failed, 1 expected failure, 1 warning, 2 told, 3 skipped}. */
+  /**
+   * Returns the counts, such as {@code 41 passed, 2 failed, 1 expected failure, 1 warning, 2 told,
+   * 3 skipped}.
+   */
   static String counts(ConformanceReport report) {
     List<String> counts = new ArrayList<>();
     count(counts, of(report, Verdict.PASS), "passed");
@@ -54,13 +57,13 @@ final class ReportTexts {
     count(counts, known(report), known(report) == 1 ? "expected failure" : "expected failures");
     count(counts, report.outdated().size(), "expected to fail and did not");
     count(counts, of(report, Verdict.WARN), of(report, Verdict.WARN) == 1 ? "warning" : "warnings");
-    count(counts, of(report, Verdict.INFO), "told");
+    count(counts, of(report, Verdict.INFO), "observed");
     count(counts, of(report, Verdict.SKIPPED), "skipped");
     count(counts, of(report, Verdict.ERROR), of(report, Verdict.ERROR) == 1 ? "error" : "errors");
     return counts.isEmpty() ? "nothing checked" : String.join(", ", counts);
   }
 
-  /** Such as {@code 96 requests, 14 logins, 0.6 s}. */
+  /** Returns the effort, such as {@code 96 requests, 14 logins, 0.6 s}. */
   static String effort(ConformanceReport report) {
     return number(report.requests(), "request")
         + ", "
@@ -71,8 +74,7 @@ final class ReportTexts {
             ? ""
             : " ("
                 + seconds(report.waitedMillis())
-                + " of it waiting, for the server limits the"
-                + " rate)");
+                + " of it waiting, since the server limits the rate)");
   }
 
   static String seconds(long millis) {
@@ -95,7 +97,10 @@ final class ReportTexts {
     return report.results().stream().filter(ConformanceReport.CheckResult::isKnown).count();
   }
 
-  /** Characters that no terminal, page or XML document should take literally, made visible. */
+  /**
+   * Replaces control characters, which terminals, pages and XML documents could interpret, by
+   * visible ones.
+   */
   static String visible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     text.codePoints().forEach(character -> visible.appendCodePoint(visible(character)));

@@ -3,21 +3,19 @@ package dev.signoff.conformance.report;
 import java.util.List;
 
 /**
- * What a report comes to when known failures are taken into account.
+ * Verdict on a run, with expected failures taken into account.
  *
- * @param report the report, in which known failures are marked as such and {@link
- *     ConformanceReport#outdated()} tells what was expected to fail and does not: the one to write
- *     and print
- * @param notes what there is to say of expectations that neither came true nor proved wrong, as
- *     sentences
+ * @param report the report with expected failures marked as such, and with {@link
+ *     ConformanceReport#outdated()} filled in; this is the one to write and print
+ * @param notes sentences about expected failures that were not checked
  */
 public record RunVerdict(ConformanceReport report, List<String> notes) {
-  /** {@return what the run as a whole comes to} */
+  /** {@return the outcome of the whole run} */
   public ConformanceReport.RunOutcome outcome() {
     return report.outcome();
   }
 
-  /** {@return whether the run fails for what the server does} */
+  /** {@return whether the run fails because of the server} */
   public boolean fails() {
     return outcome() == ConformanceReport.RunOutcome.BROKEN;
   }

@@ -5,7 +5,7 @@ import dev.signoff.conformance.http.NameValue;
 import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.http.RawResponse;
 
-/** Learns secrets from exchanges. */
+/** Collector of secrets from exchanges. */
 final class SecretCollector {
   private final SecretMasker secrets;
 
@@ -13,30 +13,30 @@ final class SecretCollector {
     this.secrets = secrets;
   }
 
-  void learn(RawResponse answer) {
-    asked(answer.call());
-    answer.headers().stream()
+  void learn(RawResponse response) {
+    learnRequest(response.request());
+    response.headers().stream()
         .flatMap(header -> HeaderMasker.credentials(header).stream())
         .forEach(secrets::issued);
-    fields(answer.json());
+    fields(response.json());
   }
 
-  private void asked(RawRequest call) {
-    call.cookies().stream()
+  private void learnRequest(RawRequest request) {
+    request.cookies().stream()
         .filter(cookie -> !HeaderMasker.isPublic(cookie.name()))
         .map(NameValue::value)
         .forEach(secrets::sent);
-    call.headers().stream()
+    request.headers().stream()
         .flatMap(header -> HeaderMasker.credentials(header).stream())
         .forEach(secrets::sent);
-    call.query().stream()
+    request.query().stream()
         .filter(parameter -> SecretFields.isNamedLike(parameter.name()))
         .map(NameValue::value)
         .forEach(secrets::sent);
-    if (call.body() != null) {
-      for (SecretFields.ValueRange place : SecretFields.in(call.body())) {
-        String value = place.in(call.body());
-        if (!CommonWords.isStandIn(value)) {
+    if (request.body() != null) {
+      for (SecretFields.ValueRange place : SecretFields.in(request.body())) {
+        String value = place.in(request.body());
+        if (!CommonWords.isPlaceholder(value)) {
           secrets.password(plain(value));
           secrets.password(plain(value.replace('+', ' ')));
         }
@@ -44,9 +44,9 @@ final class SecretCollector {
     }
   }
 
-  /** As it is meant, without JSON's or a form's escapes. */
+  /** Returns the value without JSON or form escapes. */
   private static String plain(String value) {
-    return DecodedText.raw(value).again().text();
+    return DecodedText.raw(value).decodeAgain().text();
   }
 
   private void fields(JsonNode node) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the values of fields that are called like secrets, in JSON, in forms and in what was meant
- * to be either: malformed, cut off, quoted within another text.
+ * Finder for the values of fields whose names indicate secrets, in JSON, in forms, and in
+ * malformed, truncated or nested forms of either.
  */
 final class SecretFields {
   private static final String PART = "[\\w.\\-\\[\\]%]{0,60}";
@@ -36,7 +36,7 @@ final class SecretFields {
   private static final Pattern OPENED = Pattern.compile("\\\\*[\"']");
   private static final Pattern BARE = Pattern.compile("[^,}\\]\\s\"']+");
 
-  /** The place of a value. */
+  /** Range of a value in a text. */
   record ValueRange(int start, int end) {
     String in(String text) {
       return text.substring(start, end);
@@ -64,12 +64,12 @@ final class SecretFields {
     return fields.places;
   }
 
-  /** Whether a field or a parameter is called like a secret. */
+  /** Returns whether the name of a field or parameter indicates a secret. */
   static boolean isNamedLike(String name) {
     return NAMED.matcher(name).matches();
   }
 
-  /** Takes the value that begins here. Returns where it ends. */
+  /** Adds the value that begins here, and returns its end. */
   private int value(int start) {
     if (start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[')) {
       return container(start);
@@ -90,7 +90,7 @@ final class SecretFields {
     return bare.end();
   }
 
-  /** Takes each text within, but no name. */
+  /** Adds each string inside an object or array, except for names, and returns the end. */
   private int container(int start) {
     int depth = 0;
     int at = start;
@@ -115,7 +115,7 @@ final class SecretFields {
     return at;
   }
 
-  /** Whether a colon follows. */
+  /** Returns whether a colon follows, so that the string is a name. */
   private boolean isName(int after) {
     int at = after;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
@@ -124,7 +124,7 @@ final class SecretFields {
     return at < text.length() && text.charAt(at) == ':';
   }
 
-  /** Where the quoted text ends: at the same delimiter, or where all ends. */
+  /** Returns the end of a quoted string: the same delimiter, or the end of the text. */
   private int closing(int from, String delimiter) {
     char quote = delimiter.charAt(delimiter.length() - 1);
     int level = delimiter.length() - 1;

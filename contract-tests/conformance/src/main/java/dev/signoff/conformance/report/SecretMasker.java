@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What must not be told, however it is written, and how a text looks without it. */
+/** Masker for all secrets of a run, in any encoding. */
 final class SecretMasker {
   static final String MASK = "***";
 
@@ -30,7 +30,7 @@ final class SecretMasker {
 
   SecretMasker(Target target) {
     vocabulary = new CommonWords(target);
-    fragments = new TokenFragments(vocabulary::mentions);
+    fragments = new TokenFragments(vocabulary::containsFragment);
     learn(target.user());
     if (target.otherUser() != null) {
       learn(target.otherUser());
@@ -40,7 +40,7 @@ final class SecretMasker {
     issued(target.expiredToken());
   }
 
-  /** Learns a password: right, wrong or spoilt. */
+  /** Learns a password: a valid, wrong or altered one. */
   void password(String password) {
     passwords.add(password);
     add(password);
@@ -49,22 +49,22 @@ final class SecretMasker {
     }
   }
 
-  /** Learns what the server handed out. */
+  /** Learns a token that the server issued. */
   void issued(String token) {
-    if (!CommonWords.isStandIn(token)) {
+    if (!CommonWords.isPlaceholder(token)) {
       issued.add(token);
       this.token(token);
     }
   }
 
-  /** Learns what was sent in the place of a token, unless it is but a word. */
+  /** Learns a value that was sent as a token, unless it is an ordinary word. */
   void sent(String token) {
-    if (!vocabulary.holds(token) && token.matches("(?s).*[0-9].*|.{20,}")) {
+    if (!vocabulary.contains(token) && token.matches("(?s).*[0-9].*|.{20,}")) {
       this.token(token);
     }
   }
 
-  /** The text without what must not be told, wherever it stands. */
+  /** Returns the text with all secrets masked, wherever they occur. */
   String mask(String text) {
     BitSet hidden = new BitSet();
     for (SecretFields.ValueRange place : SecretFields.in(text)) {
@@ -75,7 +75,7 @@ final class SecretMasker {
     DecodedText view = DecodedText.raw(text);
     for (int layer = 0; layer < LAYERS; layer++) {
       mark(view, hidden);
-      DecodedText next = view.again();
+      DecodedText next = view.decodeAgain();
       if (next == view) {
         break;
       }
@@ -84,8 +84,8 @@ final class SecretMasker {
     return masked(text, hidden);
   }
 
-  /** What to show in the place of a secret. */
-  String inPlace(String value) {
+  /** Returns the mask for a value in a field that holds a secret. */
+  String placeholder(String value) {
     if (isHarmless(value)) {
       return value;
     }
@@ -106,7 +106,7 @@ final class SecretMasker {
   }
 
   private boolean isHarmless(String value) {
-    return CommonWords.isStandIn(value) && !passwords.contains(value);
+    return CommonWords.isPlaceholder(value) && !passwords.contains(value);
   }
 
   private void learn(User user) {
@@ -114,7 +114,7 @@ final class SecretMasker {
     String pair = user.name() + ":" + user.password();
     Base64.Encoder encoder = Base64.getEncoder();
     token(encoder.encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-    if (!vocabulary.holds(user.password())) {
+    if (!vocabulary.contains(user.password())) {
       add(encoder.encodeToString(user.password().getBytes(StandardCharsets.UTF_8)));
     }
   }
@@ -125,13 +125,13 @@ final class SecretMasker {
     }
     add(token);
     if (token.contains("+")) {
-      add(token.replace('+', ' ')); // how a server reads it in a form
+      add(token.replace('+', ' ')); // as a server decodes it in a form
     }
     fragments.learn(token);
   }
 
   private void add(String value) {
-    if (value.length() >= SHORTEST && !vocabulary.holds(value)) {
+    if (value.length() >= SHORTEST && !vocabulary.contains(value)) {
       values.add(value);
     }
   }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Fills in the templates beside this class. Whatever is filled in is escaped. */
+/** Mustache templates of the reports, with all values escaped. */
 final class Templates {
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()

@@ -3,14 +3,14 @@ package dev.signoff.conformance.report;
 import java.util.function.UnaryOperator;
 
 /**
- * How a text is set off on a terminal. Each function takes a text without line breaks and gives it
- * back with whatever it puts around it.
+ * Text style for terminal output. Each function takes a text without line breaks and returns it
+ * with formatting around it.
  *
- * @param strong for what names a thing
- * @param good for what passes
- * @param bad for what fails
+ * @param strong for names
+ * @param good for passed checks
+ * @param bad for failed checks
  * @param warn for warnings and known failures
- * @param faint for what one need not read
+ * @param faint for less important text
  */
 public record TextStyle(
     UnaryOperator<String> strong,
@@ -18,7 +18,7 @@ public record TextStyle(
     UnaryOperator<String> bad,
     UnaryOperator<String> warn,
     UnaryOperator<String> faint) {
-  /** Nothing is set off. */
+  /** A style without formatting. */
   public static final TextStyle PLAIN =
       new TextStyle(
           UnaryOperator.identity(),

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Recognises pieces of tokens: those that were cut, extended, altered in some places or written in
- * the other case still share some characters in a row with the right one.
+ * Detector for fragments of tokens: a token that was cut, extended, altered or changed in case
+ * still shares a run of characters with the original.
  */
 final class TokenFragments {
   private static final int SHORTEST_TOKEN = 8;
@@ -15,13 +15,13 @@ final class TokenFragments {
   private static final int SHORT = 6;
   private static final int LONG = 8;
 
-  private final Predicate<String> usual;
+  private final Predicate<String> isOrdinary;
   private final Set<String> pieces = new HashSet<>();
   private final Set<Character> alphabet = new HashSet<>();
 
-  /** Takes nothing for a piece of a token that occurs in usual texts. */
-  TokenFragments(Predicate<String> usual) {
-    this.usual = usual;
+  /** Creates a detector that ignores fragments that occur in ordinary texts. */
+  TokenFragments(Predicate<String> isOrdinary) {
+    this.isOrdinary = isOrdinary;
   }
 
   void learn(String token) {
@@ -32,21 +32,21 @@ final class TokenFragments {
     String lower = lower(token);
     for (int i = 0; i + length <= lower.length(); i++) {
       String piece = lower.substring(i, i + length);
-      if (!isNumber(piece) && !usual.test(piece)) {
+      if (!isNumber(piece) && !isOrdinary.test(piece)) {
         pieces.add(piece);
       }
     }
     token.chars().filter(it -> it != '=' && it > ' ').forEach(it -> alphabet.add((char) it));
   }
 
-  /** Whether there is a piece of a token in the text. */
+  /** Returns whether the text contains a fragment of a token. */
   boolean in(String text) {
     BitSet found = new BitSet();
     mark(DecodedText.raw(text), found);
     return !found.isEmpty();
   }
 
-  /** Marks the characters of the original around each piece, as far as a token could reach. */
+  /** Marks the characters of the original around each fragment, as far as a token could extend. */
   void mark(DecodedText text, BitSet hidden) {
     String lower = lower(text.text());
     int at = 0;
@@ -83,7 +83,7 @@ final class TokenFragments {
     return piece.chars().allMatch(Character::isDigit);
   }
 
-  /** Character by character, so that the length stays. */
+  /** Converts each character separately, so that the length stays the same. */
   private static String lower(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

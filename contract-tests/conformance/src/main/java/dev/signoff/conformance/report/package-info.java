@@ -1,4 +1,4 @@
-/** What a run found, without secrets, and how it is shown. */
+/** Reports of a run, without secrets, in all output formats. */
 @NullMarked
 package dev.signoff.conformance.report;
 

@@ -11,30 +11,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all checks work with, and the steps that many of them take.
+ * Context that the checks of rested share, with steps that several of them use.
  *
  * @param target the server
- * @param rested a client of the project
- * @param visits the sessions
- * @param table the truth table
+ * @param rested sends the requests of the project
+ * @param sessions the sessions
+ * @param matrix the credential matrix
  */
 record RestedCheckContext(
     Target target,
     RestedProjectClient rested,
-    RestedSessionPool visits,
-    CredentialMatrix<RestedCheckSession> table) {
+    RestedSessionPool sessions,
+    CredentialMatrix<RestedCheckSession> matrix) {
 
   RestedProjectRequests project() {
     return rested.project();
   }
 
-  /** A new session of the user, got in the cookie. */
-  RestedCheckSession fresh(RestedTokenLocation carrier) {
-    return visits.fresh(target.user(), carrier);
+  /** Opens a new session of the user with the token in a given location. */
+  RestedCheckSession fresh(RestedTokenLocation location) {
+    return sessions.fresh(target.user(), location);
   }
 
-  RestedCheckSession shared(RestedTokenLocation carrier) {
-    return visits.shared(target.user(), carrier);
+  RestedCheckSession shared(RestedTokenLocation location) {
+    return sessions.shared(target.user(), location);
   }
 
   User otherUser() {
@@ -45,90 +45,95 @@ record RestedCheckContext(
     return other;
   }
 
-  /** A session of which GET tells whether it lives. */
-  RestedCheckSession seen(RestedCheckSession session) {
-    if (!visits.shows(session)) {
-      throw new CheckSkippedException("needs a GET that tells the user: RESTED-WHOAMI-01");
+  /**
+   * Returns the session. Skips the check if {@code GET} does not show whether the session is alive.
+   */
+  RestedCheckSession requireProbe(RestedCheckSession session) {
+    if (!sessions.canProbe(session)) {
+      throw new CheckSkippedException("needs a GET that returns the user: see RESTED-WHOAMI-01");
     }
     return session;
   }
 
-  /** Whether the token does anything. Where GET tells nothing, a logout shows it. */
+  /** Returns whether the token is accepted. If {@code GET} does not show it, a logout does. */
   boolean works(RestedCheckSession session) {
     boolean alive = rested.isAlive(session);
-    return visits.shows(session) ? alive : alive || logOut(session).succeeded();
+    return sessions.canProbe(session) ? alive : alive || logOut(session).succeeded();
   }
 
-  /** Logs out as the contract says. */
+  /** Logs out as documented. */
   RawResponse logOut(RestedCheckSession session) {
     return logOut(session, project().logout());
   }
 
-  RawResponse logOut(RestedCheckSession session, RawRequest call) {
-    return noted(session, rested.send(call, session));
+  RawResponse logOut(RestedCheckSession session, RawRequest request) {
+    return recordLogout(session, rested.send(request, session));
   }
 
-  RawResponse noted(RestedCheckSession session, RawResponse logout) {
+  RawResponse recordLogout(RestedCheckSession session, RawResponse logout) {
     if (logout.succeeded()) {
-      visits.ended(session);
+      sessions.ended(session);
     }
     return logout;
   }
 
   /**
-   * Reports a session that a request ended that was to end none.
+   * Probes a session after a request that must not end it, and reports the session if it has ended.
    *
-   * @return whether it lives
+   * @return whether the session is alive
    */
   boolean expectAlive(
-      CheckRun trial, String after, RestedCheckSession session, @Nullable RawResponse request) {
-    if (!visits.shows(session)) {
+      CheckRun run, String after, RestedCheckSession session, @Nullable RawResponse response) {
+    if (!sessions.canProbe(session)) {
       return true;
     }
     RawResponse use = rested.send(project().whoAmI(), session);
-    boolean lives = session.isToldBy(use);
-    if (!lives) {
-      trial.fail(after + ": expected the session to live on, got it ended", request);
-      trial.fail(
+    boolean stillAlive = session.isConfirmedBy(use);
+    if (!stillAlive) {
+      run.fail(after + ": expected the session to stay alive, got it ended", response);
+      run.fail(
           "GET after "
               + after
               + ": expected the user's record, got none and status "
               + use.status(),
           use);
-      visits.ended(session);
+      sessions.ended(session);
     }
-    return lives;
+    return stillAlive;
   }
 
-  /** Reports a token that still tells its user. */
-  void expectDead(CheckRun trial, String after, RestedCheckSession session) {
+  /** Reports a token that still returns the record of its user. */
+  void expectEnded(CheckRun run, String after, RestedCheckSession session) {
     for (RestedTokenLocation by : RestedTokenLocation.values()) {
-      RawResponse answer = rested.send(session.onBy(by, project().whoAmI()));
-      if (session.isOpenedBy(answer)) {
+      RawResponse response = rested.send(session.authenticatedIn(by, project().whoAmI()));
+      if (session.appearsIn(response)) {
         String sentence =
-            after + ": expected a token that opens nothing in " + by + ", got its user's record";
-        trial.fail(sentence, answer);
-        visits.outlived(sentence, answer);
+            after
+                + ": expected a token that returns no record in "
+                + by
+                + ", got its user's record";
+        run.fail(sentence, response);
+        sessions.stillAccepted(sentence, response);
       }
     }
   }
 
   /**
-   * Sees to it that a session that there was not to be is ended with the others.
+   * Registers the sessions of a login that should have begun none, so that they are ended too.
    *
    * @return whether there was one
    */
-  boolean adopted(User user, RawResponse login) {
+  boolean registerUnexpected(User user, RawResponse login) {
     boolean any = false;
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      any |= adoptedBy(carrier, user, login);
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      any |= registerUnexpectedIn(location, user, login);
     }
     return any;
   }
 
-  boolean adoptedBy(RestedTokenLocation carrier, User user, RawResponse login) {
-    Optional<RestedCheckSession> session = rested.session(user, carrier, login);
-    session.ifPresent(visits::opened);
+  boolean registerUnexpectedIn(RestedTokenLocation location, User user, RawResponse login) {
+    Optional<RestedCheckSession> session = rested.session(user, location, login);
+    session.ifPresent(sessions::opened);
     return session.isPresent();
   }
 }

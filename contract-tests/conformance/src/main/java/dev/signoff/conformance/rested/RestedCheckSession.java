@@ -7,10 +7,10 @@ import dev.signoff.conformance.http.Rfc6265CookieJar;
 import dev.signoff.conformance.target.User;
 import java.util.List;
 
-/** What a client has after a login: a token, and perhaps cookies that are none of rested's. */
+/** Client state after a login: a token and other cookies that the server may have set. */
 final class RestedCheckSession {
   private final User user;
-  private final RestedTokenLocation carrier;
+  private final RestedTokenLocation location;
   private final String token;
   private final RawResponse login;
   private final Rfc6265CookieJar jar;
@@ -18,12 +18,12 @@ final class RestedCheckSession {
 
   RestedCheckSession(
       User user,
-      RestedTokenLocation carrier,
+      RestedTokenLocation location,
       String token,
       RawResponse login,
       Rfc6265CookieJar jar) {
     this.user = user;
-    this.carrier = carrier;
+    this.location = location;
     this.token = token;
     this.login = login;
     this.jar = jar;
@@ -33,8 +33,8 @@ final class RestedCheckSession {
     return user;
   }
 
-  RestedTokenLocation carrier() {
-    return carrier;
+  RestedTokenLocation location() {
+    return location;
   }
 
   String token() {
@@ -49,42 +49,44 @@ final class RestedCheckSession {
     return ended;
   }
 
-  /** What the login answered. */
+  /** Returns the response to the login. */
   RawResponse login() {
     return login;
   }
 
-  /** The request with the token, as a client sends it. */
-  RawRequest on(RawRequest call) {
-    return onBy(carrier, call);
+  /** Returns a request with the token in the location that it was received in. */
+  RawRequest authenticated(RawRequest request) {
+    return authenticatedIn(location, request);
   }
 
-  /** The request with the token where it did not come from. */
-  RawRequest onBy(RestedTokenLocation by, RawRequest call) {
-    return by.carry(call.cookies(otherCookies(call.path())), token);
+  /** Returns a request with the token in a given location. */
+  RawRequest authenticatedIn(RestedTokenLocation by, RawRequest request) {
+    return by.addTo(request.cookies(otherCookies(request.path())), token);
   }
 
-  /** What a client sends beside the token. */
+  /** Returns the cookies that a client sends in addition to the token. */
   List<NameValue> otherCookies(String path) {
     return jar.forPath(path).stream()
-        .filter(cookie -> !cookie.name().equals(RestedTokenLocation.COOKIE.wireName()))
+        .filter(cookie -> !cookie.name().equals(RestedTokenLocation.COOKIE.fieldName()))
         .toList();
   }
 
-  void take(RawResponse answer) {
-    jar.take(answer);
+  void take(RawResponse response) {
+    jar.take(response);
   }
 
-  /** Whether an answer tells the user's record, even if it says that it refuses to. */
-  boolean isOpenedBy(RawResponse answer) {
-    return isToldBy(answer) || RestedUserRecord.in(answer).repeats(RestedUserRecord.in(login));
+  /** Returns whether a response contains the user's record, even with a status of refusal. */
+  boolean appearsIn(RawResponse response) {
+    return isConfirmedBy(response)
+        || RestedUserRecord.in(response).containsAll(RestedUserRecord.in(login));
   }
 
-  /** Whether an answer holds the record of the session's user. */
-  boolean isToldBy(RawResponse answer) {
-    RestedUserRecord told = RestedUserRecord.in(answer);
-    RestedUserRecord known = RestedUserRecord.in(login);
-    return answer.status() == 200
-        && (told.isCalled(user) || (known.mayBe(user) ? told.is(known) : told.mayBe(user)));
+  /** Returns whether a response has status 200 and the record of the session's user. */
+  boolean isConfirmedBy(RawResponse response) {
+    RestedUserRecord record = RestedUserRecord.in(response);
+    RestedUserRecord loginRecord = RestedUserRecord.in(login);
+    return response.status() == 200
+        && (record.hasName(user)
+            || (loginRecord.mayBe(user) ? record.is(loginRecord) : record.mayBe(user)));
   }
 }

@@ -6,7 +6,7 @@ import dev.signoff.conformance.check.MatrixRow;
 import dev.signoff.spec.Credential;
 import java.util.Optional;
 
-/** What the requirements say about the rows of the truth table. */
+/** Required statuses of the rows of rested's credential matrix. */
 final class RestedExpectedStatuses {
   static final Credential KEY = RestedProjectRequests.credential("apiKey");
 
@@ -22,23 +22,26 @@ final class RestedExpectedStatuses {
     };
   }
 
-  /** The statuses are documented of logout; of the rest, that it is refused. */
-  private static Optional<ExpectedStatus> key(CredentialDefect flaw, boolean isLogout) {
-    return switch (flaw) {
+  /**
+   * Returns the status for a defect of the key. It is documented for logouts; other requests must
+   * only be refused.
+   */
+  private static Optional<ExpectedStatus> key(CredentialDefect defect, boolean isLogout) {
+    return switch (defect) {
       case NONE, REPLACED, ENDED, EXPIRED -> Optional.empty();
-      case ABSENT -> Optional.of(claim("RESTED-LOGOUT-04", isLogout, 403));
+      case ABSENT -> Optional.of(expectedStatus("RESTED-LOGOUT-04", isLogout, 403));
       case EMPTY -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-04"));
       case OTHERS -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-11"));
-      default -> Optional.of(claim("RESTED-LOGOUT-05", isLogout, 400));
+      default -> Optional.of(expectedStatus("RESTED-LOGOUT-05", isLogout, 400));
     };
   }
 
-  private static ExpectedStatus claim(String id, boolean exact, int status) {
+  private static ExpectedStatus expectedStatus(String id, boolean exact, int status) {
     return exact ? ExpectedStatus.of(id, status) : ExpectedStatus.of(id);
   }
 
-  private static Optional<ExpectedStatus> login(CredentialDefect flaw) {
-    return switch (flaw) {
+  private static Optional<ExpectedStatus> login(CredentialDefect defect) {
+    return switch (defect) {
       case ABSENT -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-04"));
       case UNKNOWN, HALF -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-05"));
       default -> Optional.empty();
@@ -57,8 +60,8 @@ final class RestedExpectedStatuses {
     };
   }
 
-  private static Optional<ExpectedStatus> whoAmI(CredentialDefect flaw) {
-    return switch (flaw) {
+  private static Optional<ExpectedStatus> whoAmI(CredentialDefect defect) {
+    return switch (defect) {
       case NONE -> Optional.of(ExpectedStatus.of("RESTED-WHOAMI-01", 200));
       case ENDED -> Optional.of(ExpectedStatus.of("RESTED-LOGOUT-09"));
       case OTHERS, REPLACED -> Optional.empty();

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whether {@code GET} shows if a session lives. Where it does not tell even a new session's user,
- * nothing can be said of sessions, and that fault is to be found once and not everywhere.
+ * Liveness probe that finds out whether {@code GET} shows if a session is alive. If it does not
+ * return the user even for a new session, nothing can be said about sessions, and this fault must
+ * be reported by one check only.
  */
 final class RestedLivenessProbe {
   private final RestedProjectClient rested;
@@ -16,35 +17,35 @@ final class RestedLivenessProbe {
     this.rested = rested;
   }
 
-  /** Asks twice with the first session of each user and carrier. */
-  void tryOn(RestedCheckSession session) {
-    known.computeIfAbsent(ProbeKey.of(session), way -> found(session));
+  /** Probes the first session of each user and token location twice. */
+  void probeFirst(RestedCheckSession session) {
+    known.computeIfAbsent(ProbeKey.of(session), key -> probe(session));
   }
 
-  private ProbeResult found(RestedCheckSession session) {
+  private ProbeResult probe(RestedCheckSession session) {
     boolean first = rested.isAlive(session);
     boolean second = rested.isAlive(session);
-    return second ? ProbeResult.SHOWS : first ? ProbeResult.ENDS : ProbeResult.TELLS_NOTHING;
+    return second ? ProbeResult.SHOWS : first ? ProbeResult.ENDS : ProbeResult.SHOWS_NOTHING;
   }
 
-  boolean shows(RestedCheckSession session) {
+  boolean canProbe(RestedCheckSession session) {
     return known.getOrDefault(ProbeKey.of(session), ProbeResult.SHOWS) == ProbeResult.SHOWS;
   }
 
-  /** Whether a session was over when it had been asked for once. */
-  boolean ends(RestedCheckSession session) {
+  /** Returns whether the first probe ended the session. */
+  boolean endsSession(RestedCheckSession session) {
     return known.get(ProbeKey.of(session)) == ProbeResult.ENDS;
   }
 
   private enum ProbeResult {
     SHOWS,
     ENDS,
-    TELLS_NOTHING
+    SHOWS_NOTHING
   }
 
-  private record ProbeKey(User user, RestedTokenLocation carrier) {
+  private record ProbeKey(User user, RestedTokenLocation location) {
     static ProbeKey of(RestedCheckSession session) {
-      return new ProbeKey(session.user(), session.carrier());
+      return new ProbeKey(session.user(), session.location());
     }
   }
 }

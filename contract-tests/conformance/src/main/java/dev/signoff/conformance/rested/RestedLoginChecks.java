@@ -8,18 +8,19 @@ import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.User;
 import java.util.Optional;
 
-/** What a login that succeeds answers. */
+/** Checks of successful logins. */
 final class RestedLoginChecks {
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedLoginChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedLoginChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RESTED-LOGIN-01",
-        "POST ?key&login=true with the user name and, if the record tells it, the e-mail address",
+        "POST ?key&login=true with the user name and, if the record contains"
+            + " it, the e-mail address",
         "200, the user's record, and a cookie with Secure and HttpOnly whose token works at once",
         this::setsTheCookie);
     checks.add(
@@ -31,97 +32,99 @@ final class RestedLoginChecks {
         "RESTED-LOGIN-04",
         "the same with dataOnly=true, by cookie and by header",
         "200 with the user's record, without uniqueId",
-        this::leavesTheIdOut);
+        this::omitsTheId);
   }
 
-  private void setsTheCookie(CheckRun trial) {
-    User user = setting.target().user();
-    RawRequest login = setting.project().login();
+  private void setsTheCookie(CheckRun run) {
+    User user = context.target().user();
+    RawRequest login = context.project().login();
     boolean byEmail = user.name().contains("@");
     RestedLoginVariant usual = byEmail ? RestedLoginVariant.EMAIL : RestedLoginVariant.USERNAME;
-    RawResponse answer = setting.rested().send(usual.write(login, user.name(), user.password()));
-    judge(trial, "login", user, RestedTokenLocation.COOKIE, answer);
-    RestedUserRecord person = RestedUserRecord.in(answer);
+    RawResponse response = context.rested().send(usual.write(login, user.name(), user.password()));
+    verify(run, "login", user, RestedTokenLocation.COOKIE, response);
+    RestedUserRecord person = RestedUserRecord.in(response);
     String name = byEmail ? person.username() : person.email();
-    if (!name.isEmpty() && person.isCalled(user)) {
+    if (!name.isEmpty() && person.hasName(user)) {
       RestedLoginVariant other = byEmail ? RestedLoginVariant.USERNAME : RestedLoginVariant.EMAIL;
-      judge(
-          trial,
+      verify(
+          run,
           byEmail ? "login by user name" : "login by e-mail",
           user,
           RestedTokenLocation.COOKIE,
-          setting.rested().send(other.write(login, name, user.password())));
+          context.rested().send(other.write(login, name, user.password())));
     }
-    if (setting.target().otherUser() != null) {
+    if (context.target().otherUser() != null) {
       RestedCheckSession others =
-          setting.visits().shared(setting.otherUser(), RestedTokenLocation.COOKIE);
-      record(trial, "login of the other user", others.user(), others.login());
+          context.sessions().shared(context.otherUser(), RestedTokenLocation.COOKIE);
+      verifyRecord(run, "login of the other user", others.user(), others.login());
     }
   }
 
-  private void sendsTheHeader(CheckRun trial) {
-    User user = setting.target().user();
-    RawRequest login = setting.rested().login(user);
-    RawResponse answer = setting.rested().send(login.query("noATCookie", "true"));
-    judge(trial, "login with noATCookie=true", user, RestedTokenLocation.HEADER, answer);
-    String token = RestedTokenLocation.HEADER.token(answer).orElse("");
-    if (setting.adoptedBy(RestedTokenLocation.COOKIE, user, answer)
-        || answer.setCookies().stream()
+  private void sendsTheHeader(CheckRun run) {
+    User user = context.target().user();
+    RawRequest login = context.rested().login(user);
+    RawResponse response = context.rested().send(login.query("noATCookie", "true"));
+    verify(run, "login with noATCookie=true", user, RestedTokenLocation.HEADER, response);
+    String token = RestedTokenLocation.HEADER.token(response).orElse("");
+    if (context.registerUnexpectedIn(RestedTokenLocation.COOKIE, user, response)
+        || response.setCookies().stream()
             .anyMatch(
                 line ->
-                    line.name().equals(RestedTokenLocation.COOKIE.wireName())
+                    line.name().equals(RestedTokenLocation.COOKIE.fieldName())
                         || (!token.isEmpty() && line.value().contains(token)))) {
-      trial.fail("login with noATCookie=true: expected no cookie with a token, got one", answer);
+      run.fail("login with noATCookie=true: expected no cookie with a token, got one", response);
     }
-    judge(
-        trial,
+    verify(
+        run,
         "login with noATCookie=false",
         user,
         RestedTokenLocation.COOKIE,
-        setting.rested().send(login.query("noATCookie", "false")));
+        context.rested().send(login.query("noATCookie", "false")));
   }
 
-  private void leavesTheIdOut(CheckRun trial) {
-    User user = setting.target().user();
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      String what = "login with dataOnly=true by " + carrier;
-      RawRequest login = carrier.asked(setting.rested().login(user).query("dataOnly", "true"));
-      RawResponse answer = setting.rested().send(login);
-      judge(trial, what, user, carrier, answer);
-      if (answer.json().findValue("uniqueId") != null) {
-        trial.fail(what + ": expected a record without uniqueId, got one with it", answer);
+  private void omitsTheId(CheckRun run) {
+    User user = context.target().user();
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      String what = "login with dataOnly=true by " + location;
+      RawRequest login =
+          location.requestToken(context.rested().login(user).query("dataOnly", "true"));
+      RawResponse response = context.rested().send(login);
+      verify(run, what, user, location, response);
+      if (response.json().findValue("uniqueId") != null) {
+        run.fail(what + ": expected a record without uniqueId, got one with it", response);
       }
     }
-    if (setting.shared(RestedTokenLocation.COOKIE).login().json().findValue("uniqueId") == null) {
-      throw new CheckSkippedException("needs a server that tells a uniqueId without dataOnly");
+    if (context.shared(RestedTokenLocation.COOKIE).login().json().findValue("uniqueId") == null) {
+      throw new CheckSkippedException("needs a server that returns a uniqueId without dataOnly");
     }
   }
 
-  private void judge(
-      CheckRun trial, String what, User user, RestedTokenLocation carrier, RawResponse answer) {
-    Optional<RestedCheckSession> session = setting.rested().session(user, carrier, answer);
-    session.ifPresent(setting.visits()::opened);
-    record(trial, what, user, answer);
+  private void verify(
+      CheckRun run, String what, User user, RestedTokenLocation location, RawResponse response) {
+    Optional<RestedCheckSession> session = context.rested().session(user, location, response);
+    session.ifPresent(context.sessions()::opened);
+    verifyRecord(run, what, user, response);
     if (session.isEmpty()) {
-      trial.fail(what + ": expected a token in " + carrier + ", got none", answer);
+      run.fail(what + ": expected a token in " + location + ", got none", response);
       return;
     }
-    if (carrier == RestedTokenLocation.COOKIE) {
-      RestedLoginCookie.judge(trial, what, setting.target(), answer);
+    if (location == RestedTokenLocation.COOKIE) {
+      RestedLoginCookie.verify(run, what, context.target(), response);
     }
-    if (!setting.works(session.get())) {
-      trial.fail(
-          what + ": expected a token that opens the user's record, got one that does not", answer);
+    if (!context.works(session.get())) {
+      run.fail(
+          what + ": expected a token that returns the user's record, got one that does not",
+          response);
     }
   }
 
-  private static void record(CheckRun trial, String what, User user, RawResponse answer) {
-    RestedRecordFormat.judge(trial, what, answer);
-    RestedUserRecord person = RestedUserRecord.in(answer);
-    if (person.isNobody()) {
-      trial.fail(what + ": expected the user's record, got none that names a user", answer);
+  private static void verifyRecord(CheckRun run, String what, User user, RawResponse response) {
+    RestedRecordFormat.verify(run, what, response);
+    RestedUserRecord person = RestedUserRecord.in(response);
+    if (person.isEmpty()) {
+      run.fail(what + ": expected the user's record, got none with a user", response);
     } else if (!person.mayBe(user)) {
-      trial.fail(what + ": expected the user's record, got another's", answer);
+      run.fail(what + ": expected the user's record, got another user's", response);
     }
   }
 }

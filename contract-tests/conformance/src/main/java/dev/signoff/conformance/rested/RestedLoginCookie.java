@@ -6,34 +6,38 @@ import dev.signoff.conformance.target.Target;
 import dev.signoff.spec.SetCookie;
 import java.util.List;
 
-/** The access token's cookie, as a login sets it. */
+/** Cookie of the access token, as a login sets it. */
 final class RestedLoginCookie {
   private RestedLoginCookie() {}
 
-  static void judge(CheckRun trial, String what, Target target, RawResponse answer) {
-    List<SetCookie> lines = RestedTokenLocation.lines(answer);
+  static void verify(CheckRun run, String what, Target target, RawResponse response) {
+    List<SetCookie> lines = RestedTokenLocation.lines(response);
     SetCookie line = lines.get(lines.size() - 1);
     for (String flag : List.of("Secure", "HttpOnly")) {
       if (!line.has(flag)) {
-        trial.fail(what + ": expected the cookie with " + flag + ", got it without", answer);
+        run.fail(what + ": expected the cookie with " + flag + ", got it without", response);
       }
     }
     String path = line.attribute("Path").orElse("");
-    if (path.startsWith("/") && standsBeforeNothing(target) && !reaches(path, answer)) {
-      trial.fail(
+    if (path.startsWith("/") && hasNoPathPrefix(target) && !reaches(path, response)) {
+      run.fail(
           what + ": expected a cookie that comes back to the endpoint, got one of another path",
-          answer);
+          response);
     }
   }
 
-  /** Behind a proxy the paths of client and server may differ. */
-  private static boolean standsBeforeNothing(Target target) {
+  /**
+   * Returns whether the paths of client and server are the same, which they may not be behind a
+   * proxy.
+   */
+  private static boolean hasNoPathPrefix(Target target) {
     String path = target.url().getRawPath();
     return path == null || path.isEmpty() || path.equals("/");
   }
 
-  private static boolean reaches(String path, RawResponse answer) {
-    String asked = answer.call().path();
-    return asked.equals(path) || asked.startsWith(path.endsWith("/") ? path : path + "/");
+  private static boolean reaches(String path, RawResponse response) {
+    String requestToken = response.request().path();
+    return requestToken.equals(path)
+        || requestToken.startsWith(path.endsWith("/") ? path : path + "/");
   }
 }

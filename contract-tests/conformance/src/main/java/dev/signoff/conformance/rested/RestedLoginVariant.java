@@ -5,7 +5,10 @@ import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.target.User;
 import java.util.List;
 
-/** How a login is written. A server may wrongly insist on one. */
+/**
+ * Login variant: field name and content type of the login body. A faulty server may accept only one
+ * of them.
+ */
 enum RestedLoginVariant {
   USERNAME("username", RestedLoginVariant.JSON),
   EMAIL("email", RestedLoginVariant.JSON),
@@ -22,7 +25,9 @@ enum RestedLoginVariant {
     this.type = type;
   }
 
-  /** Those to try, three at most since each may count as a wrong password. */
+  /**
+   * Returns the variants to try. There are at most three, since each may count as a wrong password.
+   */
   static List<RestedLoginVariant> of(User user) {
     return user.name().contains("@")
         ? List.of(EMAIL, USERNAME, EMAIL_IN_UTF8)
@@ -33,7 +38,7 @@ enum RestedLoginVariant {
     return login.body(type, json(name, JsonText.of(password)));
   }
 
-  /** The credentials with any value as password. */
+  /** Returns the credentials as JSON, with any JSON value as password. */
   String json(String name, String password) {
     return "{\"" + field + "\":" + JsonText.of(name) + ",\"password\":" + password + "}";
   }

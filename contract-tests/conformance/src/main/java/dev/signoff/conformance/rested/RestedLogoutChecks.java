@@ -10,122 +10,126 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** What a logout answers. */
+/** Checks of the responses to logouts. */
 final class RestedLogoutChecks {
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedLogoutChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedLogoutChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RESTED-LOGOUT-01",
-        "POST ?key&logout=true with the token in its cookie, alone and among other cookies",
+        "POST ?key&logout=true with the token in its cookie, as the only"
+            + " cookie and among others",
         "204",
-        trial -> logsOut("RESTED-LOGOUT-01", RestedTokenLocation.COOKIE, trial));
+        run -> logsOut("RESTED-LOGOUT-01", RestedTokenLocation.COOKIE, run));
     checks.add(
         "RESTED-LOGOUT-02",
         "the same with the token in Authorization, as it came from the login",
         "204",
-        trial -> logsOut("RESTED-LOGOUT-02", RestedTokenLocation.HEADER, trial));
+        run -> logsOut("RESTED-LOGOUT-02", RestedTokenLocation.HEADER, run));
     checks.add(
         "RESTED-LOGOUT-03",
         "the logouts of the two checks before",
         "no body, and no line that sets or deletes the access token's cookie",
-        this::saysNothing);
+        this::hasNoBody);
     checks.add(
         "RESTED-LOGOUT-10",
-        "POST ?key&logout=true without a token, with a flawed one, with one that is logged out",
+        "POST ?key&logout=true without a token, with a defective one, with one"
+            + " that is logged out",
         "any status but 2xx",
         this::refusesBadTokens);
   }
 
-  private void logsOut(String id, RestedTokenLocation carrier, CheckRun trial) {
-    setting.table().judge(id, trial);
-    setting.visits().loggedOut().stream()
-        .filter(it -> it.carrier() == carrier)
-        .forEach(it -> setting.expectDead(trial, "logout with " + carrier, it));
-    RestedCheckSession session = setting.fresh(carrier);
-    RawRequest call =
-        setting
+  private void logsOut(String id, RestedTokenLocation location, CheckRun run) {
+    context.matrix().verify(id, run);
+    context.sessions().loggedOut().stream()
+        .filter(it -> it.location() == location)
+        .forEach(it -> context.expectEnded(run, "logout with " + location, it));
+    RestedCheckSession session = context.fresh(location);
+    RawRequest request =
+        context
             .project()
             .logout()
             .withoutLength()
             .cookie("theme", "dark")
             .header("Content-Type", RestedLoginVariant.JSON);
-    RawResponse answer =
-        setting
+    RawResponse response =
+        context
             .rested()
             .send(
-                carrier == RestedTokenLocation.COOKIE
-                    ? session.on(call).cookie("visits", "3")
-                    : call.cookies(session.otherCookies(call.path()))
-                        .header(carrier.wireName().toLowerCase(Locale.ROOT), session.token()));
-    setting.noted(session, answer);
+                location == RestedTokenLocation.COOKIE
+                    ? session.authenticated(request).cookie("visits", "3")
+                    : request
+                        .cookies(session.otherCookies(request.path()))
+                        .header(location.fieldName().toLowerCase(Locale.ROOT), session.token()));
+    context.recordLogout(session, response);
     String what = "logout among other cookies, without Content-Length";
-    trial.expect(what, answer).status(204);
-    if (answer.succeeded()) {
-      setting.expectDead(trial, what, session);
+    run.expect(what, response).status(204);
+    if (response.succeeded()) {
+      context.expectEnded(run, what, session);
     }
   }
 
-  private void saysNothing(CheckRun trial) {
+  private void hasNoBody(CheckRun run) {
     for (String id : List.of("RESTED-LOGOUT-01", "RESTED-LOGOUT-02")) {
-      for (MatrixRow row : setting.table().rows(id)) {
-        RawResponse answer = setting.table().ask(row).answer();
-        if (answer != null && answer.succeeded()) {
-          judge(trial, row, answer);
+      for (MatrixRow row : context.matrix().rows(id)) {
+        RawResponse response = context.matrix().execute(row).response();
+        if (response != null && response.succeeded()) {
+          verify(run, row, response);
         }
       }
     }
   }
 
-  private void judge(CheckRun trial, MatrixRow row, RawResponse answer) {
-    trial.expect(row.what(), answer).noBody();
+  private void verify(CheckRun run, MatrixRow row, RawResponse response) {
+    run.expect(row.what(), response).noBody();
     String token =
-        answer.call().cookies().stream()
-            .filter(it -> it.name().equals(RestedTokenLocation.COOKIE.wireName()))
+        response.request().cookies().stream()
+            .filter(it -> it.name().equals(RestedTokenLocation.COOKIE.fieldName()))
             .map(it -> it.value())
             .findFirst()
             .or(
                 () ->
                     RestedTokenLocation.HEADER.token(
-                        new RawResponse(0, answer.call(), 0, answer.call().headers(), "")))
+                        new RawResponse(
+                            0, response.request(), 0, response.request().headers(), "")))
             .orElse("");
     boolean touched =
-        answer.setCookies().stream()
+        response.setCookies().stream()
             .anyMatch(
                 line ->
-                    line.name().equals(RestedTokenLocation.COOKIE.wireName())
+                    line.name().equals(RestedTokenLocation.COOKIE.fieldName())
                         || (!token.isEmpty() && line.value().contains(token)));
     if (touched) {
-      trial.fail(row.what() + ": expected no access token in Set-Cookie, got its cookie", answer);
+      run.fail(row.what() + ": expected no access token in Set-Cookie, got its cookie", response);
     }
   }
 
-  private void refusesBadTokens(CheckRun trial) {
-    setting.table().judge("RESTED-LOGOUT-10", trial);
-    RestedCheckSession session = setting.shared(RestedTokenLocation.COOKIE);
+  private void refusesBadTokens(CheckRun run) {
+    context.matrix().verify("RESTED-LOGOUT-10", run);
+    RestedCheckSession session = context.shared(RestedTokenLocation.COOKIE);
     String name = session.user().name();
     String pair = name + ":" + session.user().password();
-    RawResponse answer =
-        setting
+    RawResponse response =
+        context
             .rested()
             .send(
-                RestedTokenLocation.HEADER.carry(
-                    setting.project().logout(),
+                RestedTokenLocation.HEADER.addTo(
+                    context.project().logout(),
                     "Basic "
                         + Base64.getEncoder()
                             .encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
-    trial.expect("logout with a password in Authorization", answer).refused();
-    setting.expectAlive(trial, "logout with a password in Authorization", session, answer);
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      String what = "logout with the token undefined in " + carrier;
+    run.expect("logout with a password in Authorization", response).refused();
+    context.expectAlive(run, "logout with a password in Authorization", session, response);
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      String what = "logout with the token undefined in " + location;
       RawResponse undefined =
-          setting.rested().send(carrier.carry(setting.project().logout(), "undefined"));
-      trial.expect(what, undefined).refused();
-      setting.expectAlive(trial, what, session, undefined);
+          context.rested().send(location.addTo(context.project().logout(), "undefined"));
+      run.expect(what, undefined).refused();
+      context.expectAlive(run, what, session, undefined);
     }
   }
 }

@@ -13,49 +13,49 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the truth table has to know about rested. It asks once whether a session is alive. */
+/** Credential matrix adapter of rested. It stores which sessions are alive, to save probes. */
 final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSession> {
   private final Target target;
   private final RestedProjectClient rested;
-  private final RestedSessionPool visits;
+  private final RestedSessionPool sessions;
   private final Map<RestedTokenLocation, RestedCheckSession> alive =
       new EnumMap<>(RestedTokenLocation.class);
   private final Map<RestedTokenLocation, RestedCheckSession> ended =
       new EnumMap<>(RestedTokenLocation.class);
 
-  RestedMatrixAdapter(Target target, RestedProjectClient rested, RestedSessionPool visits) {
+  RestedMatrixAdapter(Target target, RestedProjectClient rested, RestedSessionPool sessions) {
     this.target = target;
     this.rested = rested;
-    this.visits = visits;
+    this.sessions = sessions;
   }
 
   @Override
-  public Optional<ExpectedStatus> claim(MatrixRow row) {
+  public Optional<ExpectedStatus> expectedStatus(MatrixRow row) {
     return RestedExpectedStatuses.of(row);
   }
 
   @Override
   public RestedCheckSession session(MatrixRow row) {
-    RestedTokenLocation carrier = RestedTokenLocation.of(row.credentials());
+    RestedTokenLocation location = RestedTokenLocation.of(row.credentials());
     if (isLogout(row) && row.flaw() == CredentialDefect.NONE) {
-      return visits.fresh(target.user(), carrier);
+      return sessions.fresh(target.user(), location);
     }
-    RestedCheckSession known = alive.get(carrier);
+    RestedCheckSession known = alive.get(location);
     if (known == null || known.isEnded()) {
-      known = visits.shared(target.user(), carrier);
-      alive.put(carrier, known);
+      known = sessions.shared(target.user(), location);
+      alive.put(location, known);
     }
     return known;
   }
 
   @Override
-  public RawRequest call(String operation, RestedCheckSession session) {
-    RawRequest call = rested.project().bare(operation);
+  public RawRequest request(String operation, RestedCheckSession session) {
+    RawRequest request = rested.project().bare(operation);
     return operation.equals("login")
         ? rested
-            .wording(session.user())
-            .write(call, session.user().name(), session.user().password())
-        : call.cookies(session.otherCookies(call.path()));
+            .variant(session.user())
+            .write(request, session.user().name(), session.user().password())
+        : request.cookies(session.otherCookies(request.path()));
   }
 
   @Override
@@ -69,30 +69,32 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
   }
 
   @Override
-  public String flawed(Credential credential, CredentialDefect flaw, RestedCheckSession session) {
-    return switch (flaw) {
-      case OTHERS -> given(target.otherKey(), "needs --other-key");
-      case EXPIRED -> given(target.expiredToken(), "needs --expired-token-env");
-      case ENDED -> ended(session.carrier()).token();
-      default -> throw new IllegalStateException(flaw + " is no flaw of " + credential.scheme());
+  public String defectiveValue(
+      Credential credential, CredentialDefect defect, RestedCheckSession session) {
+    return switch (defect) {
+      case OTHERS -> required(target.otherKey(), "needs --other-key");
+      case EXPIRED -> required(target.expiredToken(), "needs --expired-token-env");
+      case ENDED -> ended(session.location()).token();
+      default ->
+          throw new IllegalStateException(defect + " is no defect of " + credential.scheme());
     };
   }
 
-  private static String given(String value, String otherwise) {
+  private static String required(String value, String otherwise) {
     if (value.isEmpty()) {
       throw new CheckSkippedException(otherwise);
     }
     return value;
   }
 
-  private RestedCheckSession ended(RestedTokenLocation carrier) {
-    RestedCheckSession known = ended.get(carrier);
+  private RestedCheckSession ended(RestedTokenLocation location) {
+    RestedCheckSession known = ended.get(location);
     if (known != null) {
       return known;
     }
-    RestedCheckSession session = visits.fresh(target.user(), carrier);
-    note(session, rested.send(rested.project().logout(), session));
-    RestedCheckSession now = ended.get(carrier);
+    RestedCheckSession session = sessions.fresh(target.user(), location);
+    recordEnd(session, rested.send(rested.project().logout(), session));
+    RestedCheckSession now = ended.get(location);
     if (now == null) {
       throw new CheckSkippedException("needs a logout that succeeds");
     }
@@ -100,59 +102,66 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
   }
 
   @Override
-  public void answered(MatrixRow row, RestedCheckSession session, RawResponse answer) {
-    session.take(answer);
+  public void onResponse(MatrixRow row, RestedCheckSession session, RawResponse response) {
+    session.take(response);
     if (row.operation().equals("login")) {
-      for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-        rested.session(session.user(), carrier, answer).ifPresent(visits::opened);
+      for (RestedTokenLocation location : RestedTokenLocation.values()) {
+        rested.session(session.user(), location, response).ifPresent(sessions::opened);
       }
     } else if (isLogout(row)) {
-      noteIfMeant(row, session, answer);
+      recordUnlessOtherToken(row, session, response);
     }
   }
 
-  /** A logout with another token that succeeds is no logout of the session. */
-  private void noteIfMeant(MatrixRow row, RestedCheckSession session, RawResponse answer) {
+  /**
+   * Records a logout, unless it used another token. A successful logout with another token counts
+   * as an unexpected end of the session.
+   */
+  private void recordUnlessOtherToken(
+      MatrixRow row, RestedCheckSession session, RawResponse response) {
     if (row.flaw() == CredentialDefect.NONE) {
-      note(session, answer);
-    } else if (answer.succeeded()) {
-      visits.ended(session);
+      recordEnd(session, response);
+    } else if (response.succeeded()) {
+      sessions.ended(session);
     }
   }
 
-  private void note(RestedCheckSession session, RawResponse answer) {
-    if (answer.succeeded()) {
-      visits.ended(session);
-      ended.put(session.carrier(), session);
+  private void recordEnd(RestedCheckSession session, RawResponse response) {
+    if (response.succeeded()) {
+      sessions.ended(session);
+      ended.put(session.location(), session);
     }
   }
 
   @Override
   public Optional<Boolean> survived(MatrixRow row, RestedCheckSession session) {
-    if (!isLogout(row) || row.flaw() == CredentialDefect.NONE || !visits.shows(session)) {
+    if (!isLogout(row) || row.flaw() == CredentialDefect.NONE || !sessions.canProbe(session)) {
       return Optional.empty();
     }
-    boolean lives = rested.isAlive(session);
-    if (!lives) {
-      visits.ended(session);
+    boolean stillAlive = rested.isAlive(session);
+    if (!stillAlive) {
+      sessions.ended(session);
     }
-    return Optional.of(lives);
+    return Optional.of(stillAlive);
   }
 
-  /** Who asks for a record is refused by any answer that tells no user. */
+  /**
+   * Returns whether a response refuses the request. A {@code GET} is refused by any response that
+   * contains no user's record.
+   */
   @Override
-  public boolean refuses(MatrixRow row, RestedCheckSession session, RawResponse answer) {
+  public boolean refuses(MatrixRow row, RestedCheckSession session, RawResponse response) {
     if (!row.operation().equals("whoAmI")) {
-      return !answer.succeeded();
+      return !response.succeeded();
     }
     boolean others =
         target.otherUser() != null
-            && answer.succeeded()
-            && RestedUserRecord.in(answer).isCalled(target.otherUser());
-    boolean somebodys = row.flaw() == CredentialDefect.EXPIRED && answer.succeeded();
-    return !session.isOpenedBy(answer)
+            && response.succeeded()
+            && RestedUserRecord.in(response).hasName(target.otherUser());
+    boolean expired = row.flaw() == CredentialDefect.EXPIRED && response.succeeded();
+    return !session.appearsIn(response)
         && !others
-        && !(somebodys && !RestedUserRecord.in(answer).isNobody());
+        && !(expired && !RestedUserRecord.in(response).isEmpty());
   }
 
   private static boolean isLogout(MatrixRow row) {

@@ -10,7 +10,7 @@ final class RestedOrigins {
 
   private RestedOrigins() {}
 
-  /** What to call them, and the origins. */
+  /** Returns the origins by their descriptions. */
   static Map<String, String> near(String allowed) {
     Map<String, String> origins = new LinkedHashMap<>();
     origins.put("a foreign origin", FOREIGN);
@@ -29,15 +29,17 @@ final class RestedOrigins {
       origins.put("the port left out", scheme + "://" + host);
     }
     origins.put("a subdomain", scheme + "://evil." + host + port);
-    origins.put("a host that ends so", scheme + "://evil" + host + port);
-    origins.put("a host that begins so", scheme + "://" + host + ".evil.example" + port);
+    origins.put("a host that ends with the allowed one", scheme + "://evil" + host + port);
+    origins.put(
+        "a host that begins with the allowed one", scheme + "://" + host + ".evil.example" + port);
     origins.put("the origin as a user name", scheme + "://" + host + port + "@evil.example");
     origins.put("a slash at the end", allowed + "/");
     origins.put("a host cut short", scheme + "://" + host.substring(0, host.length() - 1) + port);
-    origins.put("the host alone", host + port);
+    origins.put("only the host", host + port);
     int dot = host.indexOf('.');
     if (dot > 0) {
-      origins.put("a letter for a dot", scheme + "://" + host.replaceFirst("\\.", "x") + port);
+      origins.put(
+          "a letter in place of a dot", scheme + "://" + host.replaceFirst("\\.", "x") + port);
       origins.put("the parent domain", scheme + "://" + host.substring(dot + 1) + port);
     }
     return origins;

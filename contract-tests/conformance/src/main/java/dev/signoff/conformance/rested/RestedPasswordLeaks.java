@@ -7,38 +7,43 @@ import dev.signoff.conformance.http.RawResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether an answer of the run holds a password, in its body or in a header. */
+/** Check that no response of the run contains a password in its body or headers. */
 final class RestedPasswordLeaks {
   private RestedPasswordLeaks() {}
 
-  static void judge(RestedProjectClient rested, CheckRun trial) {
-    for (RawResponse answer : rested.log()) {
-      if (rested.leaks().showsPassword(answer)) {
-        trial.fail(answer.call() + ": expected no password in the body, got one", answer);
+  static void verify(RestedProjectClient rested, CheckRun run) {
+    for (RawResponse response : rested.log()) {
+      if (rested.leaks().showsPassword(response)) {
+        run.fail(response.request() + ": expected no password in the body, got one", response);
       }
-      if (rested.leaks().showsPassword(head(answer))
-          || rested.leaks().showsPassword(fields(answer))) {
-        trial.fail(answer.call() + ": expected no password in a header, got one", answer);
+      if (rested.leaks().showsPassword(head(response))
+          || rested.leaks().showsPassword(fields(response))) {
+        run.fail(response.request() + ": expected no password in a header, got one", response);
       }
     }
   }
 
-  /** The header fields, to be looked through as if they were a body. */
-  private static RawResponse head(RawResponse answer) {
+  /** Returns the values of the header fields as a body, to be searched in the same way. */
+  private static RawResponse head(RawResponse response) {
     return with(
-        answer, answer.headers().stream().map(NameValue::value).collect(Collectors.joining("\n")));
+        response,
+        response.headers().stream().map(NameValue::value).collect(Collectors.joining("\n")));
   }
 
-  /** The same by name, since a password may be an ordinary word: what is named so holds one. */
-  private static RawResponse fields(RawResponse answer) {
+  /**
+   * Returns the header fields as a JSON body, since a password that is an ordinary word is
+   * recognised only by the name of its field.
+   */
+  private static RawResponse fields(RawResponse response) {
     return with(
-        answer,
-        answer.headers().stream()
+        response,
+        response.headers().stream()
             .map(it -> JsonText.of(it.name()) + ":" + JsonText.of(it.value()))
             .collect(Collectors.joining(",", "{", "}")));
   }
 
-  private static RawResponse with(RawResponse answer, String body) {
-    return new RawResponse(answer.number(), answer.call(), answer.status(), List.of(), body);
+  private static RawResponse with(RawResponse response, String body) {
+    return new RawResponse(
+        response.number(), response.request(), response.status(), List.of(), body);
   }
 }

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one project. */
+/** Client for one project. */
 final class RestedProjectClient {
   private static final Duration UNREAD = Duration.ofSeconds(2);
 
-  private final RawHttpClient wire;
+  private final RawHttpClient httpClient;
   private final RestedProjectRequests project;
   private final LeakDetector leaks;
   private final Map<User, RestedLoginVariant> wordings = new HashMap<>();
   private final Map<User, RawResponse> wrongPasswords = new HashMap<>();
 
-  RestedProjectClient(RawHttpClient wire, RestedProjectRequests project, LeakDetector leaks) {
-    this.wire = wire;
+  RestedProjectClient(RawHttpClient httpClient, RestedProjectRequests project, LeakDetector leaks) {
+    this.httpClient = httpClient;
     this.project = project;
     this.leaks = leaks;
   }
@@ -40,91 +40,95 @@ final class RestedProjectClient {
     return leaks;
   }
 
-  /** All answers so far. */
+  /** Returns all responses so far. */
   List<RawResponse> log() {
-    return wire.log();
+    return httpClient.log();
   }
 
-  RawResponse send(RawRequest call) {
-    return wire.send(call);
+  RawResponse send(RawRequest request) {
+    return httpClient.send(request);
   }
 
-  /** Sends a request with the token, and keeps what other cookies come back. */
-  RawResponse send(RawRequest call, RestedCheckSession session) {
-    RawResponse answer = send(session.on(call));
-    session.take(answer);
-    return answer;
+  /** Sends a request with the token, and stores the other cookies of the response. */
+  RawResponse send(RawRequest request, RestedCheckSession session) {
+    RawResponse response = send(session.authenticated(request));
+    session.take(response);
+    return response;
   }
 
-  /** Sends a request whose answer cannot be read: that to HEAD announces a body and has none. */
-  void sendUnread(RawRequest call) {
-    wire.farewell(call, UNREAD);
+  /**
+   * Sends a request whose response cannot be read: a response to {@code HEAD} announces a body that
+   * it does not have.
+   */
+  void sendWithoutReading(RawRequest request) {
+    httpClient.farewell(request, UNREAD);
   }
 
   boolean isAlive(RestedCheckSession session) {
-    return session.isToldBy(send(project.whoAmI(), session));
+    return session.isConfirmedBy(send(project.whoAmI(), session));
   }
 
-  RestedLoginVariant wording(User user) {
+  RestedLoginVariant variant(User user) {
     return wordings.getOrDefault(user, RestedLoginVariant.of(user).get(0));
   }
 
-  /** A login of a user in the way that this server understands. */
+  /** Returns a login in the variant that this server accepts. */
   RawRequest login(User user) {
-    return wording(user).write(project.login(), user.name(), user.password());
+    return variant(user).write(project.login(), user.name(), user.password());
   }
 
-  /** A login with a password that nobody has; asked once, since users may be locked out. */
+  /** Logs in with a wrong password, once for each user, since users may be locked out. */
   RawResponse wrongPassword(User user) {
     return wrongPasswords.computeIfAbsent(
-        user, it -> send(wording(it).write(project.login(), it.name(), leaks.canary())));
+        user, it -> send(variant(it).write(project.login(), it.name(), leaks.canary())));
   }
 
-  RestedCheckSession logIn(User user, RestedTokenLocation carrier) {
-    RawResponse answer = send(carrier.asked(login(user)));
-    Optional<RestedCheckSession> session = session(user, carrier, answer);
-    if (session.isEmpty() && !answer.succeeded()) {
+  RestedCheckSession logIn(User user, RestedTokenLocation location) {
+    RawResponse response = send(location.requestToken(login(user)));
+    Optional<RestedCheckSession> session = session(user, location, response);
+    if (session.isEmpty() && !response.succeeded()) {
       throw new RequirementViolatedException(
-          "login: expected status 200, got " + answer.status(), answer);
+          "login: expected status 200, got " + response.status(), response);
     }
     return session.orElseThrow(
-        () -> new CheckSkippedException("needs a login that hands out the token in " + carrier));
+        () -> new CheckSkippedException("needs a login that returns the token in " + location));
   }
 
-  /** The session that an answer to a login began. */
-  Optional<RestedCheckSession> session(User user, RestedTokenLocation carrier, RawResponse answer) {
-    return carrier
-        .token(answer)
+  /** Returns the session that a login response began. */
+  Optional<RestedCheckSession> session(
+      User user, RestedTokenLocation location, RawResponse response) {
+    return location
+        .token(response)
         .map(
             token -> {
               leaks.token(token);
-              Rfc6265CookieJar jar = new Rfc6265CookieJar(wire.host());
-              jar.take(answer);
-              return new RestedCheckSession(user, carrier, token, answer, jar);
+              Rfc6265CookieJar jar = new Rfc6265CookieJar(httpClient.host());
+              jar.take(response);
+              return new RestedCheckSession(user, location, token, response, jar);
             });
   }
 
   /**
-   * Finds a way to log in.
+   * Finds a login variant that works.
    *
-   * @return the session; nothing if the server says that it logged in and hands out no token
+   * @return the session; empty if a login succeeds without a token
    */
-  Optional<RestedCheckSession> enter(User user) {
+  Optional<RestedCheckSession> firstLogIn(User user) {
     RawResponse first = null;
-    for (RestedLoginVariant wording : RestedLoginVariant.of(user)) {
-      for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-        RawRequest login = wording.write(project.login(), user.name(), user.password());
-        RawResponse answer = send(carrier.asked(login));
-        first = first == null ? answer : first;
-        Optional<RestedCheckSession> session = session(user, carrier, answer);
-        if (session.isPresent() || answer.succeeded()) {
-          wordings.put(user, wording);
+    for (RestedLoginVariant variant : RestedLoginVariant.of(user)) {
+      for (RestedTokenLocation location : RestedTokenLocation.values()) {
+        RawRequest login = variant.write(project.login(), user.name(), user.password());
+        RawResponse response = send(location.requestToken(login));
+        first = first == null ? response : first;
+        Optional<RestedCheckSession> session = session(user, location, response);
+        if (session.isPresent() || response.succeeded()) {
+          wordings.put(user, variant);
         }
         if (session.isPresent()) {
           return session;
         }
-        if (answer.status() >= 400 && answer.status() < 500) {
-          break; // refused; another carrier would be but another wrong password
+        if (response.status() >= 400 && response.status() < 500) {
+          break; // refused; the other location would only count as one more wrong password
         }
       }
       if (wordings.containsKey(user)) {
@@ -134,17 +138,17 @@ final class RestedProjectClient {
     throw cannotLogIn(user, first);
   }
 
-  private LoginFailedException cannotLogIn(User user, @Nullable RawResponse answer) {
-    boolean forbidden = answer != null && answer.status() == 403;
+  private LoginFailedException cannotLogIn(User user, @Nullable RawResponse response) {
+    boolean forbidden = response != null && response.status() == 403;
     String origin =
         project.origin().isEmpty()
-            ? " If the project allows certain origins only, name one: --allowed-origin."
+            ? " If the project allows only certain origins, set one with --allowed-origin."
             : " Check the allowed origin.";
     return new LoginFailedException(
         "The user "
             + user.name()
             + " cannot log in: the server answered "
-            + (answer == null ? "nothing" : answer.status() + " to " + answer.call())
+            + (response == null ? "nothing" : response.status() + " to " + response.request())
             + ". Check the user name, the password, the key, the endpoint and the URL."
             + (forbidden ? origin : ""));
   }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A project of rested, as a client calls it.
+ * Requests of one project.
  *
- * @param key its key
- * @param endpoint its custom endpoint, which may hold slashes
- * @param origin what every request says in {@code Origin}; empty for nothing
+ * @param key the key of the project
+ * @param endpoint the custom endpoint, which may contain slashes
+ * @param origin the {@code Origin} of every request; empty for none
  */
 record RestedProjectRequests(String key, String endpoint, String origin) {
   static final Contract CONTRACT = Contract.load("rested");
@@ -36,7 +36,7 @@ record RestedProjectRequests(String key, String endpoint, String origin) {
     return new RestedProjectRequests(target.key(), target.endpoint(), target.allowedOrigin());
   }
 
-  /** The other project, which may or may not want an origin: it gets what this one gets. */
+  /** Returns the other project, with the same origin. That project may or may not require one. */
   static RestedProjectRequests other(Target target) {
     return new RestedProjectRequests(
         target.otherKey(), target.otherEndpoint(), target.allowedOrigin());
@@ -57,32 +57,34 @@ record RestedProjectRequests(String key, String endpoint, String origin) {
   }
 
   RawRequest login() {
-    return flagged(call(LOG_IN_OR_OUT.method()), "login");
+    return flagged(request(LOG_IN_OR_OUT.method()), "login");
   }
 
   RawRequest logout() {
-    return flagged(call(LOG_IN_OR_OUT.method()), "logout");
+    return flagged(request(LOG_IN_OR_OUT.method()), "logout");
   }
 
   RawRequest whoAmI() {
-    return call(WHO_AM_I.method());
+    return request(WHO_AM_I.method());
   }
 
-  boolean isLogin(RawRequest call) {
-    return call.query().containsAll(flagged(RawRequest.of(call.method(), ""), "login").query());
+  boolean isLogin(RawRequest request) {
+    return request
+        .query()
+        .containsAll(flagged(RawRequest.of(request.method(), ""), "login").query());
   }
 
-  /** A request with the key, and without a flag. */
-  RawRequest call(String method) {
+  /** Returns a request with the key and without a flag. */
+  RawRequest request(String method) {
     return keyless(method).query(credential("apiKey").name(), key);
   }
 
-  /** A request with a parameter that has no value, not even an empty one. */
+  /** Returns a {@code POST} request with a parameter that has no value, not even an empty one. */
   RawRequest postWithName(String name) {
     return keyless("POST").query(name + "&" + credential("apiKey").name(), key);
   }
 
-  /** An operation or variant of the contract, without any credential. */
+  /** Returns the request of an operation or variant of the contract, without credentials. */
   RawRequest bare(String operation) {
     return operation.equals(WHO_AM_I.id())
         ? keyless(WHO_AM_I.method())
@@ -90,25 +92,25 @@ record RestedProjectRequests(String key, String endpoint, String origin) {
   }
 
   private RawRequest keyless(String method) {
-    RawRequest call =
+    RawRequest request =
         RawRequest.of(method, LOG_IN_OR_OUT.path().replace("{userEndpoint}", endpoint));
-    return origin.isEmpty() ? call : call.header("Origin", origin);
+    return origin.isEmpty() ? request : request.header("Origin", origin);
   }
 
-  private static RawRequest flagged(RawRequest call, String name) {
+  private static RawRequest flagged(RawRequest request, String name) {
     Variant variant =
         LOG_IN_OR_OUT.variants().stream()
             .filter(it -> it.name().equals(name))
             .findFirst()
             .orElseThrow();
-    RawRequest flagged = call;
+    RawRequest flagged = request;
     for (Map.Entry<String, String> flag : variant.when().entrySet()) {
       flagged = flagged.query(flag.getKey(), flag.getValue());
     }
     return flagged;
   }
 
-  /** Names the endpoint; the key is a secret. */
+  /** Returns the endpoint only, since the key is a secret. */
   @Override
   public String toString() {
     return endpoint;

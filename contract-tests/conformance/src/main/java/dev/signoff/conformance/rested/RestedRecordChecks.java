@@ -8,64 +8,65 @@ import dev.signoff.conformance.target.User;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whose record is told, and what bodies hold. */
+/** Checks of the returned records and of all bodies. */
 final class RestedRecordChecks {
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedRecordChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedRecordChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RESTED-WHOAMI-01",
-        "GET ?key with a valid token of each user, by cookie and by header, and with flawed ones",
-        "200 with the record of the token's user; no user's record for the flawed ones",
-        this::tellsTheUser);
+        "GET ?key with a valid token of each user, by cookie and by header,"
+            + " and with defective ones",
+        "200 with the record of the token's user; no user's record for the defective ones",
+        this::returnsTheUser);
     checks.addOwn(
         "RESTED-SHAPE",
         "Every documented answer has the form that the contract gives it, and no body but a login's"
             + " holds a token or a password.",
-        "nothing more: the run's answers are looked through",
+        "no further request: all responses of the run are inspected",
         "records in JSON, nothing after 204, no secrets",
-        this::looksThrough);
+        this::inspectResponses);
   }
 
-  private void tellsTheUser(CheckRun trial) {
-    setting.table().judge("RESTED-WHOAMI-01", trial);
-    List<User> users = new ArrayList<>(List.of(setting.target().user()));
-    if (setting.target().otherUser() != null) {
-      users.add(setting.otherUser());
+  private void returnsTheUser(CheckRun run) {
+    context.matrix().verify("RESTED-WHOAMI-01", run);
+    List<User> users = new ArrayList<>(List.of(context.target().user()));
+    if (context.target().otherUser() != null) {
+      users.add(context.otherUser());
     }
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
       List<RestedCheckSession> sessions =
-          users.stream().map(user -> setting.visits().shared(user, carrier)).toList();
+          users.stream().map(user -> context.sessions().shared(user, location)).toList();
       for (RestedCheckSession session : sessions) {
-        RawResponse answer = setting.rested().send(setting.project().whoAmI(), session);
-        String what = "GET with " + carrier + " of " + session.user();
-        RestedRecordFormat.judge(trial, what, answer);
-        if (answer.status() == 200 && !session.isToldBy(answer)) {
-          trial.fail(what + ": expected this user's record, got another or none", answer);
+        RawResponse response = context.rested().send(context.project().whoAmI(), session);
+        String what = "GET with " + location + " of " + session.user();
+        RestedRecordFormat.verify(run, what, response);
+        if (response.status() == 200 && !session.isConfirmedBy(response)) {
+          run.fail(what + ": expected this user's record, got another or none", response);
         }
       }
     }
   }
 
-  private void looksThrough(CheckRun trial) {
+  private void inspectResponses(CheckRun run) {
     ContractValidator shape = new ContractValidator(null);
-    for (RawResponse answer : setting.rested().log()) {
-      boolean tells = answer.status() == 200 && !RestedUserRecord.in(answer).isNobody();
-      boolean isLogin = setting.project().isLogin(answer.call());
-      if (answer.status() == 204) {
-        trial.expect(answer.call().toString(), answer).noBody();
-      } else if (tells || (isLogin && answer.status() == 200)) {
-        shape.judge(trial, RestedRecordFormat.withoutId(RestedRecordFormat.typed(answer)));
+    for (RawResponse response : context.rested().log()) {
+      boolean hasRecord = response.status() == 200 && !RestedUserRecord.in(response).isEmpty();
+      boolean isLogin = context.project().isLogin(response.request());
+      if (response.status() == 204) {
+        run.expect(response.request().toString(), response).noBody();
+      } else if (hasRecord || (isLogin && response.status() == 200)) {
+        shape.verify(run, RestedRecordFormat.withoutId(RestedRecordFormat.typed(response)));
       }
-      if (setting.rested().leaks().showsPassword(answer)) {
-        trial.fail(answer.call() + ": expected no password in the body, got one", answer);
+      if (context.rested().leaks().showsPassword(response)) {
+        run.fail(response.request() + ": expected no password in the body, got one", response);
       }
-      if (!(isLogin && answer.succeeded()) && setting.rested().leaks().showsToken(answer)) {
-        trial.fail(answer.call() + ": expected no token in the body, got one", answer);
+      if (!(isLogin && response.succeeded()) && context.rested().leaks().showsToken(response)) {
+        run.fail(response.request() + ": expected no token in the body, got one", response);
       }
     }
   }

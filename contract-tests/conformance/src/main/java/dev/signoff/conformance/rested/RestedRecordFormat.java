@@ -7,34 +7,42 @@ import dev.signoff.conformance.http.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The form of a record. A server that does not name its type is read all the same. */
+/** Format of a user's record. A response without {@code Content-Type} is read all the same. */
 final class RestedRecordFormat {
   private static final String TYPE = "Content-Type";
 
   private RestedRecordFormat() {}
 
-  static void judge(CheckRun trial, String what, RawResponse answer) {
-    trial.expect(what, answer).status(200);
-    trial.expect(what, typed(answer)).json();
+  static void verify(CheckRun run, String what, RawResponse response) {
+    run.expect(what, response).status(200);
+    run.expect(what, typed(response)).json();
   }
 
-  static RawResponse typed(RawResponse answer) {
-    if (answer.header(TYPE).isPresent()) {
-      return answer;
+  static RawResponse typed(RawResponse response) {
+    if (response.header(TYPE).isPresent()) {
+      return response;
     }
-    List<NameValue> headers = new ArrayList<>(answer.headers());
+    List<NameValue> headers = new ArrayList<>(response.headers());
     headers.add(new NameValue(TYPE, RestedLoginVariant.JSON));
     return new RawResponse(
-        answer.number(), answer.call(), answer.status(), List.copyOf(headers), answer.body());
+        response.number(),
+        response.request(),
+        response.status(),
+        List.copyOf(headers),
+        response.body());
   }
 
-  /** Nobody says of what type the id is. */
-  static RawResponse withoutId(RawResponse answer) {
-    if (!(answer.json() instanceof ObjectNode user) || !user.path("uniqueId").isNumber()) {
-      return answer;
+  /** Returns the response without a numeric id, since its type is not documented. */
+  static RawResponse withoutId(RawResponse response) {
+    if (!(response.json() instanceof ObjectNode user) || !user.path("uniqueId").isNumber()) {
+      return response;
     }
     user.remove("uniqueId");
     return new RawResponse(
-        answer.number(), answer.call(), answer.status(), answer.headers(), user.toString());
+        response.number(),
+        response.request(),
+        response.status(),
+        response.headers(),
+        user.toString());
   }
 }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a login that is to be refused answers. At most three wrong passwords for each user. */
+/** Checks of logins that must be refused. Each user gets at most three wrong passwords. */
 final class RestedRefusedLoginChecks {
   private static final String NO_OBJECT = "{\"$ne\":null}";
 
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedRefusedLoginChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedRefusedLoginChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
@@ -29,7 +29,7 @@ final class RestedRefusedLoginChecks {
         "RESTED-LOGIN-03",
         "POST ?key&login=true with the right credentials as text, form and XML, and without a body",
         "400, and no token",
-        this::readsJsonAlone);
+        this::readsOnlyJson);
     checks.add(
         "RESTED-LOGIN-05",
         "POST ?key&login=true with an unknown user, and with wrong passwords",
@@ -37,27 +37,28 @@ final class RestedRefusedLoginChecks {
         this::refusesWrongCredentials);
   }
 
-  private void readsJsonAlone(CheckRun trial) {
-    User user = setting.target().user();
-    RawRequest login = setting.project().login();
-    String json = setting.rested().wording(user).json(user.name(), JsonText.of(user.password()));
+  private void readsOnlyJson(CheckRun run) {
+    User user = context.target().user();
+    RawRequest login = context.project().login();
+    String json = context.rested().variant(user).json(user.name(), JsonText.of(user.password()));
     String form = "username=" + encoded(user.name()) + "&password=" + encoded(user.password());
-    Map<String, RawRequest> calls = new LinkedHashMap<>();
+    Map<String, RawRequest> requests = new LinkedHashMap<>();
     for (String type :
         List.of(
             "text/plain", "application/x-www-form-urlencoded", "text/json", "application/xml")) {
-      calls.put("a login with JSON as " + type, login.body(type, json));
+      requests.put("a login with JSON as " + type, login.body(type, json));
     }
-    calls.put("a login by form", login.body("application/x-www-form-urlencoded", form));
-    calls.put("a login with an empty body as JSON", login.body(RestedLoginVariant.JSON, ""));
-    calls.put("a login without a body", login);
-    calls.put(
-        "a login without a body with noATCookie=true", RestedTokenLocation.HEADER.asked(login));
-    calls.forEach(
-        (what, call) -> {
-          RawResponse answer = setting.rested().send(call);
-          trial.expect(what, answer).status(400);
-          noToken(trial, what, user, answer);
+    requests.put("a login by form", login.body("application/x-www-form-urlencoded", form));
+    requests.put("a login with an empty body as JSON", login.body(RestedLoginVariant.JSON, ""));
+    requests.put("a login without a body", login);
+    requests.put(
+        "a login without a body with noATCookie=true",
+        RestedTokenLocation.HEADER.requestToken(login));
+    requests.forEach(
+        (what, request) -> {
+          RawResponse response = context.rested().send(request);
+          run.expect(what, response).status(400);
+          expectNoTokenIn(run, what, user, response);
         });
   }
 
@@ -65,115 +66,124 @@ final class RestedRefusedLoginChecks {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private void refusesWrongCredentials(CheckRun trial) {
-    User user = setting.target().user();
-    String nobody = "nobody-" + setting.rested().leaks().canary();
-    RawRequest login = setting.project().login();
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      exactly(
-          trial,
-          "a login of an unknown user by " + carrier,
+  private void refusesWrongCredentials(CheckRun run) {
+    User user = context.target().user();
+    String unknownUser = "nobody-" + context.rested().leaks().canary();
+    RawRequest login = context.project().login();
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      expectBadRequest(
+          run,
+          "a login of an unknown user by " + location,
           user,
           sent(
-              setting.rested().wording(user).write(carrier.asked(login), nobody, user.password())));
+              context
+                  .rested()
+                  .variant(user)
+                  .write(location.requestToken(login), unknownUser, user.password())));
     }
-    open(
-        trial,
+    expectNoToken(
+        run,
         "a login of an unknown user with an empty password",
         user,
-        sent(setting.rested().wording(user).write(login, nobody, "")));
-    open(trial, "a login with an object for the user name", user, sent(anyName(user)));
-    refused(
-        trial,
+        sent(context.rested().variant(user).write(login, unknownUser, "")));
+    expectNoToken(run, "a login with an object for the user name", user, sent(anyName(user)));
+    expectRefused(
+        run,
         "a login with objects for user name and password",
         user,
         sent(
             login.body(
                 RestedLoginVariant.JSON,
                 "{\"username\":" + NO_OBJECT + ",\"password\":" + NO_OBJECT + "}")));
-    wrongPasswords(trial, user);
-    if (setting.target().otherUser() != null) {
-      otherWrongPasswords(trial, setting.otherUser());
+    wrongPasswords(run, user);
+    if (context.target().otherUser() != null) {
+      otherWrongPasswords(run, context.otherUser());
     }
-    RestedPasswordLeaks.judge(setting.rested(), trial);
+    RestedPasswordLeaks.verify(context.rested(), run);
   }
 
-  private void wrongPasswords(CheckRun trial, User user) {
-    exactly(trial, "a login with a wrong password", user, setting.rested().wrongPassword(user));
+  private void wrongPasswords(CheckRun run, User user) {
+    expectBadRequest(
+        run, "a login with a wrong password", user, context.rested().wrongPassword(user));
     String password = user.password();
     wrongPassword(
-        trial,
+        run,
         "a login by another name with the password cut short",
         otherName(user),
         user,
         password.substring(0, Math.max(0, password.length() - 1)));
-    RawRequest data = setting.project().login().query("dataOnly", "true");
-    User other = setting.target().otherUser();
+    RawRequest data = context.project().login().query("dataOnly", "true");
+    User other = context.target().otherUser();
     if (other != null && !other.password().equals(password)) {
       wrongPassword(
-          trial,
+          run,
           "a login with dataOnly=true and the other user's password",
-          named(user, data),
+          loginByName(user, data),
           user,
           other.password());
     } else {
       wrongPassword(
-          trial,
-          "a login with dataOnly=true and the password in the other case",
-          named(user, data),
+          run,
+          "a login with dataOnly=true and the password in the other letter case",
+          loginByName(user, data),
           user,
           CredentialDefect.CASE_SWAPPED.applyTo(password));
     }
-    noPassword(trial, user);
+    noPassword(run, user);
   }
 
-  /** A login that lacks but a password. */
-  private Function<String, RawRequest> named(User user, RawRequest login) {
-    RestedLoginVariant wording = setting.rested().wording(user);
-    return password -> wording.write(login, user.name(), password);
+  /** Returns a function from a password to a login of the user. */
+  private Function<String, RawRequest> loginByName(User user, RawRequest login) {
+    RestedLoginVariant variant = context.rested().variant(user);
+    return password -> variant.write(login, user.name(), password);
   }
 
-  /** By e-mail where the user name is known, and the other way round; as usual if none is told. */
+  /**
+   * Returns a function from a password to a login by the other kind of name: by e-mail if the user
+   * name is given, and the other way round. Uses the given name if the record contains no other.
+   */
   private Function<String, RawRequest> otherName(User user) {
     RestedUserRecord person =
-        RestedUserRecord.in(setting.shared(RestedTokenLocation.COOKIE).login());
+        RestedUserRecord.in(context.shared(RestedTokenLocation.COOKIE).login());
     boolean byEmail = user.name().contains("@");
     String name = byEmail ? person.username() : person.email();
-    RawRequest login = RestedTokenLocation.HEADER.asked(setting.project().login());
-    return name.isEmpty() || !person.isCalled(user)
-        ? named(user, login)
+    RawRequest login = RestedTokenLocation.HEADER.requestToken(context.project().login());
+    return name.isEmpty() || !person.hasName(user)
+        ? loginByName(user, login)
         : password ->
             (byEmail ? RestedLoginVariant.USERNAME : RestedLoginVariant.EMAIL)
                 .write(login, name, password);
   }
 
   private void wrongPassword(
-      CheckRun trial, String what, Function<String, RawRequest> login, User user, String password) {
+      CheckRun run, String what, Function<String, RawRequest> login, User user, String password) {
     if (!password.equals(user.password())) {
-      exactly(trial, what, user, sent(login.apply(password)));
+      expectBadRequest(run, what, user, sent(login.apply(password)));
     }
   }
 
-  /** Not counted as wrong passwords, since there is none that could be compared. */
-  private void noPassword(CheckRun trial, User user) {
-    RestedLoginVariant wording = setting.rested().wording(user);
-    RawRequest login = setting.project().login();
+  /**
+   * Checks logins without a password that could be compared. They do not count as wrong passwords.
+   */
+  private void noPassword(CheckRun run, User user) {
+    RestedLoginVariant variant = context.rested().variant(user);
+    RawRequest login = context.project().login();
     Map<String, String> bodies = new LinkedHashMap<>();
-    String without = wording.json(user.name(), "").replace(",\"password\":", "");
+    String without = variant.json(user.name(), "").replace(",\"password\":", "");
     bodies.put("no password", without);
-    bodies.put("null for the password", wording.json(user.name(), "null"));
-    bodies.put("true for the password", wording.json(user.name(), "true"));
+    bodies.put("null for the password", variant.json(user.name(), "null"));
+    bodies.put("true for the password", variant.json(user.name(), "true"));
     bodies.forEach(
         (what, body) ->
-            open(
-                trial,
+            expectNoToken(
+                run,
                 "a login with " + what,
                 user,
                 sent(login.body(RestedLoginVariant.JSON, body))));
   }
 
   private RawRequest anyName(User user) {
-    return setting
+    return context
         .project()
         .login()
         .body(
@@ -181,61 +191,66 @@ final class RestedRefusedLoginChecks {
             "{\"username\":{\"$gt\":\"\"},\"password\":" + JsonText.of(user.password()) + "}");
   }
 
-  /** Nobody says what such a login answers, but it lets nobody in. */
-  private void open(CheckRun trial, String what, User user, RawResponse answer) {
-    noToken(trial, what, user, answer);
+  /** Checks that a login is not accepted. Its status is not documented. */
+  private void expectNoToken(CheckRun run, String what, User user, RawResponse response) {
+    expectNoTokenIn(run, what, user, response);
   }
 
-  private void otherWrongPasswords(CheckRun trial, User user) {
-    RestedLoginVariant wording = setting.rested().wording(user);
-    RawRequest login = setting.project().login();
-    Function<String, RawRequest> named = named(user, RestedTokenLocation.HEADER.asked(login));
+  private void otherWrongPasswords(CheckRun run, User user) {
+    RestedLoginVariant variant = context.rested().variant(user);
+    RawRequest login = context.project().login();
+    Function<String, RawRequest> loginByName =
+        loginByName(user, RestedTokenLocation.HEADER.requestToken(login));
     wrongPassword(
-        trial, "a login with the password and a letter more", named, user, user.password() + "x");
+        run,
+        "a login with the password and one more letter",
+        loginByName,
+        user,
+        user.password() + "x");
     wrongPassword(
-        trial,
-        "a login with the password in the other case",
-        named,
+        run,
+        "a login with the password in the other letter case",
+        loginByName,
         user,
         CredentialDefect.CASE_SWAPPED.applyTo(user.password()));
-    exactly(
-        trial, "a login with an empty password", user, sent(wording.write(login, user.name(), "")));
-    refused(
-        trial,
+    expectBadRequest(
+        run, "a login with an empty password", user, sent(variant.write(login, user.name(), "")));
+    expectRefused(
+        run,
         "a login with an object for the password",
         user,
-        sent(login.body(RestedLoginVariant.JSON, wording.json(user.name(), NO_OBJECT))));
+        sent(login.body(RestedLoginVariant.JSON, variant.json(user.name(), NO_OBJECT))));
   }
 
-  private RawResponse sent(RawRequest call) {
-    return setting.rested().send(call);
+  private RawResponse sent(RawRequest request) {
+    return context.rested().send(request);
   }
 
-  private void exactly(CheckRun trial, String what, User user, RawResponse answer) {
-    trial.expect(what, answer).status(400);
-    noToken(trial, what, user, answer);
+  private void expectBadRequest(CheckRun run, String what, User user, RawResponse response) {
+    run.expect(what, response).status(400);
+    expectNoTokenIn(run, what, user, response);
   }
 
-  private void refused(CheckRun trial, String what, User user, RawResponse answer) {
-    trial.expect(what, answer).refused();
-    noToken(trial, what, user, answer);
+  private void expectRefused(CheckRun run, String what, User user, RawResponse response) {
+    run.expect(what, response).refused();
+    expectNoTokenIn(run, what, user, response);
   }
 
-  private void noToken(CheckRun trial, String what, User user, RawResponse answer) {
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      setting
+  private void expectNoTokenIn(CheckRun run, String what, User user, RawResponse response) {
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      context
           .rested()
-          .session(user, carrier, answer)
+          .session(user, location, response)
           .ifPresent(
               session -> {
-                setting.visits().opened(session);
-                boolean works = setting.rested().isAlive(session);
-                trial.fail(
+                context.sessions().opened(session);
+                boolean works = context.rested().isAlive(session);
+                run.fail(
                     what
                         + ": expected no token, got one in "
-                        + carrier
-                        + (works ? " that opens the user's record" : ""),
-                    answer);
+                        + location
+                        + (works ? " that returns the user's record" : ""),
+                    response);
               });
     }
   }

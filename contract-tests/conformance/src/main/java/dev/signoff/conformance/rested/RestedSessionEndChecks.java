@@ -9,15 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a logout ends its session at once, and no other. */
+/** Checks that a logout ends its session at once, and no other session. */
 final class RestedSessionEndChecks {
   private static final String OLDER = "an older session with ";
   private static final String OTHERS = "the other user's session with ";
 
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedSessionEndChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedSessionEndChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
@@ -28,65 +28,69 @@ final class RestedSessionEndChecks {
         this::endsTheToken);
     checks.add(
         "RESTED-LOGOUT-12",
-        "log out while older and newer sessions of the user live, and one of the other user",
-        "all of them live on, and log out themselves",
+        "log out while older and newer sessions of the user are alive, and one"
+            + " of the other user",
+        "all of them stay alive, and can be logged out",
         this::endsNoOther);
   }
 
-  private void endsTheToken(CheckRun trial) {
-    setting.visits().outlived().forEach((answer, sentence) -> trial.fail(sentence, answer));
+  private void endsTheToken(CheckRun run) {
+    context
+        .sessions()
+        .stillAccepted()
+        .forEach((response, sentence) -> run.fail(sentence, response));
     List<RestedCheckSession> ended = new ArrayList<>();
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      RestedCheckSession session = setting.seen(setting.fresh(carrier));
-      if (!setting.rested().isAlive(session)) {
-        trial.fail(
-            "login: expected a token that opens the user's record, got one that does not",
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      RestedCheckSession session = context.requireProbe(context.fresh(location));
+      if (!context.rested().isAlive(session)) {
+        run.fail(
+            "login: expected a token that returns the user's record, got one that does not",
             session.login());
       }
-      setting.logOut(session);
-      String after = "after a logout with " + carrier;
-      setting.expectDead(trial, after, session);
-      RawResponse again = setting.rested().send(session.on(setting.project().logout()));
-      trial.expect("a second logout with " + carrier, again).refused();
-      setting.expectDead(trial, after + " and a second one", session);
+      context.logOut(session);
+      String after = "after a logout with " + location;
+      context.expectEnded(run, after, session);
+      RawResponse again = context.rested().send(session.authenticated(context.project().logout()));
+      run.expect("a second logout with " + location, again).refused();
+      context.expectEnded(run, after + " and a second one", session);
       ended.add(session);
     }
-    setting.expectDead(trial, "after a logout and a new login", ended.get(0));
-    setting.table().judge("RESTED-LOGOUT-09", trial);
+    context.expectEnded(run, "after a logout and a new login", ended.get(0));
+    context.matrix().verify("RESTED-LOGOUT-09", run);
   }
 
-  private void endsNoOther(CheckRun trial) {
+  private void endsNoOther(CheckRun run) {
     Map<String, RestedCheckSession> others = new LinkedHashMap<>();
     List<RestedCheckSession> ending = new ArrayList<>();
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      others.put(OLDER + carrier, setting.seen(setting.shared(carrier)));
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      others.put(OLDER + location, context.requireProbe(context.shared(location)));
     }
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      ending.add(setting.fresh(carrier));
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      ending.add(context.fresh(location));
     }
-    others.put("a newer session", setting.fresh(RestedTokenLocation.COOKIE));
-    if (setting.target().otherUser() != null) {
-      for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-        RestedCheckSession other = setting.visits().shared(setting.otherUser(), carrier);
-        if (setting.visits().shows(other)) {
-          others.put(OTHERS + carrier, other);
+    others.put("a newer session", context.fresh(RestedTokenLocation.COOKIE));
+    if (context.target().otherUser() != null) {
+      for (RestedTokenLocation location : RestedTokenLocation.values()) {
+        RestedCheckSession other = context.sessions().shared(context.otherUser(), location);
+        if (context.sessions().canProbe(other)) {
+          others.put(OTHERS + location, other);
         }
       }
     }
-    expectAlive(trial, "the logins", others, ending.get(0).login());
+    expectAlive(run, "the logins", others, ending.get(0).login());
     for (RestedCheckSession session : ending) {
-      String after = "a logout with " + session.carrier();
-      RawRequest logout = setting.project().logout().header("Content-Type", "text/plain");
-      RawResponse answer = setting.logOut(session, logout);
-      if (answer.succeeded()) {
-        setting.expectDead(trial, after + " and Content-Type text/plain", session);
+      String after = "a logout with " + session.location();
+      RawRequest logout = context.project().logout().header("Content-Type", "text/plain");
+      RawResponse response = context.logOut(session, logout);
+      if (response.succeeded()) {
+        context.expectEnded(run, after + " and Content-Type text/plain", session);
       } else {
-        answer = setting.logOut(session);
+        response = context.logOut(session);
       }
-      expectAlive(trial, after, others, answer);
-      if (session.carrier() == RestedTokenLocation.COOKIE) {
-        others.put("the session opened next", setting.fresh(RestedTokenLocation.HEADER));
-        expectAlive(trial, after + " and the next login", others, answer);
+      expectAlive(run, after, others, response);
+      if (session.location() == RestedTokenLocation.COOKIE) {
+        others.put("the session opened next", context.fresh(RestedTokenLocation.HEADER));
+        expectAlive(run, after + " and the next login", others, response);
       }
     }
     others
@@ -96,29 +100,30 @@ final class RestedSessionEndChecks {
         .keySet()
         .removeIf(
             it -> it.startsWith(OTHERS) && it.endsWith(RestedTokenLocation.HEADER.toString()));
-    others.forEach((what, session) -> endsItself(trial, what, session));
+    others.forEach((what, session) -> endsItself(run, what, session));
   }
 
-  private void endsItself(CheckRun trial, String what, RestedCheckSession session) {
-    RawResponse answer = setting.logOut(session);
-    trial.expect("the own logout of " + what, answer).status(204);
-    if (answer.succeeded()) {
-      setting.expectDead(trial, "the own logout of " + what, session);
+  private void endsItself(CheckRun run, String what, RestedCheckSession session) {
+    RawResponse response = context.logOut(session);
+    run.expect("the logout of " + what, response).status(204);
+    if (response.succeeded()) {
+      context.expectEnded(run, "the logout of " + what, session);
     }
   }
 
   private void expectAlive(
-      CheckRun trial, String after, Map<String, RestedCheckSession> others, RawResponse request) {
+      CheckRun run, String after, Map<String, RestedCheckSession> others, RawResponse response) {
     others
         .entrySet()
         .removeIf(
             other -> {
-              RawResponse use = setting.rested().send(setting.project().whoAmI(), other.getValue());
-              boolean isDead = !other.getValue().isToldBy(use);
+              RawResponse use = context.rested().send(context.project().whoAmI(), other.getValue());
+              boolean isDead = !other.getValue().isConfirmedBy(use);
               if (isDead) {
-                trial.fail(
-                    after + ": expected " + other.getKey() + " to live on, got it ended", request);
-                trial.fail(
+                run.fail(
+                    after + ": expected " + other.getKey() + " to stay alive, got it ended",
+                    response);
+                run.fail(
                     "GET after "
                         + after
                         + ": expected the record of "
@@ -126,7 +131,7 @@ final class RestedSessionEndChecks {
                         + ", got none and status "
                         + use.status(),
                     use);
-                setting.visits().ended(other.getValue());
+                context.sessions().ended(other.getValue());
               }
               return isDead;
             });

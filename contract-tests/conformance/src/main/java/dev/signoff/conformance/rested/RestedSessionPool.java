@@ -15,78 +15,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The sessions of a run, by what carries their tokens. */
+/** Pool of the sessions of a run, by the location of their tokens. */
 final class RestedSessionPool implements AutoCloseable {
-  private static final int MOST = 40;
+  private static final int MAX_LOGINS = 40;
 
   private final RestedProjectClient rested;
-  private final RestedLivenessProbe sight;
+  private final RestedLivenessProbe probe;
   private final Map<RestedTokenLocation, SessionPool<RestedCheckSession>> sessions =
       new EnumMap<>(RestedTokenLocation.class);
 
-  private final Map<RawResponse, String> outlived = new LinkedHashMap<>();
+  private final Map<RawResponse, String> stillAccepted = new LinkedHashMap<>();
   private final List<RestedCheckSession> loggedOut = new ArrayList<>();
 
-  RestedSessionPool(RestedProjectClient rested, RawHttpClient wire) {
+  RestedSessionPool(RestedProjectClient rested, RawHttpClient httpClient) {
     this.rested = rested;
-    this.sight = new RestedLivenessProbe(rested);
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      sessions.put(carrier, new SessionPool<>(new RestedSessionDriver(carrier), wire));
+    this.probe = new RestedLivenessProbe(rested);
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      sessions.put(location, new SessionPool<>(new RestedSessionDriver(location), httpClient));
     }
   }
 
-  RestedCheckSession fresh(User user, RestedTokenLocation carrier) {
-    return tried(by(carrier).fresh(user));
+  RestedCheckSession fresh(User user, RestedTokenLocation location) {
+    return probed(by(location).fresh(user));
   }
 
-  RestedCheckSession shared(User user, RestedTokenLocation carrier) {
-    return tried(by(carrier).shared(user));
+  RestedCheckSession shared(User user, RestedTokenLocation location) {
+    return probed(by(location).shared(user));
   }
 
   void share(RestedCheckSession session) {
-    by(session.carrier()).share(session.user(), session);
-    sight.tryOn(session);
+    by(session.location()).share(session.user(), session);
+    probe.probeFirst(session);
   }
 
-  /** Not before the session is known to be open: asking can be interrupted. */
-  private RestedCheckSession tried(RestedCheckSession session) {
-    sight.tryOn(session);
+  /** Probes a session after it was registered in the pool, since the probe can be interrupted. */
+  private RestedCheckSession probed(RestedCheckSession session) {
+    probe.probeFirst(session);
     return session;
   }
 
-  /** Takes in a session that a check opened by itself. */
+  /** Adds a session that a check opened with its own request. */
   void opened(RestedCheckSession session) {
-    by(session.carrier()).opened(session);
+    by(session.location()).opened(session);
   }
 
   void ended(RestedCheckSession session) {
     session.end();
     loggedOut.add(session);
-    by(session.carrier()).ended(session);
+    by(session.location()).ended(session);
   }
 
-  /** Notes that a token opened something after its logout. */
-  void outlived(String sentence, RawResponse answer) {
-    outlived.put(answer, sentence);
+  /** Records that a token was accepted after its logout. */
+  void stillAccepted(String sentence, RawResponse response) {
+    stillAccepted.put(response, sentence);
   }
 
-  /** What tokens still opened, and the sentences about it. */
-  Map<RawResponse, String> outlived() {
-    return Collections.unmodifiableMap(outlived);
+  /** Returns the responses in which an ended token was accepted, with the sentences about them. */
+  Map<RawResponse, String> stillAccepted() {
+    return Collections.unmodifiableMap(stillAccepted);
   }
 
-  /** The sessions that were logged out, the newest last. */
+  /** Returns the sessions that were logged out, the newest last. */
   List<RestedCheckSession> loggedOut() {
     return Collections.unmodifiableList(loggedOut);
   }
 
-  RestedLivenessProbe sight() {
-    return sight;
+  RestedLivenessProbe probe() {
+    return probe;
   }
 
-  /** Whether GET shows if a session lives. */
-  boolean shows(RestedCheckSession session) {
-    return sight.shows(session);
+  /** Returns whether {@code GET} shows if a session is alive. */
+  boolean canProbe(RestedCheckSession session) {
+    return probe.canProbe(session);
   }
 
   int count() {
@@ -98,34 +98,34 @@ final class RestedSessionPool implements AutoCloseable {
     sessions.values().forEach(SessionPool::close);
   }
 
-  private SessionPool<RestedCheckSession> by(RestedTokenLocation carrier) {
-    return Objects.requireNonNull(sessions.get(carrier));
+  private SessionPool<RestedCheckSession> by(RestedTokenLocation location) {
+    return Objects.requireNonNull(sessions.get(location));
   }
 
   private final class RestedSessionDriver implements SessionDriver<RestedCheckSession> {
-    private final RestedTokenLocation carrier;
+    private final RestedTokenLocation location;
 
-    RestedSessionDriver(RestedTokenLocation carrier) {
-      this.carrier = carrier;
+    RestedSessionDriver(RestedTokenLocation location) {
+      this.location = location;
     }
 
     @Override
     public RestedCheckSession logIn(User user) {
-      if (count() >= MOST) {
+      if (count() >= MAX_LOGINS) {
         throw new CheckSkippedException(
-            "needs sessions that live on: the run has logged in " + MOST + " times");
+            "needs sessions that stay alive: the run has logged in " + MAX_LOGINS + " times");
       }
-      return rested.logIn(user, carrier);
+      return rested.logIn(user, location);
     }
 
     @Override
     public boolean isAlive(RestedCheckSession session) {
-      return !shows(session) || rested.isAlive(session);
+      return !canProbe(session) || rested.isAlive(session);
     }
 
     @Override
     public RawRequest logout(RestedCheckSession session) {
-      return session.on(rested.project().logout());
+      return session.authenticated(rested.project().logout());
     }
   }
 }

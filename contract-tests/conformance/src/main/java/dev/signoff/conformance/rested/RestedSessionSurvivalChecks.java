@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether what is no logout, or a refused one, ends nothing. */
+/** Checks that requests other than logouts, and refused logouts, end no session. */
 final class RestedSessionSurvivalChecks {
   private static final List<String> TABLE =
       List.of("RESTED-LOGOUT-04", "RESTED-LOGOUT-05", "RESTED-LOGOUT-10", "RESTED-LOGOUT-11");
 
-  private final RestedCheckContext setting;
+  private final RestedCheckContext context;
 
-  RestedSessionSurvivalChecks(RestedCheckContext setting) {
-    this.setting = setting;
+  RestedSessionSurvivalChecks(RestedCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
@@ -28,120 +28,124 @@ final class RestedSessionSurvivalChecks {
         "RESTED-LOGOUT-13",
         "GET with each form of the flag, POST with logout=false, 1, trueish, no"
             + " value and none, HEAD, PUT, PATCH and DELETE with logout=true; each with a valid token",
-        "the session lives on",
+        "the session stays alive",
         this::endsByNothingElse);
     checks.add(
         "RESTED-LOGOUT-14",
-        "each refused logout of the truth table, others that are refused, and refused logins",
-        "the session lives on",
+        "each refused logout of the credential matrix, others that are"
+            + " refused, and refused logins",
+        "the session stays alive",
         this::endsNothingRefused);
   }
 
-  private void endsByNothingElse(CheckRun trial) {
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
-      RestedCheckSession session = setting.shared(carrier);
-      if (setting.visits().sight().ends(session)) {
-        trial.fail("GET with " + carrier + ": expected the session to live on, got it ended", null);
+  private void endsByNothingElse(CheckRun run) {
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
+      RestedCheckSession session = context.shared(location);
+      if (context.sessions().probe().endsSession(session)) {
+        run.fail(
+            "GET with " + location + ": expected the session to stay alive, got it ended", null);
       }
-      session = setting.seen(session);
+      session = context.requireProbe(session);
       for (Map.Entry<String, RawRequest> harmless : harmless().entrySet()) {
-        RawResponse answer = setting.rested().send(harmless.getValue(), session);
-        String what = harmless.getKey() + " with " + carrier;
-        if (!setting.expectAlive(trial, what, session, answer)) {
-          session = setting.shared(carrier);
+        RawResponse response = context.rested().send(harmless.getValue(), session);
+        String what = harmless.getKey() + " with " + location;
+        if (!context.expectAlive(run, what, session, response)) {
+          session = context.shared(location);
         }
       }
-      RawRequest head = setting.project().call("HEAD").query(flag().name(), flag().value());
-      setting.rested().sendUnread(session.on(head));
-      setting.expectAlive(trial, "HEAD with the flag true with " + carrier, session, null);
+      RawRequest head = context.project().request("HEAD").query(flag().name(), flag().value());
+      context.rested().sendWithoutReading(session.authenticated(head));
+      context.expectAlive(run, "HEAD with the flag true with " + location, session, null);
     }
   }
 
   private NameValue flag() {
-    return setting.project().logout().query().stream()
+    return context.project().logout().query().stream()
         .filter(it -> !it.name().equals(RestedExpectedStatuses.KEY.name()))
         .findFirst()
         .orElseThrow();
   }
 
   private Map<String, RawRequest> harmless() {
-    Map<String, RawRequest> calls = new LinkedHashMap<>();
-    RestedProjectRequests project = setting.project();
+    Map<String, RawRequest> requests = new LinkedHashMap<>();
+    RestedProjectRequests project = context.project();
     NameValue flag = flag();
     for (String method : List.of("GET", "POST")) {
-      RawRequest call = setting.project().call(method);
-      calls.put(method + " without a flag", call);
-      calls.put(method + " with the flag false", call.query(flag.name(), "false"));
-      calls.put(method + " with an empty flag", call.query(flag.name(), ""));
+      RawRequest request = context.project().request(method);
+      requests.put(method + " without a flag", request);
+      requests.put(method + " with the flag false", request.query(flag.name(), "false"));
+      requests.put(method + " with an empty flag", request.query(flag.name(), ""));
     }
     for (String value : List.of("1", flag.value() + "ish")) {
-      calls.put("POST with the flag " + value, project.call("POST").query(flag.name(), value));
+      requests.put(
+          "POST with the flag " + value, project.request("POST").query(flag.name(), value));
     }
-    calls.put("POST with the flag and no value", project.postWithName(flag.name()));
-    calls.put(
+    requests.put("POST with the flag and no value", project.postWithName(flag.name()));
+    requests.put(
         "POST with a flag of another name",
-        setting.project().call("POST").query("x" + flag.name(), flag.value()));
+        context.project().request("POST").query("x" + flag.name(), flag.value()));
     for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
-      calls.put(
+      requests.put(
           method + " with the flag true",
-          setting.project().call(method).query(flag.name(), flag.value()));
+          context.project().request(method).query(flag.name(), flag.value()));
     }
-    return calls;
+    return requests;
   }
 
-  private void endsNothingRefused(CheckRun trial) {
+  private void endsNothingRefused(CheckRun run) {
     TABLE.stream()
-        .flatMap(id -> setting.table().rows(id).stream())
+        .flatMap(id -> context.matrix().rows(id).stream())
         .filter(row -> row.operation().equals("logout"))
-        .map(setting.table()::ask)
+        .map(context.matrix()::execute)
         .filter(line -> Objects.equals(line.survived(), false))
-        .forEach(line -> ended(trial, line));
-    for (RestedTokenLocation carrier : RestedTokenLocation.values()) {
+        .forEach(line -> ended(run, line));
+    for (RestedTokenLocation location : RestedTokenLocation.values()) {
       refusals()
           .forEach(
-              (what, call) -> {
-                RestedCheckSession session = setting.seen(setting.shared(carrier));
-                RawResponse answer = setting.rested().send(session.on(call));
-                String beside = what + " with a token in " + carrier;
-                if (answer.succeeded()) {
-                  setting.visits().ended(session); // no refusal, and another check's business
+              (what, request) -> {
+                RestedCheckSession session = context.requireProbe(context.shared(location));
+                RawResponse response = context.rested().send(session.authenticated(request));
+                String beside = what + " with a token in " + location;
+                if (response.succeeded()) {
+                  context.sessions().ended(session); // not a refusal, and covered by another check
                 } else {
-                  setting.expectAlive(trial, beside, session, answer);
+                  context.expectAlive(run, beside, session, response);
                 }
               });
     }
-    RestedCheckSession session = setting.shared(RestedTokenLocation.COOKIE);
-    RawResponse answer = setting.rested().wrongPassword(session.user());
-    setting.expectAlive(trial, "a login with a wrong password", session, answer);
+    RestedCheckSession session = context.shared(RestedTokenLocation.COOKIE);
+    RawResponse response = context.rested().wrongPassword(session.user());
+    context.expectAlive(run, "a login with a wrong password", session, response);
   }
 
   private Map<String, RawRequest> refusals() {
-    RestedProjectRequests project = setting.project();
-    String nobody = setting.rested().leaks().canary();
-    Map<String, RawRequest> calls = new LinkedHashMap<>();
-    calls.put(
-        "a login of nobody", RestedLoginVariant.USERNAME.write(project.login(), nobody, nobody));
-    calls.put("a login with an empty body", project.login().body(RestedLoginVariant.JSON, ""));
-    calls.put(
+    RestedProjectRequests project = context.project();
+    String unknownUser = context.rested().leaks().canary();
+    Map<String, RawRequest> requests = new LinkedHashMap<>();
+    requests.put(
+        "a login of an unknown user",
+        RestedLoginVariant.USERNAME.write(project.login(), unknownUser, unknownUser));
+    requests.put("a login with an empty body", project.login().body(RestedLoginVariant.JSON, ""));
+    requests.put(
         "a logout at an unknown endpoint",
         project.withEndpoint(RestedProjectChecks.UNKNOWN).logout());
     if (!project.origin().isEmpty()) {
-      calls.put(
+      requests.put(
           "a logout with a foreign origin", project.withOrigin(RestedOrigins.FOREIGN).logout());
-      calls.put("a logout without Origin", project.withOrigin("").logout());
+      requests.put("a logout without Origin", project.withOrigin("").logout());
     }
-    return calls;
+    return requests;
   }
 
-  private void ended(CheckRun trial, CredentialMatrix.RowResult line) {
-    MatrixRow row = line.row();
-    RawResponse answer = Objects.requireNonNull(line.answer());
-    trial.fail(row.what() + ": expected the session to live on, got it ended", answer);
-    setting.rested().log().stream()
-        .filter(it -> it.number() == answer.number() + 1)
+  private void ended(CheckRun run, CredentialMatrix.RowResult result) {
+    MatrixRow row = result.row();
+    RawResponse response = Objects.requireNonNull(result.response());
+    run.fail(row.what() + ": expected the session to stay alive, got it ended", response);
+    context.rested().log().stream()
+        .filter(it -> it.number() == response.number() + 1)
         .forEach(
             use ->
-                trial.fail(
+                run.fail(
                     "GET after "
                         + row.what()
                         + ": expected the user's record, got none and status "

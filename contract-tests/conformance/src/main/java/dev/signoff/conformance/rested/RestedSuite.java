@@ -11,28 +11,31 @@ import dev.signoff.spec.Contract;
 import java.util.List;
 import java.util.Optional;
 
-/** rested: one URL, a project's custom endpoint, at which flags log in and out. */
+/** Check suite of rested: one URL, a project's custom endpoint, with flags for login and logout. */
 public final class RestedSuite implements VendorSuite {
   private final Target target;
   private final RestedProjectClient rested;
-  private final RestedSessionPool visits;
-  private final CredentialMatrix<RestedCheckSession> table;
+  private final RestedSessionPool sessions;
+  private final CredentialMatrix<RestedCheckSession> matrix;
 
   /**
-   * Sends nothing yet.
+   * Creates the suite without sending a request.
    *
    * @param target the server
-   * @param wire carries the requests
+   * @param httpClient sends the requests
    * @throws IllegalArgumentException if the target has no key or no endpoint
    */
-  public RestedSuite(Target target, RawHttpClient wire) {
+  public RestedSuite(Target target, RawHttpClient httpClient) {
     this.target = target;
     this.rested =
-        new RestedProjectClient(wire, RestedProjectRequests.of(target), new LeakDetector(target));
-    this.visits = new RestedSessionPool(rested, wire);
-    this.table =
+        new RestedProjectClient(
+            httpClient, RestedProjectRequests.of(target), new LeakDetector(target));
+    this.sessions = new RestedSessionPool(rested, httpClient);
+    this.matrix =
         new CredentialMatrix<>(
-            RestedProjectRequests.CONTRACT, wire, new RestedMatrixAdapter(target, rested, visits));
+            RestedProjectRequests.CONTRACT,
+            httpClient,
+            new RestedMatrixAdapter(target, rested, sessions));
   }
 
   @Override
@@ -46,40 +49,40 @@ public final class RestedSuite implements VendorSuite {
   }
 
   @Override
-  public void enter() {
-    rested.enter(target.user()).ifPresent(visits::share);
+  public void verifyCredentials() {
+    rested.firstLogIn(target.user()).ifPresent(sessions::share);
     if (target.otherUser() != null) {
-      rested.enter(target.otherUser()).ifPresent(visits::share);
+      rested.firstLogIn(target.otherUser()).ifPresent(sessions::share);
     }
   }
 
   @Override
   public List<Check> checks() {
-    RestedCheckContext setting = new RestedCheckContext(target, rested, visits, table);
+    RestedCheckContext context = new RestedCheckContext(target, rested, sessions, matrix);
     CheckRegistry checks = new CheckRegistry(RestedProjectRequests.CONTRACT);
-    new RestedLogoutChecks(setting).addTo(checks);
-    new RestedProjectChecks(setting).addTo(checks);
-    new RestedOriginChecks(setting).addTo(checks);
-    new RestedSessionEndChecks(setting).addTo(checks);
-    new RestedSessionSurvivalChecks(setting).addTo(checks);
-    new RestedLoginChecks(setting).addTo(checks);
-    new RestedRefusedLoginChecks(setting).addTo(checks);
-    new RestedRecordChecks(setting).addTo(checks);
+    new RestedLogoutChecks(context).addTo(checks);
+    new RestedProjectChecks(context).addTo(checks);
+    new RestedOriginChecks(context).addTo(checks);
+    new RestedSessionEndChecks(context).addTo(checks);
+    new RestedSessionSurvivalChecks(context).addTo(checks);
+    new RestedLoginChecks(context).addTo(checks);
+    new RestedRefusedLoginChecks(context).addTo(checks);
+    new RestedRecordChecks(context).addTo(checks);
     return checks.all();
   }
 
   @Override
-  public CredentialMatrix<?> truth() {
-    return table;
+  public CredentialMatrix<?> matrix() {
+    return matrix;
   }
 
   @Override
   public int sessions() {
-    return visits.count();
+    return sessions.count();
   }
 
   @Override
   public void close() {
-    visits.close();
+    sessions.close();
   }
 }

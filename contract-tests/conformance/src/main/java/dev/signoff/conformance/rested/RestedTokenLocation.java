@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What carries an access token: from a login to the client, and from the client back. */
+/** Location of an access token in login responses and in requests. */
 enum RestedTokenLocation {
   COOKIE("accessTokenCookie", "the cookie"),
   HEADER("accessTokenHeader", "the header");
@@ -18,7 +18,7 @@ enum RestedTokenLocation {
 
   RestedTokenLocation(String scheme, String words) {
     this.scheme = scheme;
-    this.words = words + " " + wireName();
+    this.words = words + " " + fieldName();
   }
 
   static RestedTokenLocation of(List<Credential> credentials) {
@@ -29,39 +29,42 @@ enum RestedTokenLocation {
     return RestedProjectRequests.credential(scheme);
   }
 
-  String wireName() {
+  String fieldName() {
     return credential().name();
   }
 
-  /** Asks a login to hand out the token so. */
-  RawRequest asked(RawRequest login) {
+  /** Returns a login request that asks for the token in this location. */
+  RawRequest requestToken(RawRequest login) {
     return this == HEADER ? login.query("noATCookie", "true") : login;
   }
 
-  /** The token that an answer hands out so; of several cookies of the name the last counts. */
-  Optional<String> token(RawResponse answer) {
+  /**
+   * Returns the token in this location of a response. If several cookies have the name, the last
+   * one counts.
+   */
+  Optional<String> token(RawResponse response) {
     if (this == HEADER) {
-      return answer.header(wireName()).filter(value -> !value.isBlank());
+      return response.header(fieldName()).filter(value -> !value.isBlank());
     }
-    return lines(answer).stream()
+    return lines(response).stream()
         .reduce((first, second) -> second)
         .filter(line -> !line.deletes(Instant.now()))
         .map(SetCookie::value)
         .filter(value -> !value.isEmpty());
   }
 
-  /** The lines that set or delete the access token's cookie. */
-  static List<SetCookie> lines(RawResponse answer) {
-    return answer.setCookies().stream()
-        .filter(line -> line.name().equals(COOKIE.wireName()))
+  /** Returns the {@code Set-Cookie} lines of the access token's cookie. */
+  static List<SetCookie> lines(RawResponse response) {
+    return response.setCookies().stream()
+        .filter(line -> line.name().equals(COOKIE.fieldName()))
         .toList();
   }
 
-  RawRequest carry(RawRequest call, String token) {
-    return call.credential(credential().in(), wireName(), token);
+  RawRequest addTo(RawRequest request, String token) {
+    return request.credential(credential().in(), fieldName(), token);
   }
 
-  /** Such as {@code the header Authorization}. */
+  /** Returns such as {@code the header Authorization}. */
   @Override
   public String toString() {
     return words;

@@ -6,21 +6,21 @@ import dev.signoff.conformance.target.User;
 import java.util.List;
 
 /**
- * What a user's record tells that tells users apart. A project may keep less, or more.
+ * Fields of a user's record that identify the user. A project may return fewer fields, or more.
  *
- * @param username the name of the user; empty if it is not told
- * @param email the e-mail address; empty if it is not told
- * @param id the unique id; empty if it is not told
+ * @param username the user name; empty if it is missing
+ * @param email the e-mail address; empty if it is missing
+ * @param id the unique id; empty if it is missing
  */
 record RestedUserRecord(String username, String email, String id) {
 
-  static RestedUserRecord in(RawResponse answer) {
-    JsonNode user = answer.json();
+  static RestedUserRecord in(RawResponse response) {
+    JsonNode user = response.json();
     return new RestedUserRecord(
         text(user, "username"), text(user, "email"), text(user, "uniqueId"));
   }
 
-  /** The field that lies nearest to the top: a record may be wrapped in others. */
+  /** Returns the field that is nearest to the top, since a record may be nested in others. */
   private static String text(JsonNode record, String field) {
     List<JsonNode> level = List.of(record);
     while (!level.isEmpty()) {
@@ -35,26 +35,28 @@ record RestedUserRecord(String username, String email, String id) {
     return "";
   }
 
-  /** Whether this record tells at least as much of the same user as another. */
-  boolean repeats(RestedUserRecord other) {
-    return !other.isNobody()
+  /**
+   * Returns whether this record contains at least the same data of the same user as another record.
+   */
+  boolean containsAll(RestedUserRecord other) {
+    return !other.isEmpty()
         && (other.username.isEmpty() || same(username, other.username))
         && (other.email.isEmpty() || same(email, other.email));
   }
 
-  boolean isNobody() {
+  boolean isEmpty() {
     return username.isEmpty() && email.isEmpty() && id.isEmpty();
   }
 
-  /** Whether the given name is among what is told. */
-  boolean isCalled(User user) {
+  /** Returns whether the record contains the given user name. */
+  boolean hasName(User user) {
     return username.equalsIgnoreCase(user.name()) || email.equalsIgnoreCase(user.name());
   }
 
-  /** Whether this is that user, as far as a record of this form can tell. */
+  /** Returns whether the record may belong to the user, as far as its fields show. */
   boolean mayBe(User user) {
-    boolean keptFromUs = user.name().contains("@") ? email.isEmpty() : username.isEmpty();
-    return isCalled(user) || (!isNobody() && keptFromUs);
+    boolean isMissing = user.name().contains("@") ? email.isEmpty() : username.isEmpty();
+    return hasName(user) || (!isEmpty() && isMissing);
   }
 
   boolean is(RestedUserRecord other) {

@@ -1,4 +1,4 @@
-/** rested's checks. */
+/** Checks of rested. */
 @NullMarked
 package dev.signoff.conformance.rested;
 

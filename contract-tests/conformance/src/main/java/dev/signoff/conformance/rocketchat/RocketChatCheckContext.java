@@ -9,77 +9,78 @@ import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.Target;
 
 /**
- * What all checks of one run share.
+ * Context that the checks of Rocket.Chat share.
  *
  * @param target the server and its users
- * @param wire knows all exchanges so far
- * @param chat sends
- * @param sessions opens sessions, and ends them in the end
- * @param live has sessions that only refused requests are made of
- * @param bench knows a session that was logged out
- * @param table asks with flawed credentials
- * @param leaks knows what no body may hold
- * @param endings uses tokens again after their logout
+ * @param httpClient records all exchanges
+ * @param chat sends the requests
+ * @param sessions opens and ends sessions
+ * @param liveSessions the sessions for requests that must be refused
+ * @param adapter supplies a session that was logged out
+ * @param matrix the credential matrix
+ * @param leaks detects secrets in bodies
+ * @param tokenReuse reuses tokens after their logout
  */
 record RocketChatCheckContext(
     Target target,
-    RawHttpClient wire,
+    RawHttpClient httpClient,
     RocketChatSessionDriver chat,
     SessionPool<RocketChatCheckSession> sessions,
-    RocketChatSessionPool live,
-    RocketChatMatrixAdapter bench,
-    CredentialMatrix<RocketChatCheckSession> table,
+    RocketChatSessionPool liveSessions,
+    RocketChatMatrixAdapter adapter,
+    CredentialMatrix<RocketChatCheckSession> matrix,
     LeakDetector leaks,
-    RocketChatTokenReuse endings) {
+    RocketChatTokenReuse tokenReuse) {
 
-  static RocketChatCheckContext of(Target target, RawHttpClient wire) {
+  static RocketChatCheckContext of(Target target, RawHttpClient httpClient) {
     LeakDetector leaks = new LeakDetector(target);
-    RocketChatSessionDriver chat = new RocketChatSessionDriver(wire, leaks);
-    SessionPool<RocketChatCheckSession> sessions = new SessionPool<>(chat, wire);
+    RocketChatSessionDriver chat = new RocketChatSessionDriver(httpClient, leaks);
+    SessionPool<RocketChatCheckSession> sessions = new SessionPool<>(chat, httpClient);
     chat.register(sessions::opened);
-    RocketChatSessionPool live = new RocketChatSessionPool(target, chat, sessions);
-    RocketChatMatrixAdapter bench = new RocketChatMatrixAdapter(target, sessions, live);
-    CredentialMatrix<RocketChatCheckSession> table =
-        new CredentialMatrix<>(RocketChatRequests.CONTRACT, wire, bench);
-    RocketChatTokenReuse endings = new RocketChatTokenReuse(chat);
+    RocketChatSessionPool liveSessions = new RocketChatSessionPool(target, chat, sessions);
+    RocketChatMatrixAdapter adapter = new RocketChatMatrixAdapter(target, sessions, liveSessions);
+    CredentialMatrix<RocketChatCheckSession> matrix =
+        new CredentialMatrix<>(RocketChatRequests.CONTRACT, httpClient, adapter);
+    RocketChatTokenReuse tokenReuse = new RocketChatTokenReuse(chat);
     return new RocketChatCheckContext(
-        target, wire, chat, sessions, live, bench, table, leaks, endings);
+        target, httpClient, chat, sessions, liveSessions, adapter, matrix, leaks, tokenReuse);
   }
 
   /**
-   * Logs out, as a step of a check that is about something else than the status.
+   * Logs out as a step of a check that is not about the status of the logout.
    *
-   * @return the answer; a refusal has been reported
+   * @return the response; a refusal is reported as a finding
    */
-  RawResponse logOut(String what, RocketChatCheckSession pair, CheckRun trial) {
-    return loggedOut(what, pair, chat.send(RocketChatRequests.logout(pair)), trial);
+  RawResponse logOut(String what, RocketChatCheckSession session, CheckRun run) {
+    return loggedOut(what, session, chat.send(RocketChatRequests.logout(session)), run);
   }
 
   RawResponse loggedOut(
-      String what, RocketChatCheckSession pair, RawResponse logout, CheckRun trial) {
+      String what, RocketChatCheckSession session, RawResponse logout, CheckRun run) {
     if (logout.succeeded()) {
-      sessions.ended(pair);
+      sessions.ended(session);
     } else {
-      trial.expect(what, logout).status(200);
+      run.expect(what, logout).status(200);
     }
     return logout;
   }
 
   /**
-   * Ends a session that has served its purpose, since servers may keep few for each user.
+   * Ends a session that is no longer needed, since servers may limit the sessions of each user.
    *
-   * @param what names the session in what is found about its end
+   * @param what the name of the session in findings
+   * @return the response
    */
-  RawResponse end(String what, RocketChatCheckSession pair) {
-    RawResponse logout = chat.send(RocketChatRequests.logout(pair));
+  RawResponse end(String what, RocketChatCheckSession session) {
+    RawResponse logout = chat.send(RocketChatRequests.logout(session));
     if (logout.succeeded()) {
-      sessions.ended(pair);
-      endings.aside("the logout of " + what, pair);
+      sessions.ended(session);
+      tokenReuse.reuseDeferred("the logout of " + what, session);
     }
     return logout;
   }
 
-  /** A session of the user, to be ended. */
+  /** Opens a session of the user that the caller may end. */
   RocketChatCheckSession fresh() {
     return sessions.fresh(target.user());
   }

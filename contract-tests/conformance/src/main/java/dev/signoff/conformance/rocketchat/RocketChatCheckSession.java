@@ -5,12 +5,12 @@ import dev.signoff.conformance.target.User;
 import java.util.List;
 
 /**
- * What a client of Rocket.Chat has after a login.
+ * Client state after a login: the token and the user id.
  *
- * @param user who logged in
+ * @param user the user
  * @param userId the user's id
  * @param authToken the token
- * @param cookies what the server set beside them; no client needs it
+ * @param cookies other cookies that the server set, which no client needs
  */
 record RocketChatCheckSession(User user, String userId, String authToken, List<NameValue> cookies) {
 
@@ -22,7 +22,7 @@ record RocketChatCheckSession(User user, String userId, String authToken, List<N
     return new RocketChatCheckSession(user, other, authToken, cookies);
   }
 
-  /** Names the user and hides the token. */
+  /** Returns the user only, since the token is a secret. */
   @Override
   public String toString() {
     return user.toString();

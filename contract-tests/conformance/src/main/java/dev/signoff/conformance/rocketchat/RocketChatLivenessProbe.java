@@ -2,20 +2,20 @@ package dev.signoff.conformance.rocketchat;
 
 import dev.signoff.conformance.http.RawResponse;
 
-/** How a run sees that a session lives: by the best question that this server answers rightly. */
+/** Liveness probe: the best request that shows on this server whether a session is alive. */
 enum RocketChatLivenessProbe {
   /** {@code GET /me} answers 200 with the user's id. */
-  PROFILE,
+  USER_ID,
   /** {@code GET /me} answers 200. */
   STATUS,
-  /** The token can be resumed. */
+  /** The token can be resumed by a login. */
   RESUME,
-  /** The server shows it nowhere. */
+  /** No request shows it. */
   NONE;
 
-  /** Whether an answer to {@code GET /me} shows that the session lives. */
-  boolean sees(RawResponse me, RocketChatCheckSession pair) {
+  /** Returns whether a response to {@code GET /me} shows that the session is alive. */
+  boolean showsAlive(RawResponse me, RocketChatCheckSession session) {
     return me.status() == 200
-        && (this != PROFILE || me.json().path("_id").asText().equals(pair.userId()));
+        && (this != USER_ID || me.json().path("_id").asText().equals(session.userId()));
   }
 }

@@ -9,61 +9,64 @@ import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.User;
 import java.util.Optional;
 
-/** Whether right credentials log in, in each form that the vendor documents. */
+/** Checks of logins that must succeed, in each documented form. */
 final class RocketChatLoginChecks {
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatLoginChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatLoginChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-LOGIN-01",
-        "POST /api/v1/login with user and password, then with username, and with an e-mail address"
-            + " if one is known",
-        "200 with status success, userId, authToken and me; each token is another and opens GET"
-            + " /me at once",
+        "POST /api/v1/login with user and password, then with username, and"
+            + " with an e-mail address if the user has one",
+        "200 with status success, userId, authToken and me; each login has its"
+            + " own token, which GET /me accepts at once",
         this::logsIn);
     checks.add(
         "RC-LOGIN-04",
         "POST /api/v1/login as a form, with right and with wrong credentials",
-        "200 with a token; a refusal without",
+        "200 with a token; a refusal without one",
         this::form);
   }
 
-  private void logsIn(CheckRun trial) {
-    User user = scene.target().user();
+  private void logsIn(CheckRun run) {
+    User user = context.target().user();
     NameValue password = RocketChatLoginVariant.password(user);
     RawResponse byUser =
-        scene
+        context
             .chat()
             .send(RocketChatRequests.login(RocketChatLoginVariant.name("user", user), password));
-    Optional<RocketChatCheckSession> one = judge("login with user", user, byUser, trial);
-    Optional<RocketChatCheckSession> other = with("username", user.name(), trial);
+    Optional<RocketChatCheckSession> one = verify("login with user", user, byUser, run);
+    Optional<RocketChatCheckSession> other = logInWith("username", user.name(), run);
     String address = address(user, byUser);
     if (!address.isEmpty()) {
-      with("email", address, trial).ifPresent(it -> scene.end("a login with email", it));
+      logInWith("email", address, run).ifPresent(it -> context.end("a login with email", it));
     }
     if (one.isPresent()
         && other.isPresent()
         && one.get().authToken().equals(other.get().authToken())) {
-      trial.fail("two logins: expected two tokens, got the same twice", byUser);
+      run.fail("two logins: expected two tokens, got the same one twice", byUser);
     }
-    one.ifPresent(pair -> opens("the first of two logins", pair, trial));
-    other.ifPresent(pair -> opens("the second of two logins", pair, trial));
-    one.ifPresent(it -> scene.end("a login with user", it));
-    other.ifPresent(it -> scene.end("a login with username", it));
+    one.ifPresent(session -> expectAlive("the first of two logins", session, run));
+    other.ifPresent(session -> expectAlive("the second of two logins", session, run));
+    one.ifPresent(it -> context.end("a login with user", it));
+    other.ifPresent(it -> context.end("a login with username", it));
   }
 
-  private Optional<RocketChatCheckSession> with(String field, String name, CheckRun trial) {
-    User user = scene.target().user();
-    RawRequest call =
+  private Optional<RocketChatCheckSession> logInWith(String field, String name, CheckRun run) {
+    User user = context.target().user();
+    RawRequest request =
         RocketChatRequests.login(new NameValue(field, name), RocketChatLoginVariant.password(user));
-    return judge("login with " + field, user, scene.chat().send(call), trial);
+    return verify("login with " + field, user, context.chat().send(request), run);
   }
 
-  /** What the server knows the user by, where it tells; an address may still be unconfirmed. */
+  /**
+   * Returns the e-mail address of the user, if the login response contains one that is not marked
+   * as unverified.
+   */
   static String address(User user, RawResponse login) {
     JsonNode known = login.json().at("/data/me/emails/0");
     if (known.path("address").isTextual() && known.path("verified").asBoolean(true)) {
@@ -72,56 +75,55 @@ final class RocketChatLoginChecks {
     return user.name().matches("[^@ ]+@[^@ ]+") ? user.name() : "";
   }
 
-  private Optional<RocketChatCheckSession> judge(
-      String what, User user, RawResponse answer, CheckRun trial) {
-    Optional<RocketChatCheckSession> pair = scene.chat().session(user, answer);
-    pair.ifPresent(scene.sessions()::opened);
-    trial.expect(what, answer).status(200);
-    if (answer.succeeded()) {
-      trial
-          .expect(what, answer)
+  private Optional<RocketChatCheckSession> verify(
+      String what, User user, RawResponse response, CheckRun run) {
+    Optional<RocketChatCheckSession> session = context.chat().session(user, response);
+    session.ifPresent(context.sessions()::opened);
+    run.expect(what, response).status(200);
+    if (response.succeeded()) {
+      run.expect(what, response)
           .json()
           .text("/status", "success")
           .someText("/data/userId")
           .someText("/data/authToken");
-      me(what, answer, trial);
+      me(what, response, run);
     }
-    return pair;
+    return session;
   }
 
-  private static void me(String what, RawResponse answer, CheckRun trial) {
-    JsonNode me = answer.json().at("/data/me");
-    JsonNode id = answer.json().at("/data/userId");
+  private static void me(String what, RawResponse response, CheckRun run) {
+    JsonNode me = response.json().at("/data/me");
+    JsonNode id = response.json().at("/data/userId");
     if (!me.isObject()) {
-      trial.expect(what, answer).different("an object at /data/me", "none");
+      run.expect(what, response).different("an object at /data/me", "none");
     } else if (id.isTextual() && !me.path("_id").equals(id)) {
-      trial.expect(what, answer).different("/data/me/_id to equal /data/userId", "another value");
+      run.expect(what, response).different("/data/me/_id to equal /data/userId", "another value");
     }
   }
 
-  private void opens(String what, RocketChatCheckSession pair, CheckRun trial) {
-    if (!scene.chat().showsLife() || !scene.chat().isAlive(pair)) {
-      trial.fail(what + ": expected its token to be live, got it refused", scene.chat().sign());
+  private void expectAlive(String what, RocketChatCheckSession session, CheckRun run) {
+    if (!context.chat().hasLivenessProbe() || !context.chat().isAlive(session)) {
+      run.fail(
+          what + ": expected its token to be accepted, got it refused", context.chat().lastProbe());
     }
   }
 
-  private void form(CheckRun trial) {
-    User user = scene.target().user();
-    RawResponse answer =
-        scene
+  private void form(CheckRun run) {
+    User user = context.target().user();
+    RawResponse response =
+        context
             .chat()
             .send(
                 RocketChatRequests.formLogin(
                     RocketChatLoginVariant.name("user", user),
                     RocketChatLoginVariant.password(user)));
-    Optional<RocketChatCheckSession> pair = scene.chat().session(user, answer);
-    pair.ifPresent(scene.sessions()::opened);
-    trial.expect("login as a form", answer).status(200);
-    pair.ifPresent(it -> opens("login as a form", it, trial));
-    pair.ifPresent(it -> scene.end("a login as a form", it));
-    if (answer.succeeded()) {
-      trial
-          .expect("login as a form", answer)
+    Optional<RocketChatCheckSession> session = context.chat().session(user, response);
+    session.ifPresent(context.sessions()::opened);
+    run.expect("login as a form", response).status(200);
+    session.ifPresent(it -> expectAlive("login as a form", it, run));
+    session.ifPresent(it -> context.end("a login as a form", it));
+    if (response.succeeded()) {
+      run.expect("login as a form", response)
           .text("/status", "success")
           .someText("/data/userId")
           .someText("/data/authToken");
@@ -129,8 +131,8 @@ final class RocketChatLoginChecks {
     RawRequest wrong =
         RocketChatRequests.formLogin(
             new NameValue("user", RocketChatRefusedLogins.NOBODY),
-            new NameValue("password", scene.leaks().canary()));
-    RocketChatRefusedLogins.judge(
-        scene, trial, "login as a form with an unknown user", wrong, true);
+            new NameValue("password", context.leaks().canary()));
+    RocketChatRefusedLogins.verify(
+        context, run, "login as a form with an unknown user", wrong, true);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Ways to log in, the documented one first, and what to take from the answer. Lenient: a server
- * that puts the token elsewhere fails one check, and the others still have something to check.
+ * Login variant, the documented one first. Responses are read leniently: a server with the token in
+ * another place fails one check, and the other checks can still run.
  */
 enum RocketChatLoginVariant {
   USER,
@@ -41,26 +41,26 @@ enum RocketChatLoginVariant {
     };
   }
 
-  /** The session that an answer to a login began. */
-  static Optional<RocketChatCheckSession> session(User user, RawResponse answer) {
-    Optional<String> token = found(answer, TOKENS);
-    Optional<String> id = found(answer, IDS);
-    return answer.succeeded() && token.isPresent() && id.isPresent()
-        ? Optional.of(new RocketChatCheckSession(user, id.get(), token.get(), cookies(answer)))
+  /** Returns the session that a login response began. */
+  static Optional<RocketChatCheckSession> session(User user, RawResponse response) {
+    Optional<String> token = found(response, TOKENS);
+    Optional<String> id = found(response, IDS);
+    return response.succeeded() && token.isPresent() && id.isPresent()
+        ? Optional.of(new RocketChatCheckSession(user, id.get(), token.get(), cookies(response)))
         : Optional.empty();
   }
 
-  private static Optional<String> found(RawResponse answer, List<String> names) {
-    JsonNode json = answer.json();
+  private static Optional<String> found(RawResponse response, List<String> names) {
+    JsonNode json = response.json();
     return Stream.concat(
             names.stream().flatMap(name -> json.findValues(name).stream()).map(JsonNode::asText),
-            names.stream().flatMap(name -> answer.headers(name).stream()))
+            names.stream().flatMap(name -> response.headers(name).stream()))
         .filter(value -> value.matches("[^\\p{Cntrl}]+"))
         .findFirst();
   }
 
-  private static List<NameValue> cookies(RawResponse answer) {
-    return answer.setCookies().stream().map(RocketChatLoginVariant::pair).toList();
+  private static List<NameValue> cookies(RawResponse response) {
+    return response.setCookies().stream().map(RocketChatLoginVariant::pair).toList();
   }
 
   private static NameValue pair(SetCookie cookie) {

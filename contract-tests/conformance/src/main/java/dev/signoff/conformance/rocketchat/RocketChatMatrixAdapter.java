@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the truth table has to know about Rocket.Chat. */
+/** Credential matrix adapter of Rocket.Chat. */
 final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketChatCheckSession> {
   private static final Set<CredentialDefect> OF_TOKEN =
       EnumSet.complementOf(
@@ -66,29 +66,33 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
 
   private final Target target;
   private final SessionPool<RocketChatCheckSession> sessions;
-  private final RocketChatSessionPool live;
-  private final Map<MatrixRow, RawResponse> deaths = new HashMap<>();
+  private final RocketChatSessionPool liveSessions;
+  private final Map<MatrixRow, RawResponse> probesAfterEnd = new HashMap<>();
   private @Nullable RocketChatCheckSession ended;
 
   RocketChatMatrixAdapter(
-      Target target, SessionPool<RocketChatCheckSession> sessions, RocketChatSessionPool live) {
+      Target target,
+      SessionPool<RocketChatCheckSession> sessions,
+      RocketChatSessionPool liveSessions) {
     this.target = target;
     this.sessions = sessions;
-    this.live = live;
+    this.liveSessions = liveSessions;
   }
 
-  /** A session that the first row of the table logged out; null if that row was refused. */
+  /**
+   * Returns a session that the first row of the matrix logged out; null if that row was refused.
+   */
   @Nullable RocketChatCheckSession ended() {
     return ended;
   }
 
-  /** What showed that a session died of a refused row; null if none did. */
-  @Nullable RawResponse death(MatrixRow row) {
-    return deaths.get(row);
+  /** Returns the response that shows that a refused row ended a session; null if none did. */
+  @Nullable RawResponse probeAfterEnd(MatrixRow row) {
+    return probesAfterEnd.get(row);
   }
 
   @Override
-  public Optional<ExpectedStatus> claim(MatrixRow row) {
+  public Optional<ExpectedStatus> expectedStatus(MatrixRow row) {
     boolean logout = row.operation().equals(RocketChatRequests.LOGOUT.id());
     if (!logout && !row.operation().equals(RocketChatRequests.WHO_AM_I.id())) {
       return Optional.empty();
@@ -100,21 +104,24 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     return logout ? refusedLogout(token, row.flaw()) : refusedProfile(token, row.flaw());
   }
 
-  private static Optional<ExpectedStatus> refusedLogout(boolean token, CredentialDefect flaw) {
-    return (token ? OF_TOKEN : OF_ID).contains(flaw)
-        ? Optional.of(ExpectedStatus.of(token ? ofToken(flaw) : ofUserId(flaw), 401))
+  private static Optional<ExpectedStatus> refusedLogout(boolean token, CredentialDefect defect) {
+    return (token ? OF_TOKEN : OF_ID).contains(defect)
+        ? Optional.of(ExpectedStatus.of(token ? ofToken(defect) : ofUserId(defect), 401))
         : Optional.empty();
   }
 
-  /** Fewer: each request counts against the rate, and a server looks its tokens up in one place. */
-  private static Optional<ExpectedStatus> refusedProfile(boolean token, CredentialDefect flaw) {
-    return (token ? OF_TOKEN_TO_PROFILE : OF_ID_TO_PROFILE).contains(flaw)
+  /**
+   * Returns the status for {@code GET /me}. Fewer defects are used than for logouts, since each
+   * request counts against the rate limit and a server looks up tokens in one place.
+   */
+  private static Optional<ExpectedStatus> refusedProfile(boolean token, CredentialDefect defect) {
+    return (token ? OF_TOKEN_TO_PROFILE : OF_ID_TO_PROFILE).contains(defect)
         ? Optional.of(ExpectedStatus.of("RC-ME-01", 401))
         : Optional.empty();
   }
 
-  private static String ofToken(CredentialDefect flaw) {
-    return switch (flaw) {
+  private static String ofToken(CredentialDefect defect) {
+    return switch (defect) {
       case ABSENT -> "RC-LOGOUT-04";
       case OTHERS -> "RC-LOGOUT-07";
       case ENDED -> "RC-LOGOUT-08";
@@ -122,8 +129,8 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     };
   }
 
-  private static String ofUserId(CredentialDefect flaw) {
-    return flaw == CredentialDefect.ABSENT || flaw == CredentialDefect.EMPTY
+  private static String ofUserId(CredentialDefect defect) {
+    return defect == CredentialDefect.ABSENT || defect == CredentialDefect.EMPTY
         ? "RC-LOGOUT-04"
         : "RC-LOGOUT-07";
   }
@@ -133,11 +140,11 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     boolean ends =
         row.operation().equals(RocketChatRequests.LOGOUT.id())
             && row.flaw() == CredentialDefect.NONE;
-    return ends ? sessions.fresh(target.user()) : live.own();
+    return ends ? sessions.fresh(target.user()) : liveSessions.own();
   }
 
   @Override
-  public RawRequest call(String operation, RocketChatCheckSession session) {
+  public RawRequest request(String operation, RocketChatCheckSession session) {
     return operation.equals(RocketChatRequests.LOGOUT.id())
         ? RocketChatRequests.bareLogout()
         : RocketChatRequests.bareWhoAmI();
@@ -154,10 +161,10 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
   }
 
   @Override
-  public String flawed(
-      Credential credential, CredentialDefect flaw, RocketChatCheckSession session) {
-    return switch (flaw) {
-      case OTHERS -> value(credential, live.others());
+  public String defectiveValue(
+      Credential credential, CredentialDefect defect, RocketChatCheckSession session) {
+    return switch (defect) {
+      case OTHERS -> value(credential, liveSessions.others());
       case ENDED -> {
         if (ended == null) {
           throw new CheckSkippedException("needs a session that was logged out: see RC-LOGOUT-01");
@@ -170,25 +177,29 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
         }
         yield target.expiredToken();
       }
-      default -> throw new IllegalStateException(flaw + " is no flaw of " + credential.scheme());
+      default ->
+          throw new IllegalStateException(defect + " is no defect of " + credential.scheme());
     };
   }
 
   @Override
-  public void answered(MatrixRow row, RocketChatCheckSession session, RawResponse answer) {
-    RocketChatSessionDriver.refuseLimit(answer);
-    if (!row.operation().equals(RocketChatRequests.LOGOUT.id()) || !answer.succeeded()) {
+  public void onResponse(MatrixRow row, RocketChatCheckSession session, RawResponse response) {
+    RocketChatSessionDriver.skipIfRateLimited(response);
+    if (!row.operation().equals(RocketChatRequests.LOGOUT.id()) || !response.succeeded()) {
       return;
     }
     if (row.flaw() == CredentialDefect.NONE) {
       sessions.ended(session);
       ended = session;
     } else {
-      live.accepted();
+      liveSessions.invalidLogoutAccepted();
     }
   }
 
-  /** After each of the others the checks look once. */
+  /**
+   * Probes the sessions after the rows that are most likely to end one. After the other rows the
+   * checks probe once.
+   */
   @Override
   public Optional<Boolean> survived(MatrixRow row, RocketChatCheckSession session) {
     boolean others = row.flaw() == CredentialDefect.OTHERS;
@@ -196,10 +207,11 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     if (!row.operation().equals(RocketChatRequests.LOGOUT.id()) || !mayEnd) {
       return Optional.empty();
     }
-    boolean alive = live.isAlive(session) && (!others || live.isAlive(live.others()));
-    RawResponse sign = live.sign();
-    if (!alive && sign != null) {
-      deaths.put(row, sign);
+    boolean alive =
+        liveSessions.isAlive(session) && (!others || liveSessions.isAlive(liveSessions.others()));
+    RawResponse lastProbe = liveSessions.lastProbe();
+    if (!alive && lastProbe != null) {
+      probesAfterEnd.put(row, lastProbe);
     }
     return Optional.of(alive);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a limit of the rate looked like, if the run met one. Comes after all that might meet it. */
+/** Observation of a rate limit, if the run met one. It runs after all checks that might meet it. */
 final class RocketChatRateLimitCheck {
   static final String ID = "RC-RATE-01";
 
@@ -16,26 +16,26 @@ final class RocketChatRateLimitCheck {
           .exampleHeaders()
           .keySet();
 
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatRateLimitCheck(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatRateLimitCheck(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         ID,
-        "nothing of its own, since flooding a server does harm",
-        "nothing; what it sees is reported",
-        this::tell);
+        "no request, since flooding a server would harm it",
+        "nothing is required; the observation is reported",
+        this::observe);
   }
 
-  private void tell(CheckRun trial) {
-    List<RawResponse> log = scene.wire().log();
-    List<RawResponse> limited = scene.wire().limited();
+  private void observe(CheckRun run) {
+    List<RawResponse> log = context.httpClient().log();
+    List<RawResponse> limited = context.httpClient().limited();
     if (limited.isEmpty()) {
-      trial.observe(
-          "no limit was met in "
+      run.observe(
+          "no limit was reached in "
               + log.size()
               + " requests, of which "
               + refused(log)
@@ -45,7 +45,7 @@ final class RocketChatRateLimitCheck {
     }
     RawResponse first = limited.get(0);
     List<RawResponse> before = log.subList(0, first.number() - 1);
-    trial.observe(
+    run.observe(
         "429 was answered "
             + limited.size()
             + " times, first after "
@@ -56,11 +56,11 @@ final class RocketChatRateLimitCheck {
         first);
     for (String header : HEADERS) {
       long with = limited.stream().filter(it -> it.header(header).isPresent()).count();
-      trial.observe(header + " came with " + with + " of them", first);
+      run.observe(header + " came with " + with + " of them", first);
     }
   }
 
-  private static long refused(List<RawResponse> answers) {
-    return answers.stream().filter(answer -> answer.status() == 401).count();
+  private static long refused(List<RawResponse> responses) {
+    return responses.stream().filter(response -> response.status() == 401).count();
   }
 }

@@ -8,96 +8,101 @@ import dev.signoff.conformance.http.NameValue;
 import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.target.User;
 
-/** Whether wrong credentials are refused. No existing user meets more than four of them. */
+/** Checks of logins that must be refused. */
 final class RocketChatRefusedLoginChecks {
   private static final String OBJECT = "{\"$ne\":null}";
 
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatRefusedLoginChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatRefusedLoginChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-LOGIN-02",
-        "POST /api/v1/login with unknown users, with passwords cut, extended, empty, in the other case"
-            + " and of another user, as user, username, email and as a form; without a password,"
-            + " and with what is no text",
+        "POST /api/v1/login with unknown users, with passwords cut, extended,"
+            + " empty, in the other letter case and of another user, as user,"
+            + " username, email and as a form; without a password, and with JSON"
+            + " values other than strings",
         "401 with status error; no session in any case",
         this::wrong);
   }
 
-  private void wrong(CheckRun trial) {
-    User user = scene.target().user();
+  private void wrong(CheckRun run) {
+    User user = context.target().user();
     String password = user.password();
     if (password.length() > 1) {
-      refused("a password without its end", user, cut(password), trial);
+      refused("a password without its end", user, cut(password), run);
     }
-    refused("a password that goes on after its end", user, password + "x", trial);
-    refused("an empty password", user, "", trial);
+    refused("an extended password", user, password + "x", run);
+    refused("an empty password", user, "", run);
     User unknown = new User(RocketChatRefusedLogins.NOBODY, password);
-    refused("an unknown user", unknown, password, trial);
+    refused("an unknown user", unknown, password, run);
     NameValue address = new NameValue("email", RocketChatRefusedLogins.NOBODY + "@example.com");
-    open("an unknown address", RocketChatRequests.login(address, wrongPassword()), trial);
+    expectNoSession("an unknown address", RocketChatRequests.login(address, wrongPassword()), run);
     RawRequest form =
         RocketChatRequests.formLogin(RocketChatLoginVariant.name("user", user), wrongPassword());
-    open("a wrong password as a form", form, trial);
-    byOtherNames(trial);
-    noText(user, trial);
-    open("objects", object(OBJECT, OBJECT), trial);
-    open(
-        "neither user nor password",
-        RocketChatRequests.login(RocketChatRequests.JSON, "{}"),
-        trial);
-    open("malformed JSON", RocketChatRequests.login(RocketChatRequests.JSON, "{\"user\":"), trial);
-    User other = scene.target().otherUser();
+    expectNoSession("a wrong password as a form", form, run);
+    byOtherNames(run);
+    noTextValues(user, run);
+    expectNoSession("objects", object(OBJECT, OBJECT), run);
+    expectNoSession(
+        "neither user nor password", RocketChatRequests.login(RocketChatRequests.JSON, "{}"), run);
+    expectNoSession(
+        "malformed JSON", RocketChatRequests.login(RocketChatRequests.JSON, "{\"user\":"), run);
+    User other = context.target().otherUser();
     if (other != null) {
-      ofOther(other, user, trial);
+      ofOther(other, user, run);
     }
   }
 
-  /** Of the other user if there is one, who has met fewer wrong passwords. */
-  private void byOtherNames(CheckRun trial) {
-    User other = scene.target().otherUser();
-    User user = other == null ? scene.target().user() : other;
-    refused("a wrong password", "username", user.name(), trial);
+  /**
+   * Checks logins by other kinds of names. Uses the other user if there is one, who has had fewer
+   * wrong passwords.
+   */
+  private void byOtherNames(CheckRun run) {
+    User other = context.target().otherUser();
+    User user = other == null ? context.target().user() : other;
+    refused("a wrong password", "username", user.name(), run);
     String address = other == null ? "" : address(other);
     if (!address.isEmpty()) {
-      refused("a wrong password", "email", address, trial);
+      refused("a wrong password", "email", address, run);
     }
   }
 
-  /** What the server told at any login. */
+  /** Returns the other user's address from any login of the run. */
   private String address(User user) {
-    String id = scene.live().others().userId();
-    return scene.wire().log().stream()
+    String id = context.liveSessions().others().userId();
+    return context.httpClient().log().stream()
         .filter(
-            answer -> RocketChatRequests.is(RocketChatRequests.LOGIN, answer) && answer.succeeded())
-        .filter(answer -> answer.json().at("/data/userId").asText().equals(id))
-        .map(answer -> RocketChatLoginChecks.address(user, answer))
+            response ->
+                RocketChatRequests.is(RocketChatRequests.LOGIN, response) && response.succeeded())
+        .filter(response -> response.json().at("/data/userId").asText().equals(id))
+        .map(response -> RocketChatLoginChecks.address(user, response))
         .findFirst()
         .orElse("");
   }
 
-  private void noText(User user, CheckRun trial) {
+  private void noTextValues(User user, CheckRun run) {
     String name = JsonText.of(user.name());
     String password = JsonText.of(user.password());
-    open("no password", RocketChatRequests.login(RocketChatLoginVariant.name("user", user)), trial);
-    open("null for a password", object(name, "null"), trial);
-    open("true for a password", object(name, "true"), trial);
-    open("an object for a user", object("{\"$gt\":\"\"}", password), trial);
+    expectNoSession(
+        "no password", RocketChatRequests.login(RocketChatLoginVariant.name("user", user)), run);
+    expectNoSession("null for a password", object(name, "null"), run);
+    expectNoSession("true for a password", object(name, "true"), run);
+    expectNoSession("an object for a user", object("{\"$gt\":\"\"}", password), run);
   }
 
-  private void ofOther(User other, User user, CheckRun trial) {
+  private void ofOther(User other, User user, CheckRun run) {
     String swapped = CredentialDefect.CASE_SWAPPED.applyTo(other.password());
     if (!swapped.equals(other.password())) {
-      refused("a password in the other case", other, swapped, trial);
+      refused("a password in the other letter case", other, swapped, run);
     }
     if (!other.password().equals(user.password())) {
-      refused("another user's password", other, user.password(), trial);
+      refused("another user's password", other, user.password(), run);
     }
-    open("an object for a password", object(JsonText.of(other.name()), OBJECT), trial);
+    expectNoSession("an object for a password", object(JsonText.of(other.name()), OBJECT), run);
   }
 
   private static String cut(String password) {
@@ -109,24 +114,24 @@ final class RocketChatRefusedLoginChecks {
         RocketChatRequests.JSON, "{\"user\":" + user + ",\"password\":" + password + "}");
   }
 
-  private void refused(String what, User user, String password, CheckRun trial) {
+  private void refused(String what, User user, String password, CheckRun run) {
     RawRequest login =
         RocketChatRequests.login(
             RocketChatLoginVariant.name("user", user), new NameValue("password", password));
-    RocketChatRefusedLogins.judge(scene, trial, "login with " + what, login, true);
+    RocketChatRefusedLogins.verify(context, run, "login with " + what, login, true);
   }
 
-  private void refused(String what, String field, String name, CheckRun trial) {
+  private void refused(String what, String field, String name, CheckRun run) {
     RawRequest login = RocketChatRequests.login(new NameValue(field, name), wrongPassword());
-    RocketChatRefusedLogins.judge(
-        scene, trial, "login with " + what + " and " + field, login, true);
+    RocketChatRefusedLogins.verify(
+        context, run, "login with " + what + " and " + field, login, true);
   }
 
   private NameValue wrongPassword() {
-    return new NameValue("password", scene.leaks().canary());
+    return new NameValue("password", context.leaks().canary());
   }
 
-  private void open(String what, RawRequest login, CheckRun trial) {
-    RocketChatRefusedLogins.judge(scene, trial, "login with " + what, login, false);
+  private void expectNoSession(String what, RawRequest login, CheckRun run) {
+    RocketChatRefusedLogins.verify(context, run, "login with " + what, login, false);
   }
 }

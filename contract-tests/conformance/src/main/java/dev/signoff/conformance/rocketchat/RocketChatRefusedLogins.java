@@ -6,37 +6,39 @@ import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.http.RawResponse;
 import java.util.Optional;
 
-/** What comes of logins that must not log in. */
+/** Logins that must be refused. */
 final class RocketChatRefusedLogins {
   static final String NOBODY = "nobody-7f3b21c9";
 
   private RocketChatRefusedLogins() {}
 
   /**
-   * Sends a login that must be refused, and sees to it that a session is ended all the same.
+   * Sends a login that must be refused, and registers its session in case it succeeds.
    *
-   * @param documented whether the contract says how
+   * @param documented whether the contract documents the refusal
    */
-  static void judge(
-      RocketChatCheckContext scene,
-      CheckRun trial,
+  static void verify(
+      RocketChatCheckContext context,
+      CheckRun run,
       String what,
       RawRequest login,
       boolean documented) {
-    RawResponse answer = scene.chat().send(login);
-    Optional<RocketChatCheckSession> pair = scene.chat().session(scene.target().user(), answer);
-    pair.ifPresent(scene.sessions()::opened);
+    RawResponse response = context.chat().send(login);
+    Optional<RocketChatCheckSession> session =
+        context.chat().session(context.target().user(), response);
+    session.ifPresent(context.sessions()::opened);
     if (documented) {
-      trial.expect(what, answer).status(401);
-      if (answer.status() == 401) {
-        trial.expect(what, answer).text("/status", "error");
+      run.expect(what, response).status(401);
+      if (response.status() == 401) {
+        run.expect(what, response).text("/status", "error");
       }
-    } else if (pair.isPresent()) {
-      trial.expect(what, answer).different("no session", "status " + answer.status() + " and one");
+    } else if (session.isPresent()) {
+      run.expect(what, response)
+          .different("no session", "status " + response.status() + " and one");
     }
-    JsonNode token = answer.json().findPath("authToken");
-    if (pair.isEmpty() && token.isTextual() && !token.asText().isEmpty()) {
-      trial.expect(what, answer).different("no token", "status " + answer.status() + " and one");
+    JsonNode token = response.json().findPath("authToken");
+    if (session.isEmpty() && token.isTextual() && !token.asText().isEmpty()) {
+      run.expect(what, response).different("no token", "status " + response.status() + " and one");
     }
   }
 }

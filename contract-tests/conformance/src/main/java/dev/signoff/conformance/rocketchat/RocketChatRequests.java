@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The requests of Rocket.Chat's three operations. */
+/** Requests of Rocket.Chat's three operations. */
 final class RocketChatRequests {
   static final Contract CONTRACT = Contract.load("rocket-chat");
   static final ContractOperation LOGIN = CONTRACT.operation("login");
@@ -52,24 +52,24 @@ final class RocketChatRequests {
     return login(new NameValue("resume", token));
   }
 
-  static RawRequest logout(RocketChatCheckSession pair) {
-    return with(bareLogout(), pair);
+  static RawRequest logout(RocketChatCheckSession session) {
+    return with(bareLogout(), session);
   }
 
   static RawRequest bareLogout() {
     return to(LOGOUT);
   }
 
-  static RawRequest whoAmI(RocketChatCheckSession pair) {
-    return with(bareWhoAmI(), pair);
+  static RawRequest whoAmI(RocketChatCheckSession session) {
+    return with(bareWhoAmI(), session);
   }
 
   static RawRequest bareWhoAmI() {
     return to(WHO_AM_I);
   }
 
-  static RawRequest with(RawRequest call, RocketChatCheckSession pair) {
-    return call.header(TOKEN, pair.authToken()).header(USER_ID, pair.userId());
+  static RawRequest with(RawRequest request, RocketChatCheckSession session) {
+    return request.header(TOKEN, session.authToken()).header(USER_ID, session.userId());
   }
 
   static String json(NameValue... fields) {
@@ -88,9 +88,9 @@ final class RocketChatRequests {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  static boolean is(ContractOperation operation, RawResponse answer) {
-    RawRequest call = answer.call();
-    return call.method().equals(operation.method()) && call.path().equals(operation.path());
+  static boolean is(ContractOperation operation, RawResponse response) {
+    RawRequest request = response.request();
+    return request.method().equals(operation.method()) && request.path().equals(operation.path());
   }
 
   private static RawRequest to(ContractOperation operation) {

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** What answers look like, over all exchanges of the run; so these checks come last. */
+/** Checks of all responses of the run. They run after the other checks. */
 final class RocketChatResponseChecks {
   static final String SHAPE = "RC-SHAPE";
 
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
   private final ContractValidator shape = new ContractValidator(null);
 
-  RocketChatResponseChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatResponseChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
@@ -28,12 +28,12 @@ final class RocketChatResponseChecks {
         "RC-LOGOUT-02",
         "all logouts of the run",
         "status success, and the vendor's message with its straight apostrophe",
-        trial -> logouts(trial, RocketChatResponseChecks::message));
+        run -> logouts(run, RocketChatResponseChecks::message));
     checks.add(
         "RC-LOGOUT-03",
         "all logouts of the run",
         "Content-Type application/json and a body",
-        trial -> logouts(trial, (each, answer) -> each.expect("logout", answer).json()));
+        run -> logouts(run, (each, response) -> each.expect("logout", response).json()));
     checks.add(
         "RC-LOGOUT-05",
         "all logouts of the run that were answered with 401",
@@ -43,76 +43,76 @@ final class RocketChatResponseChecks {
         SHAPE,
         "Every documented answer has the form that the contract gives it, and no body but a login's"
             + " holds a token or a password.",
-        "all requests of the run",
-        "bodies by the contract, none with a secret",
-        trial -> {
-          each(trial, RocketChatResponseChecks::hasForm, shape::judge);
-          each(trial, answer -> true, this::secret);
+        "all responses of the run",
+        "bodies as in the contract, none with a secret",
+        run -> {
+          each(run, RocketChatResponseChecks::hasForm, shape::verify);
+          each(run, response -> true, this::containsNoSecret);
         });
   }
 
-  private void logouts(CheckRun trial, BiConsumer<CheckRun, RawResponse> judge) {
-    scene.table().rows("RC-LOGOUT-01").forEach(scene.table()::ask);
-    each(trial, RocketChatResponseChecks::isLogout, judge);
+  private void logouts(CheckRun run, BiConsumer<CheckRun, RawResponse> verify) {
+    context.matrix().rows("RC-LOGOUT-01").forEach(context.matrix()::execute);
+    each(run, RocketChatResponseChecks::isLogout, verify);
   }
 
-  private static void message(CheckRun trial, RawResponse answer) {
-    trial
-        .expect("logout", answer)
+  private static void message(CheckRun run, RawResponse response) {
+    run.expect("logout", response)
         .text("/status", "success")
         .text("/data/message", "You've been logged out!");
   }
 
-  private void refusals(CheckRun trial) {
-    scene.table().rows("RC-LOGOUT-04").forEach(scene.table()::ask);
+  private void refusals(CheckRun run) {
+    context.matrix().rows("RC-LOGOUT-04").forEach(context.matrix()::execute);
     each(
-        trial,
+        run,
         RocketChatResponseChecks::isRefusal,
-        (each, answer) ->
-            each.expect(answer.call() + " with 401", answer)
+        (each, response) ->
+            each.expect(response.request() + " with 401", response)
                 .json()
                 .text("/status", "error")
                 .text("/message", "You must be logged in to do this."));
   }
 
-  private static boolean isLogout(RawResponse answer) {
-    return RocketChatRequests.is(RocketChatRequests.LOGOUT, answer) && answer.succeeded();
+  private static boolean isLogout(RawResponse response) {
+    return RocketChatRequests.is(RocketChatRequests.LOGOUT, response) && response.succeeded();
   }
 
-  private static boolean isRefusal(RawResponse answer) {
-    return answer.status() == 401 && RocketChatRequests.is(RocketChatRequests.LOGOUT, answer);
+  private static boolean isRefusal(RawResponse response) {
+    return response.status() == 401 && RocketChatRequests.is(RocketChatRequests.LOGOUT, response);
   }
 
-  private static boolean hasForm(RawResponse answer) {
-    return answer.succeeded() || isRefusal(answer);
+  private static boolean hasForm(RawResponse response) {
+    return response.succeeded() || isRefusal(response);
   }
 
-  private void secret(CheckRun trial, RawResponse answer) {
-    boolean login = RocketChatRequests.is(RocketChatRequests.LOGIN, answer) && answer.succeeded();
-    if (scene.leaks().showsPassword(answer)) {
-      trial.expect(answer.toString(), answer).different("no password", "a body with one");
+  private void containsNoSecret(CheckRun run, RawResponse response) {
+    boolean login =
+        RocketChatRequests.is(RocketChatRequests.LOGIN, response) && response.succeeded();
+    if (context.leaks().showsPassword(response)) {
+      run.expect(response.toString(), response).different("no password", "a body with one");
     }
-    if (!login && (scene.leaks().showsToken(answer) || handsOut(answer))) {
-      trial.expect(answer.toString(), answer).different("no token", "a body with one");
+    if (!login && (context.leaks().showsToken(response) || containsToken(response))) {
+      run.expect(response.toString(), response).different("no token", "a body with one");
     }
   }
 
-  /** A token that is in no login. */
-  private static boolean handsOut(RawResponse answer) {
-    JsonNode token = answer.json().findPath("authToken");
+  /** Returns whether a response other than a login's contains a token. */
+  private static boolean containsToken(RawResponse response) {
+    JsonNode token = response.json().findPath("authToken");
     return token.isTextual() && token.asText().matches("[^*]{8,}");
   }
 
-  /** Judges all answers of a kind, and tells each difference once. */
+  /** Checks all responses of a kind, and reports each difference once. */
   private void each(
-      CheckRun trial, Predicate<RawResponse> kind, BiConsumer<CheckRun, RawResponse> judge) {
+      CheckRun run, Predicate<RawResponse> kind, BiConsumer<CheckRun, RawResponse> verify) {
     CheckRun all = new CheckRun();
-    List<RawResponse> log = scene.wire().log();
-    log.stream().filter(kind).forEach(answer -> judge.accept(all, answer));
-    Set<String> told = new HashSet<>();
+    List<RawResponse> log = context.httpClient().log();
+    log.stream().filter(kind).forEach(response -> verify.accept(all, response));
+    Set<String> reported = new HashSet<>();
     for (Finding finding : all.findings()) {
-      if (told.add(finding.sentence())) {
-        trial.fail(finding.sentence(), finding.answer());
+      if (reported.add(finding.sentence())) {
+        run.fail(finding.sentence(), finding.response());
       }
     }
   }

@@ -6,64 +6,67 @@ import dev.signoff.conformance.check.CredentialDefect;
 import dev.signoff.conformance.http.RawResponse;
 import java.util.Optional;
 
-/** Whether a token logs in again, as long as it lives. */
+/** Check of the login with the token of an earlier login. */
 final class RocketChatResumeChecks {
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatResumeChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatResumeChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-LOGIN-03",
-        "POST /api/v1/login to resume a token that was logged out, one that lives, one made up",
+        "POST /api/v1/login to resume a token that was logged out, a live one,"
+            + " an invented one",
         "401, 200 with the same user, 401",
         this::resumes);
   }
 
-  private void resumes(CheckRun trial) {
-    scene.table().rows("RC-LOGOUT-01").forEach(scene.table()::ask);
-    RocketChatCheckSession ended = scene.bench().ended();
+  private void resumes(CheckRun run) {
+    context.matrix().rows("RC-LOGOUT-01").forEach(context.matrix()::execute);
+    RocketChatCheckSession ended = context.adapter().ended();
     if (ended != null) {
-      trial.expect("resuming a token after its logout", resumed(ended)).status(401);
+      run.expect("resuming a token after its logout", resume(ended)).status(401);
     }
-    RocketChatCheckSession live = scene.live().own();
-    RawResponse answer = resumed(live);
-    trial.expect("resuming a live token", answer).status(200);
-    if (answer.succeeded()) {
-      trial
-          .expect("resuming a live token", answer)
-          .text("/data/userId", live.userId())
+    RocketChatCheckSession liveSession = context.liveSessions().own();
+    RawResponse response = resume(liveSession);
+    run.expect("resuming a live token", response).status(200);
+    if (response.succeeded()) {
+      run.expect("resuming a live token", response)
+          .text("/data/userId", liveSession.userId())
           .someText("/data/authToken");
-      begins(live, answer, trial);
+      endNewSession(liveSession, response, run);
     }
     RocketChatCheckSession unknown =
-        live.withToken(CredentialDefect.UNKNOWN.applyTo(live.authToken()));
-    trial.expect("resuming a token that nobody handed out", resumed(unknown)).status(401);
+        liveSession.withToken(CredentialDefect.UNKNOWN.applyTo(liveSession.authToken()));
+    run.expect("resuming a token that was never issued", resume(unknown)).status(401);
   }
 
-  /** A token that was handed out instead has a session that can be ended. */
-  private void begins(RocketChatCheckSession live, RawResponse answer, CheckRun trial) {
-    Optional<RocketChatCheckSession> other = another(live, answer);
+  /** Ends the session of a token that the server issued instead of the resumed one. */
+  private void endNewSession(
+      RocketChatCheckSession liveSession, RawResponse response, CheckRun run) {
+    Optional<RocketChatCheckSession> other = another(liveSession, response);
     if (other.isPresent()) {
-      RawResponse logout = scene.end("a token that came of a resumed one", other.get());
-      trial.expect("logout with the token that came of a resumed one", logout).status(200);
+      RawResponse logout = context.end("a token issued for a resumed one", other.get());
+      run.expect("logout with the token issued for a resumed one", logout).status(200);
     }
   }
 
-  /** A server may hand out another token, which is to be ended too. */
-  private RawResponse resumed(RocketChatCheckSession pair) {
-    RawResponse answer = scene.chat().send(RocketChatRequests.resume(pair.authToken()));
-    another(pair, answer).ifPresent(scene.sessions()::opened);
-    return answer;
+  /**
+   * Resumes a token. If the server issues another one, its session is registered to be ended too.
+   */
+  private RawResponse resume(RocketChatCheckSession session) {
+    RawResponse response = context.chat().send(RocketChatRequests.resume(session.authToken()));
+    another(session, response).ifPresent(context.sessions()::opened);
+    return response;
   }
 
   private Optional<RocketChatCheckSession> another(
-      RocketChatCheckSession pair, RawResponse answer) {
-    return scene
+      RocketChatCheckSession session, RawResponse response) {
+    return context
         .chat()
-        .session(pair.user(), answer)
-        .filter(it -> !it.authToken().equals(pair.authToken()));
+        .session(session.user(), response)
+        .filter(it -> !it.authToken().equals(session.authToken()));
   }
 }

@@ -13,62 +13,62 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rocket.Chat's login and logout, as a client calls them. */
+/** Session driver for Rocket.Chat's login and logout. */
 final class RocketChatSessionDriver implements SessionDriver<RocketChatCheckSession> {
-  private final RawHttpClient wire;
+  private final RawHttpClient httpClient;
   private final LeakDetector leaks;
-  private @Nullable RocketChatLoginVariant entrance;
-  private RocketChatLivenessProbe oracle = RocketChatLivenessProbe.NONE;
-  private @Nullable RawResponse sign;
+  private @Nullable RocketChatLoginVariant variant;
+  private RocketChatLivenessProbe probe = RocketChatLivenessProbe.NONE;
+  private @Nullable RawResponse lastProbe;
   private Consumer<RocketChatCheckSession> register = session -> {};
 
-  RocketChatSessionDriver(RawHttpClient wire, LeakDetector leaks) {
-    this.wire = wire;
+  RocketChatSessionDriver(RawHttpClient httpClient, LeakDetector leaks) {
+    this.httpClient = httpClient;
     this.leaks = leaks;
   }
 
   /**
    * Sends a request.
    *
-   * @throws CheckSkippedException if the server goes on answering 429
+   * @throws CheckSkippedException if the server keeps responding with 429
    */
-  RawResponse send(RawRequest call) {
-    RawResponse answer = wire.send(call);
-    refuseLimit(answer);
-    return answer;
+  RawResponse send(RawRequest request) {
+    RawResponse response = httpClient.send(request);
+    skipIfRateLimited(response);
+    return response;
   }
 
-  /** A limit of the rate is no answer to anything that a check asks. */
-  static void refuseLimit(RawResponse answer) {
-    if (answer.status() == 429) {
+  /** Skips the check after a 429, which is no response to the checked request. */
+  static void skipIfRateLimited(RawResponse response) {
+    if (response.status() == 429) {
       throw new CheckSkippedException(
-          "needs a server that takes more requests: " + answer + ", again and again");
+          "needs a server that accepts more requests: " + response + ", repeatedly");
     }
   }
 
-  /** Names who is told of sessions that began when this only wanted to see whether one lives. */
+  /** Sets the consumer of sessions that a liveness probe began as a side effect. */
   void register(Consumer<RocketChatCheckSession> opened) {
     register = opened;
   }
 
-  /** What showed last whether a session lives; null if nothing did. */
-  @Nullable RawResponse sign() {
-    return sign;
+  /** Returns the response of the last liveness probe; null if there was none. */
+  @Nullable RawResponse lastProbe() {
+    return lastProbe;
   }
 
-  /** Finds a way to log in; nothing if logins succeed and hand out no token. */
-  Optional<RocketChatCheckSession> enter(User user, Consumer<RocketChatCheckSession> opened) {
+  /** Finds a login variant that works. Returns no session if logins succeed without a token. */
+  Optional<RocketChatCheckSession> firstLogIn(User user, Consumer<RocketChatCheckSession> opened) {
     RawResponse first = null;
     boolean succeeded = false;
     for (RocketChatLoginVariant candidate : RocketChatLoginVariant.values()) {
-      RawResponse answer = wire.send(candidate.login(user));
-      first = first == null ? answer : first;
-      succeeded |= answer.succeeded();
-      Optional<RocketChatCheckSession> session = session(user, answer);
+      RawResponse response = httpClient.send(candidate.login(user));
+      first = first == null ? response : first;
+      succeeded |= response.succeeded();
+      Optional<RocketChatCheckSession> session = session(user, response);
       if (session.isPresent()) {
-        entrance = entrance == null ? candidate : entrance;
+        variant = variant == null ? candidate : variant;
         opened.accept(session.get());
-        oracle = oracle == RocketChatLivenessProbe.NONE ? oracle(session.get()) : oracle;
+        probe = probe == RocketChatLivenessProbe.NONE ? probe(session.get()) : probe;
         return session;
       }
     }
@@ -79,87 +79,94 @@ final class RocketChatSessionDriver implements SessionDriver<RocketChatCheckSess
         "The user "
             + user.name()
             + " cannot log in: the server answered "
-            + (first == null ? "nothing" : first.status() + " to " + first.call())
+            + (first == null ? "nothing" : first.status() + " to " + first.request())
             + ". Check the user name, the password and the URL.");
   }
 
-  private RocketChatLivenessProbe oracle(RocketChatCheckSession pair) {
-    RawResponse me = wire.send(RocketChatRequests.whoAmI(pair));
-    if (RocketChatLivenessProbe.PROFILE.sees(me, pair)) {
-      return RocketChatLivenessProbe.PROFILE;
+  private RocketChatLivenessProbe probe(RocketChatCheckSession session) {
+    RawResponse me = httpClient.send(RocketChatRequests.whoAmI(session));
+    if (RocketChatLivenessProbe.USER_ID.showsAlive(me, session)) {
+      return RocketChatLivenessProbe.USER_ID;
     }
-    if (RocketChatLivenessProbe.STATUS.sees(me, pair)) {
+    if (RocketChatLivenessProbe.STATUS.showsAlive(me, session)) {
       return RocketChatLivenessProbe.STATUS;
     }
-    return resumes(wire.send(RocketChatRequests.resume(pair.authToken())), pair)
+    return resumes(httpClient.send(RocketChatRequests.resume(session.authToken())), session)
         ? RocketChatLivenessProbe.RESUME
         : RocketChatLivenessProbe.NONE;
   }
 
-  /** A server may hand out another token, which is to be ended too. */
-  private boolean resumes(RawResponse answer, RocketChatCheckSession pair) {
-    session(pair.user(), answer)
-        .filter(it -> !it.authToken().equals(pair.authToken()))
+  /**
+   * Returns whether a token could be resumed. If the server issues another one, its session is
+   * registered to be ended too.
+   */
+  private boolean resumes(RawResponse response, RocketChatCheckSession session) {
+    session(session.user(), response)
+        .filter(it -> !it.authToken().equals(session.authToken()))
         .ifPresent(register);
-    return answer.succeeded();
+    return response.succeeded();
   }
 
-  /** Whether the server shows at all that a session lives. */
-  boolean showsLife() {
-    return oracle != RocketChatLivenessProbe.NONE;
+  /** Returns whether the server shows in any way that a session is alive. */
+  boolean hasLivenessProbe() {
+    return probe != RocketChatLivenessProbe.NONE;
   }
 
-  /** Reads an answer to a login, and learns its token. */
-  Optional<RocketChatCheckSession> session(User user, RawResponse answer) {
-    Optional<RocketChatCheckSession> session = RocketChatLoginVariant.session(user, answer);
+  /** Returns the session of a login response, and remembers its token as a secret. */
+  Optional<RocketChatCheckSession> session(User user, RawResponse response) {
+    Optional<RocketChatCheckSession> session = RocketChatLoginVariant.session(user, response);
     session.map(RocketChatCheckSession::authToken).ifPresent(leaks::token);
     return session;
   }
 
   @Override
   public RocketChatCheckSession logIn(User user) {
-    if (entrance == null) {
+    if (variant == null) {
       throw new CheckSkippedException(
-          "needs a login that hands out a token and a user id: see RC-LOGIN-01");
+          "needs a login that returns a token and a user id: see RC-LOGIN-01");
     }
-    RawResponse answer = send(entrance.login(user));
-    return session(user, answer)
+    RawResponse response = send(variant.login(user));
+    return session(user, response)
         .orElseThrow(
             () ->
                 new RequirementViolatedException(
                     "login: expected a token and a user id, got status "
-                        + answer.status()
+                        + response.status()
                         + " without",
-                    answer));
+                    response));
   }
 
-  /** Where nothing shows whether a session lives, all are taken to do so. */
+  /** Returns whether a session is alive. If no request shows it, every session counts as alive. */
   @Override
-  public boolean isAlive(RocketChatCheckSession pair) {
-    if (oracle == RocketChatLivenessProbe.NONE) {
+  public boolean isAlive(RocketChatCheckSession session) {
+    if (probe == RocketChatLivenessProbe.NONE) {
       return true;
     }
-    boolean resume = oracle == RocketChatLivenessProbe.RESUME;
-    RawResponse answer =
+    boolean resume = probe == RocketChatLivenessProbe.RESUME;
+    RawResponse response =
         send(
-            resume ? RocketChatRequests.resume(pair.authToken()) : RocketChatRequests.whoAmI(pair));
-    sign = answer;
-    return resume ? resumes(answer, pair) : oracle.sees(answer, pair);
+            resume
+                ? RocketChatRequests.resume(session.authToken())
+                : RocketChatRequests.whoAmI(session));
+    lastProbe = response;
+    return resume ? resumes(response, session) : probe.showsAlive(response, session);
   }
 
   @Override
-  public RawRequest logout(RocketChatCheckSession pair) {
-    return RocketChatRequests.logout(pair);
+  public RawRequest logout(RocketChatCheckSession session) {
+    return RocketChatRequests.logout(session);
   }
 
-  /** How many logins and logouts have succeeded, each of which may have ended something. */
+  /**
+   * Returns the number of successful logins and logouts, each of which may have ended a session.
+   */
   long changes() {
-    return wire.log().stream()
+    return httpClient.log().stream()
         .filter(RawResponse::succeeded)
         .filter(
-            answer ->
-                RocketChatRequests.is(RocketChatRequests.LOGIN, answer)
-                    || answer.call().path().equals(RocketChatRequests.LOGOUT.path()))
+            response ->
+                RocketChatRequests.is(RocketChatRequests.LOGIN, response)
+                    || response.request().path().equals(RocketChatRequests.LOGOUT.path()))
         .count();
   }
 }

@@ -5,95 +5,101 @@ import dev.signoff.conformance.check.CheckRun;
 import dev.signoff.conformance.http.RawResponse;
 import dev.signoff.conformance.target.User;
 
-/** Whether a logout ends its session, at once and for good, and no other. */
+/** Checks that a logout ends its session at once and for good, and no other session. */
 final class RocketChatSessionEndChecks {
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatSessionEndChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatSessionEndChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-LOGOUT-08",
         "GET /me, a logout, then the same token to GET /me, to a second and a third logout, and to resume it",
-        "401 to each, at once; so after the logout of another user and all that came before",
+        "401 to each, at once; also after the logout of the other user and"
+            + " after all logouts before",
         this::ends);
     checks.add(
         "RC-LOGOUT-09",
         "a logout of the second of three sessions, then of the third",
-        "the user's older and newer session live on, and so does the other user's",
+        "the user's older and newer session stay alive, and so does the other user's",
         this::endsNoOther);
   }
 
-  private void ends(CheckRun trial) {
-    scene.endings().tell(trial);
-    endsOthers(trial);
-    RocketChatCheckSession pair = scene.fresh();
-    scene.chat().isAlive(pair); // a server may remember what it has just looked up
-    if (!scene.logOut("logout", pair, trial).succeeded()) {
+  private void ends(CheckRun run) {
+    context.tokenReuse().reportDeferred(run);
+    endsOthers(run);
+    RocketChatCheckSession session = context.fresh();
+    context.chat().isAlive(session); // a server may cache the result of this lookup
+    if (!context.logOut("logout", session, run).succeeded()) {
       return;
     }
-    RocketChatTokenReuse endings = scene.endings();
-    endings.profile("GET /me right after logout", pair, trial);
-    trial.expect("a second logout", scene.chat().send(RocketChatRequests.logout(pair))).status(401);
-    endings.profile("GET /me after a second logout", pair, trial);
-    RawResponse resumed = scene.chat().send(RocketChatRequests.resume(pair.authToken()));
-    trial.expect("resuming the token after logout", resumed).refused();
-    scene.chat().session(pair.user(), resumed).ifPresent(scene.sessions()::opened);
-    trial.expect("a third logout", scene.chat().send(RocketChatRequests.logout(pair))).status(401);
-    endings.profile("GET /me after a third logout", pair, trial);
-    scene.table().judge("RC-LOGOUT-08", trial);
+    RocketChatTokenReuse tokenReuse = context.tokenReuse();
+    tokenReuse.expectNoUser("GET /me right after logout", session, run);
+    run.expect("a second logout", context.chat().send(RocketChatRequests.logout(session)))
+        .status(401);
+    tokenReuse.expectNoUser("GET /me after a second logout", session, run);
+    RawResponse resumed = context.chat().send(RocketChatRequests.resume(session.authToken()));
+    run.expect("resuming the token after logout", resumed).refused();
+    context.chat().session(session.user(), resumed).ifPresent(context.sessions()::opened);
+    run.expect("a third logout", context.chat().send(RocketChatRequests.logout(session)))
+        .status(401);
+    tokenReuse.expectNoUser("GET /me after a third logout", session, run);
+    context.matrix().verify("RC-LOGOUT-08", run);
   }
 
-  private void endsOthers(CheckRun trial) {
-    User other = scene.target().otherUser();
+  private void endsOthers(CheckRun run) {
+    User other = context.target().otherUser();
     if (other == null) {
       return;
     }
-    RocketChatCheckSession pair = scene.sessions().fresh(other);
+    RocketChatCheckSession session = context.sessions().fresh(other);
     String what = "logout of the other user";
-    if (scene.logOut(what, pair, trial).succeeded()) {
-      scene.endings().refused("the " + what, pair, trial);
+    if (context.logOut(what, session, run).succeeded()) {
+      context.tokenReuse().refused("the " + what, session, run);
     }
   }
 
-  private void endsNoOther(CheckRun trial) {
-    if (scene.live().lostFirst()) {
-      trial.fail(
-          "logouts so far: expected the first session of the run to live on, got it ended",
-          scene.chat().sign());
+  private void endsNoOther(CheckRun run) {
+    if (context.liveSessions().lostFirst()) {
+      run.fail(
+          "logouts so far: expected the first session of the run to stay alive, got it ended",
+          context.chat().lastProbe());
     }
-    RocketChatCheckSession older = scene.live().own();
-    RocketChatCheckSession second = scene.fresh();
-    RocketChatCheckSession newer = scene.fresh();
-    RocketChatCheckSession others = scene.live().hasOthers() ? scene.live().others() : null;
-    boolean lived = scene.chat().isAlive(older);
-    boolean ended = scene.logOut("logout", second, trial).succeeded();
+    RocketChatCheckSession older = context.liveSessions().own();
+    RocketChatCheckSession second = context.fresh();
+    RocketChatCheckSession newer = context.fresh();
+    RocketChatCheckSession others =
+        context.liveSessions().hasOthers() ? context.liveSessions().others() : null;
+    boolean lived = context.chat().isAlive(older);
+    boolean ended = context.logOut("logout", second, run).succeeded();
     if (lived) {
-      scene.live().expect("after logout", "the user's older session", older, trial);
+      context.liveSessions().expect("after logout", "the user's older session", older, run);
     } else {
-      trial.fail(
-          "two further logins: expected the first session to live on, got it ended",
-          scene.chat().sign());
+      run.fail(
+          "two further logins: expected the first session to stay alive, got it ended",
+          context.chat().lastProbe());
     }
-    scene.live().expect("after logout", "the user's newer session", newer, trial);
+    context.liveSessions().expect("after logout", "the user's newer session", newer, run);
     if (others != null) {
-      scene.live().expect("after logout", "the other user's session", others, trial);
+      context.liveSessions().expect("after logout", "the other user's session", others, run);
     }
     if (ended) {
-      scene.endings().refused("the logout of the second of three sessions", second, trial);
+      context.tokenReuse().refused("the logout of the second of three sessions", second, run);
     }
     String what = "logout of another session of the user";
-    ended = scene.logOut(what, newer, trial).succeeded();
+    ended = context.logOut(what, newer, run).succeeded();
     if (lived) {
-      scene.live().expect("after the newest session's logout", "the oldest session", older, trial);
+      context
+          .liveSessions()
+          .expect("after the newest session's logout", "the oldest session", older, run);
     }
     if (ended) {
-      scene.endings().refused("the " + what, newer, trial);
+      context.tokenReuse().refused("the " + what, newer, run);
     }
     if (others == null) {
-      trial.observe("with --other-user, another user's session would be looked at too", null);
+      run.observe("with --other-user, another user's session would be checked too", null);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that live, without asking anew as long as nothing happened that could have ended them.
+ * Pool of live sessions. It probes a session again only after a request that could have ended it.
  */
 final class RocketChatSessionPool {
   private final Target target;
@@ -19,7 +19,7 @@ final class RocketChatSessionPool {
   private final SessionPool<RocketChatCheckSession> sessions;
   private final Map<User, RocketChatCheckSession> known = new HashMap<>();
   private @Nullable RocketChatCheckSession first;
-  private boolean lossIsTold;
+  private boolean lossReported;
   private long changes;
 
   RocketChatSessionPool(
@@ -29,30 +29,30 @@ final class RocketChatSessionPool {
     this.sessions = sessions;
   }
 
-  /** Takes the first session of the user, which nobody is to end. */
-  void begin(RocketChatCheckSession pair) {
-    first = pair;
+  /** Sets the first session of the user, which must not be ended. */
+  void setFirst(RocketChatCheckSession session) {
+    first = session;
   }
 
-  /** Notes that a wrong logout succeeded, which may have ended anything. */
-  void accepted() {
-    lossIsTold = true;
+  /** Records that an invalid logout was accepted, which may have ended any session. */
+  void invalidLogoutAccepted() {
+    lossReported = true;
   }
 
-  /** Whether the first session of the run died, and no check has said so. */
+  /** Returns whether the first session of the run has ended without a finding of another check. */
   boolean lostFirst() {
-    return !lossIsTold && first != null && !chat.isAlive(first);
+    return !lossReported && first != null && !chat.isAlive(first);
   }
 
-  /** The user's. */
+  /** Returns the user's session. */
   RocketChatCheckSession own() {
     return of(target.user());
   }
 
   /**
-   * The other user's.
+   * Returns the other user's session.
    *
-   * @throws CheckSkippedException if no other user is given
+   * @throws CheckSkippedException if there is no other user
    */
   RocketChatCheckSession others() {
     User other = target.otherUser();
@@ -62,7 +62,7 @@ final class RocketChatSessionPool {
     return of(other);
   }
 
-  /** Whether there is another user whose session could be looked at. */
+  /** Returns whether there is another user. */
   boolean hasOthers() {
     return target.otherUser() != null;
   }
@@ -73,39 +73,40 @@ final class RocketChatSessionPool {
       known.clear();
       changes = now;
     }
-    RocketChatCheckSession pair = known.get(user);
-    if (pair == null) {
-      pair = sessions.shared(user);
-      known.put(user, pair);
+    RocketChatCheckSession session = known.get(user);
+    if (session == null) {
+      session = sessions.shared(user);
+      known.put(user, session);
       changes = chat.changes();
     }
-    return pair;
+    return session;
   }
 
-  /** Asks now; a session that is dead is replaced when it is wanted next. */
-  boolean isAlive(RocketChatCheckSession pair) {
-    boolean alive = chat.isAlive(pair);
+  /** Probes a session now. A dead session is replaced when one is needed next. */
+  boolean isAlive(RocketChatCheckSession session) {
+    boolean alive = chat.isAlive(session);
     if (!alive) {
-      lossIsTold = true;
-      known.values().remove(pair);
+      lossReported = true;
+      known.values().remove(session);
     }
     return alive;
   }
 
-  /** What showed last whether a session lives. */
-  @Nullable RawResponse sign() {
-    return chat.sign();
+  /** Returns the response of the last liveness probe. */
+  @Nullable RawResponse lastProbe() {
+    return chat.lastProbe();
   }
 
-  /** Expects that the user's session lives on after requests that were refused. */
-  void expectOwn(String after, CheckRun trial) {
-    expect(after, "the session", own(), trial);
+  /** Expects that the user's session is alive after refused requests. */
+  void expectOwn(String after, CheckRun run) {
+    expect(after, "the session", own(), run);
   }
 
-  /** Expects that a session lives on, and shows the request that says it does not. */
-  void expect(String after, String whose, RocketChatCheckSession pair, CheckRun trial) {
-    if (!isAlive(pair)) {
-      trial.fail(after + ": expected " + whose + " to live on, got it ended", chat.sign());
+  /** Expects that a session is alive, and shows the probe if it is not. */
+  void expect(String after, String description, RocketChatCheckSession session, CheckRun run) {
+    if (!isAlive(session)) {
+      run.fail(
+          after + ": expected " + description + " to stay alive, got it ended", chat.lastProbe());
     }
   }
 }

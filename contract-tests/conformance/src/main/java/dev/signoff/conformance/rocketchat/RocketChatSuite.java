@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Rocket.Chat: {@code POST /api/v1/logout} with a token and the id of its user. */
+/** Check suite of Rocket.Chat: {@code POST /api/v1/logout} with a token and the id of its user. */
 public final class RocketChatSuite implements VendorSuite {
-  /** They look at all exchanges of the run. */
+  /** The checks that inspect all exchanges of the run. */
   private static final List<String> LAST =
       List.of(
           "RC-LOGOUT-02",
@@ -24,17 +24,17 @@ public final class RocketChatSuite implements VendorSuite {
           RocketChatResponseChecks.SHAPE);
 
   private final Target target;
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
   /**
-   * Sends nothing yet.
+   * Creates the suite without sending a request.
    *
    * @param target the server
-   * @param wire carries the requests
+   * @param httpClient sends the requests
    */
-  public RocketChatSuite(Target target, RawHttpClient wire) {
+  public RocketChatSuite(Target target, RawHttpClient httpClient) {
     this.target = target;
-    this.scene = RocketChatCheckContext.of(target, wire);
+    this.context = RocketChatCheckContext.of(target, httpClient);
   }
 
   @Override
@@ -48,47 +48,47 @@ public final class RocketChatSuite implements VendorSuite {
   }
 
   @Override
-  public void enter() {
-    enter(target.user()).ifPresent(scene.live()::begin);
+  public void verifyCredentials() {
+    logIn(target.user()).ifPresent(context.liveSessions()::setFirst);
     if (target.otherUser() != null) {
-      enter(target.otherUser());
+      logIn(target.otherUser());
     }
   }
 
-  private Optional<RocketChatCheckSession> enter(User user) {
-    return scene.chat().enter(user, session -> scene.sessions().share(user, session));
+  private Optional<RocketChatCheckSession> logIn(User user) {
+    return context.chat().firstLogIn(user, session -> context.sessions().share(user, session));
   }
 
   @Override
   public List<Check> checks() {
     CheckRegistry checks = new CheckRegistry(RocketChatRequests.CONTRACT);
-    new RocketChatLoginChecks(scene).addTo(checks);
-    new RocketChatRefusedLoginChecks(scene).addTo(checks);
-    new RocketChatResumeChecks(scene).addTo(checks);
-    new RocketChatRateLimitCheck(scene).addTo(checks);
-    new RocketChatLogoutChecks(scene).addTo(checks);
-    new RocketChatSessionEndChecks(scene).addTo(checks);
-    new RocketChatBodyChecks(scene).addTo(checks);
-    new RocketChatTokenPlacementChecks(scene).addTo(checks);
-    new RocketChatResponseChecks(scene).addTo(checks);
-    new RocketChatWhoAmIChecks(scene).addTo(checks);
+    new RocketChatLoginChecks(context).addTo(checks);
+    new RocketChatRefusedLoginChecks(context).addTo(checks);
+    new RocketChatResumeChecks(context).addTo(checks);
+    new RocketChatRateLimitCheck(context).addTo(checks);
+    new RocketChatLogoutChecks(context).addTo(checks);
+    new RocketChatSessionEndChecks(context).addTo(checks);
+    new RocketChatBodyChecks(context).addTo(checks);
+    new RocketChatTokenPlacementChecks(context).addTo(checks);
+    new RocketChatResponseChecks(context).addTo(checks);
+    new RocketChatWhoAmIChecks(context).addTo(checks);
     return checks.all().stream()
         .sorted(Comparator.comparingInt(check -> LAST.indexOf(check.id())))
         .toList();
   }
 
   @Override
-  public CredentialMatrix<?> truth() {
-    return scene.table();
+  public CredentialMatrix<?> matrix() {
+    return context.matrix();
   }
 
   @Override
   public int sessions() {
-    return scene.sessions().count();
+    return context.sessions().count();
   }
 
   @Override
   public void close() {
-    scene.sessions().close();
+    context.sessions().close();
   }
 }

@@ -3,44 +3,47 @@ package dev.signoff.conformance.rocketchat;
 import dev.signoff.conformance.http.NameValue;
 import dev.signoff.conformance.http.RawRequest;
 
-/** Where a token does not belong. Each is tried under all names that a server may look for. */
+/**
+ * Place in a request where a token must not be accepted. The token is sent under all names that a
+ * server might read.
+ */
 enum RocketChatTokenPlacement {
   QUERY("the token in the query") {
     @Override
-    RawRequest put(RawRequest call, RocketChatCheckSession pair) {
-      RawRequest put = call;
-      for (NameValue name : names(pair)) {
+    RawRequest put(RawRequest request, RocketChatCheckSession session) {
+      RawRequest put = request;
+      for (NameValue name : names(session)) {
         put = put.query(name.name(), RocketChatRequests.encoded(name.value()));
       }
       return put;
     }
   },
-  JSON("the token in a body of JSON") {
+  JSON("the token in a JSON body") {
     @Override
-    RawRequest put(RawRequest call, RocketChatCheckSession pair) {
-      return call.body(RocketChatRequests.JSON, RocketChatRequests.json(names(pair)));
+    RawRequest put(RawRequest request, RocketChatCheckSession session) {
+      return request.body(RocketChatRequests.JSON, RocketChatRequests.json(names(session)));
     }
   },
   FORM("the token in a form") {
     @Override
-    RawRequest put(RawRequest call, RocketChatCheckSession pair) {
-      return call.body(RocketChatRequests.FORM, RocketChatRequests.form(names(pair)));
+    RawRequest put(RawRequest request, RocketChatCheckSession session) {
+      return request.body(RocketChatRequests.FORM, RocketChatRequests.form(names(session)));
     }
   },
   COOKIE("the token in cookies") {
     @Override
-    RawRequest put(RawRequest call, RocketChatCheckSession pair) {
-      RawRequest put = call;
-      for (NameValue name : names(pair)) {
+    RawRequest put(RawRequest request, RocketChatCheckSession session) {
+      RawRequest put = request;
+      for (NameValue name : names(session)) {
         put = put.cookie(name.name(), name.value());
       }
-      return put.cookies(pair.cookies());
+      return put.cookies(session.cookies());
     }
   },
   BEARER("the token in Authorization") {
     @Override
-    RawRequest put(RawRequest call, RocketChatCheckSession pair) {
-      return call.header("Authorization", "Bearer " + pair.authToken());
+    RawRequest put(RawRequest request, RocketChatCheckSession session) {
+      return request.header("Authorization", "Bearer " + session.authToken());
     }
   };
 
@@ -54,11 +57,11 @@ enum RocketChatTokenPlacement {
     return words;
   }
 
-  abstract RawRequest put(RawRequest call, RocketChatCheckSession pair);
+  abstract RawRequest put(RawRequest request, RocketChatCheckSession session);
 
-  private static NameValue[] names(RocketChatCheckSession pair) {
-    String token = pair.authToken();
-    String id = pair.userId();
+  private static NameValue[] names(RocketChatCheckSession session) {
+    String token = session.authToken();
+    String id = session.userId();
     return new NameValue[] {
       new NameValue(RocketChatRequests.TOKEN, token),
       new NameValue("authToken", token),

@@ -6,91 +6,98 @@ import dev.signoff.conformance.http.RawRequest;
 import dev.signoff.conformance.http.RawResponse;
 import java.util.Locale;
 
-/** Whether the token counts in its header, however that is written, and nowhere else. */
+/** Checks that the token is accepted in its header, in any case of the name, and nowhere else. */
 final class RocketChatTokenPlacementChecks {
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatTokenPlacementChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatTokenPlacementChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-LOGOUT-11",
-        "header names in small and in capital letters; POST /api/v1/logout and GET /me with the"
-            + " token in query, body, cookies and Authorization instead",
-        "200, and the session is ended; 401 from each other place, and the session lives on",
+        "header names in lower case and in upper case; POST /api/v1/logout and"
+            + " GET /me with the token in query, body, cookies and Authorization"
+            + " instead",
+        "200, and the session is ended; 401 from each other place, and the"
+            + " session stays alive",
         this::places);
     checks.add(
         "RC-LOGOUT-12",
         "GET /api/v1/logout with both headers, then GET /me with them",
-        "nothing; what it sees is reported",
+        "nothing is required; the observation is reported",
         this::get);
   }
 
-  private void places(CheckRun trial) {
-    RocketChatCheckSession own = scene.live().own();
+  private void places(CheckRun run) {
+    RocketChatCheckSession own = context.liveSessions().own();
     RawRequest small = named(RocketChatRequests.bareWhoAmI(), own, false);
-    trial
-        .expect("GET /me with header names in small letters", scene.chat().send(small))
-        .status(200);
-    ends("small letters", false, trial);
-    ends("capital letters", true, trial);
+    run.expect("GET /me with header names in lower case", context.chat().send(small)).status(200);
+    ends("lower case", false, run);
+    ends("upper case", true, run);
     for (RocketChatTokenPlacement place : RocketChatTokenPlacement.values()) {
-      refused("logout with " + place.words(), RocketChatRequests.bareLogout(), place, trial);
+      refused("logout with " + place.words(), RocketChatRequests.bareLogout(), place, run);
       if (place != RocketChatTokenPlacement.JSON && place != RocketChatTokenPlacement.FORM) {
-        refused("GET /me with " + place.words(), RocketChatRequests.bareWhoAmI(), place, trial);
+        refused("GET /me with " + place.words(), RocketChatRequests.bareWhoAmI(), place, run);
       }
     }
-    scene.live().expectOwn("after the token in other places", trial);
+    context.liveSessions().expectOwn("after the token in other places", run);
   }
 
-  private void ends(String letters, boolean capital, CheckRun trial) {
-    RocketChatCheckSession pair = scene.fresh();
+  private void ends(String letters, boolean capital, CheckRun run) {
+    RocketChatCheckSession session = context.fresh();
     String what = "logout with header names in " + letters;
-    RawResponse logout = scene.chat().send(named(RocketChatRequests.bareLogout(), pair, capital));
-    if (scene.loggedOut(what, pair, logout, trial).succeeded()) {
-      scene.endings().refused("a " + what, pair, trial);
+    RawResponse logout =
+        context.chat().send(named(RocketChatRequests.bareLogout(), session, capital));
+    if (context.loggedOut(what, session, logout, run).succeeded()) {
+      context.tokenReuse().refused("a " + what, session, run);
     }
   }
 
-  private static RawRequest named(RawRequest call, RocketChatCheckSession pair, boolean capital) {
-    return call.header(cased(RocketChatRequests.TOKEN, capital), pair.authToken())
-        .header(cased(RocketChatRequests.USER_ID, capital), pair.userId());
+  private static RawRequest named(
+      RawRequest request, RocketChatCheckSession session, boolean capital) {
+    return request
+        .header(cased(RocketChatRequests.TOKEN, capital), session.authToken())
+        .header(cased(RocketChatRequests.USER_ID, capital), session.userId());
   }
 
   private static String cased(String name, boolean capital) {
     return capital ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT);
   }
 
-  /** With the user id there alone, then in its header too. */
+  /**
+   * Checks a place twice: with the user id in the same place, and with the user id in its header.
+   */
   private void refused(
-      String what, RawRequest call, RocketChatTokenPlacement place, CheckRun trial) {
-    RocketChatCheckSession pair = scene.live().own();
-    RawResponse alone = scene.chat().send(place.put(call, pair));
-    trial.expect(what, alone).status(401);
-    pair = scene.live().own();
+      String what, RawRequest request, RocketChatTokenPlacement place, CheckRun run) {
+    RocketChatCheckSession session = context.liveSessions().own();
+    RawResponse withoutHeader = context.chat().send(place.put(request, session));
+    run.expect(what, withoutHeader).status(401);
+    session = context.liveSessions().own();
     RawResponse both =
-        scene.chat().send(place.put(call, pair).header(RocketChatRequests.USER_ID, pair.userId()));
-    trial.expect(what + " and the user id in its header", both).status(401);
+        context
+            .chat()
+            .send(place.put(request, session).header(RocketChatRequests.USER_ID, session.userId()));
+    run.expect(what + " and the user id in its header", both).status(401);
   }
 
-  private void get(CheckRun trial) {
-    RocketChatCheckSession pair = scene.fresh();
-    RawResponse answer =
-        scene
+  private void get(CheckRun run) {
+    RocketChatCheckSession session = context.fresh();
+    RawResponse response =
+        context
             .chat()
             .send(
                 RocketChatRequests.with(
-                    RawRequest.of("GET", RocketChatRequests.LOGOUT.path()), pair));
-    boolean alive = scene.chat().isAlive(pair);
+                    RawRequest.of("GET", RocketChatRequests.LOGOUT.path()), session));
+    boolean alive = context.chat().isAlive(session);
     if (!alive) {
-      scene.sessions().ended(pair);
+      context.sessions().ended(session);
     }
-    trial.observe(
+    run.observe(
         "GET on the logout answered "
-            + answer.status()
-            + (alive ? ", and the session lives on" : ", and ended the session"),
-        answer);
+            + response.status()
+            + (alive ? ", and the session stays alive" : ", and ended the session"),
+        response);
   }
 }

@@ -6,52 +6,57 @@ import dev.signoff.conformance.check.Finding;
 import dev.signoff.conformance.http.RawResponse;
 import java.util.List;
 
-/** Whether tokens are dead after their logout, whichever check logged them out. */
+/** Reuse of tokens after their logout, to check that they are no longer accepted. */
 final class RocketChatTokenReuse {
   private static final List<String> RECORD = List.of("username", "name", "email", "emails");
 
   private final RocketChatSessionDriver chat;
-  private final CheckRun asides = new CheckRun();
+  private final CheckRun deferred = new CheckRun();
 
   RocketChatTokenReuse(RocketChatSessionDriver chat) {
     this.chat = chat;
   }
 
-  /** Uses a token again, for a check that is about something else: its findings come later. */
-  void aside(String logout, RocketChatCheckSession pair) {
-    profile("GET /me after " + logout, pair, asides);
-    asides
-        .expect("a second logout after " + logout, chat.send(RocketChatRequests.logout(pair)))
+  /**
+   * Reuses a token on behalf of another check. The findings are reported later, by {@link
+   * #reportDeferred}.
+   */
+  void reuseDeferred(String logout, RocketChatCheckSession session) {
+    expectNoUser("GET /me after " + logout, session, deferred);
+    deferred
+        .expect("a second logout after " + logout, chat.send(RocketChatRequests.logout(session)))
         .status(401);
   }
 
-  /** Reports what was found aside. */
-  void tell(CheckRun trial) {
-    for (Finding finding : asides.findings()) {
-      trial.fail(finding.sentence(), finding.answer());
+  /** Reports the findings that were made on behalf of other checks. */
+  void reportDeferred(CheckRun run) {
+    for (Finding finding : deferred.findings()) {
+      run.fail(finding.sentence(), finding.response());
     }
   }
 
-  /** Uses a token again; how it is refused is another check's matter. */
-  void refused(String logout, RocketChatCheckSession pair, CheckRun trial) {
-    trial.expect("GET /me after " + logout, chat.send(RocketChatRequests.whoAmI(pair))).refused();
-    trial
-        .expect("a second logout after " + logout, chat.send(RocketChatRequests.logout(pair)))
+  /** Reuses a token. The exact status of the refusal is left to another check. */
+  void refused(String logout, RocketChatCheckSession session, CheckRun run) {
+    run.expect("GET /me after " + logout, chat.send(RocketChatRequests.whoAmI(session))).refused();
+    run.expect("a second logout after " + logout, chat.send(RocketChatRequests.logout(session)))
         .refused();
   }
 
-  /** Asks who an ended token is: neither a 200 nor a refusal that tells it all the same. */
-  void profile(String what, RocketChatCheckSession pair, CheckRun trial) {
-    RawResponse me = chat.send(RocketChatRequests.whoAmI(pair));
-    trial.expect(what, me).status(401);
-    if (me.status() == 401 && tells(me.json(), pair)) {
-      trial.expect(what, me).different("nothing about the user", "a refusal with the record");
+  /**
+   * Sends {@code GET /me} with an ended token. Neither a 200 nor a refusal with the user's record
+   * is allowed.
+   */
+  void expectNoUser(String what, RocketChatCheckSession session, CheckRun run) {
+    RawResponse me = chat.send(RocketChatRequests.whoAmI(session));
+    run.expect(what, me).status(401);
+    if (me.status() == 401 && containsRecord(me.json(), session)) {
+      run.expect(what, me).different("no data of the user", "a refusal with the record");
     }
   }
 
-  private static boolean tells(JsonNode body, RocketChatCheckSession pair) {
+  private static boolean containsRecord(JsonNode body, RocketChatCheckSession session) {
     return body.findParents("_id").stream()
-        .filter(it -> it.path("_id").asText().equals(pair.userId()))
+        .filter(it -> it.path("_id").asText().equals(session.userId()))
         .anyMatch(it -> RECORD.stream().anyMatch(it::has));
   }
 }

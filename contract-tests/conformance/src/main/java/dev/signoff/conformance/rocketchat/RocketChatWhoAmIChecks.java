@@ -6,56 +6,59 @@ import dev.signoff.conformance.check.CredentialDefect;
 import dev.signoff.conformance.check.CredentialMatrix;
 import dev.signoff.conformance.http.RawResponse;
 
-/** Whether {@code GET /me} tells the right user, and nobody without a live token. */
+/** Checks of {@code GET /me}, which returns the user of a live token and nobody else. */
 final class RocketChatWhoAmIChecks {
-  private final RocketChatCheckContext scene;
+  private final RocketChatCheckContext context;
 
-  RocketChatWhoAmIChecks(RocketChatCheckContext scene) {
-    this.scene = scene;
+  RocketChatWhoAmIChecks(RocketChatCheckContext context) {
+    this.context = context;
   }
 
   void addTo(CheckRegistry checks) {
     checks.add(
         "RC-ME-01",
-        "GET /api/v1/me with both headers, more than once, of both users, and with each flaw in either",
+        "GET /api/v1/me with both headers, more than once, of both users, and"
+            + " with each defect of either header",
         "200 with the right _id; 401",
-        this::tells);
+        this::returnsTheUser);
   }
 
-  private void tells(CheckRun trial) {
-    for (CredentialMatrix.RowResult line : scene.table().judge("RC-ME-01", trial)) {
-      RawResponse answer = line.answer();
-      if (answer != null && line.row().flaw() == CredentialDefect.NONE && answer.succeeded()) {
-        id("GET /me", answer, scene.live().own(), trial);
+  private void returnsTheUser(CheckRun run) {
+    for (CredentialMatrix.RowResult result : context.matrix().verify("RC-ME-01", run)) {
+      RawResponse response = result.response();
+      if (response != null
+          && result.row().flaw() == CredentialDefect.NONE
+          && response.succeeded()) {
+        expectId("GET /me", response, context.liveSessions().own(), run);
       }
     }
-    RocketChatCheckSession own = scene.live().own();
-    asks("GET /me once more", own, trial);
-    asks("GET /me for the third time", own, trial);
-    if (scene.live().hasOthers()) {
-      RocketChatCheckSession others = scene.live().others();
-      RawResponse answer = asks("GET /me of the other user", others, trial);
+    RocketChatCheckSession own = context.liveSessions().own();
+    whoAmI("GET /me once more", own, run);
+    whoAmI("GET /me for the third time", own, run);
+    if (context.liveSessions().hasOthers()) {
+      RocketChatCheckSession others = context.liveSessions().others();
+      RawResponse response = whoAmI("GET /me of the other user", others, run);
       if (others.userId().equals(own.userId())
-          && !others.user().name().equals(scene.target().user().name())) {
-        trial.fail("two users: expected two ids, got one", answer);
+          && !others.user().name().equals(context.target().user().name())) {
+        run.fail("two users: expected two ids, got one", response);
       }
     }
   }
 
-  private RawResponse asks(String what, RocketChatCheckSession pair, CheckRun trial) {
-    RawResponse answer = scene.chat().send(RocketChatRequests.whoAmI(pair));
-    trial.expect(what, answer).status(200);
-    if (answer.succeeded()) {
-      id(what, answer, pair, trial);
+  private RawResponse whoAmI(String what, RocketChatCheckSession session, CheckRun run) {
+    RawResponse response = context.chat().send(RocketChatRequests.whoAmI(session));
+    run.expect(what, response).status(200);
+    if (response.succeeded()) {
+      expectId(what, response, session, run);
     }
-    return answer;
+    return response;
   }
 
-  private static void id(
-      String what, RawResponse answer, RocketChatCheckSession pair, CheckRun trial) {
-    trial.expect(what, answer).json();
-    if (!answer.json().path("_id").asText().equals(pair.userId())) {
-      trial.expect(what, answer).different("_id to equal X-User-Id", "another value, or none");
+  private static void expectId(
+      String what, RawResponse response, RocketChatCheckSession session, CheckRun run) {
+    run.expect(what, response).json();
+    if (!response.json().path("_id").asText().equals(session.userId())) {
+      run.expect(what, response).different("_id to equal X-User-Id", "another value, or none");
     }
   }
 }

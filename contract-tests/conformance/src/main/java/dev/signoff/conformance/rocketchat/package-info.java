@@ -1,4 +1,4 @@
-/** Rocket.Chat's checks. */
+/** Checks of Rocket.Chat. */
 @NullMarked
 package dev.signoff.conformance.rocketchat;
 

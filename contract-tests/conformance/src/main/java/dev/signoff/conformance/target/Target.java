@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server to check, and what is needed for it. Each method changes one thing and returns this
- * object. For one thread.
+ * Server to check, with its users and settings. Each setter changes one setting and returns this
+ * object. Used by one thread.
  *
  * <pre>{@code
  * Target.rocketChat(URI.create("https://localhost:9443")).user("alice", "alice-secret")
@@ -44,9 +44,10 @@ public final class Target {
   }
 
   /**
-   * A server with IBM MQ's resource login.
+   * Creates a target for a server with IBM MQ's resource login.
    *
-   * @param url such as {@code https://localhost:9443}; a path stands before all paths of the vendor
+   * @param url the base URL, such as {@code https://localhost:9443}; its path is a prefix of all
+   *     paths of the vendor
    * @return the target, without credentials
    * @throws IllegalArgumentException if the URL is not http or https, or has a query
    */
@@ -55,9 +56,10 @@ public final class Target {
   }
 
   /**
-   * A server with rested's custom endpoints.
+   * Creates a target for a server with rested's custom endpoints.
    *
-   * @param url such as {@code https://localhost:9443}; a path stands before all paths of the vendor
+   * @param url the base URL, such as {@code https://localhost:9443}; its path is a prefix of all
+   *     paths of the vendor
    * @return the target, without credentials
    * @throws IllegalArgumentException if the URL is not http or https, or has a query
    */
@@ -66,9 +68,10 @@ public final class Target {
   }
 
   /**
-   * A server with Rocket.Chat's login and logout.
+   * Creates a target for a server with Rocket.Chat's login and logout.
    *
-   * @param url such as {@code https://localhost:9443}; a path stands before all paths of the vendor
+   * @param url the base URL, such as {@code https://localhost:9443}; its path is a prefix of all
+   *     paths of the vendor
    * @return the target, without credentials
    * @throws IllegalArgumentException if the URL is not http or https, or has a query
    */
@@ -77,7 +80,7 @@ public final class Target {
   }
 
   /**
-   * Sets who logs in. Needed.
+   * Sets the user who logs in. Required.
    *
    * @param name the user name
    * @param password the password
@@ -89,7 +92,7 @@ public final class Target {
   }
 
   /**
-   * Sets a second user, who shows whether one user's logout touches another.
+   * Sets a second user, who shows whether one user's logout affects another user.
    *
    * @param name the user name
    * @param password the password
@@ -101,9 +104,10 @@ public final class Target {
   }
 
   /**
-   * Sets the release of IBM MQ, which decides on the CSRF rule. The newest by default.
+   * Sets the version of IBM MQ, which determines the profile and thus the CSRF rule. The default is
+   * the newest one.
    *
-   * @param version such as {@code 9.0.4}
+   * @param version the version, such as {@code 9.0.4}
    * @return this
    * @throws IllegalArgumentException if it is no version, or one before 9.0.2
    */
@@ -113,7 +117,7 @@ public final class Target {
   }
 
   /**
-   * Sets the queue manager of IBM MQ that a queue is created on. {@code QM1} by default.
+   * Sets the queue manager of IBM MQ on which queues are created. The default is {@code QM1}.
    *
    * @param name its name
    * @return this
@@ -124,7 +128,7 @@ public final class Target {
   }
 
   /**
-   * Sets rested's project key. Needed there.
+   * Sets rested's project key. Required for rested.
    *
    * @param newKey the key
    * @return this
@@ -135,9 +139,9 @@ public final class Target {
   }
 
   /**
-   * Sets rested's custom endpoint. Needed there.
+   * Sets rested's custom endpoint. Required for rested.
    *
-   * @param path such as {@code examples/auth}
+   * @param path the path, such as {@code examples/auth}
    * @return this
    */
   public Target endpoint(String path) {
@@ -146,7 +150,7 @@ public final class Target {
   }
 
   /**
-   * Sets another project of rested, to show that tokens of one are worth nothing in the other.
+   * Sets another project of rested, to show that a token of one project is refused in the other.
    *
    * @param newKey the other project's key
    * @return this
@@ -159,7 +163,7 @@ public final class Target {
   /**
    * Sets the other project's endpoint, if it differs.
    *
-   * @param path such as {@code private/auth}
+   * @param path the path, such as {@code private/auth}
    * @return this
    */
   public Target otherEndpoint(String path) {
@@ -170,7 +174,7 @@ public final class Target {
   /**
    * Sets an origin that rested's project allows, if it does not allow all.
    *
-   * @param origin such as {@code https://app.example.com}
+   * @param origin the origin, such as {@code https://app.example.com}
    * @return this
    */
   public Target allowedOrigin(String origin) {
@@ -179,9 +183,9 @@ public final class Target {
   }
 
   /**
-   * Sets a token that has expired, which no suite can wait for.
+   * Sets a token that has expired. The suite cannot wait for one to expire.
    *
-   * @param token such a token
+   * @param token the token
    * @return this
    */
   public Target expiredToken(String token) {
@@ -190,9 +194,9 @@ public final class Target {
   }
 
   /**
-   * Sets whose certificates are believed. Those that the JDK knows by default.
+   * Sets the trusted certificates. The default are those that the JDK trusts.
    *
-   * @param newTrust whose
+   * @param newTrust the trusted certificates
    * @return this
    */
   public Target trust(TlsTrust newTrust) {
@@ -201,9 +205,9 @@ public final class Target {
   }
 
   /**
-   * Sets how long one exchange may take. Ten seconds by default.
+   * Sets the time limit of one exchange. The default is ten seconds.
    *
-   * @param newTimeout the time
+   * @param newTimeout the time limit
    * @return this
    * @throws IllegalArgumentException if it is not positive
    */
@@ -216,7 +220,7 @@ public final class Target {
   }
 
   /**
-   * Makes what only should be so fail too.
+   * Makes violated requirements of level {@code should} fail too.
    *
    * @return this
    */
@@ -226,9 +230,9 @@ public final class Target {
   }
 
   /**
-   * Runs these checks alone.
+   * Runs only these checks.
    *
-   * @param ids such as {@code RC-LOGOUT-08}; none means all
+   * @param ids the ids, such as {@code RC-LOGOUT-08}; none means all
    * @return this
    */
   public Target only(String... ids) {
@@ -237,9 +241,9 @@ public final class Target {
   }
 
   /**
-   * Does not run these checks.
+   * Skips these checks.
    *
-   * @param ids such as {@code RC-LOGOUT-08}
+   * @param ids the ids, such as {@code RC-LOGOUT-08}
    * @return this
    */
   public Target skip(String... ids) {
@@ -258,7 +262,7 @@ public final class Target {
   }
 
   /**
-   * Who logs in.
+   * Returns the user who logs in.
    *
    * @return the user
    * @throws IllegalStateException if none was set
@@ -275,7 +279,7 @@ public final class Target {
     return otherUser;
   }
 
-  /** {@return the release of IBM MQ} */
+  /** {@return the version of IBM MQ} */
   public IbmMqVersion release() {
     return release;
   }
@@ -315,39 +319,39 @@ public final class Target {
     return expiredToken;
   }
 
-  /** {@return whose certificates are believed} */
+  /** {@return the trusted certificates} */
   public TlsTrust trust() {
     return trust;
   }
 
-  /** {@return how long one exchange may take} */
+  /** {@return the time limit of one exchange} */
   public Duration timeout() {
     return timeout;
   }
 
-  /** {@return whether what only should be so fails too} */
+  /** {@return whether violated requirements of level {@code should} fail too} */
   public boolean isStrict() {
     return strict;
   }
 
   /**
-   * Whether a check is to run.
+   * Returns whether a check is to run.
    *
-   * @param id the check's id
-   * @return whether it is chosen and not skipped
+   * @param id the id of the check
+   * @return whether it is selected and not skipped
    */
   public boolean runs(String id) {
     return (only.isEmpty() || only.contains(id)) && !skip.contains(id);
   }
 
-  /** {@return the ids that were chosen or skipped} */
+  /** {@return the ids that were selected or skipped} */
   public Set<String> named() {
     Set<String> named = new LinkedHashSet<>(only);
     named.addAll(skip);
     return named;
   }
 
-  /** Names the server. */
+  /** Returns the vendor and the server's URL. */
   @Override
   public String toString() {
     return vendor + " at " + url;

@@ -1,13 +1,13 @@
 package dev.signoff.conformance.target;
 
 /**
- * Somebody who can log in.
+ * User who can log in.
  *
  * @param name the user name
  * @param password the password
  */
 public record User(String name, String password) {
-  /** Names the user and hides the password. */
+  /** Returns the name only, since the password is a secret. */
   @Override
   public String toString() {
     return name;

@@ -1,4 +1,4 @@
-/** What to check, and with which credentials. */
+/** Targets of a run: the server, its users and the settings. */
 @NullMarked
 package dev.signoff.conformance.target;
 

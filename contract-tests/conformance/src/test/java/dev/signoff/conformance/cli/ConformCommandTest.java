@@ -141,7 +141,7 @@ class ConformCommandTest {
     gone.close();
 
     assertThat(shell.line(mq(URI.create("http://localhost:" + gone.getLocalPort())))).isEqualTo(3);
-    assertThat(shell.err()).contains("nobody answers at localhost:", "Check host and port");
+    assertThat(shell.err()).contains("nothing listens at localhost:", "Check host and port");
   }
 
   @Test
@@ -159,7 +159,7 @@ class ConformCommandTest {
     assertThat(shell.errLines())
         .singleElement()
         .asString()
-        .startsWith("Warning: others can see what follows --password ");
+        .startsWith("Warning: other users can see the value of --password ");
   }
 
   @Test
@@ -187,7 +187,7 @@ class ConformCommandTest {
 
     assertThat(shell.errLines())
         .allMatch(line -> line.matches("\\[\\d+/\\d+] MQ-[A-Z]+-\\d+ \\w+(: .*)?"))
-        .anyMatch(line -> line.endsWith("MQ-LOGOUT-01 skipped: not chosen"))
+        .anyMatch(line -> line.endsWith("MQ-LOGOUT-01 skipped: not selected"))
         .anyMatch(line -> line.endsWith("MQ-LOGOUT-08 pass"));
   }
 

@@ -18,7 +18,7 @@ class ListCommandTest {
             MQ-LOGOUT-08 (must)
               LTPA cookie missing answers 401 with an error body.
             """)
-        .contains("  sends: ", "  wants: ");
+        .contains("  sends:   ", "  expects: ");
     assertThat(Catalogue.ids("ibm-mq"))
         .allSatisfy(id -> assertThat(shell.out()).contains("\n" + id + " ("));
   }

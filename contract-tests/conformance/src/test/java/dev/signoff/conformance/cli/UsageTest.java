@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.conformance.check.SessionPool;
 import dev.signoff.conformance.http.RawHttpClient;
+import dev.signoff.spec.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,14 +27,14 @@ class UsageTest {
         "--password-env SET --other-user x | There is no password for x: name a variable with --other-password-env.",
         "--password-env SET --other-password-env SET | A password of another user needs --other-user.",
         "--password-env SET --expired-token-env NONE | The environment variable NONE, which --expired-token-env names, is not set.",
-        "--password-env SET --only MQ-LOGOUT-80 | There is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-",
-        "--password-env SET --skip mq-logout-08 | There is no check mq-logout-08 of ibm-mq; near it: MQ-LOGOUT-08",
+        "--password-env SET --only MQ-LOGOUT-80 | There is no check MQ-LOGOUT-80 of ibm-mq; similar: MQ-LOGOUT-",
+        "--password-env SET --skip mq-logout-08 | There is no check mq-logout-08 of ibm-mq; similar: MQ-LOGOUT-08",
         "--password-env SET --only A,B | There is no check A of ibm-mq.",
         "--password-env SET --release 9.0.1 | IBM MQ 9.0.1 has no resource login: it came with 9.0.2.",
         "--password-env SET --timeout 0 | Invalid value for option '--timeout': write a time like 10s or 500ms, not '0'.",
         "--password-env SET --trust no.pem | The file no.pem cannot be read.",
         "--password-env SET --expected no.yaml | no.yaml",
-        "--password-env SET --report /dev/null/x | The directory /dev/null/x cannot be made.",
+        "--password-env SET --report /dev/null/x | The directory /dev/null/x cannot be created.",
         "--password-env SET --insecure --trust x.pem | mutually exclusive",
         "--password-env SET --password x | mutually exclusive",
         "--password-env SET --passwd | There is no option --passwd. Did you mean",
@@ -99,6 +100,16 @@ class UsageTest {
             RawHttpClient.MOST + " at most", SessionPool.MOST + " at most", " 130 Interrupted.");
     assertThat(shell.out()).contains("\n  ./signoff conform " + vendor + " --url ");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void helpSaysThatQueuesAreCreatedWithoutQmgr() {
+    Object example =
+        Contract.load("ibm-mq").operation("createQueue").pathParameterExamples().get("qmgrName");
+    assertThat(shell.run("ibm-mq", "--help")).isZero();
+
+    assertThat(shell.out().replaceAll("\\s+", " "))
+        .contains("Default: " + example + ". Without this option, queues are therefore created on");
   }
 
   @Test

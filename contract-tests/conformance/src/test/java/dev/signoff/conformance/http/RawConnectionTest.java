@@ -104,7 +104,7 @@ class RawConnectionTest {
       throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.holding(beginning)) {
       assertFails(server, SHORT, NoResponseException.ConnectionFailure.TIMEOUT)
-          .hasMessage("GET /: there was no answer within 150 ms");
+          .hasMessage("GET /: there was no response within 150 ms");
     }
   }
 
@@ -112,15 +112,15 @@ class RawConnectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | the server closed the connection without an answer",
+        "'' | the server closed the connection without a response",
         "HTTP/1.1 200 OK~Content- | the connection ended in the middle of the response",
         "HTTP/1.1 200 OK~Content-Length: 9~~x | the body of the response ended before its announced length",
-        "HTTP/1.1 200 OK~Content-Length: -1~~x | the Content-Length of the response is no length",
+        "HTTP/1.1 200 OK~Content-Length: -1~~x | the Content-Length of the response is not a number",
         "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~zz~ | a chunk of the response has no length",
         "HTTP/1.1 200 OK~nonsense~~ | a header line of the response has no name",
-        "SSH-2.0-OpenSSH~ | what came is no HTTP/1.1 response",
-        "HTTP/1.1 2000 OK~~ | what came is no HTTP/1.1 response",
-        "HTTP/2 200~~ | what came is no HTTP/1.1 response"
+        "SSH-2.0-OpenSSH~ | the response is not HTTP/1.1",
+        "HTTP/1.1 2000 OK~~ | the response is not HTTP/1.1",
+        "HTTP/2 200~~ | the response is not HTTP/1.1"
       })
   void whatIsNoAnswerIsSaidSo(String answer, String sentence) throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(answer.replace("~", "\r\n"))) {
@@ -157,7 +157,7 @@ class RawConnectionTest {
   void aServerThatWantsTlsIsUnderstood(String answer) throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(answer)) {
       assertFails(server, LONG, NoResponseException.ConnectionFailure.TLS_ALONE)
-          .hasMessage("GET /: the server speaks TLS alone");
+          .hasMessage("GET /: the server accepts only TLS");
     }
   }
 
@@ -177,7 +177,7 @@ class RawConnectionTest {
     gone.close();
 
     assertFails(gone, LONG, NoResponseException.ConnectionFailure.UNREACHABLE)
-        .hasMessage("GET /: nobody answers at localhost:" + gone.url().getPort());
+        .hasMessage("GET /: nothing listens at localhost:" + gone.url().getPort());
     assertThatThrownBy(
             () ->
                 new RawHttpClient(

@@ -63,7 +63,7 @@ class RawHttpClientTest {
       assertThatThrownBy(
               () -> server.send(RawRequest.of("GET", "/").header("X-Auth-Token", "a\r\nb")))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("the header X-Auth-Token would hold a line break");
+          .hasMessage("the header X-Auth-Token would contain a line break");
     }
   }
 

@@ -86,8 +86,8 @@ class TlsTrustTest {
     Path empty = Files.writeString(directory.resolve("empty.pem"), "");
     Path garbage = Files.writeString(directory.resolve("garbage.pem"), "garbage");
 
-    assertThatThrownBy(() -> TlsTrust.in(empty)).hasMessage(empty + " holds no certificate");
-    assertThatThrownBy(() -> TlsTrust.in(garbage)).hasMessageStartingWith(garbage + " holds no");
+    assertThatThrownBy(() -> TlsTrust.in(empty)).hasMessage(empty + " contains no certificate");
+    assertThatThrownBy(() -> TlsTrust.in(garbage)).hasMessageStartingWith(garbage + " contains no");
     assertThatThrownBy(() -> TlsTrust.in(directory.resolve("none.pem")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("none.pem cannot be read");

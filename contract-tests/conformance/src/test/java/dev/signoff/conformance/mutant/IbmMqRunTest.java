@@ -106,7 +106,7 @@ class IbmMqRunTest {
 
       assertThat(MutantTest.broken(report)).containsExactly("MQ-LOGIN-03", "MQ-LOGIN-09");
       assertThat(result(report, "MQ-LOGOUT-01").reason())
-          .isEqualTo("needs a login that hands out an LTPA token");
+          .isEqualTo("needs a login that returns an LTPA token");
       assertThat(verdicts(report, Verdict.ERROR)).isEmpty();
     }
   }

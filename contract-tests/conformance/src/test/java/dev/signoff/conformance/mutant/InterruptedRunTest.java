@@ -43,7 +43,7 @@ class InterruptedRunTest {
       await(reached);
       send(signal, run);
       try (BufferedReader err = run.errorReader()) {
-        assertThat(err.readLine()).isEqualTo("Interrupted: logging out what was opened.");
+        assertThat(err.readLine()).isEqualTo("Interrupted: logging out the open sessions.");
         goOn.countDown();
 
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -69,7 +69,7 @@ class InterruptedRunTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       assertThat(run.exitValue()).isEqualTo(130);
       assertThat(run.errorReader().lines().toList())
-          .containsExactly("Interrupted: logging out what was opened.");
+          .containsExactly("Interrupted: logging out the open sessions.");
     } finally {
       goOn.countDown();
     }

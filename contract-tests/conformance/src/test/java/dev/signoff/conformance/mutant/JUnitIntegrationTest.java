@@ -81,7 +81,7 @@ class JUnitIntegrationTest {
 
       TestExecutionResult aborted = of(results, "MQ-LOGOUT-08");
       assertThat(aborted.getStatus()).isEqualTo(Status.ABORTED);
-      assertThat(aborted.getThrowable().orElseThrow()).hasMessage("not chosen");
+      assertThat(aborted.getThrowable().orElseThrow()).hasMessage("not selected");
     }
   }
 
@@ -107,7 +107,7 @@ class JUnitIntegrationTest {
 
     assertThatThrownBy(() -> Conformance.tests(target))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no check MQ-LOGOUT-80 of ibm-mq; near it: MQ-LOGOUT-");
+        .hasMessageStartingWith("there is no check MQ-LOGOUT-80 of ibm-mq; similar: MQ-LOGOUT-");
   }
 
   private static Map<String, TestExecutionResult> run(Target target) {

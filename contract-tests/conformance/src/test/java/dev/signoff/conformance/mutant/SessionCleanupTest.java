@@ -82,8 +82,8 @@ class SessionCleanupTest {
           Conformance.run(DemoTargets.of(api, server.url()), ProgressListener.SILENT);
 
       assertThat(report.ended())
-          .startsWith("3 checks in a row got no answer.")
-          .endsWith("the server closed the connection without an answer");
+          .startsWith("3 checks in a row got no response.")
+          .endsWith("the server closed the connection without a response");
       assertThat(ledger.opened()).isPositive();
       assertThat(ledger.alive(origin.http())).isZero();
     }

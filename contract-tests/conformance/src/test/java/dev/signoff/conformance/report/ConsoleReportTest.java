@@ -23,7 +23,7 @@ class ConsoleReportTest {
         .contains("the second logout is accepted")
         .contains("the vendor says: The vendor's sentence of RC-LOGOUT-08. (vendor page)")
         .contains("sent:      curl -i -X POST")
-        .contains("came back: status 200")
+        .contains("received:  status 200")
         .contains("Content-Type: application/json");
   }
 
@@ -31,7 +31,7 @@ class ConsoleReportTest {
   void theRestIsShort() {
     assertThat(text(SampleReports.mixed()).lines())
         .contains("warn RC-LOGIN-03 login with resume: expected status 200, got 400")
-        .contains("told RC-LOGOUT-12 GET logs out as well")
+        .contains("info RC-LOGOUT-12 GET logs out as well")
         .contains("skip RC-RATE-01, RC-LOGIN-04: needs --other-user");
   }
 
@@ -39,7 +39,7 @@ class ConsoleReportTest {
   void itEndsWithCountsAndEffort() {
     assertThat(text(SampleReports.mixed()))
         .endsWith(
-            "The server does not conform.\n1 passed, 1 failed, 1 warning, 1 told, 2 skipped,"
+            "The server does not conform.\n1 passed, 1 failed, 1 warning, 1 observed, 2 skipped,"
                 + " 1 error; 96 requests, 14 logins, 0.6 s\n");
   }
 

@@ -44,7 +44,7 @@ class ExpectedFailuresTest {
         .singleElement()
         .asString()
         .startsWith("RC-LOGOUT-01 is expected to fail (the cache is slow, owner team sessions")
-        .contains("but passes: take it out of")
+        .contains("but passes: remove it from")
         .contains("expected.yaml");
   }
 
@@ -102,9 +102,9 @@ class ExpectedFailuresTest {
         "expected: [{id: RC-ME-01, reason: r, owner: o, date: 2026-10-01, until: x}] |"
             + " unknown field \"until\"",
         "expected: [RC-ME-01] | entry 1 must have the fields",
-        "expected: {} | it must hold a list named \"expected\"",
-        "known: [] | it must hold a list named \"expected\"",
-        "`` | it must hold a list named \"expected\"",
+        "expected: {} | it must contain a list named \"expected\"",
+        "known: [] | it must contain a list named \"expected\"",
+        "`` | it must contain a list named \"expected\"",
         "{expected: [], more: 1} | unknown field \"more\"",
         "expected: [ | line 1",
         "{expected: [], expected: []} | line 1",
@@ -125,7 +125,7 @@ class ExpectedFailuresTest {
     Path file = Files.writeString(directory.resolve("e.yaml"), "expected:\n" + entry + entry);
 
     assertThatThrownBy(() -> ExpectedFailures.read(file, IDS))
-        .hasMessageContaining("is there twice");
+        .hasMessageContaining("is listed twice");
   }
 
   @Test

@@ -122,8 +122,8 @@ class HtmlReportTest {
   @Test
   void theTruthTableSaysWhatWasNotAsked() {
     assertThat(HtmlConformanceReport.of(SampleReports.mixed()))
-        .contains("1 of 2 rows as expected; 1 not asked.")
-        .contains("not asked: needs --other-user");
+        .contains("1 of 2 rows as expected; 1 not executed.")
+        .contains("not executed: needs --other-user");
   }
 
   private static String article(String id) {

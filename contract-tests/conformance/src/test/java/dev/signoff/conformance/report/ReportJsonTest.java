@@ -53,7 +53,7 @@ class ReportJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{                         | no JSON",
+        "{                         | it is not JSON",
         "''                        | it has no \"format\"",
         "[]                        | it has no \"format\"",
         "{\"format\": 1}           | no report of this suite",

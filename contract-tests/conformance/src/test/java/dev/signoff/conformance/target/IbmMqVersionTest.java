@@ -38,6 +38,6 @@ class IbmMqVersionTest {
   void whatIsNoReleaseIsRefused(String version) {
     assertThatThrownBy(() -> IbmMqVersion.of(version))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no release of IBM MQ: write it like 9.0.4");
+        .hasMessageContaining("is no version of IBM MQ: write it like 9.0.4");
   }
 }
