@@ -90,7 +90,7 @@ public final class Demo implements Callable<Integer> {
         steps.heading("Rocket.Chat");
         new RocketChatDemo(steps, options).run(server);
       }
-      ServerOptions older = anyPorts().ibmMqRelease(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true);
+      ServerOptions older = anyPorts().ibmMqProfile(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true);
       try (SignoffServer server = SignoffServer.start(older)) {
         ClientOptions options = trusting(server).withInterceptor(steps.wire());
         steps.heading("IBM MQ 9.0.4: the newest csrfToken, sent back; tracking logged-out tokens");

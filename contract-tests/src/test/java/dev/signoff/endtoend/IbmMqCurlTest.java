@@ -90,6 +90,6 @@ class IbmMqCurlTest {
   }
 
   private static SignoffServer start(IbmMqProfile release) {
-    return SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).ibmMqRelease(release));
+    return SignoffServer.start(new ServerOptions().httpsPort(0).httpPort(0).ibmMqProfile(release));
   }
 }

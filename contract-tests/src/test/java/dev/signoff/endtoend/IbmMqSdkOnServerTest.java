@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class IbmMqSdkOnServerTest extends IbmMqSdkSuite {
   @RegisterExtension
   static final SdkTestEnvironment ANY_CSRF_VALUE =
-      new SdkTestEnvironment(new ServerOptions().ibmMqRelease(IbmMqProfile.V9_0_5), "ibm-mq-9.0.5");
+      new SdkTestEnvironment(new ServerOptions().ibmMqProfile(IbmMqProfile.V9_0_5), "ibm-mq-9.0.5");
 
   @RegisterExtension
   static final SdkTestEnvironment NEWEST_CSRF_TOKEN =
       new SdkTestEnvironment(
-          new ServerOptions().ibmMqRelease(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true),
+          new ServerOptions().ibmMqProfile(IbmMqProfile.V9_0_4).ibmMqTrackLoggedOut(true),
           "ibm-mq-9.0.4");
 
   @Override

@@ -33,7 +33,7 @@ final class PageBlocks {
         Catalogue.vendors().stream()
             .filter(it -> vendors.isEmpty() || it.equals(vendors))
             .flatMap(it -> Catalogue.ids(it).stream())
-            .mapToInt(it -> DetectedMutants.faults(it).size())
+            .mapToInt(it -> DetectedMutants.mutants(it).size())
             .sum());
   }
 }

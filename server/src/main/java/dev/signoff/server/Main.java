@@ -148,7 +148,7 @@ public final class Main implements Callable<Integer> {
             .httpsPort(listeners.httpsPort())
             .httpPort(listeners.httpPort())
             .keystore(listeners.keystore(dataDirectory))
-            .ibmMqRelease(profile)
+            .ibmMqProfile(profile)
             .ibmMqTrackLoggedOut(trackLoggedOut)
             .limits(limits.limits())
             .vendors(vendors)

@@ -108,7 +108,7 @@ public final class ServerOptions {
    * @param newProfile the release
    * @return this
    */
-  public ServerOptions ibmMqRelease(IbmMqProfile newProfile) {
+  public ServerOptions ibmMqProfile(IbmMqProfile newProfile) {
     profile = Objects.requireNonNull(newProfile, "release");
     return this;
   }

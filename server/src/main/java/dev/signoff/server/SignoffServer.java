@@ -124,7 +124,7 @@ public final class SignoffServer implements AutoCloseable {
     return new SignoffServer(
         listeners,
         health,
-        PeriodicTask.every(Duration.ofMinutes(1), embedded::forgetExpired),
+        PeriodicTask.every(Duration.ofMinutes(1), embedded::removeExpired),
         observation,
         keystore);
   }

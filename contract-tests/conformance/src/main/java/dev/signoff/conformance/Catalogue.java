@@ -71,7 +71,7 @@ public final class Catalogue {
    * @return the required statuses of each row, in the contract's order
    * @throws IllegalArgumentException if there is no such profile
    */
-  public static Map<MatrixRow, ExpectedStatus> truth(String profile) {
+  public static Map<MatrixRow, ExpectedStatus> credentialMatrix(String profile) {
     return vendors().stream()
         .flatMap(vendor -> profiles(vendor).stream())
         .map(Catalogue::vendor)

@@ -65,7 +65,7 @@ final class CheckRunner {
     } catch (LoginFailedException e) {
       throw new LoginFailedException(recorder.mask(e.getMessage() + redirection()));
     }
-    recorder.preliminary("login", httpClient.log());
+    recorder.record("login", httpClient.log());
   }
 
   ConformanceReport.CheckResult run(Check check) {
@@ -102,7 +102,7 @@ final class CheckRunner {
   private List<ConformanceReport.CheckResult> resultsInContractOrder() {
     List<String> ids = vendor.contract().requirements().stream().map(Requirement::id).toList();
     return results.stream()
-        .map(recorder::again)
+        .map(recorder::maskAgain)
         .sorted(
             Comparator.comparingInt(
                 it -> ids.contains(it.id()) ? ids.indexOf(it.id()) : ids.size()))
@@ -151,7 +151,7 @@ final class CheckRunner {
     } catch (RuntimeException e) {
       verdict = Verdict.ERROR;
       reason = InternalErrors.describe(e);
-      progress.stumbled(check, e);
+      progress.checkCrashed(check, e);
     }
     List<RawResponse> responses = httpClient.log().subList(before, httpClient.log().size());
     checksWithoutResponse =

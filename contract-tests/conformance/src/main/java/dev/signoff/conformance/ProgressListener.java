@@ -34,7 +34,7 @@ public interface ProgressListener {
    * @param check the check
    * @param cause the exception
    */
-  default void stumbled(Check check, RuntimeException cause) {}
+  default void checkCrashed(Check check, RuntimeException cause) {}
 
   /**
    * Called when the server limits the request rate and the run waits.

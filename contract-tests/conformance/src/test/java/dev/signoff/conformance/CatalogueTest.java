@@ -11,14 +11,14 @@ class CatalogueTest {
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
   void eachProfileHasATruthTable(String profile) {
-    assertThat(Catalogue.truth(profile)).isNotEmpty();
+    assertThat(Catalogue.credentialMatrix(profile)).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq", "ibm-mq-9.0.3", ""})
   void noOtherNameHasOne(String name) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Catalogue.truth(name))
+        .isThrownBy(() -> Catalogue.credentialMatrix(name))
         .withMessage("there is no profile " + name);
   }
 

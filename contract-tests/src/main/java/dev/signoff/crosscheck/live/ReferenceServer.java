@@ -40,7 +40,7 @@ public final class ReferenceServer implements OutcomeTarget {
    */
   public ReferenceServer(String api) {
     IbmMqProfile release = api.equals("ibm-mq-9.0.4") ? IbmMqProfile.V9_0_4 : IbmMqProfile.V9_0_5;
-    server = SignoffServer.start(options().ibmMqRelease(release));
+    server = SignoffServer.start(options().ibmMqProfile(release));
   }
 
   @Override

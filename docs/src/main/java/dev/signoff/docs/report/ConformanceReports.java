@@ -82,7 +82,7 @@ public final class ConformanceReports {
 
   private static SignoffServer server(IbmMqProfile release) {
     return SignoffServer.start(
-        new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqRelease(release));
+        new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqProfile(release));
   }
 
   /** The demo accounts, with everybody in both projects of rested, so that no check is skipped. */

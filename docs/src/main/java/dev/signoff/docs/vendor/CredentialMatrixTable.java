@@ -26,7 +26,7 @@ public final class CredentialMatrixTable {
    * @return the tables
    */
   public static String markdown(String profile) {
-    Map<MatrixRow, ExpectedStatus> claims = Catalogue.truth(profile);
+    Map<MatrixRow, ExpectedStatus> claims = Catalogue.credentialMatrix(profile);
     Map<String, List<MatrixRow>> operations =
         claims.keySet().stream()
             .collect(
@@ -96,7 +96,8 @@ public final class CredentialMatrixTable {
       List<MatrixRow> rows,
       Map<MatrixRow, ExpectedStatus> claims) {
     return rows.stream()
-        .filter(it -> it.flaw() == flaw && it.part() != null && CredentialPart.of(it).equals(part))
+        .filter(
+            it -> it.defect() == flaw && it.part() != null && CredentialPart.of(it).equals(part))
         .map(claims::get)
         .findFirst()
         .orElse(null);

@@ -64,7 +64,7 @@ public final class RequirementTable {
   }
 
   private static String faults(String id) {
-    List<String> faults = DetectedMutants.faults(id);
+    List<String> faults = DetectedMutants.mutants(id);
     if (faults.isEmpty()) {
       return "";
     }

@@ -24,7 +24,7 @@ class TryItOutTest {
 
   @RegisterExtension
   private static final ServedSite UP_TO_9_0_4 =
-      ServedSite.http(options -> options.ibmMqRelease(IbmMqProfile.V9_0_4));
+      ServedSite.http(options -> options.ibmMqProfile(IbmMqProfile.V9_0_4));
 
   @ParameterizedTest
   @CsvSource(textBlock = FLOW)

@@ -27,7 +27,8 @@ class ConformanceSampleTest {
     Path certificate = certificate();
     String password = "mqadmin";
     // sample: conformance-run
-    Target target = Target.ibmMq(server).trust(TlsTrust.in(certificate)).user("mqadmin", password);
+    Target target =
+        Target.ibmMq(server).trust(TlsTrust.ofPemFile(certificate)).user("mqadmin", password);
     ConformanceReport report = Conformance.run(target, ProgressListener.SILENT);
 
     System.out.println("The server " + report.outcome().words() + "."); // The server conforms.
@@ -55,7 +56,7 @@ class ConformanceSampleTest {
   Stream<DynamicTest> logsOut() {
     Target target =
         Target.rocketChat(server())
-            .trust(TlsTrust.in(certificate()))
+            .trust(TlsTrust.ofPemFile(certificate()))
             .user("alice", "alice-secret")
             .otherUser("bob", "bob-secret");
     return Conformance.tests(target);

@@ -34,7 +34,7 @@ class CredentialMatrixPagesTest {
   @MethodSource("profiles")
   void thePageTellsWhatTheSuiteDemandsAndWhichSentenceDoes(String vendor, String profile) {
     Set<String> demanded = new TreeSet<>();
-    Catalogue.truth(profile).forEach((row, claim) -> demanded.add(words(row, claim)));
+    Catalogue.credentialMatrix(profile).forEach((row, claim) -> demanded.add(words(row, claim)));
 
     assertThat(told(section(vendor, profile))).isEqualTo(demanded).isNotEmpty();
   }
@@ -47,7 +47,8 @@ class CredentialMatrixPagesTest {
     String place = "#" + claim.id().toLowerCase(Locale.ROOT);
     return row.part() == null
         ? String.join(", ", row.request(), claim.id(), place)
-        : String.join(", ", row.request(), row.part().name(), row.flaw().words(), statuses, place);
+        : String.join(
+            ", ", row.request(), row.part().name(), row.defect().words(), statuses, place);
   }
 
   /** What is linked beside the name of a request, and in each cell of the table that comes next. */

@@ -67,7 +67,7 @@ class PagesTest {
     int faults =
         Catalogue.vendors().stream()
             .flatMap(it -> Catalogue.ids(it).stream())
-            .mapToInt(it -> DetectedMutants.faults(it).size())
+            .mapToInt(it -> DetectedMutants.mutants(it).size())
             .sum();
     assertThat(BuiltSite.text(Path.of("index.md"))).contains(faults + " servers");
   }

@@ -35,7 +35,7 @@ class VendorPagesTest {
               it ->
                   assertThat(section)
                       .contains(text(it.check().sends()), text(it.check().expects())));
-      assertThat(DetectedMutants.faults(id).stream().map(VendorPagesTest::text))
+      assertThat(DetectedMutants.mutants(id).stream().map(VendorPagesTest::text))
           .allMatch(section::contains);
     }
   }

@@ -49,7 +49,7 @@ final class LtpaAuthenticator {
   /** Creates a session. */
   CompletionStage<LtpaToken> begin(String user) {
     return trackLoggedOut
-        ? store.life().thenApply(generation -> tokens.issue(user, generation))
+        ? store.generation().thenApply(generation -> tokens.issue(user, generation))
         : CompletableFuture.completedStage(tokens.issue(user, 0));
   }
 
@@ -107,7 +107,7 @@ final class LtpaAuthenticator {
    */
   private CompletionStage<Boolean> isLoggedIn(LtpaToken token) {
     return trackLoggedOut
-        ? store.lacks(loggedOut(token), token.storeGeneration())
+        ? store.isAbsentSince(loggedOut(token), token.storeGeneration())
         : CompletableFuture.completedStage(true);
   }
 

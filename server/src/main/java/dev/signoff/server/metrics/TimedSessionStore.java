@@ -72,13 +72,13 @@ final class TimedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> life() {
-    return timed(generation, store::life);
+  public CompletionStage<Long> generation() {
+    return timed(generation, store::generation);
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long generation) {
-    return timed(isAbsentSince, () -> store.lacks(key, generation));
+  public CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation) {
+    return timed(isAbsentSince, () -> store.isAbsentSince(key, generation));
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Session store in Redis 6.2 or later, or in Valkey, which several nodes can share. Each operation
- * is one command over one connection and fails after the timeout; {@link #life} is two commands.
- * Redis itself removes expired entries.
+ * is one command over one connection and fails after the timeout; {@link #generation} is two
+ * commands. Redis itself removes expired entries.
  */
 public final class RedisSessionStore implements SessionStore, AutoCloseable {
   private final ClientResources resources;
@@ -104,7 +104,7 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Long> life() {
+  public CompletionStage<Long> generation() {
     return connection
         .send(
             redis ->
@@ -114,7 +114,7 @@ public final class RedisSessionStore implements SessionStore, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long generation) {
+  public CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation) {
     return connection
         .send(redis -> redis.mget(RedisKeys.GENERATION, RedisKeys.of(key)))
         .thenApply(found -> isSameGeneration(generation, found.get(0)) && found.get(1).isEmpty());

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Session store in memory; a restart loses its content. The owner calls {@link #forgetExpired}
+ * Session store in memory; a restart loses its content. The owner calls {@link #removeExpired}
  * regularly.
  */
 public final class EmbeddedSessionStore implements SessionStore {
@@ -115,12 +115,12 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> life() {
+  public CompletionStage<Long> generation() {
     return CompletableFuture.completedStage(generation);
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long since) {
+  public CompletionStage<Boolean> isAbsentSince(SecretHash key, long since) {
     StoredValue entry = entries.get(key);
     return since == generation && (entry == null || !isLive(entry)) ? TRUE : FALSE;
   }
@@ -131,7 +131,7 @@ public final class EmbeddedSessionStore implements SessionStore {
   }
 
   /** Removes expired entries from memory. */
-  public void forgetExpired() {
+  public void removeExpired() {
     entries.forEach(
         (key, entry) -> {
           if (!isLive(entry) && entries.remove(key, entry)) {

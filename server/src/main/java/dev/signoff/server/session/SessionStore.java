@@ -75,7 +75,7 @@ public interface SessionStore {
    *
    * @return the generation
    */
-  CompletionStage<Long> life();
+  CompletionStage<Long> generation();
 
   /**
    * Checks that a value is absent and that it cannot have been lost either. For markers whose
@@ -86,7 +86,7 @@ public interface SessionStore {
    *     been stored
    * @return whether the generation is still the same and the key has no value
    */
-  CompletionStage<Boolean> lacks(SecretHash key, long generation);
+  CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation);
 
   /** {@return whether the store is currently available; determined without a request to it} */
   boolean isReady();

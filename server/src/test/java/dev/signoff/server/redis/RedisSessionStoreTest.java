@@ -53,7 +53,7 @@ class RedisSessionStoreTest {
     try (var other = RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT)) {
       await(store.put(key, "alice", later));
       assertThat(await(other.get(key))).contains("alice");
-      assertThat(await(other.life())).isEqualTo(await(store.life()));
+      assertThat(await(other.generation())).isEqualTo(await(store.generation()));
     }
   }
 
@@ -71,23 +71,23 @@ class RedisSessionStoreTest {
 
   @Test
   void aMarkIsLackingOnlyInTheLifeThatWouldRememberIt() throws Exception {
-    long life = await(store.life());
-    assertThat(await(store.lacks(key, life))).isTrue();
-    assertThat(await(store.lacks(key, life + 1))).isFalse();
+    long life = await(store.generation());
+    assertThat(await(store.isAbsentSince(key, life))).isTrue();
+    assertThat(await(store.isAbsentSince(key, life + 1))).isFalse();
 
     await(store.put(key, "", later));
-    assertThat(await(store.lacks(key, life))).isFalse();
+    assertThat(await(store.isAbsentSince(key, life))).isFalse();
   }
 
   @Test
   void aRedisThatWasEmptiedBeginsAnotherLife() throws Exception {
-    long life = await(store.life());
+    long life = await(store.generation());
 
     REDIS.ask(redis -> redis.flushall());
 
-    assertThat(await(store.lacks(key, life))).isFalse();
-    assertThat(await(store.life())).isNotEqualTo(life);
-    assertThat(await(store.lacks(key, life))).isFalse();
+    assertThat(await(store.isAbsentSince(key, life))).isFalse();
+    assertThat(await(store.generation())).isNotEqualTo(life);
+    assertThat(await(store.isAbsentSince(key, life))).isFalse();
   }
 
   @Test
@@ -115,7 +115,7 @@ class RedisSessionStoreTest {
   @Test
   void aRedisThatIsKilledAndStartedAgainHasForgottenNothing() throws Exception {
     await(store.put(key, "alice", later));
-    long life = await(store.life());
+    long life = await(store.generation());
 
     REDIS.kill();
     try {
@@ -128,7 +128,7 @@ class RedisSessionStoreTest {
 
     Polling.isTrue("green", PATIENCE, store::isReady);
     assertThat(await(store.get(key))).contains("alice");
-    assertThat(await(store.life())).isEqualTo(life);
+    assertThat(await(store.generation())).isEqualTo(life);
   }
 
   @Test

@@ -76,7 +76,7 @@ class EmbeddedSessionStoreTest {
     clock.advance(Duration.ofMillis(10));
     assertThat(store.size()).isEqualTo(2);
 
-    store.forgetExpired();
+    store.removeExpired();
 
     assertThat(store.size()).isEqualTo(1);
     assertThat(get(SecretHash.of("test", "other"))).isPresent();

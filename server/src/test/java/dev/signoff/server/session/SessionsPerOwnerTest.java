@@ -57,7 +57,7 @@ class SessionsPerOwnerTest {
     clock.advance(Duration.ofMinutes(1));
     open("2", BOB, 3);
 
-    store.forgetExpired();
+    store.removeExpired();
 
     assertThat(store.size()).isEqualTo(1);
     assertThat(store.owners()).isEqualTo(1);

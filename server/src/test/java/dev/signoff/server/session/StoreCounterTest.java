@@ -64,7 +64,7 @@ class StoreCounterTest {
     assertThat(count(SecretHash.of("test", "counted 0"))).isEqualTo(2);
 
     clock.advance(WINDOW);
-    store.forgetExpired();
+    store.removeExpired();
     assertThat(count(KEY)).isEqualTo(1);
   }
 

@@ -53,13 +53,13 @@ public final class DelayedSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> life() {
-    return later(store.life());
+  public CompletionStage<Long> generation() {
+    return later(store.generation());
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
-    return later(store.lacks(key, life));
+  public CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation) {
+    return later(store.isAbsentSince(key, generation));
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   private TestServer(IbmMqProfile release, ContractGuard guard, Consumer<ServerOptions> change) {
     this.guard = guard;
-    options.ibmMqRelease(release);
+    options.ibmMqProfile(release);
     change.accept(options);
   }
 

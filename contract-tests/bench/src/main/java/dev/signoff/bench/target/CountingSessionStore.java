@@ -58,13 +58,13 @@ final class CountingSessionStore implements SessionStore {
   }
 
   @Override
-  public CompletionStage<Long> life() {
-    return store.life();
+  public CompletionStage<Long> generation() {
+    return store.generation();
   }
 
   @Override
-  public CompletionStage<Boolean> lacks(SecretHash key, long life) {
-    return store.lacks(key, life);
+  public CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation) {
+    return store.isAbsentSince(key, generation);
   }
 
   @Override

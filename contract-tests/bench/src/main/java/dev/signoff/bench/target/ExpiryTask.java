@@ -33,6 +33,6 @@ final class ExpiryTask extends TimerTask {
     for (int i = 0; i < AT_ONCE; i++) {
       var unused = store.put(SecretHash.of("expired", Integer.toString(i)), "", Instant.EPOCH);
     }
-    store.forgetExpired();
+    store.removeExpired();
   }
 }

@@ -45,7 +45,7 @@ public final class SignoffTarget implements TargetServer {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
-    life = store.life().toCompletableFuture().join();
+    life = store.generation().toCompletableFuture().join();
     tokens = new TokenGenerator(random);
     ltpa = new LtpaTokenIssuer(key, clock, random, LIFETIME);
     server =

@@ -157,7 +157,7 @@ public final class CredentialMatrix<S> {
   }
 
   private RawRequest sent(RawRequest request, MatrixRow row, Credential credential, S session) {
-    CredentialDefect defect = credential.equals(row.part()) ? row.flaw() : CredentialDefect.NONE;
+    CredentialDefect defect = credential.equals(row.part()) ? row.defect() : CredentialDefect.NONE;
     if (defect == CredentialDefect.ABSENT) {
       return request;
     }

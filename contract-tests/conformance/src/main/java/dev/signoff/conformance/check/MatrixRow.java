@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param request the method and path or, if there are variants, the method and flags, for people
  * @param credentials the credentials of one alternative
  * @param part the credential with the defect; null if there is none
- * @param flaw the defect
+ * @param defect the defect
  */
 public record MatrixRow(
     String operation,
     String request,
     List<Credential> credentials,
     @Nullable Credential part,
-    CredentialDefect flaw) {
+    CredentialDefect defect) {
 
   /**
    * Returns whether a credential has the defect.
@@ -45,7 +45,7 @@ public record MatrixRow(
 
   private String describe(Credential credential) {
     String name = "the " + in(credential) + " " + credential.name();
-    return credential.equals(part) ? name + " " + flaw.words() : name;
+    return credential.equals(part) ? name + " " + defect.words() : name;
   }
 
   private static String in(Credential credential) {

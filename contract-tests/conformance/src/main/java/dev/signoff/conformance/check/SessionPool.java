@@ -20,7 +20,7 @@ public final class SessionPool<S> implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   /** The maximum number of sessions that checks can open with {@link #fresh}. */
-  public static final int MOST = 60;
+  public static final int MAX_SESSIONS = 60;
 
   private final SessionDriver<S> driver;
   private final RawHttpClient httpClient;
@@ -47,8 +47,8 @@ public final class SessionPool<S> implements AutoCloseable {
    * @throws RequirementViolatedException if the login fails
    */
   public S fresh(User user) {
-    if (opened >= MOST) {
-      throw new IllegalStateException("the run would log in more than " + MOST + " times");
+    if (opened >= MAX_SESSIONS) {
+      throw new IllegalStateException("the run would log in more than " + MAX_SESSIONS + " times");
     }
     S session = driver.logIn(user);
     opened(session);
@@ -116,7 +116,8 @@ public final class SessionPool<S> implements AutoCloseable {
     for (S session : List.copyOf(open)) {
       if (responding && open.remove(session)) {
         responding =
-            httpClient.farewell(driver.logout(session), LOGOUT_TIMEOUT) && System.nanoTime() < end;
+            httpClient.sendOutsideRun(driver.logout(session), LOGOUT_TIMEOUT)
+                && System.nanoTime() < end;
       }
     }
   }

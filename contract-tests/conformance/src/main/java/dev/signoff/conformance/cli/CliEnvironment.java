@@ -35,7 +35,9 @@ record CliEnvironment(Map<String, String> variables, Terminal terminal) {
   }
 
   boolean wantsColour() {
-    return terminal.isThere() && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
+    return terminal.isPresent()
+        && variable("NO_COLOR").isEmpty()
+        && !variable("TERM").equals("dumb");
   }
 
   boolean wantsStackTraces() {

@@ -49,7 +49,7 @@ final class ConformRun {
     try {
       ConformanceReport report = Conformance.run(target, status);
       status.clear();
-      return status.isStopped() ? ExitCodes.INTERRUPTED : printResult(expected.judge(report));
+      return status.isStopped() ? ExitCodes.INTERRUPTED : printResult(expected.applyTo(report));
     } catch (ServerUnreachableException | LoginFailedException e) {
       status.clear();
       return status.isStopped() ? ExitCodes.INTERRUPTED : printFailure(e, target);

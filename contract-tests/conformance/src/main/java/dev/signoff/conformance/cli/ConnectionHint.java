@@ -16,7 +16,7 @@ final class ConnectionHint {
           Optional.of(
               "Name a PEM file with its certificate (--trust FILE), or accept any (--insecure).");
       case NO_TLS -> Optional.of("Begin the --url with http:// instead.");
-      case TLS_ALONE -> Optional.of("Begin the --url with https:// instead.");
+      case TLS_REQUIRED -> Optional.of("Begin the --url with https:// instead.");
       case TIMEOUT -> Optional.of("If the server is slow, raise the time limit: --timeout 30s.");
       case TLS ->
           Optional.of(

@@ -27,7 +27,7 @@ final class PasswordSource {
       return plain;
     }
     String typed =
-        environment.terminal().isThere()
+        environment.terminal().isPresent()
             ? environment.terminal().ask("Password of " + user + ": ")
             : null;
     if (typed == null) {

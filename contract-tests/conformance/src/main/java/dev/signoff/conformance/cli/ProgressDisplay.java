@@ -21,7 +21,7 @@ final class ProgressDisplay implements ProgressListener {
   ProgressDisplay(PrintWriter err, CliEnvironment environment, OutputOptions output) {
     this.err = err;
     this.verbose = output.isVerbose();
-    this.rewrites = environment.terminal().isThere() && !verbose;
+    this.rewrites = environment.terminal().isPresent() && !verbose;
     this.traces = environment.wantsStackTraces();
   }
 
@@ -44,7 +44,7 @@ final class ProgressDisplay implements ProgressListener {
   }
 
   @Override
-  public void stumbled(Check check, RuntimeException cause) {
+  public void checkCrashed(Check check, RuntimeException cause) {
     if (traces) {
       clear();
       cause.printStackTrace(err);

@@ -39,9 +39,9 @@ final class TargetOptions {
 
   void addTo(Target target) {
     if (certificates != null && certificates.insecure) {
-      target.trust(TlsTrust.anybody());
+      target.trust(TlsTrust.anyCertificate());
     } else if (certificates != null && certificates.trust != null) {
-      target.trust(TlsTrust.in(certificates.trust));
+      target.trust(TlsTrust.ofPemFile(certificates.trust));
     }
     if (timeout != null) {
       target.timeout(timeout);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Terminal of the process, if it has one. */
 interface Terminal {
   /** Returns whether the process is connected to an interactive terminal. */
-  boolean isThere();
+  boolean isPresent();
 
   /** Prompts for a secret without echo. Returns null if the input is empty. */
   @Nullable String ask(String question);
@@ -17,7 +17,7 @@ interface Terminal {
     Console console = System.console();
     return new Terminal() {
       @Override
-      public boolean isThere() {
+      public boolean isPresent() {
         return console != null && isInteractive(console);
       }
 

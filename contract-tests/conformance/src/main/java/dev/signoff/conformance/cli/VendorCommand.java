@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     footerHeading =
         "%nA run sends its requests one after the other, "
-            + RawHttpClient.MOST
+            + RawHttpClient.MAX_REQUESTS
             + " at most. It logs in several times, "
-            + SessionPool.MOST
+            + SessionPool.MAX_SESSIONS
             + " at most, and a few times with a wrong password. It logs out every session that it"
             + " opened, also after Ctrl-C, and touches no other session.%n",
     exitCodeListHeading = "%nExit codes:%n",

@@ -17,7 +17,7 @@ public final class NoResponseException extends RuntimeException {
     /** The server speaks plain HTTP where the URL says {@code https}. */
     NO_TLS,
     /** The server requires TLS, but the URL says {@code http}. */
-    TLS_ALONE,
+    TLS_REQUIRED,
     /** The time limit was exceeded. */
     TIMEOUT,
     /** The connection ended early, or the response was not HTTP. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public final class RawHttpClient {
   /** The maximum number of requests of one run. */
-  public static final int MOST = 500;
+  public static final int MAX_REQUESTS = 500;
 
   private static final int MAX_WAITS = 3;
 
@@ -105,7 +105,7 @@ public final class RawHttpClient {
    * @param within the time limit
    * @return whether there was a response
    */
-  public boolean farewell(RawRequest request, Duration within) {
+  public boolean sendOutsideRun(RawRequest request, Duration within) {
     try {
       Connection.exchange(server, trust, within, bytes(request));
       return true;
@@ -118,8 +118,8 @@ public final class RawHttpClient {
     if (interrupted || Thread.currentThread().isInterrupted()) {
       throw new RunInterruptedException();
     }
-    if (log.size() >= MOST) {
-      throw new IllegalStateException("the run would send more than " + MOST + " requests");
+    if (log.size() >= MAX_REQUESTS) {
+      throw new IllegalStateException("the run would send more than " + MAX_REQUESTS + " requests");
     }
     RawResponseReader.ParsedResponse parsed = parsed(request);
     RawResponse response =
@@ -134,7 +134,7 @@ public final class RawHttpClient {
           Connection.exchange(server, trust, timeout, bytes(request));
       if (server.getScheme().equals("http") && TlsHandshakeErrors.requiresTls(parsed)) {
         throw new NoResponseException(
-            NoResponseException.ConnectionFailure.TLS_ALONE, "the server accepts only TLS");
+            NoResponseException.ConnectionFailure.TLS_REQUIRED, "the server accepts only TLS");
       }
       return parsed;
     } catch (NoResponseException e) {

@@ -38,7 +38,7 @@ final class RawResponseReader {
     in.mark(1);
     if (TlsHandshakeErrors.isAlert(in.read())) {
       throw new NoResponseException(
-          NoResponseException.ConnectionFailure.TLS_ALONE, "the server accepts only TLS");
+          NoResponseException.ConnectionFailure.TLS_REQUIRED, "the server accepts only TLS");
     }
     in.reset();
     do {

@@ -39,7 +39,7 @@ public final class TlsTrust {
    *
    * @return the default trust
    */
-  public static TlsTrust usual() {
+  public static TlsTrust ofJdk() {
     return new TlsTrust(null, true);
   }
 
@@ -50,7 +50,7 @@ public final class TlsTrust {
    * @return the trust
    * @throws IllegalArgumentException if the file does not exist or contains no certificate
    */
-  public static TlsTrust in(Path pem) {
+  public static TlsTrust ofPemFile(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -77,7 +77,7 @@ public final class TlsTrust {
    *
    * @return a trust in any server
    */
-  public static TlsTrust anybody() {
+  public static TlsTrust anyCertificate() {
     return new TlsTrust(new TrustManager[] {new AcceptAllCertificates()}, false);
   }
 

@@ -38,13 +38,13 @@ final class IbmMqExpectedStatuses {
 
   private static Optional<ExpectedStatus> expectedStatus(
       MatrixRow row, ExpectedStatus right, String absent, String defective) {
-    if (row.flaw() == CredentialDefect.NONE) {
+    if (row.defect() == CredentialDefect.NONE) {
       return Optional.of(right);
     }
     if (!row.isAbout("ltpaToken")) {
       return Optional.empty();
     }
-    return switch (row.flaw()) {
+    return switch (row.defect()) {
       case ABSENT -> Optional.of(ExpectedStatus.of(absent, 401));
       // The vendor leaves it open, or the token may belong to a user who is allowed to do this.
       case EXTENDED, OTHERS, REPLACED, ENDED -> Optional.empty();
@@ -57,19 +57,19 @@ final class IbmMqExpectedStatuses {
     if (!row.isAbout("csrfToken")) {
       return Optional.empty();
     }
-    if (row.flaw() == CredentialDefect.ABSENT) {
+    if (row.defect() == CredentialDefect.ABSENT) {
       return Optional.of(ExpectedStatus.of(absent, 401));
     }
-    if (anyCsrfValue || row.flaw() == CredentialDefect.EXPIRED) {
+    if (anyCsrfValue || row.defect() == CredentialDefect.EXPIRED) {
       return Optional.empty();
     }
     return Optional.of(
-        ExpectedStatus.of(row.flaw() == CredentialDefect.REPLACED ? replaced : different, 401));
+        ExpectedStatus.of(row.defect() == CredentialDefect.REPLACED ? replaced : different, 401));
   }
 
   private Optional<ExpectedStatus> anyCsrf(MatrixRow row, ExpectedStatus accepted) {
     boolean different =
-        switch (row.flaw()) {
+        switch (row.defect()) {
           case EMPTY, MALFORMED, NULL -> row.isAbout("csrfToken");
           default -> false;
         };

@@ -49,7 +49,7 @@ final class IbmMqMatrixAdapter implements CredentialMatrixAdapter<IbmMqCheckSess
       queue = succeeds ? IbmMqTestQueues.newName() : queues.refusedName(row.operation());
     }
     IbmMqCheckSession session = knownAlive();
-    if (row.flaw() == CredentialDefect.REPLACED) {
+    if (row.defect() == CredentialDefect.REPLACED) {
       mq.whoAmI(session);
     }
     return session;

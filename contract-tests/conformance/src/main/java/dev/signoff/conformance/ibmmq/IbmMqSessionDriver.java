@@ -189,7 +189,7 @@ final class IbmMqSessionDriver implements SessionDriver<IbmMqCheckSession> {
 
   /** Sends a cleanup request whose response is ignored. */
   void sendCleanup(RawRequest request) {
-    httpClient.farewell(request, java.time.Duration.ofSeconds(2));
+    httpClient.sendOutsideRun(request, java.time.Duration.ofSeconds(2));
   }
 
   String host() {

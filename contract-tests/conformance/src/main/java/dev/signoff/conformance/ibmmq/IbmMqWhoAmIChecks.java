@@ -87,7 +87,7 @@ final class IbmMqWhoAmIChecks {
     for (CredentialMatrix.RowResult result : context.matrix().verify("MQ-WHOAMI-03", run)) {
       RawResponse response = result.response();
       if (response != null && response.status() == 401) {
-        CredentialDefect defect = result.row().flaw();
+        CredentialDefect defect = result.row().defect();
         // Some servers treat an empty token as missing, others as invalid.
         if (defect == CredentialDefect.ABSENT
             || (defect == CredentialDefect.EMPTY

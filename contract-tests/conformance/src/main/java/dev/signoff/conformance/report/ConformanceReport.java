@@ -69,7 +69,7 @@ public record ConformanceReport(
   }
 
   /** Returns a copy with other results and with outdated expected failures. */
-  ConformanceReport judged(List<CheckResult> judged, List<String> sentences) {
+  ConformanceReport withExpectedFailures(List<CheckResult> judged, List<String> sentences) {
     return new ConformanceReport(
         suite,
         contract,

@@ -23,7 +23,7 @@ public final class DetectedMutants {
    * @param id the id of the check
    * @return the seeded faults as clauses; empty if none is known
    */
-  public static List<String> faults(String id) {
+  public static List<String> mutants(String id) {
     return FAULTS.getOrDefault(id, List.of());
   }
 

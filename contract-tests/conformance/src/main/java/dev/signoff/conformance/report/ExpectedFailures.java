@@ -58,7 +58,7 @@ public final class ExpectedFailures {
    * @param report the report of the run
    * @return the verdict on the run
    */
-  public RunVerdict judge(ConformanceReport report) {
+  public RunVerdict applyTo(ConformanceReport report) {
     List<ConformanceReport.CheckResult> results = new ArrayList<>();
     List<String> outdated = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -88,6 +88,6 @@ public final class ExpectedFailures {
         notes.add(failure.id() + " is expected to fail, but was not checked in this run.");
       }
     }
-    return new RunVerdict(report.judged(results, outdated), notes);
+    return new RunVerdict(report.withExpectedFailures(results, outdated), notes);
   }
 }

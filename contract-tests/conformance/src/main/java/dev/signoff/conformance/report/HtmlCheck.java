@@ -91,7 +91,7 @@ record HtmlCheck(
             .map(HtmlExchange::anchored)
             .toList();
     String tone = result.isKnown() ? "known" : result.verdict().word();
-    List<String> faults = DetectedMutants.faults(result.id());
+    List<String> faults = DetectedMutants.mutants(result.id());
     return new HtmlCheck(
         result.id(),
         result.level(),

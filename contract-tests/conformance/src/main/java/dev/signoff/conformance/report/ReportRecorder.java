@@ -56,14 +56,14 @@ public final class ReportRecorder {
       List<Finding> findings,
       String reason,
       List<RawResponse> responses) {
-    preliminary(check.id(), responses);
+    record(check.id(), responses);
     Set<Integer> numbers = new LinkedHashSet<>();
     responses.forEach(response -> numbers.add(response.number()));
     findings.stream()
         .map(Finding::response)
         .filter(Objects::nonNull)
         .forEach(response -> numbers.add(response.number()));
-    return again(
+    return maskAgain(
         new ConformanceReport.CheckResult(
             check.id(),
             check.requirement().level().word(),
@@ -84,7 +84,7 @@ public final class ReportRecorder {
    * @param result the result
    * @return the same result without them
    */
-  public ConformanceReport.CheckResult again(ConformanceReport.CheckResult result) {
+  public ConformanceReport.CheckResult maskAgain(ConformanceReport.CheckResult result) {
     return new ConformanceReport.CheckResult(
         result.id(),
         result.level(),
@@ -110,7 +110,7 @@ public final class ReportRecorder {
    * @param what the purpose of the exchanges
    * @param responses the exchanges
    */
-  public void preliminary(String what, List<RawResponse> responses) {
+  public void record(String what, List<RawResponse> responses) {
     responses.forEach(collector::learn);
     responses.forEach(response -> recorded.add(new CheckExchange(what, response)));
   }

@@ -15,9 +15,9 @@ final class RestedExpectedStatuses {
   static Optional<ExpectedStatus> of(MatrixRow row) {
     boolean isAboutKey = row.isAbout(KEY.scheme());
     return switch (row.operation()) {
-      case "logout" -> isAboutKey ? key(row.flaw(), true) : logout(row);
-      case "whoAmI" -> isAboutKey ? key(row.flaw(), false) : whoAmI(row.flaw());
-      case "login" -> login(row.flaw());
+      case "logout" -> isAboutKey ? key(row.defect(), true) : logout(row);
+      case "whoAmI" -> isAboutKey ? key(row.defect(), false) : whoAmI(row.defect());
+      case "login" -> login(row.defect());
       default -> Optional.empty();
     };
   }
@@ -49,7 +49,7 @@ final class RestedExpectedStatuses {
   }
 
   private static Optional<ExpectedStatus> logout(MatrixRow row) {
-    return switch (row.flaw()) {
+    return switch (row.defect()) {
       case NONE ->
           Optional.of(
               RestedTokenLocation.of(row.credentials()) == RestedTokenLocation.COOKIE

@@ -37,7 +37,7 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
   @Override
   public RestedCheckSession session(MatrixRow row) {
     RestedTokenLocation location = RestedTokenLocation.of(row.credentials());
-    if (isLogout(row) && row.flaw() == CredentialDefect.NONE) {
+    if (isLogout(row) && row.defect() == CredentialDefect.NONE) {
       return sessions.fresh(target.user(), location);
     }
     RestedCheckSession known = alive.get(location);
@@ -119,7 +119,7 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
    */
   private void recordUnlessOtherToken(
       MatrixRow row, RestedCheckSession session, RawResponse response) {
-    if (row.flaw() == CredentialDefect.NONE) {
+    if (row.defect() == CredentialDefect.NONE) {
       recordEnd(session, response);
     } else if (response.succeeded()) {
       sessions.ended(session);
@@ -135,7 +135,7 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
 
   @Override
   public Optional<Boolean> survived(MatrixRow row, RestedCheckSession session) {
-    if (!isLogout(row) || row.flaw() == CredentialDefect.NONE || !sessions.canProbe(session)) {
+    if (!isLogout(row) || row.defect() == CredentialDefect.NONE || !sessions.canProbe(session)) {
       return Optional.empty();
     }
     boolean stillAlive = rested.isAlive(session);
@@ -158,7 +158,7 @@ final class RestedMatrixAdapter implements CredentialMatrixAdapter<RestedCheckSe
         target.otherUser() != null
             && response.succeeded()
             && RestedUserRecord.in(response).hasName(target.otherUser());
-    boolean expired = row.flaw() == CredentialDefect.EXPIRED && response.succeeded();
+    boolean expired = row.defect() == CredentialDefect.EXPIRED && response.succeeded();
     return !session.appearsIn(response)
         && !others
         && !(expired && !RestedUserRecord.in(response).isEmpty());

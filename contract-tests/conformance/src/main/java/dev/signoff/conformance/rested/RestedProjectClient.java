@@ -61,7 +61,7 @@ final class RestedProjectClient {
    * it does not have.
    */
   void sendWithoutReading(RawRequest request) {
-    httpClient.farewell(request, UNREAD);
+    httpClient.sendOutsideRun(request, UNREAD);
   }
 
   boolean isAlive(RestedCheckSession session) {

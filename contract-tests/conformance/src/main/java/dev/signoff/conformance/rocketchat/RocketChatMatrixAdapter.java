@@ -97,11 +97,11 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     if (!logout && !row.operation().equals(RocketChatRequests.WHO_AM_I.id())) {
       return Optional.empty();
     }
-    if (row.flaw() == CredentialDefect.NONE) {
+    if (row.defect() == CredentialDefect.NONE) {
       return Optional.of(ExpectedStatus.of(logout ? "RC-LOGOUT-01" : "RC-ME-01", 200));
     }
     boolean token = row.isAbout("authToken");
-    return logout ? refusedLogout(token, row.flaw()) : refusedProfile(token, row.flaw());
+    return logout ? refusedLogout(token, row.defect()) : refusedProfile(token, row.defect());
   }
 
   private static Optional<ExpectedStatus> refusedLogout(boolean token, CredentialDefect defect) {
@@ -139,7 +139,7 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
   public RocketChatCheckSession session(MatrixRow row) {
     boolean ends =
         row.operation().equals(RocketChatRequests.LOGOUT.id())
-            && row.flaw() == CredentialDefect.NONE;
+            && row.defect() == CredentialDefect.NONE;
     return ends ? sessions.fresh(target.user()) : liveSessions.own();
   }
 
@@ -188,7 +188,7 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
     if (!row.operation().equals(RocketChatRequests.LOGOUT.id()) || !response.succeeded()) {
       return;
     }
-    if (row.flaw() == CredentialDefect.NONE) {
+    if (row.defect() == CredentialDefect.NONE) {
       sessions.ended(session);
       ended = session;
     } else {
@@ -202,8 +202,8 @@ final class RocketChatMatrixAdapter implements CredentialMatrixAdapter<RocketCha
    */
   @Override
   public Optional<Boolean> survived(MatrixRow row, RocketChatCheckSession session) {
-    boolean others = row.flaw() == CredentialDefect.OTHERS;
-    boolean mayEnd = others || (row.isAbout("userId") && MAY_END.contains(row.flaw()));
+    boolean others = row.defect() == CredentialDefect.OTHERS;
+    boolean mayEnd = others || (row.isAbout("userId") && MAY_END.contains(row.defect()));
     if (!row.operation().equals(RocketChatRequests.LOGOUT.id()) || !mayEnd) {
       return Optional.empty();
     }

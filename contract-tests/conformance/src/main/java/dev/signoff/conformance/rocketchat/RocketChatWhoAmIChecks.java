@@ -27,7 +27,7 @@ final class RocketChatWhoAmIChecks {
     for (CredentialMatrix.RowResult result : context.matrix().verify("RC-ME-01", run)) {
       RawResponse response = result.response();
       if (response != null
-          && result.row().flaw() == CredentialDefect.NONE
+          && result.row().defect() == CredentialDefect.NONE
           && response.succeeded()) {
         expectId("GET /me", response, context.liveSessions().own(), run);
       }

@@ -32,7 +32,7 @@ public final class Target {
   private String otherEndpoint = "";
   private String allowedOrigin = "";
   private String expiredToken = "";
-  private TlsTrust trust = TlsTrust.usual();
+  private TlsTrust trust = TlsTrust.ofJdk();
   private Duration timeout = TIMEOUT;
   private boolean strict;
   private Set<String> only = Set.of();

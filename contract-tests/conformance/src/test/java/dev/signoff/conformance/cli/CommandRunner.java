@@ -60,7 +60,7 @@ final class CommandRunner {
   Terminal terminal() {
     return new Terminal() {
       @Override
-      public boolean isThere() {
+      public boolean isPresent() {
         return terminal;
       }
 

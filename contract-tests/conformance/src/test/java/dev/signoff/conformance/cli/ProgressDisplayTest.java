@@ -31,9 +31,9 @@ class ProgressDisplayTest {
   void aFaultOfTheSuiteShowsItsTraceOnlyIfItIsAskedFor() {
     RuntimeException fault = new IllegalStateException("oops");
 
-    status(Map.of()).stumbled(CHECK, fault);
+    status(Map.of()).checkCrashed(CHECK, fault);
     assertThat(err.toString()).isEmpty();
-    status(Map.of("SIGNOFF_DEBUG", "1")).stumbled(CHECK, fault);
+    status(Map.of("SIGNOFF_DEBUG", "1")).checkCrashed(CHECK, fault);
     assertThat(err.toString())
         .startsWith("java.lang.IllegalStateException: oops")
         .contains("\tat ");

@@ -97,7 +97,9 @@ class UsageTest {
     assertThat(shell.out().replaceAll("\\s+", " "))
         .startsWith("Usage: ./signoff conform " + vendor + " ")
         .contains(
-            RawHttpClient.MOST + " at most", SessionPool.MOST + " at most", " 130 Interrupted.");
+            RawHttpClient.MAX_REQUESTS + " at most",
+            SessionPool.MAX_SESSIONS + " at most",
+            " 130 Interrupted.");
     assertThat(shell.out()).contains("\n  ./signoff conform " + vendor + " --url ");
     assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
   }

@@ -89,7 +89,7 @@ class RateLimitBackoffTest {
   }
 
   private static RawHttpClient wire(ScriptedByteServer server, RateLimitBackoff patience) {
-    return new RawHttpClient(server.url(), TlsTrust.usual(), Duration.ofSeconds(5), patience);
+    return new RawHttpClient(server.url(), TlsTrust.ofJdk(), Duration.ofSeconds(5), patience);
   }
 
   private static String busy(String seconds) {

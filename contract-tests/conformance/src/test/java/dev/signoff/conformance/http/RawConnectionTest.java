@@ -156,7 +156,7 @@ class RawConnectionTest {
       })
   void aServerThatWantsTlsIsUnderstood(String answer) throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(answer)) {
-      assertFails(server, LONG, NoResponseException.ConnectionFailure.TLS_ALONE)
+      assertFails(server, LONG, NoResponseException.ConnectionFailure.TLS_REQUIRED)
           .hasMessage("GET /: the server accepts only TLS");
     }
   }
@@ -182,7 +182,7 @@ class RawConnectionTest {
             () ->
                 new RawHttpClient(
                         URI.create("http://nowhere.invalid"),
-                        TlsTrust.usual(),
+                        TlsTrust.ofJdk(),
                         LONG,
                         new RateLimitBackoff(wait -> {}))
                     .send(GET))

@@ -89,7 +89,7 @@ class RawHttpClientTest {
       assertThatThrownBy(() -> wire.send(RawRequest.of("GET", "/")))
           .isInstanceOf(RunInterruptedException.class);
       assertThat(server.asked()).isEmpty();
-      assertThat(wire.farewell(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
+      assertThat(wire.sendOutsideRun(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
       assertThat(server.asked()).hasSize(1);
     }
   }
@@ -100,7 +100,8 @@ class RawHttpClientTest {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort());
 
-      assertThat(wire(url).farewell(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isFalse();
+      assertThat(wire(url).sendOutsideRun(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5)))
+          .isFalse();
     }
   }
 
@@ -108,19 +109,19 @@ class RawHttpClientTest {
   void sendsNoMoreThanItsBudget() throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(OK)) {
       RawHttpClient wire = wire(server.url());
-      for (int i = 0; i < RawHttpClient.MOST; i++) {
+      for (int i = 0; i < RawHttpClient.MAX_REQUESTS; i++) {
         wire.send(RawRequest.of("GET", "/"));
       }
 
       assertThatThrownBy(() -> wire.send(RawRequest.of("GET", "/")))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("more than " + RawHttpClient.MOST);
+          .hasMessageContaining("more than " + RawHttpClient.MAX_REQUESTS);
     }
   }
 
   private static RawHttpClient wire(URI url) {
     return new RawHttpClient(
-        url, TlsTrust.usual(), Duration.ofSeconds(5), new RateLimitBackoff(wait -> {}));
+        url, TlsTrust.ofJdk(), Duration.ofSeconds(5), new RateLimitBackoff(wait -> {}));
   }
 
   private static String sent(RawRequest call) throws IOException {

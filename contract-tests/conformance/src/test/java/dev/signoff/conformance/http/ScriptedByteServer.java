@@ -66,7 +66,7 @@ final class ScriptedByteServer implements AutoCloseable {
   }
 
   RawHttpClient wire(Duration timeout) {
-    return new RawHttpClient(url(), TlsTrust.usual(), timeout, new RateLimitBackoff(wait -> {}));
+    return new RawHttpClient(url(), TlsTrust.ofJdk(), timeout, new RateLimitBackoff(wait -> {}));
   }
 
   private void serve() {

@@ -35,17 +35,17 @@ class TlsTrustTest {
 
   @Test
   void aCertificateThatIsNamedIsTrusted() throws IOException {
-    assertThat(status(server.https(), TlsTrust.in(pem()))).isEqualTo(401);
+    assertThat(status(server.https(), TlsTrust.ofPemFile(pem()))).isEqualTo(401);
   }
 
   @Test
   void anybodyIsAnybody() {
-    assertThat(status(server.https(), TlsTrust.anybody())).isEqualTo(401);
+    assertThat(status(server.https(), TlsTrust.anyCertificate())).isEqualTo(401);
   }
 
   @Test
   void anUnknownCertificateIsNotTrusted() {
-    assertThatThrownBy(() -> status(server.https(), TlsTrust.usual()))
+    assertThatThrownBy(() -> status(server.https(), TlsTrust.ofJdk()))
         .isInstanceOfSatisfying(
             NoResponseException.class,
             it -> assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.UNTRUSTED))
@@ -57,13 +57,13 @@ class TlsTrustTest {
     try (SignoffServer elsewhere = elsewhere()) {
       Path pem = Files.writeString(directory.resolve("other.pem"), elsewhere.certificatePem());
 
-      assertThatThrownBy(() -> status(elsewhere.https(), TlsTrust.in(pem)))
+      assertThatThrownBy(() -> status(elsewhere.https(), TlsTrust.ofPemFile(pem)))
           .isInstanceOfSatisfying(
               NoResponseException.class,
               it ->
                   assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.UNTRUSTED))
           .hasMessageContaining("is not trusted: No ");
-      assertThat(status(elsewhere.https(), TlsTrust.anybody())).isEqualTo(401);
+      assertThat(status(elsewhere.https(), TlsTrust.anyCertificate())).isEqualTo(401);
     }
   }
 
@@ -73,7 +73,7 @@ class TlsTrustTest {
         ScriptedByteServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n")) {
       URI url = URI.create("https://localhost:" + plain.url().getPort());
 
-      assertThatThrownBy(() -> status(url, TlsTrust.anybody()))
+      assertThatThrownBy(() -> status(url, TlsTrust.anyCertificate()))
           .isInstanceOfSatisfying(
               NoResponseException.class,
               it -> assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.NO_TLS))
@@ -86,9 +86,11 @@ class TlsTrustTest {
     Path empty = Files.writeString(directory.resolve("empty.pem"), "");
     Path garbage = Files.writeString(directory.resolve("garbage.pem"), "garbage");
 
-    assertThatThrownBy(() -> TlsTrust.in(empty)).hasMessage(empty + " contains no certificate");
-    assertThatThrownBy(() -> TlsTrust.in(garbage)).hasMessageStartingWith(garbage + " contains no");
-    assertThatThrownBy(() -> TlsTrust.in(directory.resolve("none.pem")))
+    assertThatThrownBy(() -> TlsTrust.ofPemFile(empty))
+        .hasMessage(empty + " contains no certificate");
+    assertThatThrownBy(() -> TlsTrust.ofPemFile(garbage))
+        .hasMessageStartingWith(garbage + " contains no");
+    assertThatThrownBy(() -> TlsTrust.ofPemFile(directory.resolve("none.pem")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith("none.pem cannot be read");
   }

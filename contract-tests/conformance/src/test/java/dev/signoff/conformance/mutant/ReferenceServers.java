@@ -27,7 +27,7 @@ public final class ReferenceServers {
         .httpPort(0)
         .accounts(accounts())
         .limits(manyWrongPasswords())
-        .ibmMqRelease(
+        .ibmMqProfile(
             api.matches("ibm-mq-9\\.0\\.[234]") ? IbmMqProfile.V9_0_4 : IbmMqProfile.V9_0_5);
   }
 

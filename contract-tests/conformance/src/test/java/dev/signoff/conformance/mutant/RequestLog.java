@@ -69,7 +69,7 @@ final class RequestLog implements Mutant.Behaviour {
   synchronized long alive(URI origin) {
     RawHttpClient wire =
         new RawHttpClient(
-            origin, TlsTrust.usual(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}));
+            origin, TlsTrust.ofJdk(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}));
     return opened.stream().filter(it -> wire.send(it.call()).succeeded()).count();
   }
 

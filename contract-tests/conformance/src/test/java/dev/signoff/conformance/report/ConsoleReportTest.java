@@ -54,7 +54,7 @@ class ConsoleReportTest {
   void expectationsAreTold() {
     ConformanceReport report =
         SampleReports.broken()
-            .judged(
+            .withExpectedFailures(
                 List.of(SampleReports.failed().expected("slow (team, since then)")),
                 List.of("RC-X is expected to fail, but passes: take it out of e.yaml."));
 
@@ -88,11 +88,11 @@ class ConsoleReportTest {
             TextStyle.PLAIN.warn(),
             TextStyle.PLAIN.faint());
 
-    assertThat(ConsoleReport.text(ExpectedFailures.none().judge(SampleReports.mixed()), style))
+    assertThat(ConsoleReport.text(ExpectedFailures.none().applyTo(SampleReports.mixed()), style))
         .contains("<FAIL> RC-LOGOUT-08");
   }
 
   private static String text(ConformanceReport report) {
-    return ConsoleReport.text(ExpectedFailures.none().judge(report), TextStyle.PLAIN);
+    return ConsoleReport.text(ExpectedFailures.none().applyTo(report), TextStyle.PLAIN);
   }
 }

@@ -21,7 +21,7 @@ class ExpectedFailuresTest {
 
   @Test
   void aKnownFailureDoesNotFailTheRun() throws IOException {
-    RunVerdict judgement = expecting("RC-LOGOUT-08").judge(SampleReports.broken());
+    RunVerdict judgement = expecting("RC-LOGOUT-08").applyTo(SampleReports.broken());
 
     assertThat(judgement.fails()).isFalse();
     assertThat(judgement.report().results().get(1).expected())
@@ -30,14 +30,14 @@ class ExpectedFailuresTest {
 
   @Test
   void anotherFailureDoes() throws IOException {
-    assertThat(expecting("RC-RATE-01").judge(SampleReports.broken()).fails()).isTrue();
-    assertThat(ExpectedFailures.none().judge(SampleReports.broken()).fails()).isTrue();
-    assertThat(ExpectedFailures.none().judge(SampleReports.conforming()).fails()).isFalse();
+    assertThat(expecting("RC-RATE-01").applyTo(SampleReports.broken()).fails()).isTrue();
+    assertThat(ExpectedFailures.none().applyTo(SampleReports.broken()).fails()).isTrue();
+    assertThat(ExpectedFailures.none().applyTo(SampleReports.conforming()).fails()).isFalse();
   }
 
   @Test
   void aFailureThatNoLongerHappensFailsTheRun() throws IOException {
-    RunVerdict judgement = expecting("RC-LOGOUT-01").judge(SampleReports.conforming());
+    RunVerdict judgement = expecting("RC-LOGOUT-01").applyTo(SampleReports.conforming());
 
     assertThat(judgement.fails()).isTrue();
     assertThat(judgement.report().outdated())
@@ -52,14 +52,14 @@ class ExpectedFailuresTest {
   void anExpectedFailureThatWasNotCheckedIsOnlyTold() throws IOException {
     RunVerdict skipped =
         expecting("RC-RATE-01")
-            .judge(
+            .applyTo(
                 SampleReports.report(
                     "https://a",
                     List.of(SampleReports.skipped("RC-RATE-01", "needs --other-user"))));
 
     assertThat(skipped.fails()).isFalse();
     assertThat(skipped.notes()).singleElement().asString().contains("needs --other-user");
-    assertThat(expecting("RC-LOGIN-03").judge(SampleReports.conforming()).notes())
+    assertThat(expecting("RC-LOGIN-03").applyTo(SampleReports.conforming()).notes())
         .singleElement()
         .asString()
         .contains("was not checked");
@@ -70,9 +70,9 @@ class ExpectedFailuresTest {
     ConformanceReport report =
         SampleReports.report("https://a", List.of(SampleReports.passed(), SampleReports.crashed()));
 
-    assertThat(expecting("RC-ME-01").judge(report).outcome())
+    assertThat(expecting("RC-ME-01").applyTo(report).outcome())
         .isEqualTo(ConformanceReport.RunOutcome.SUITE_FAILED);
-    assertThat(ExpectedFailures.none().judge(SampleReports.mixed()).outcome())
+    assertThat(ExpectedFailures.none().applyTo(SampleReports.mixed()).outcome())
         .isEqualTo(ConformanceReport.RunOutcome.BROKEN);
   }
 
@@ -80,7 +80,7 @@ class ExpectedFailuresTest {
   void aRunThatEndedEarlyIsNoSuccess() {
     ConformanceReport report = SampleReports.ended(SampleReports.conforming(), "nobody answers");
 
-    assertThat(ExpectedFailures.none().judge(report).outcome())
+    assertThat(ExpectedFailures.none().applyTo(report).outcome())
         .isEqualTo(ConformanceReport.RunOutcome.ENDED_EARLY);
   }
 

@@ -114,7 +114,8 @@ class HtmlReportTest {
   @Test
   void whatIsOutdatedIsTold() {
     ConformanceReport report =
-        SampleReports.conforming().judged(List.of(SampleReports.passed()), List.of("Take it out."));
+        SampleReports.conforming()
+            .withExpectedFailures(List.of(SampleReports.passed()), List.of("Take it out."));
 
     assertThat(HtmlConformanceReport.of(report)).contains("does not conform", "Take it out.");
   }

@@ -79,7 +79,7 @@ class JunitXmlTest {
   void anOutdatedExpectationIsAFailureOfItsOwn() {
     ConformanceReport report =
         SampleReports.conforming()
-            .judged(
+            .withExpectedFailures(
                 SampleReports.conforming().results(),
                 List.of("RC-X is expected to fail, but passes"));
 

@@ -157,8 +157,8 @@ class MaskingTest {
     issued(2);
 
     nothingOf(TOKEN, 6);
-    assertThat(recorder.again(result).notes().get(0).sentence()).isEqualTo("got ***");
-    assertThat(recorder.again(result).reason()).isEqualTo("for ***");
+    assertThat(recorder.maskAgain(result).notes().get(0).sentence()).isEqualTo("got ***");
+    assertThat(recorder.maskAgain(result).reason()).isEqualTo("for ***");
   }
 
   @ParameterizedTest
@@ -180,7 +180,7 @@ class MaskingTest {
     for (String token : List.of(TOKEN, "s1d4Qz", "abcdefgh-hgfedcba")) {
       ReportRecorder fresh = new ReportRecorder(Target.ibmMq(URL).user("mqadmin", "mqadmin"));
       List<NameValue> headers = List.of(new NameValue("set-cookie", line.replace("TOKEN", token)));
-      fresh.preliminary("login", List.of(answer(1, RawRequest.of("POST", "/login"), headers, "")));
+      fresh.record("login", List.of(answer(1, RawRequest.of("POST", "/login"), headers, "")));
 
       assertThat(fresh.exchanges().toString()).contains("***").doesNotContain(token);
     }
@@ -294,7 +294,7 @@ class MaskingTest {
   }
 
   private void answered(int number, RawRequest call, List<NameValue> headers, String body) {
-    recorder.preliminary("check", List.of(answer(number, call, headers, body)));
+    recorder.record("check", List.of(answer(number, call, headers, body)));
   }
 
   private static RawResponse answer(
