@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** SECURITY.md says which test shows what; those tests must be there. */
+/** Tests that the ASVS table of SECURITY.md has all items, and that the tests it names exist. */
 class AsvsTableTest {
   private static final Path TABLE = Path.of("../SECURITY.md");
 
-  /** All of chapter 7. */
+  /** All items of chapter 7. */
   private static final List<String> ITEMS =
       List.of(
           "7.1.1", "7.1.2", "7.1.3", "7.2.1", "7.2.2", "7.2.3", "7.2.4", "7.3.1", "7.3.2", "7.4.1",
@@ -25,7 +25,7 @@ class AsvsTableTest {
   private static final Pattern TEST = Pattern.compile("`([a-z.]*[A-Z]\\w*Test)(#(\\w+))?`");
 
   @Test
-  void everyItemHasARowAndAnAnswer() throws IOException {
+  void everyItemHasARowAndAVerdict() throws IOException {
     assertThat(rows()).extracting(row -> row.get(0)).containsExactlyElementsOf(ITEMS);
     assertThat(rows())
         .allSatisfy(
@@ -37,7 +37,7 @@ class AsvsTableTest {
   }
 
   @Test
-  void everyTestThatIsNamedIsThere() throws IOException {
+  void everyNamedTestExists() throws IOException {
     List<MatchResult> tests =
         rows().stream().flatMap(row -> TEST.matcher(row.get(3)).results()).toList();
 

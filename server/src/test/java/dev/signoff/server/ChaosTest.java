@@ -34,19 +34,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nodes and Redis are killed in the middle of thousands of logouts. For a long run: {@code
- * -Dsignoff.chaos.logouts=50000}, and {@code -Dsignoff.chaos.seed} to repeat one.
+ * Chaos test that kills nodes and Redis while clients log in and out. {@code
+ * -Dsignoff.chaos.logouts=50000} makes a longer run, {@code -Dsignoff.chaos.seed} repeats one.
  */
 class ChaosTest {
   private static final int LOGOUTS = Integer.getInteger("signoff.chaos.logouts", 2_000);
   private static final long SEED = Long.getLong("signoff.chaos.seed", System.nanoTime());
   private static final int CLIENTS = 8;
 
-  /** A user may have a thousand sessions. */
+  /** Fewer than the sessions that the server allows one user, which is a thousand. */
   private static final int MOST_LOGGED_IN = 800;
 
   private static final int LOGOUTS_PER_KILL = 400;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
@@ -58,9 +58,9 @@ class ChaosTest {
   private final CountDownLatch chaosIsOver = new CountDownLatch(1);
   private List<ServerNode> nodes;
 
-  /** A session that any node knows. */
+  /** Session of any vendor, which every node must know. */
   private interface VendorSession {
-    TestRequest look(TestServer node);
+    TestRequest whoAmI(TestServer node);
 
     TestRequest logout(TestServer node);
   }
@@ -84,14 +84,14 @@ class ChaosTest {
           IntStream.range(0, CLIENTS)
               .<Future<?>>mapToObj(i -> threads.submit(() -> logInAndOut(new Random(SEED + i))))
               .toList();
-      wreck(new Random(SEED - 1));
+      killRepeatedly(new Random(SEED - 1));
       for (Future<?> client : clients) {
         client.get(5, TimeUnit.MINUTES);
       }
     } finally {
       threads.shutdownNow();
     }
-    awaitAll();
+    awaitAllReady();
 
     assertThat(loggedOut).hasSizeGreaterThan(LOGOUTS / 2);
     assertThat(loggedIn).hasSizeGreaterThan(100);
@@ -101,7 +101,7 @@ class ChaosTest {
     }
   }
 
-  /** Until there were enough logouts, and nothing is killed any more. */
+  /** Logs in and out until there were enough logouts and the killing is over. */
   private void logInAndOut(Random random) {
     while (tried.get() < LOGOUTS || chaosIsOver.getCount() > 0) {
       VendorSession session = logInSomewhere(random);
@@ -113,34 +113,39 @@ class ChaosTest {
     }
   }
 
-  /** A login that fails leaves no session to speak of. */
+  /** Tries to log in until it succeeds. A failed login is ignored: it leaves no known session. */
   private VendorSession logInSomewhere(Random random) {
     while (true) {
       try {
         return logIn(random, anyNode(random));
       } catch (UncheckedIOException | AssertionError e) {
-        assertThat(chaosIsOver.getCount()).as("failed in quiet times: %s", e).isPositive();
+        assertThat(chaosIsOver.getCount())
+            .as("failed although nothing is killed: %s", e)
+            .isPositive();
       }
     }
   }
 
-  /** A logout that was not answered may have happened or not, so it is not spoken of. */
+  /**
+   * Logs out, and returns whether the logout was confirmed. Without a response the session may be
+   * over or not, so the test expects nothing of it.
+   */
   private boolean hasLoggedOut(VendorSession session, Random random) {
     tried.incrementAndGet();
     try {
       int status = session.logout(anyNode(random)).send().status();
-      assertThat(status).as("the session was there").isIn(200, 204, 500);
+      assertThat(status).as("the session was alive").isIn(200, 204, 500);
       return status != 500;
     } catch (UncheckedIOException e) {
       return false;
     }
   }
 
-  private void wreck(Random random) {
+  private void killRepeatedly(Random random) {
     int kills = Math.max(4, LOGOUTS / LOGOUTS_PER_KILL);
     for (int i = 1; i <= kills; i++) {
       int moment = (i - 1) * LOGOUTS / kills + random.nextInt(LOGOUTS / kills);
-      Polling.isTrue("enough logouts", PATIENCE, () -> tried.get() >= moment);
+      Polling.waitUntil("enough logouts", TIMEOUT, () -> tried.get() >= moment);
       if (random.nextBoolean()) {
         REDIS.kill();
         REDIS.start();
@@ -150,15 +155,15 @@ class ChaosTest {
         node.start();
       }
     }
-    awaitAll();
+    awaitAllReady();
     chaosIsOver.countDown();
   }
 
-  private void awaitAll() {
+  private void awaitAllReady() {
     for (ServerNode node : nodes) {
-      Polling.isTrue(
-          "green",
-          PATIENCE,
+      Polling.waitUntil(
+          "the node is ready",
+          TIMEOUT,
           () -> node.server().get("/health").offContract().send().status() == 200);
     }
   }
@@ -169,7 +174,7 @@ class ChaosTest {
 
   private static Set<Integer> statuses(Queue<VendorSession> sessions, ServerNode node) {
     return sessions.parallelStream()
-        .map(session -> session.look(node.server()).send().status())
+        .map(session -> session.whoAmI(node.server()).send().status())
         .collect(Collectors.toSet());
   }
 
@@ -200,11 +205,11 @@ class ChaosTest {
   }
 
   private static VendorSession session(
-      Function<TestServer, TestRequest> look, Function<TestServer, TestRequest> logout) {
+      Function<TestServer, TestRequest> whoAmI, Function<TestServer, TestRequest> logout) {
     return new VendorSession() {
       @Override
-      public TestRequest look(TestServer node) {
-        return look.apply(node);
+      public TestRequest whoAmI(TestServer node) {
+        return whoAmI.apply(node);
       }
 
       @Override

@@ -27,18 +27,18 @@ class DocsOptionTest {
   @TempDir private Path data;
 
   @Test
-  void servesTheDocsThatItIsGivenAndSaysWhere() throws Exception {
+  void servesTheGivenFolderAndPrintsItsUrl() throws Exception {
     try (var server = start(Map.of(), "--docs", site().toString())) {
-      String said = ServerProcess.said(server.untilReady(), "Docs ");
-      Matcher urls = URLS.matcher(said);
+      String output = ServerProcess.valueAfter(server.outputUntilReady(), "Docs ");
+      Matcher urls = URLS.matcher(output);
 
-      assertThat(urls.matches()).as(said).isTrue();
+      assertThat(urls.matches()).as(output).isTrue();
       assertThat(get(urls.group(1)).body()).isEqualTo("<p>Start");
     }
   }
 
   @Test
-  void theOptionBeatsTheEnvironment() throws Exception {
+  void theOptionOverridesTheEnvironment() throws Exception {
     try (var server = start(Map.of("SIGNOFF_DOCS", site().toString()), "--docs", "")) {
       assertNoDocs(server);
     }
@@ -46,7 +46,7 @@ class DocsOptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void anEnvironmentThatNamesNoFolderMeansNoDocs(String blank) throws Exception {
+  void aBlankEnvironmentVariableMeansNoDocs(String blank) throws Exception {
     try (var server = start(Map.of("SIGNOFF_DOCS", blank))) {
       assertNoDocs(server);
     }
@@ -55,12 +55,12 @@ class DocsOptionTest {
   @Test
   void takesTheFolderFromTheEnvironmentToo() throws Exception {
     try (var server = start(Map.of("SIGNOFF_DOCS", site().toString()))) {
-      assertThat(ServerProcess.said(server.untilReady(), "Docs ")).contains("/docs/");
+      assertThat(ServerProcess.valueAfter(server.outputUntilReady(), "Docs ")).contains("/docs/");
     }
   }
 
   @Test
-  void aFolderThatCannotBeServedIsOneClearSentence() throws Exception {
+  void aFolderThatCannotBeServedStopsTheStartWithOneSentence() throws Exception {
     Path missing = data.resolve("missing");
     Path file = Files.writeString(data.resolve("file"), "");
     Path empty = Files.createDirectories(data.resolve("empty"));
@@ -71,10 +71,11 @@ class DocsOptionTest {
   }
 
   private static void assertNoDocs(ServerProcess server) throws Exception {
-    List<String> lines = server.untilReady();
+    List<String> lines = server.outputUntilReady();
 
     assertThat(lines).noneMatch(line -> line.contains("Docs") || line.contains("/docs/"));
-    assertThat(get(ServerProcess.said(lines, "HTTP ") + "/docs/").statusCode()).isEqualTo(404);
+    assertThat(get(ServerProcess.valueAfter(lines, "HTTP ") + "/docs/").statusCode())
+        .isEqualTo(404);
   }
 
   private void assertRefusal(String sentence, Path docs) throws Exception {

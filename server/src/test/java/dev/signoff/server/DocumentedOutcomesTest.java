@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each way to end that the contracts document, with their own examples and a real session. */
+/** Test of every documented outcome, with the request of the contract and a real session. */
 class DocumentedOutcomesTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final AtomicInteger QUEUES = new AtomicInteger();
@@ -46,20 +46,20 @@ class DocumentedOutcomesTest {
       TestServer.with(options -> options.rocketChatRateLimit(1, MINUTE));
 
   @TestFactory
-  Stream<DynamicTest> eachOutcomeComesAboutAsDocumented() {
+  Stream<DynamicTest> eachOutcomeOccursAsDocumented() {
     return Outcome.all().stream()
-        .map(outcome -> dynamicTest(outcome.toString(), () -> bringAbout(outcome)));
+        .map(outcome -> dynamicTest(outcome.toString(), () -> assertOccurs(outcome)));
   }
 
-  private static void bringAbout(Outcome outcome) {
+  private static void assertOccurs(Outcome outcome) {
     TestServer server = server(outcome);
     try {
-      TestResponse answer = ready(outcome, server).send();
-      assertThat(cell(outcome, answer)).isEqualTo(outcome.cell());
+      TestResponse response = prepare(outcome, server).send();
+      assertThat(cell(outcome, response)).isEqualTo(outcome.cell());
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(outcome + ": " + e.getMessage(), e);
     } finally {
-      server.clock().mend();
+      server.clock().stopFailing();
       server.clock().advance(MINUTE);
     }
   }
@@ -71,41 +71,42 @@ class DocumentedOutcomesTest {
     return outcome.status() == 429 ? LIMITED : SERVER;
   }
 
-  /** The request, in a world in which it ends so. */
-  private static TestRequest ready(Outcome outcome, TestServer server) {
-    TestRequest call = request(outcome, server);
+  /** Returns the request, and prepares the server so that the request ends in this outcome. */
+  private static TestRequest prepare(Outcome outcome, TestServer server) {
+    TestRequest request = request(outcome, server);
     if (!outcome.isCausedBy(Cause.CauseKind.GIVEN)) {
-      return call;
+      return request;
     }
     switch (outcome.cause().what()) {
       case "the server fails" -> server.clock().failAfter(0);
-      case "a header of the request is too long" -> call.header("X-Long", "x".repeat(9_000));
+      case "a header of the request is too long" -> request.header("X-Long", "x".repeat(9_000));
       case "the project does not allow the origin of the request" ->
-          call.header("Origin", "https://elsewhere.example.com");
+          request.header("Origin", "https://elsewhere.example.com");
       case "the server limits the rate" -> {
         server.clock().advance(MINUTE); // logging in is limited too
         TestRequest earlier = request(outcome, server);
         server.clock().advance(MINUTE);
         earlier.expect(200);
       }
-      default -> throw new IllegalStateException("nobody knows how to arrange for " + outcome);
+      default ->
+          throw new IllegalStateException("This test cannot prepare the server for " + outcome);
     }
-    return call;
+    return request;
   }
 
-  /** The documented request, with what a session of this server holds in place of the made-up. */
+  /** Returns the documented request with real credentials in place of those of the example. */
   private static TestRequest request(Outcome outcome, TestServer server) {
     Map<String, String> session = session(outcome, server);
     Exchange documented = outcome.exchange();
-    TestRequest call = server.call(documented.method(), documented.uri().toString());
+    TestRequest request = server.request(documented.method(), documented.uri().toString());
     documented
         .requestHeaders()
-        .forEach((name, values) -> call.header(name, inHeader(outcome, session, values.get(0))));
+        .forEach((name, values) -> request.header(name, inHeader(outcome, session, values.get(0))));
     String body = documented.requestBody();
-    return body == null ? call : call.bytes(inBody(outcome, session, body).getBytes(UTF_8));
+    return body == null ? request : request.bytes(inBody(outcome, session, body).getBytes(UTF_8));
   }
 
-  /** What the session holds, by the contract's names of security schemes and properties. */
+  /** Returns the session's values by the contract's names of security schemes and properties. */
   private static Map<String, String> session(Outcome outcome, TestServer server) {
     String user = outcome.user();
     String password = TestAccounts.password(user);
@@ -144,7 +145,10 @@ class DocumentedOutcomesTest {
     return real;
   }
 
-  /** A JSON object or a form; what the server shall refuse stays as it is. */
+  /**
+   * Puts the session's values into a JSON object or a form. Values that the server must refuse stay
+   * as they are.
+   */
   private static String inBody(Outcome outcome, Map<String, String> session, String body) {
     String real = body;
     for (Map.Entry<String, String> field : session.entrySet()) {
@@ -158,7 +162,7 @@ class DocumentedOutcomesTest {
     return real;
   }
 
-  private static CoverageKey cell(Outcome outcome, TestResponse answer) {
+  private static CoverageKey cell(Outcome outcome, TestResponse response) {
     Exchange documented = outcome.exchange();
     Exchange exchange =
         new Exchange(
@@ -166,9 +170,9 @@ class DocumentedOutcomesTest {
             documented.uri(),
             documented.requestHeaders(),
             documented.requestBody(),
-            answer.status(),
-            answer.headers(),
-            answer.body());
+            response.status(),
+            response.headers(),
+            response.body());
     return CoverageKey.of(outcome.profileId(), exchange).orElseThrow();
   }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Clients that are not up to date, by hand, since this Java would not play them. The server's Java
- * would agree to anything: if the handshake fails, it is the server that has refused.
+ * Tests that the server refuses old TLS versions and weak cipher suites. The ClientHello is built
+ * by hand, because the JDK's own client cannot send it. The server's JDK is configured to allow
+ * every algorithm, so a refusal comes from the server and not from the JDK.
  */
 class LegacyTlsTest {
   private static final int ALERT_OR_END = 0x15;
@@ -47,7 +48,7 @@ class LegacyTlsTest {
             "0",
             "--http-port",
             "0");
-    port = URI.create(ServerProcess.said(server.untilReady(), "HTTPS ")).getPort();
+    port = URI.create(ServerProcess.valueAfter(server.outputUntilReady(), "HTTPS ")).getPort();
   }
 
   @AfterAll
@@ -56,8 +57,8 @@ class LegacyTlsTest {
   }
 
   @Test
-  void aGoodCipherOfTls12IsSpoken() throws IOException {
-    assertThat(answerTo(0x0303, "c02b")).isEqualTo(HANDSHAKE);
+  void aGoodCipherSuiteOfTls12IsAccepted() throws IOException {
+    assertThat(firstByteAfter(0x0303, "c02b")).isEqualTo(HANDSHAKE);
   }
 
   @ParameterizedTest
@@ -67,11 +68,11 @@ class LegacyTlsTest {
     "0x0303, c009, ECDHE with CBC and SHA-1",
     "0x0303, c023, ECDHE with CBC"
   })
-  void whatIsOldOrWeakIsRefused(int version, String suite, String name) throws IOException {
-    assertThat(answerTo(version, suite)).as(name).isEqualTo(ALERT_OR_END);
+  void anOldVersionOrWeakSuiteIsRefused(int version, String suite, String name) throws IOException {
+    assertThat(firstByteAfter(version, suite)).as(name).isEqualTo(ALERT_OR_END);
   }
 
-  private static int answerTo(int version, String suite) throws IOException {
+  private static int firstByteAfter(int version, String suite) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(clientHello(version, suite));
@@ -80,7 +81,7 @@ class LegacyTlsTest {
     }
   }
 
-  /** With one cipher suite, the curve P-256, and ECDSA or RSA signatures. */
+  /** Returns a ClientHello with one cipher suite, curve P-256, and ECDSA or RSA signatures. */
   private static byte[] clientHello(int version, String suite) throws IOException {
     byte[] extensions =
         HexFormat.of()

@@ -19,8 +19,8 @@ import picocli.CommandLine.ParameterException;
 class LimitOptionsTest {
 
   @Test
-  void withoutOptionsTheLimitsAreThoseOfTheLibrary() {
-    assertThat(numbers(limits())).isEqualTo(numbers(new Limits()));
+  void withoutOptionsTheLimitsHaveTheirDefaults() {
+    assertThat(values(limits())).isEqualTo(values(new Limits()));
   }
 
   @Test
@@ -39,7 +39,7 @@ class LimitOptionsTest {
             "--login-failures=1010/1s",
             "--login-failures-per-address=1011/2s");
 
-    assertThat(numbers(limits))
+    assertThat(values(limits))
         .isEqualTo(
             List.of(
                 1001,
@@ -65,17 +65,17 @@ class LimitOptionsTest {
     "--max-headers=0, 'The limit for headers must be 1 or more, not 0.'",
     "--request-seconds=0, 'The limit for a request must be 1 s or more, not PT0S.'"
   })
-  void aLimitThatIsNoneIsOneClearSentence(String option, String sentence) {
+  void anInvalidLimitIsRefusedWithOneSentence(String option, String sentence) {
     assertThat(refusal(option)).isEqualTo(sentence);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--login-failures=0/5m", "--login-failures-per-address=5"})
-  void aRateThatIsNoneIsOneClearSentence(String option) {
+  void anInvalidRateIsRefusedWithOneSentence(String option) {
     assertThat(refusal(option)).contains("is not a rate limit: write requests/interval");
   }
 
-  private static List<Object> numbers(Limits limits) {
+  private static List<Object> values(Limits limits) {
     return List.of(
         limits.headBytes(),
         limits.headers(),

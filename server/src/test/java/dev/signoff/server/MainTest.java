@@ -26,49 +26,50 @@ class MainTest {
   @TempDir private Path data;
 
   @Test
-  void saysWhereItListensAndWhoMayLogInThenStopsCleanlyOnSigterm() throws Exception {
+  void printsUrlsAndDemoAccountsThenStopsCleanlyOnSigterm() throws Exception {
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      List<String> lines = server.untilReady();
-      String said = String.join("\n", lines);
+      List<String> lines = server.outputUntilReady();
+      String output = String.join("\n", lines);
 
-      assertThat(said).contains("https://localhost:", "http://localhost:");
-      assertThat(said).contains("mqadmin/mqadmin", "alice/alice-secret", "username/password");
-      assertThat(get(ServerProcess.said(lines, "HTTP ") + "/health").body())
+      assertThat(output).contains("https://localhost:", "http://localhost:");
+      assertThat(output).contains("mqadmin/mqadmin", "alice/alice-secret", "username/password");
+      assertThat(get(ServerProcess.valueAfter(lines, "HTTP ") + "/health").body())
           .isEqualTo("{\"status\":\"ready\"}");
 
       server.terminate();
       assertThat(server.exitCode()).isZero();
-      assertThat(server.rest()).isEqualTo("Stopping.");
+      assertThat(server.remainingOutput()).isEqualTo("Stopping.");
     }
   }
 
   @Test
-  void sigtermLetsARequestUnderWayFinish() throws Exception {
+  void sigtermLetsAnInFlightRequestFinish() throws Exception {
     String body = "{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}";
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      int port = URI.create(ServerProcess.said(server.untilReady(), "HTTP ")).getPort();
+      int port = URI.create(ServerProcess.valueAfter(server.outputUntilReady(), "HTTP ")).getPort();
       try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-          var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+          var response =
+              new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
         String head =
             "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
                 + "Content-Type: application/json\r\nContent-Length: "
                 + body.length()
                 + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(UTF_8));
-        assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
+        assertThat(response.readLine()).startsWith("HTTP/1.1 100");
 
         server.terminate();
         assertThat(server.nextLine()).isEqualTo("Stopping.");
         socket.getOutputStream().write(body.getBytes(UTF_8));
 
-        assertThat(answer.lines().anyMatch(line -> line.startsWith("HTTP/1.1 204"))).isTrue();
+        assertThat(response.lines().anyMatch(line -> line.startsWith("HTTP/1.1 204"))).isTrue();
       }
       assertThat(server.exitCode()).isZero();
     }
   }
 
   @Test
-  void keepsItsCertificateAndKeyFromOneStartToTheNextReadableByTheOwnerAlone() throws Exception {
+  void keepsItsCertificateAndKeyBetweenStartsReadableOnlyByTheOwner() throws Exception {
     startAndStop();
     byte[] certificate = Files.readAllBytes(data.resolve("certificate.p12"));
     byte[] key = Files.readAllBytes(data.resolve("ltpa.key"));
@@ -94,17 +95,17 @@ class MainTest {
             "SIGNOFF_VENDORS", "ibm-mq",
             "SIGNOFF_DATA", data.toString());
     try (var server = ServerProcess.start(environment)) {
-      String said = String.join("\n", server.untilReady());
+      String output = String.join("\n", server.outputUntilReady());
 
-      assertThat(said).contains("IBM MQ 9.0.4").doesNotContain("Rocket.Chat", "rested");
-      assertThat(said).as("the newest token, not just any value").contains("$6 == \"csrfToken\"");
+      assertThat(output).contains("IBM MQ 9.0.4").doesNotContain("Rocket.Chat", "rested");
+      assertThat(output).as("the newest token, not just any value").contains("$6 == \"csrfToken\"");
     }
   }
 
   @Test
   void helpExplainsEveryOption() throws Exception {
     try (var server = start("--help")) {
-      assertThat(server.rest())
+      assertThat(server.remainingOutput())
           .contains("--https-port", "--http-port", "--host", "--accounts", "--ibm-mq-release")
           .contains("--ibm-mq-track-logged-out", "--keystore", "--data", "--vendors", "--docs")
           .contains("--rocket-chat-rate-limit", "SIGNOFF_ROCKET_CHAT_RATE_LIMIT")
@@ -114,7 +115,7 @@ class MainTest {
   }
 
   @Test
-  void aPortInUseIsOneClearSentence() throws Exception {
+  void aPortInUseStopsTheStartWithOneSentence() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       assertRefusal(
@@ -137,12 +138,12 @@ class MainTest {
   }
 
   @Test
-  void aPortThatIsNoneIsOneClearSentence() throws Exception {
+  void anInvalidPortStopsTheStartWithOneSentence() throws Exception {
     assertRefusal("The port for HTTPS must be 0 to 65535, not 70000.", "--https-port", "70000");
   }
 
   @Test
-  void anAccountsFileThatIsMissingOrBrokenIsOneClearSentence() throws Exception {
+  void aMissingOrBrokenAccountsFileStopsTheStartWithOneSentence() throws Exception {
     Path missing = data.resolve("missing.yaml");
     Path broken = data.resolve("broken.yaml");
     Files.writeString(broken, "ibmMq:\n  - username: ann\n    pasword: s3cret\n");
@@ -159,7 +160,7 @@ class MainTest {
   }
 
   @Test
-  void aBrokenKeystoreIsOneClearSentence() throws Exception {
+  void aBrokenKeystoreStopsTheStartWithOneSentence() throws Exception {
     Path broken = data.resolve("broken.p12");
     Files.writeString(broken, "no keystore");
 
@@ -195,7 +196,7 @@ class MainTest {
 
   private void startAndStop() throws Exception {
     try (var server = start("--https-port", "0", "--http-port", "0")) {
-      server.untilReady();
+      server.outputUntilReady();
       server.terminate();
       server.exitCode();
     }

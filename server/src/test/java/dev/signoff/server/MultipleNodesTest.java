@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two nodes of each release of IBM MQ, all with one Redis. */
+/** Tests of two nodes for each IBM MQ profile, all with one Redis. */
 class MultipleNodesTest {
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
@@ -42,7 +42,7 @@ class MultipleNodesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoLogsOutOfIbmMqAtOneNodeIsLoggedOutAtTheOtherAtOnce(IbmMqProfile release) {
+  void anIbmMqLogoutAtOneNodeIsEffectiveAtTheOtherAtOnce(IbmMqProfile release) {
     for (int i = 0; i < 5; i++) {
       IbmMqTestSession session = IbmMqTestSession.logIn(one(release), "mqadmin");
       IbmMqTestSession other = IbmMqTestSession.logIn(another(release), "mqadmin");
@@ -68,7 +68,7 @@ class MultipleNodesTest {
   }
 
   @Test
-  void whoLogsOutOfRestedAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
+  void aRestedLogoutAtOneNodeIsEffectiveAtTheOtherAtOnce() {
     for (int i = 0; i < 5; i++) {
       RestedTestSession session = RestedTestSession.logIn(one(IbmMqProfile.V9_0_5), "username");
       RestedTestSession there =
@@ -83,7 +83,7 @@ class MultipleNodesTest {
   }
 
   @Test
-  void whoLogsOutOfRocketChatAtOneNodeIsLoggedOutAtTheOtherAtOnce() {
+  void aRocketChatLogoutAtOneNodeIsEffectiveAtTheOtherAtOnce() {
     for (int i = 0; i < 5; i++) {
       RocketChatTestSession session =
           RocketChatTestSession.logIn(one(IbmMqProfile.V9_0_5), "alice");
@@ -100,7 +100,7 @@ class MultipleNodesTest {
   }
 
   @Test
-  void redisHoldsNoTokenAndForgetsEverythingByItself() {
+  void redisContainsNoTokenAndEveryKeyExpires() {
     List<String> secrets = new ArrayList<>();
     IbmMqTestSession mq = IbmMqTestSession.logIn(one(IbmMqProfile.V9_0_4), "mqadmin");
     IbmMqTestSession out = IbmMqTestSession.logIn(one(IbmMqProfile.V9_0_5), "mqadmin");
@@ -115,14 +115,17 @@ class MultipleNodesTest {
     assertThat(kept).hasSizeGreaterThan(8);
     secrets.forEach(
         secret -> assertThat(kept).as("a token").noneMatch(text -> text.contains(secret)));
-    List<String> keys = REDIS.ask(redis -> redis.keys("*"));
+    List<String> keys = REDIS.execute(redis -> redis.keys("*"));
     assertThat(keys)
         .allMatch(key -> key.startsWith("signoff:"))
-        .filteredOn(key -> REDIS.<Long>ask(redis -> redis.pttl(key)) < 0)
+        .filteredOn(key -> REDIS.<Long>execute(redis -> redis.pttl(key)) < 0)
         .containsExactly("signoff:life");
   }
 
-  /** With 9.0.4 each look hands out a new token, and the newest counts at every node. */
+  /**
+   * Returns the newest CSRF token. With 9.0.4 each GET of the login resource issues a new one, and
+   * only the newest is valid, at every node.
+   */
   private static String newest(IbmMqTestSession session, IbmMqTestSession seenFrom) {
     List<String> cookies = seenFrom.whoAmI().expect(200).setCookies();
     return cookies.isEmpty()
@@ -131,7 +134,7 @@ class MultipleNodesTest {
   }
 
   private static List<String> everythingIn(RedisProcess redis) {
-    return redis.ask(
+    return redis.execute(
         commands ->
             commands.keys("*").stream()
                 .flatMap(

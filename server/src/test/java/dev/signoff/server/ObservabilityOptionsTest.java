@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --audit} and {@code --metrics}, as users give them. */
+/** Tests of the options {@code --audit} and {@code --metrics} with a server process. */
 class ObservabilityOptionsTest {
   private static final String[] ANY_PORTS = {"--https-port", "0", "--http-port", "0", "--data"};
 
@@ -27,7 +27,7 @@ class ObservabilityOptionsTest {
     try (ServerProcess server = start(Map.of("SIGNOFF_AUDIT", file.toString()))) {
       logOut(httpOf(server));
       server.terminate();
-      server.rest();
+      server.remainingOutput();
       assertThat(server.exitCode()).isZero();
     }
     assertThat(Files.readAllLines(file)).hasSize(1);
@@ -53,7 +53,7 @@ class ObservabilityOptionsTest {
   }
 
   @Test
-  void micrometerIsLoadedForMetricsAlone() throws Exception {
+  void micrometerIsLoadedOnlyForMetrics() throws Exception {
     assertThat(classesLoadedBy("without")).isNotEmpty().doesNotContain("io.micrometer");
     assertThat(classesLoadedBy("with", "--metrics")).contains("io.micrometer");
   }
@@ -64,7 +64,7 @@ class ObservabilityOptionsTest {
     try (ServerProcess server = start(log, options)) {
       logOut(httpOf(server));
       server.terminate();
-      server.rest();
+      server.remainingOutput();
       server.exitCode();
     }
     return Files.readString(classes);
@@ -80,7 +80,7 @@ class ObservabilityOptionsTest {
   }
 
   private static String httpOf(ServerProcess server) throws Exception {
-    return server.untilReady().stream()
+    return server.outputUntilReady().stream()
         .flatMap(line -> Arrays.stream(line.split("\\s+")))
         .filter(word -> word.startsWith("http://localhost:"))
         .findFirst()

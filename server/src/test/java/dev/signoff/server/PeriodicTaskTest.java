@@ -13,7 +13,7 @@ class PeriodicTaskTest {
   @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
 
   @Test
-  void aChoreThatFailsIsDoneAgain() throws InterruptedException {
+  void aFailedTaskIsRunAgain() throws InterruptedException {
     CountDownLatch times = new CountDownLatch(3);
     Runnable chore =
         () -> {

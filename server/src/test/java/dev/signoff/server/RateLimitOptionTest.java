@@ -30,7 +30,7 @@ class RateLimitOptionTest {
   }
 
   @Test
-  void aRateLimitHolds() throws Exception {
+  void theRateLimitIsEnforced() throws Exception {
     try (var server =
         start("--https-port", "0", "--http-port", "0", "--rocket-chat-rate-limit", "2/24h")) {
       assertLimited(server, 2);
@@ -38,7 +38,7 @@ class RateLimitOptionTest {
   }
 
   @Test
-  void aRateLimitThatIsNoneIsOneClearSentence() throws Exception {
+  void anInvalidRateLimitStopsTheStartWithOneSentence() throws Exception {
     try (var server = start("--rocket-chat-rate-limit", "10/60")) {
       server.assertRefusal(
           "Invalid value for option '--rocket-chat-rate-limit': '10/60' is not"
@@ -48,7 +48,7 @@ class RateLimitOptionTest {
   }
 
   private static void assertLimited(ServerProcess server, int requests) throws Exception {
-    String login = ServerProcess.said(server.untilReady(), "HTTP ") + "/api/v1/login";
+    String login = ServerProcess.valueAfter(server.outputUntilReady(), "HTTP ") + "/api/v1/login";
     for (int i = 0; i < requests; i++) {
       assertThat(post(login)).isEqualTo(400);
     }

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every requirement of the contracts is shown to hold by a test over the wire. */
+/** Test that every requirement of the contracts is verified by a test that sends requests. */
 class RequirementCoverageTest {
 
   @Test
   void everyRequirementHasATestAndEveryTestARequirement() throws Exception {
-    Set<String> proved =
+    Set<String> verified =
         testClasses().stream()
             .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
             .filter(method -> method.isAnnotationPresent(Verifies.class))
@@ -35,7 +35,7 @@ class RequirementCoverageTest {
             .map(Requirement::id)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(proved).isEqualTo(required).hasSizeGreaterThan(50);
+    assertThat(verified).isEqualTo(required).hasSizeGreaterThan(50);
   }
 
   private static List<Class<?>> testClasses() throws IOException, URISyntaxException {

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** One of many servers, in a process of its own; all keep their sessions in one Redis. */
+/** Server node in a separate process. All nodes store their sessions in one Redis. */
 final class ServerNode implements AutoCloseable {
   private final RedisProcess redis;
   private final IbmMqProfile release;
   private final Path folder;
   private volatile ServerProcess process;
   private volatile TestServer server;
-  private volatile CompletableFuture<String> said;
+  private volatile CompletableFuture<String> output;
 
   private ServerNode(RedisProcess redis, IbmMqProfile release, Path folder) {
     this.redis = redis;
@@ -30,7 +30,7 @@ final class ServerNode implements AutoCloseable {
     start();
   }
 
-  /** Starts several at the same time. */
+  /** Starts several nodes in parallel. */
   static List<ServerNode> start(int count, RedisProcess redis, IbmMqProfile release, Path folder) {
     List<CompletableFuture<ServerNode>> starting =
         IntStream.range(0, count)
@@ -40,7 +40,7 @@ final class ServerNode implements AutoCloseable {
     return starting.stream().map(CompletableFuture::join).toList();
   }
 
-  /** Where to send requests to, until it is killed. */
+  /** Returns the client for this node's current process. */
   TestServer server() {
     return server;
   }
@@ -49,7 +49,7 @@ final class ServerNode implements AutoCloseable {
     return process.threads();
   }
 
-  /** Starts it again, on other ports. */
+  /** Starts the process, on other ports each time. */
   void start() {
     try {
       Path keystore = folder.resolve("keystore-" + hashCode());
@@ -66,23 +66,24 @@ final class ServerNode implements AutoCloseable {
               "--data=" + folder,
               "--ibm-mq-release=" + release,
               "--ibm-mq-track-logged-out");
-      List<String> lines = process.untilReady();
-      ServerProcess talking = process;
-      said = CompletableFuture.supplyAsync(talking::rest, task -> new Thread(task).start());
+      List<String> lines = process.outputUntilReady();
+      ServerProcess started = process;
+      output =
+          CompletableFuture.supplyAsync(started::remainingOutput, task -> new Thread(task).start());
       server =
-          TestServer.elsewhere(
+          TestServer.connectTo(
               release,
-              URI.create(ServerProcess.said(lines, "HTTPS")),
-              URI.create(ServerProcess.said(lines, "HTTP ")));
+              URI.create(ServerProcess.valueAfter(lines, "HTTPS")),
+              URI.create(ServerProcess.valueAfter(lines, "HTTP ")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** SIGKILL. Tells what it has said since it was ready. */
+  /** Kills the process with SIGKILL; returns its output since it was ready. */
   String kill() {
     process.close();
-    return said.join();
+    return output.join();
   }
 
   @Override

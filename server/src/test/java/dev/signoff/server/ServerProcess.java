@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** {@link Main} as a process of its own, as users run it. */
+/** Server process that runs {@link Main} as users run it. */
 final class ServerProcess implements AutoCloseable {
   private static final int SECONDS = 60;
 
@@ -43,8 +43,8 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start());
   }
 
-  /** Everything it says until it is ready. */
-  List<String> untilReady() throws IOException {
+  /** Returns all output lines until the server is ready. */
+  List<String> outputUntilReady() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line = nextLine(); line != null; line = nextLine()) {
       lines.add(line);
@@ -52,11 +52,11 @@ final class ServerProcess implements AutoCloseable {
         return lines;
       }
     }
-    throw new AssertionError("it ended instead: " + lines);
+    throw new AssertionError("The server ended instead: " + lines);
   }
 
-  /** What stands behind a label in what it says. */
-  static String said(List<String> lines, String label) {
+  /** Returns the text after a label in the output. */
+  static String valueAfter(List<String> lines, String label) {
     return lines.stream()
         .map(String::strip)
         .filter(line -> line.startsWith(label))
@@ -71,7 +71,7 @@ final class ServerProcess implements AutoCloseable {
     return line;
   }
 
-  /** The next line that is JSON. */
+  /** Returns the next output line that is JSON. */
   String nextJson() throws IOException {
     String line = nextLine();
     while (line != null && !line.startsWith("{")) {
@@ -80,8 +80,8 @@ final class ServerProcess implements AutoCloseable {
     return line;
   }
 
-  /** Everything it has said, once it has ended. */
-  String rest() {
+  /** Waits for the end of the process; returns the output that has not been read yet. */
+  String remainingOutput() {
     String rest = String.join("\n", output.lines().toList());
     TestRunLogs.append(log, rest + "\n");
     return rest;
@@ -93,26 +93,26 @@ final class ServerProcess implements AutoCloseable {
   }
 
   void assertRefusal(String sentence) throws InterruptedException {
-    assertThat(rest()).isEqualTo(sentence);
+    assertThat(remainingOutput()).isEqualTo(sentence);
     assertThat(exitCode()).isEqualTo(2);
   }
 
   /**
-   * SIGTERM, on systems that have it. Through the handle, since the process itself would close its
-   * output too.
+   * Sends SIGTERM, on systems that have it. The process handle is used because {@link
+   * Process#destroy} would also close the output.
    */
   void terminate() {
     process.toHandle().destroy();
   }
 
-  /** How many threads it has, on systems that tell. */
+  /** Returns the number of threads, on systems that have {@code /proc}. */
   int threads() throws IOException {
     try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
       return (int) tasks.count();
     }
   }
 
-  /** SIGKILL. */
+  /** Kills the process with SIGKILL. */
   @Override
   public void close() {
     process.destroyForcibly();

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command line says of where sessions are kept. */
+/** Tests of the options for the session store and the LTPA key. */
 class SessionOptionsTest {
   private static final String PASSWORD = "Pw!of!redis";
 
-  @RegisterExtension static final RedisProcess REDIS = RedisProcess.guardedBy(PASSWORD);
+  @RegisterExtension static final RedisProcess REDIS = RedisProcess.withPassword(PASSWORD);
 
   @TempDir Path data;
 
@@ -28,16 +28,17 @@ class SessionOptionsTest {
         start(
             Map.of("SIGNOFF_SESSIONS", REDIS.url(), "SIGNOFF_SESSIONS_PASSWORD", PASSWORD),
             "--ltpa-key=" + key)) {
-      List<String> said = server.untilReady();
+      List<String> output = server.outputUntilReady();
       server.terminate();
 
-      assertThat(String.join("\n", said) + server.rest()).doesNotContain(PASSWORD, "WARNING");
+      assertThat(String.join("\n", output) + server.remainingOutput())
+          .doesNotContain(PASSWORD, "WARNING");
       assertThat(data.resolve("ltpa.key")).doesNotExist();
     }
   }
 
   @Test
-  void aWrongPasswordIsSaidToBeSo() throws Exception {
+  void aWrongPasswordIsReported() throws Exception {
     String url = REDIS.url().replace("//", "//:Pw!of!nobody@");
     try (ServerProcess server = start(Map.of(), "--sessions=" + url)) {
       server.assertRefusal(
@@ -49,7 +50,7 @@ class SessionOptionsTest {
   }
 
   @Test
-  void aRedisThatIsNotThereIsNamed() throws Exception {
+  void anUnreachableRedisIsNamed() throws Exception {
     try (ServerProcess server =
         start(Map.of(), "--sessions=redis://:" + PASSWORD + "@localhost:1")) {
       server.assertRefusal(
@@ -59,9 +60,9 @@ class SessionOptionsTest {
   }
 
   @Test
-  void anAddressThatIsNoneIsNotRepeated() throws Exception {
+  void anInvalidAddressIsNotRepeated() throws Exception {
     try (ServerProcess server = start(Map.of(), "--sessions=http://:" + PASSWORD + "@localhost")) {
-      assertThat(server.rest())
+      assertThat(server.remainingOutput())
           .contains("'--sessions'", "redis://host:6379", "or use memory")
           .doesNotContain(PASSWORD);
       assertThat(server.exitCode()).isEqualTo(2);
@@ -69,7 +70,7 @@ class SessionOptionsTest {
   }
 
   @Test
-  void aMissingLtpaKeyIsNotMade() throws Exception {
+  void aMissingLtpaKeyIsNotCreated() throws Exception {
     Path key = data.resolve("missing.key");
     try (ServerProcess server = start(Map.of(), "--ltpa-key=" + key)) {
       server.assertRefusal(

@@ -24,7 +24,10 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 
-/** Whom a server waits for that is told to stop, what others hear meanwhile, and what is left. */
+/**
+ * Tests of the shutdown: which requests it waits for, how new requests are answered meanwhile, and
+ * that no thread remains.
+ */
 class ShutdownTest {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration AT_MOST = Duration.ofSeconds(12);
@@ -36,41 +39,41 @@ class ShutdownTest {
           + "\r\n\r\n"
           + BODY;
 
-  private static final String ASK = "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n\r\n";
+  private static final String WHO_AM_I = "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n\r\n";
 
   private final Set<Thread> before = running();
 
   @Test
-  void aServerThatWasStoppedHasNoThreads() throws Exception {
+  void aStoppedServerHasNoThreads() throws Exception {
     serveAndStop(false);
 
-    Polling.isTrue("all threads end: " + started(), SOON, () -> started().isEmpty());
+    Polling.waitUntil("all threads end: " + started(), SOON, () -> started().isEmpty());
   }
 
   @Test
-  void norHasOneWhoseStopWasInterrupted() throws Exception {
+  void aServerWhoseStopWasInterruptedHasNoThreads() throws Exception {
     serveAndStop(true);
 
     assertThat(Thread.interrupted()).isTrue();
-    Polling.isTrue("all threads end: " + started(), SOON, () -> started().isEmpty());
+    Polling.waitUntil("all threads end: " + started(), SOON, () -> started().isEmpty());
   }
 
   @Test
-  void norHasOneThatCouldNotStart() throws Exception {
+  void aServerThatCouldNotStartHasNoThreads() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var options = new ServerOptions().httpsPort(0).httpPort(taken.getLocalPort());
       assertThatExceptionOfType(ServerStartException.class)
           .isThrownBy(() -> SignoffServer.start(options));
     }
-    Polling.isTrue("all threads end: " + started(), SOON, () -> started().isEmpty());
+    Polling.waitUntil("all threads end: " + started(), SOON, () -> started().isEmpty());
   }
 
   @Test
-  void nobodyWaitsForAClientThatOnlyAgreedOnTls() throws Exception {
+  void theStopDoesNotWaitForAClientThatOnlyFinishedItsTlsHandshake() throws Exception {
     var server = SignoffServer.start(options());
     try (var socket = (SSLSocket) trustful().createSocket("localhost", server.https().getPort())) {
       socket.startHandshake();
-      socket.getOutputStream().write(ASK.getBytes(UTF_8));
+      socket.getOutputStream().write(WHO_AM_I.getBytes(UTF_8));
       assertThat(status(socket)).isEqualTo("401");
       try (var idle = (SSLSocket) trustful().createSocket("localhost", server.https().getPort())) {
         idle.startHandshake();
@@ -82,23 +85,25 @@ class ShutdownTest {
   }
 
   @Test
-  void norForTheRestOfABodyThatWasAnswered() throws Exception {
+  void theStopDoesNotWaitForTheRestOfABodyThatWasAnswered() throws Exception {
     var server = SignoffServer.start(options().limits(new Limits().bodyBytes(100)));
     try (var socket = new Socket("localhost", server.http().getPort())) {
       String head =
           "DELETE /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 4000\r\n\r\n";
       socket.getOutputStream().write((head + "x".repeat(2_000)).getBytes(UTF_8));
       assertThat(status(socket)).startsWith("4");
-      socket.getOutputStream().write(("x".repeat(2_000) + ASK).getBytes(UTF_8));
-      StringBuilder said = new StringBuilder();
-      Polling.isTrue(
-          "the next is answered",
+      socket.getOutputStream().write(("x".repeat(2_000) + WHO_AM_I).getBytes(UTF_8));
+      StringBuilder output = new StringBuilder();
+      Polling.waitUntil(
+          "the second request is answered",
           SOON,
-          () -> said.append(rest(socket)).indexOf("HTTP/1.1 401") > 0);
+          () -> output.append(available(socket)).indexOf("HTTP/1.1 401") > 0);
       socket.getOutputStream().write((head + "x".repeat(2_000)).getBytes(UTF_8));
-      said.setLength(0);
-      Polling.isTrue(
-          "so is the third", SOON, () -> said.append(rest(socket)).indexOf("HTTP/1.1 4") >= 0);
+      output.setLength(0);
+      Polling.waitUntil(
+          "the third request is answered",
+          SOON,
+          () -> output.append(available(socket)).indexOf("HTTP/1.1 4") >= 0);
       socket.getOutputStream().write("x".repeat(2_000).getBytes(UTF_8));
       assertThat(CompletableFuture.runAsync(server::close)).succeedsWithin(SOON);
     } finally {
@@ -107,32 +112,33 @@ class ShutdownTest {
   }
 
   @Test
-  void whoSendsAnotherRequestMeanwhileIsToldSoInTheVendorsWords() throws Exception {
+  void aRequestDuringTheStopIs503InTheVendorsFormat() throws Exception {
     var server =
         SignoffServer.start(
             options().sessionStore(DelayedSessionStore.after(Duration.ofSeconds(3))));
     try (var slow = new Socket("localhost", server.http().getPort());
-        var kept = new Socket("localhost", server.http().getPort())) {
+        var persistent = new Socket("localhost", server.http().getPort())) {
       slow.getOutputStream()
           .write(
               "GET /api/v1/me HTTP/1.1\r\nHost: a\r\nX-Auth-Token: a\r\nX-User-Id: b\r\n\r\n"
                   .getBytes(UTF_8));
-      kept.getOutputStream().write(ASK.getBytes(UTF_8));
-      Polling.isTrue("is served", SOON, () -> rest(kept).contains("HTTP/1.1 401"));
+      persistent.getOutputStream().write(WHO_AM_I.getBytes(UTF_8));
+      Polling.waitUntil(
+          "the request is answered", SOON, () -> available(persistent).contains("HTTP/1.1 401"));
       var stopped = CompletableFuture.runAsync(server::close);
-      StringBuilder said = new StringBuilder();
-      Polling.isTrue(
-          "a 503 comes",
+      StringBuilder output = new StringBuilder();
+      Polling.waitUntil(
+          "a request is answered with 503",
           SOON,
           () -> {
             try {
-              kept.getOutputStream().write(ASK.getBytes(UTF_8));
+              persistent.getOutputStream().write(WHO_AM_I.getBytes(UTF_8));
             } catch (IOException closed) {
-              // what came before it counts
+              // the bytes before the close are the result
             }
-            return said.append(rest(kept)).indexOf("HTTP/1.1 503") >= 0;
+            return output.append(available(persistent)).indexOf("HTTP/1.1 503") >= 0;
           });
-      assertThat(said.substring(said.indexOf("HTTP/1.1 503")))
+      assertThat(output.substring(output.indexOf("HTTP/1.1 503")))
           .contains("MQWB0000E", "The server is stopping. Try again later.")
           .containsIgnoringCase("content-type: application/json")
           .containsIgnoringCase("cache-control: no-store")
@@ -153,8 +159,8 @@ class ShutdownTest {
     return new String(socket.getInputStream().readNBytes(12), UTF_8).substring(9);
   }
 
-  /** What has come by now. */
-  private static String rest(Socket socket) {
+  /** Returns the bytes that have arrived so far. */
+  private static String available(Socket socket) {
     try {
       return new String(
           socket.getInputStream().readNBytes(socket.getInputStream().available()), UTF_8);

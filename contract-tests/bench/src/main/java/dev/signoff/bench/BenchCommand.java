@@ -21,17 +21,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./signoff bench}: measures, prints the table, writes the reports. */
+/**
+ * Command {@code ./signoff bench}: runs the measurements, prints a table and writes the reports.
+ */
 @Command(
     name = "signoff bench",
     usageHelpAutoWidth = true,
     description =
-        "Measures what a logout costs the server and the client, each figure as a ratio to a"
-            + " baseline of the same run. Prints a table, writes bench.json and bench.html. Takes"
-            + " less than ten minutes; the machine should have nothing else to do.",
+        "Measures the cost of a logout for the server and for the client. Compares each figure with"
+            + " a baseline that is measured in the same run. Prints a table and writes bench.json and"
+            + " bench.html. Takes less than ten minutes. Run nothing else on the machine meanwhile.",
     footer = {
       "",
-      "Exit codes: 0 every goal is met, 1 one is missed or could not be measured, 2 wrong usage."
+      "Exit codes: 0 every goal is met, 1 a goal is missed or a measurement failed, 2 wrong usage."
     })
 public final class BenchCommand implements Callable<Integer> {
   @SuppressWarnings("unused") // picocli reads it
@@ -45,21 +47,21 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "SECTION",
-      description = "Measure only these: ${COMPLETION-CANDIDATES}. All by default.")
+      description = "Sections to measure: ${COMPLETION-CANDIDATES}. All by default.")
   private Set<BenchSection> only = EnumSet.allOf(BenchSection.class);
 
   @Option(
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How long one measurement takes, 1 to 60. ${DEFAULT-VALUE} by default.")
+      description = "Duration of one measurement in seconds, 1 to 60. ${DEFAULT-VALUE} by default.")
   private int seconds;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Where to write bench.json and bench.html. target/bench of the repository by default.")
+          "Folder for bench.json and bench.html. target/bench of the repository by default.")
   private Path out = Path.of(System.getProperty("signoff.root", "."), "target", "bench");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -67,9 +69,9 @@ public final class BenchCommand implements Callable<Integer> {
   private BenchCommand() {}
 
   /**
-   * Runs it, and exits.
+   * Runs the command and exits.
    *
-   * @param args options
+   * @param args the options
    */
   public static void main(String[] args) {
     System.exit(command().execute(args));
@@ -102,11 +104,11 @@ public final class BenchCommand implements Callable<Integer> {
     List<Figure> figures = new ArrayList<>();
     for (BenchSection section : BenchSection.values()) {
       if (only.contains(section)) {
-        run.say("  %s", section);
+        run.report("  %s", section);
         figures.addAll(section.measure(run));
       }
     }
-    run.tidy();
+    run.deleteFolder();
     return figures;
   }
 
@@ -117,7 +119,7 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter table = spec.commandLine().getOut();
     table.print(FigureTable.of(figures));
     table.println();
-    table.println("With charts: " + out.resolve("bench.html"));
+    table.println("Report with charts: " + out.resolve("bench.html"));
     table.flush();
   }
 }

@@ -9,27 +9,27 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What all measurements of one run share.
+ * Settings that all measurements of one run share.
  *
- * @param folder for tokens, scripts and logs; gone after a run that went well
- * @param seconds how long one measurement takes
- * @param progress where to tell what is being done
+ * @param folder folder for tokens, scripts and logs; deleted after a successful run
+ * @param seconds duration of one measurement
+ * @param progress output for progress messages
  */
 public record BenchRun(Path folder, int seconds, PrintWriter progress) {
 
   /**
-   * Tells what is being done.
+   * Prints a progress message.
    *
-   * @param format as in {@link String#format}
-   * @param args what fills it
+   * @param format format string as in {@link String#format}
+   * @param args arguments of the format
    */
-  public void say(String format, Object... args) {
+  public void report(String format, Object... args) {
     progress.println(String.format(Locale.ROOT, format, args));
     progress.flush();
   }
 
-  /** Removes the folder. */
-  void tidy() throws IOException {
+  /** Deletes the folder. */
+  void deleteFolder() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -9,7 +9,7 @@ import dev.signoff.bench.start.StartSection;
 import java.util.List;
 import java.util.Locale;
 
-/** The parts of a run. */
+/** Section of a run, as users choose it with {@code --only}. */
 enum BenchSection {
   SERVER,
   SDK,
@@ -27,7 +27,7 @@ enum BenchSection {
     };
   }
 
-  /** As on the command line. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,13 +1,13 @@
 package dev.signoff.bench;
 
-/** A figure would be wrong, or there would be none. The message is for the user. */
+/** Exception for a measurement that failed or would be invalid. The message is for the user. */
 public final class MeasurementException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
    * Creates the exception.
    *
-   * @param message what was wrong, and what to do
+   * @param message the problem, and what the user can do
    */
   public MeasurementException(String message) {
     super(message);
@@ -16,8 +16,8 @@ public final class MeasurementException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param message what was wrong, and what to do
-   * @param cause why
+   * @param message the problem, and what the user can do
+   * @param cause the cause
    */
   public MeasurementException(String message, Throwable cause) {
     super(message, cause);

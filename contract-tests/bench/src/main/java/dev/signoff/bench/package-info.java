@@ -1,4 +1,4 @@
-/** What {@code ./signoff bench} runs: measures logouts, as ratios to baselines of the same run. */
+/** Benchmark of logouts, {@code ./signoff bench}: ratios to baselines of the same run. */
 @NullMarked
 package dev.signoff.bench;
 

@@ -23,7 +23,7 @@ class BenchCommandTest {
   }
 
   @Test
-  void secondsAreOneToSixty() {
+  void secondsMustBeOneToSixty() {
     assertThat(run("--seconds", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--seconds must be 1 to 60, not 0.");
     assertThat(run("--seconds", "61")).isEqualTo(2);

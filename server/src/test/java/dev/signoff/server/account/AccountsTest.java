@@ -82,18 +82,18 @@ class AccountsTest {
     "ibmMq:, ibmmq:, line 1, is not a known property; known are",
     "ibmMq:, ibmMq: [, line 1, well-formed YAML"
   })
-  void aMistakeIsToldWithFileLineAndCure(String good, String bad, String line, String cure)
-      throws IOException {
+  void aMistakeIsReportedWithFileLineAndCorrection(
+      String good, String bad, String line, String correction) throws IOException {
     Path file = file(GOOD.replaceFirst(Pattern.quote(good), bad));
 
     assertThatExceptionOfType(InvalidAccountsException.class)
         .isThrownBy(() -> Accounts.read(file))
-        .withMessageContainingAll(file.toString(), line, cure == null ? "" : cure)
+        .withMessageContainingAll(file.toString(), line, correction == null ? "" : correction)
         .withMessageNotContaining("correct-horse");
   }
 
   @Test
-  void whatIsNoFileOrEmptyOrNotYamlIsToldSo() throws IOException {
+  void aMissingEmptyOrInvalidFileIsReported() throws IOException {
     assertMistake(directory.resolve("none.yaml"), "does not exist");
     assertMistake(directory, "cannot be read");
     assertMistake(file(""), "none of the sections 'ibmMq'");

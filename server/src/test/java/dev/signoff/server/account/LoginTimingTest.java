@@ -8,20 +8,22 @@ import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.junit.jupiter.api.Test;
 
-/** A login that fails costs as much hashing whoever it is, so its time tells nothing. */
+/**
+ * Test that a failed login costs the same hashing for every user name, so its time reveals nothing.
+ */
 class LoginTimingTest {
   private final UserDirectory directory =
       new UserDirectory(List.of(account("cheap", 4), account("middle", 6), account("dear", 7)));
 
   @Test
-  void whateverTheHashesCostAndWhetherThereIsSuchAUserOrNot() {
+  void theWorkIsTheSameForEveryHashCostAndForUnknownUsers() {
     assertThat(Stream.of("cheap", "middle", "dear", "nobody").map(login -> work(directory, login)))
         .containsOnly(1 << 7);
     assertThat(work(new UserDirectory(List.of()), "nobody")).isEqualTo(1 << 10);
   }
 
   @Test
-  void theRightPasswordIsRightWhateverItIsHeldAgainstBesides() {
+  void theRightPasswordIsAcceptedWhicheverOtherHashesAreCompared() {
     for (String user : List.of("cheap", "middle", "dear")) {
       assertThat(directory.authenticate(user, "of " + user)).isPresent();
       assertThat(directory.authenticate(user, "wrong")).isEmpty();
@@ -30,7 +32,7 @@ class LoginTimingTest {
   }
 
   @Test
-  void aHashOfNobodyIsHashedAndNeverMatches() {
+  void theHashForUnknownUsersIsComputedAndNeverMatches() {
     PasswordHash nobody = PasswordHash.ofNobody(4);
 
     assertThat(PasswordHash.parse(nobody.text()).cost()).isEqualTo(4);

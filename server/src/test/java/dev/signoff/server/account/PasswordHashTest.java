@@ -24,7 +24,7 @@ class PasswordHashTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2a", "2b", "2y"})
-  void everyUsualFormIsRead(String version) {
+  void everyBcryptVersionIsRead(String version) {
     assertThat(PasswordHash.parse(MQADMIN.replace("2b", version)).matches("mqadmin")).isTrue();
   }
 
@@ -39,14 +39,14 @@ class PasswordHashTest {
         "$2b$15$NUfuNOovj2LyWfevsIczFumSKEypFkIALgXBTWB1qXdC5mSHTNDVu",
         "$2b$06$NUfuNOovj2LyWfevsIczFumSKEypFkIALgXBTWB1qXdC5mSHTNDVu\n"
       })
-  void whatIsNoUsableHashIsRefusedWithoutQuotingIt(String text) {
+  void anUnusableHashIsRefusedWithoutQuotingIt(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PasswordHash.parse(text))
         .withMessageNotContaining("NUfu");
   }
 
   @Test
-  void whatBcryptCannotTakeInIsRefused() {
+  void aPasswordThatBcryptCannotHashIsRefused() {
     for (String password : new String[] {"", "x".repeat(73), "ü".repeat(37), "a\0b"}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> PasswordHash.of(password))
@@ -57,7 +57,7 @@ class PasswordHashTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mqadmin\0", "mqadmin\0mqadmin", "mqadmin\0mqadmin\0mqadmin"})
-  void aRepetitionBehindANulIsAnotherPassword(String password) {
+  void aRepetitionAfterANulIsAnotherPassword(String password) {
     assertThat(PasswordHash.parse(MQADMIN).matches(password)).isFalse();
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** One line for each login and logout, whatever comes of it, and whoever's API it is. */
+/** Test that each login and logout of each vendor is one audit line, whatever its outcome. */
 class AuditEventsTest {
   private static final String[] FIELDS = {
     "time", "vendor", "operation", "outcome", "reason", "user", "how", "from", "session"
@@ -29,7 +29,7 @@ class AuditEventsTest {
   private AuditLogReader log;
 
   @BeforeEach
-  void beginBehindWhatOthersDid() {
+  void skipTheLinesOfOtherTests() {
     log = new AuditLogReader(SERVER.audit());
   }
 
@@ -68,28 +68,28 @@ class AuditEventsTest {
         .expect(200);
     JsonNode resumed = log.next();
 
-    AuditLogReader.assertEnd(resumed, "login", "resumed", null);
+    AuditLogReader.assertOutcome(resumed, "login", "resumed", null);
     assertThat(resumed.get("how").asText()).isEqualTo("token");
     assertThat(resumed.get("session")).isEqualTo(login.get("session"));
     assertThat(resumed.get("user").asText()).isEqualTo("bob");
   }
 
   @Test
-  void aLogoutWithoutASessionSaysWhy() {
+  void aLogoutWithoutASessionHasAReason() {
     SERVER.delete(IbmMqTestSession.LOGIN).header(IbmMqTestSession.CSRF, "value").expect(401);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "no-token");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "no-token");
     IbmMqTestSession.logout(SERVER, "forged").expect(401);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "token-refused");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "token-refused");
 
     SERVER.post(RestedTestSession.OPEN + "&logout=true").expect(403);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "no-token");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "no-token");
     new RestedTestSession(SERVER, "forged").logout().expect(403);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "token-refused");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "token-refused");
 
     SERVER.post(RocketChatTestSession.LOGOUT).expect(401);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "no-token");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "no-token");
     new RocketChatTestSession(SERVER, "forged", "forged").logout().expect(401);
-    AuditLogReader.assertEnd(log.next(), "logout", "not-logged-in", "token-refused");
+    AuditLogReader.assertOutcome(log.next(), "logout", "not-logged-in", "token-refused");
   }
 
   @Test
@@ -105,18 +105,18 @@ class AuditEventsTest {
   }
 
   @Test
-  void whatTheServerCannotDoHasFailed() {
+  void anInternalErrorIsLoggedAsFailed() {
     SERVER.clock().failAfter(0);
     try {
       RocketChatTestSession.login(SERVER, "alice", TestAccounts.password("alice")).expect(500);
     } finally {
-      SERVER.clock().mend();
+      SERVER.clock().stopFailing();
     }
-    AuditLogReader.assertEnd(log.next(), "login", "failed", "error");
+    AuditLogReader.assertOutcome(log.next(), "login", "failed", "error");
   }
 
   @Test
-  void aQuestionIsNoAttempt() {
+  void whoAmIIsNotLogged() {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqreader");
     session.whoAmI().expect(200);
     session.logout().expect(204);
@@ -137,7 +137,7 @@ class AuditEventsTest {
           Content-Length: 0\r
           \r
           """);
-      elsewhere.answer();
+      elsewhere.response();
     }
     assertThat(log.next().get("from").asText()).isEqualTo("127.0.0.2");
   }
@@ -146,8 +146,8 @@ class AuditEventsTest {
       AuditLogReader log, String vendor, String user, String howIn, String howOut) {
     JsonNode login = log.next();
     JsonNode logout = log.next();
-    AuditLogReader.assertEnd(login, "login", "logged-in", null);
-    AuditLogReader.assertEnd(logout, "logout", "logged-out", null);
+    AuditLogReader.assertOutcome(login, "login", "logged-in", null);
+    AuditLogReader.assertOutcome(logout, "logout", "logged-out", null);
     assertThat(login.get("how").asText()).isEqualTo(howIn);
     assertThat(logout.get("how").asText()).isEqualTo(howOut);
     for (JsonNode line : new JsonNode[] {login, logout}) {

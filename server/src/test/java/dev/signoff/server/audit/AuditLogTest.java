@@ -19,13 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditLogTest {
-  private static final int MORE_THAN_IT_HOLDS = 50_000;
+  private static final int MORE_THAN_THE_QUEUE_HOLDS = 50_000;
 
   @RegisterExtension static final ServerLogCapture ERRORS = new ServerLogCapture();
   @TempDir static Path folder;
 
   @Test
-  void aNameIsOneLineOfAsciiWhateverItHolds() {
+  void aNameWithAnyCharactersIsOneLineOfAscii() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     String name = "a\r\n{\"user\":\"root\"}\u0000\u001b[2J\u2028\u2029\u0085\u00e9\"\\";
     try (AuditLog log = AuditLog.to(written)) {
@@ -38,12 +38,12 @@ class AuditLogTest {
   }
 
   @Test
-  void aSlowDiskBlocksNobody() throws InterruptedException {
+  void aSlowDiskBlocksNoRequest() throws InterruptedException {
     SlowStream disk = new SlowStream();
     AuditLog log = AuditLog.to(disk);
     log.add(of("first"));
     disk.isBusy.await();
-    for (int i = 0; i < MORE_THAN_IT_HOLDS; i++) {
+    for (int i = 0; i < MORE_THAN_THE_QUEUE_HOLDS; i++) {
       log.add(of("later"));
     }
     long lost = log.lost();
@@ -53,15 +53,15 @@ class AuditLogTest {
     assertThat(lost).isPositive();
     assertThat(log.lost()).isEqualTo(lost);
     assertThat(disk.written.toString(US_ASCII).lines())
-        .hasSize(Math.toIntExact(1 + MORE_THAN_IT_HOLDS - lost));
+        .hasSize(Math.toIntExact(1 + MORE_THAN_THE_QUEUE_HOLDS - lost));
     assertThat(ERRORS.text().split("the audit log loses events: events arrive faster", -1))
-        .as("said once")
+        .as("logged once")
         .hasSize(2);
     assertThat(ERRORS.text()).contains("the audit log has lost " + lost + " events");
   }
 
   @Test
-  void aDiskThatIsFullLosesEventsAndNothingElse() throws InterruptedException {
+  void aFullDiskLosesOnlyTheEventsItCannotStore() throws InterruptedException {
     CountDownLatch failed = new CountDownLatch(1);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     AuditLog log =
@@ -88,7 +88,7 @@ class AuditLogTest {
   }
 
   @Test
-  void theOwnerAloneMayReadIt() throws IOException {
+  void onlyTheOwnerMayReadIt() throws IOException {
     Path file = folder.resolve("owner.jsonl");
     AuditLog.to(file).close();
 
@@ -115,7 +115,7 @@ class AuditLogTest {
   }
 
   @Test
-  void aFileThatIsThereIsAppendedTo() throws IOException {
+  void anExistingFileIsAppendedTo() throws IOException {
     Path file = folder.resolve("appended.jsonl");
     for (String name : new String[] {"one", "two"}) {
       try (AuditLog log = AuditLog.to(file)) {
@@ -143,7 +143,7 @@ class AuditLogTest {
         "00000000");
   }
 
-  /** Takes the first line, and its time. */
+  /** Stream that blocks in the first write until the test allows it to go on. */
   private static final class SlowStream extends OutputStream {
     final ByteArrayOutputStream written = new ByteArrayOutputStream();
     final CountDownLatch isBusy = new CountDownLatch(1);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the line of a refused or throttled attempt says, and what it keeps to itself. */
+/**
+ * Tests of the audit lines of refused and throttled attempts, and of what they must not contain.
+ */
 class RefusedAttemptAuditTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
   @RegisterExtension static final TestServer OLDER = TestServer.of(IbmMqProfile.V9_0_4);
@@ -35,12 +37,12 @@ class RefusedAttemptAuditTest {
   private AuditLogReader log;
 
   @BeforeEach
-  void beginBehindWhatOthersDid() {
+  void skipTheLinesOfOtherTests() {
     log = new AuditLogReader(SERVER.audit());
   }
 
   @Test
-  void aWrongPasswordNamesTheAccountItWasTriedOn() {
+  void aWrongPasswordIsLoggedWithItsAccount() {
     IbmMqTestSession.login(SERVER, "mqadmin", "Pw!of!nobody").expect(401);
     assertRefusedPassword("password-refused", "mqadmin");
     SERVER
@@ -53,7 +55,7 @@ class RefusedAttemptAuditTest {
   }
 
   @Test
-  void whatIsTypedAsTheNameOfNobodyIsNotWritten() {
+  void aUserNameThatDoesNotExistIsNotLogged() {
     String typed = "Pw!of!alice\n{\"outcome\":\"logged-in\"}\u2028\u0000";
     IbmMqTestSession.login(SERVER, "mqadmin2", "Pw!of!nobody").expect(401);
     assertRefusedPassword("unknown-user", null);
@@ -71,7 +73,7 @@ class RefusedAttemptAuditTest {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     log.next();
     SERVER.delete(IbmMqTestSession.LOGIN).cookie("LtpaToken2", session.token()).expect(401);
-    AuditLogReader.assertEnd(log.next(), "logout", "refused", "csrf");
+    AuditLogReader.assertOutcome(log.next(), "logout", "refused", "csrf");
   }
 
   @Test
@@ -80,25 +82,25 @@ class RefusedAttemptAuditTest {
     IbmMqTestSession session = IbmMqTestSession.logIn(OLDER, "mqadmin");
     older.next();
     IbmMqTestSession.logout(OLDER, session.token()).expect(401);
-    AuditLogReader.assertEnd(older.next(), "logout", "refused", "csrf");
+    AuditLogReader.assertOutcome(older.next(), "logout", "refused", "csrf");
   }
 
   @Test
-  void whatBreaksTheContractIsRefusedAsMalformed() {
+  void aRequestThatBreaksTheContractIsRefusedAsMalformed() {
     SERVER.post(IbmMqTestSession.LOGIN).json("{").expect(400);
-    AuditLogReader.assertEnd(log.next(), "login", "refused", "malformed");
+    AuditLogReader.assertOutcome(log.next(), "login", "refused", "malformed");
     SERVER.post(RestedTestSession.OPEN + "&login=true").json("{").expect(400);
-    AuditLogReader.assertEnd(log.next(), "login", "refused", "malformed");
+    AuditLogReader.assertOutcome(log.next(), "login", "refused", "malformed");
     SERVER.post(RestedTestSession.OPEN).expect(400);
-    AuditLogReader.assertEnd(log.next(), "logInOrOut", "refused", "malformed");
+    AuditLogReader.assertOutcome(log.next(), "logInOrOut", "refused", "malformed");
     SERVER.post(RocketChatTestSession.LOGIN).json("{}").expect(400);
-    AuditLogReader.assertEnd(log.next(), "login", "refused", "no-credentials");
+    AuditLogReader.assertOutcome(log.next(), "login", "refused", "no-credentials");
   }
 
   @Test
-  void whatAProjectDoesNotTakeIsRefused() {
+  void aRequestThatItsProjectRejectsIsRefused() {
     SERVER.post(RestedTestSession.ENDPOINT + "?logout=true").expect(403);
-    AuditLogReader.assertEnd(log.next(), "logout", "refused", "project");
+    AuditLogReader.assertOutcome(log.next(), "logout", "refused", "project");
   }
 
   @Test
@@ -107,11 +109,11 @@ class RefusedAttemptAuditTest {
     RocketChatTestSession.login(LIMITED, "alice", TestAccounts.password("alice")).expect(200);
     limited.next();
     RocketChatTestSession.login(LIMITED, "alice", TestAccounts.password("alice")).expect(429);
-    AuditLogReader.assertEnd(limited.next(), "login", "throttled", "too-many");
+    AuditLogReader.assertOutcome(limited.next(), "login", "throttled", "too-many");
   }
 
   @Test
-  void whoGuessesIsThrottledWhereTheContractHasNoWordForItToo() {
+  void repeatedFailuresAreThrottledForEveryVendor() {
     AuditLogReader strict = new AuditLogReader(STRICT.audit());
     for (String outcome : new String[] {"refused", "throttled"}) {
       IbmMqTestSession.login(STRICT, "mqadmin", "Pw!of!nobody").expect(401);
@@ -128,7 +130,7 @@ class RefusedAttemptAuditTest {
 
   private void assertRefusedPassword(String reason, String user) {
     JsonNode line = log.next();
-    AuditLogReader.assertEnd(line, "login", "refused", reason);
+    AuditLogReader.assertOutcome(line, "login", "refused", reason);
     assertThat(line.get("how").asText()).isEqualTo("password");
     assertThat(line.get("user").textValue()).isEqualTo(user);
     assertThat(line.get("session").isNull()).isTrue();

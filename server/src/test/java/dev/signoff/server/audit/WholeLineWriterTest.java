@@ -26,7 +26,7 @@ class WholeLineWriterTest {
   }
 
   @Test
-  void aLineThatWasNotBegunLeavesNoTrace() throws IOException {
+  void aLineThatWasNotStartedLeavesNoTrace() throws IOException {
     write("one\n");
     disk.room = 0;
     assertFull("two\n");
@@ -37,7 +37,7 @@ class WholeLineWriterTest {
   }
 
   @Test
-  void aDiskThatStaysFullDoesNotForgetThatALineWasCutOff() throws IOException {
+  void aLineThatWasCutOffIsEndedEvenIfTheDiskStaysFull() throws IOException {
     disk.room = 2;
     assertFull("one\n");
     assertFull("two\n");
@@ -55,7 +55,7 @@ class WholeLineWriterTest {
     assertThatThrownBy(() -> write(text)).isInstanceOf(IOException.class);
   }
 
-  /** Takes two bytes at a time, until it is full. */
+  /** Channel that accepts two bytes a call until it is full. */
   private static final class FillingDisk implements WritableByteChannel {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int room = 100;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ConstraintsTest {
 
   @Test
-  void presenceIsTheOnlyThingThatNullLacks() {
+  void nullFailsOnlyThePresenceCheck() {
     refused("'name' is missing.", () -> Constraints.present("name", null));
     accepted(() -> Constraints.present("name", ""));
     accepted(() -> Constraints.length("name", null, 1, 2));
@@ -26,7 +26,7 @@ class ConstraintsTest {
   }
 
   @Test
-  void aPatternIsFoundAnywhereUnlessItSaysWhere() {
+  void aPatternMatchesAnywhereUnlessItIsAnchored() {
     accepted(() -> Constraints.pattern("name", "xay", "a"));
     accepted(() -> Constraints.pattern("name", "a$", "^a\\$"));
     refused("'name' must match ^a+$.", () -> Constraints.pattern("name", "ab", "^a+$"));

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the templates make of the contract. */
+/** Tests of the Java code that the templates generate from the contracts. */
 class GeneratedCodeTest {
   private static final Map<String, List<Class<?>>> APIS =
       Map.of(
@@ -34,13 +34,14 @@ class GeneratedCodeTest {
           "rocket-chat", List.of(AuthenticationApi.class));
 
   @Test
-  void anAnswerHasOneNamedConstructorPerDocumentedStatusAndNoOtherWay() throws Exception {
+  void aResponseTypeHasOneFactoryMethodForEachDocumentedStatusAndNoPublicConstructor()
+      throws Exception {
     for (Contract contract : Contract.all()) {
       Map<String, Method> methods = methods(contract);
       for (ContractOperation operation : contract.operations()) {
-        Class<?> answer = response(methods.get(operation.id()));
-        assertThat(answer.getConstructors()).as("public constructors of %s", answer).isEmpty();
-        assertThat(statuses(answer)).as("%s", answer).isEqualTo(operation.responses().keySet());
+        Class<?> response = responseType(methods.get(operation.id()));
+        assertThat(response.getConstructors()).as("public constructors of %s", response).isEmpty();
+        assertThat(statuses(response)).as("%s", response).isEqualTo(operation.responses().keySet());
       }
       assertThat(methods.keySet())
           .isEqualTo(
@@ -64,7 +65,7 @@ class GeneratedCodeTest {
   }
 
   @Test
-  void modelsMaskWhatIsSecret() {
+  void modelsMaskSecrets() {
     String secret = "secret-secret";
     Profile me = new Profile("id", "alice", null, null, null, Map.of());
     List<Record> models =
@@ -84,15 +85,15 @@ class GeneratedCodeTest {
         .collect(Collectors.toMap(Method::getName, method -> method, (a, b) -> a, TreeMap::new));
   }
 
-  private static Class<?> response(Method method) {
+  private static Class<?> responseType(Method method) {
     assertThat(method.getReturnType()).isEqualTo(OperationResult.class);
-    ParameterizedType answer = (ParameterizedType) method.getGenericReturnType();
-    return (Class<?>) answer.getActualTypeArguments()[0];
+    ParameterizedType response = (ParameterizedType) method.getGenericReturnType();
+    return (Class<?>) response.getActualTypeArguments()[0];
   }
 
-  private static Set<Integer> statuses(Class<?> answer) throws Exception {
+  private static Set<Integer> statuses(Class<?> response) throws Exception {
     Stream.Builder<Integer> statuses = Stream.builder();
-    for (Method method : answer.getDeclaredMethods()) {
+    for (Method method : response.getDeclaredMethods()) {
       if (Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers())) {
         Object[] arguments =
             IntStream.range(0, method.getParameterCount())

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server of one's own: a class that fills a generated interface, and nothing else of ours. */
+/** Tests of a custom server that only implements a generated interface of this project. */
 class GeneratedInterfaceTest {
   private static HttpServer server;
   private static URI root;
 
-  /** Logs everybody out who has any token. */
+  /** Implementation that accepts every token for a logout, and refuses everything else. */
   static final class CustomAuthenticationApi implements AuthenticationApi {
     @Override
     public LoginResponse login(LazyBody<Credentials> body) {
@@ -69,12 +69,12 @@ class GeneratedInterfaceTest {
   }
 
   @Test
-  void theInterfaceAloneServesTheContract() throws Exception {
-    HttpResponse<String> answer = send(post("/api/v1/logout").header("X-Auth-Token", "any"));
+  void anImplementedInterfaceServesTheContract() throws Exception {
+    HttpResponse<String> response = send(post("/api/v1/logout").header("X-Auth-Token", "any"));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(answer.body())
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(response.body())
         .isEqualTo("{\"status\":\"success\",\"data\":{\"message\":\"You've been logged out!\"}}");
     assertThat(send(post("/api/v1/logout")).statusCode()).isEqualTo(401);
   }

@@ -9,7 +9,7 @@ class ResponseCookieTest {
       ResponseCookie.session("name", "va+/lue==", "Strict");
 
   @Test
-  void aSessionCookieIsOneExactLine() {
+  void aSessionCookieIsWrittenExactly() {
     assertThat(COOKIE.toHeader())
         .isEqualTo("name=va+/lue==; Path=/; Secure; HttpOnly; SameSite=Strict");
   }
@@ -25,13 +25,13 @@ class ResponseCookieTest {
   }
 
   @Test
-  void scriptsReadWhatTheyMayRead() {
+  void aCookieForScriptsIsNotHttpOnly() {
     assertThat(COOKIE.readableByScripts().withValue("x").toHeader())
         .isEqualTo("name=x; Path=/; Secure; SameSite=Strict");
   }
 
   @Test
-  void toStringLeavesTheValueOut() {
+  void toStringOmitsTheValue() {
     assertThat(COOKIE.toString()).isEqualTo("cookie name");
     assertThat(COOKIE.deletion().toString()).isEqualTo("deletion of cookie name");
   }

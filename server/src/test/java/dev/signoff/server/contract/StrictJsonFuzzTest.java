@@ -35,7 +35,7 @@ class StrictJsonFuzzTest {
 
   @MethodSource("bodies")
   @FuzzTest
-  void aBodyIsReadOrRefusedInWordsThatCanBeSent(byte[] body) {
+  void aBodyIsReadOrRefusedWithAMessageThatCanBeSent(byte[] body) {
     for (Class<?> model : MODELS) {
       readsOrRefuses(() -> JSON.read(body, JSON.type(model)));
       readsOrRefuses(() -> JSON.readForm(body, JSON.type(model)));

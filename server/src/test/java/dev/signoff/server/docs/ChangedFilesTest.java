@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What happens to files while they are served. */
+/** Tests of files that change, shrink or disappear while they are served. */
 class ChangedFilesTest {
   private static final int LONG = 40 * 1024 * 1024;
   private static final String PAGE = "<p>A long page.".repeat(200_000);
@@ -35,56 +35,56 @@ class ChangedFilesTest {
           .with("long.txt", "")
           .with("shrinking.zip", "");
 
-  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer SERVER = TestServer.withDocs(SITE.path());
 
   @Test
-  void aFileThatHasChangedIsServedAsItIsNow() throws IOException {
-    String before = call("/docs/changed.html").expect(200).header("ETag");
-    assertThat(call("/docs/alias.html").expect(200).body()).isEqualTo("before");
+  void aChangedFileIsServedWithItsNewContent() throws IOException {
+    String before = request("/docs/changed.html").expect(200).header("ETag");
+    assertThat(request("/docs/alias.html").expect(200).body()).isEqualTo("before");
     SITE.rewrite("changed.html", "after!");
-    TestResponse after = call("/docs/changed.html").header("If-None-Match", before).expect(200);
+    TestResponse after = request("/docs/changed.html").header("If-None-Match", before).expect(200);
 
     assertThat(after.body()).isEqualTo("after!");
-    assertThat(call("/docs/alias.html").expect(200).body()).isEqualTo("after!");
+    assertThat(request("/docs/alias.html").expect(200).body()).isEqualTo("after!");
     assertThat(after.header("ETag")).isNotEqualTo(before);
     SITE.rewrite("changed.html", "before");
-    assertThat(call("/docs/changed.html").expect(200).header("ETag")).isEqualTo(before);
+    assertThat(request("/docs/changed.html").expect(200).header("ETag")).isEqualTo(before);
   }
 
   @Test
-  void aFileThatIsDeletedIs404UntilItIsBack() throws IOException {
-    call("/docs/deleted.html").expect(200);
+  void aDeletedFileIs404UntilItExistsAgain() throws IOException {
+    request("/docs/deleted.html").expect(200);
     Files.delete(SITE.path().resolve("deleted.html"));
-    call("/docs/deleted.html").expect(404);
+    request("/docs/deleted.html").expect(404);
     SITE.with("deleted.html", "back");
 
-    assertThat(call("/docs/deleted.html").expect(200).body()).isEqualTo("back");
+    assertThat(request("/docs/deleted.html").expect(200).body()).isEqualTo("back");
   }
 
   @Test
   void aFileThatBecomesALinkOutOfTheFolderIs404() throws IOException {
-    call("/docs/linked.html").expect(200);
+    request("/docs/linked.html").expect(200);
     Files.delete(SITE.path().resolve("linked.html"));
     SITE.withLink("linked.html", Path.of("..", "secret.txt"));
 
-    call("/docs/linked.html").expect(404);
+    request("/docs/linked.html").expect(404);
   }
 
   @Test
-  void aFolderThatBecomesAFileTakesItsPagesWithIt() throws IOException {
-    call("/docs/folder/page.html").expect(200);
+  void thePagesOfAFolderThatBecomesAFileAre404() throws IOException {
+    request("/docs/folder/page.html").expect(200);
     Files.delete(SITE.path().resolve("folder/page.html"));
     Files.delete(SITE.path().resolve("folder"));
     SITE.with("folder", "a file");
 
-    call("/docs/folder/page.html").expect(404);
+    request("/docs/folder/page.html").expect(404);
   }
 
   @Test
-  void aNewFileWaitsForTheNextStart() {
+  void aNewFileIs404UntilTheNextStart() {
     SITE.with("new.html", "new");
 
-    call("/docs/new.html").expect(404);
+    request("/docs/new.html").expect(404);
   }
 
   @Test
@@ -93,15 +93,15 @@ class ChangedFilesTest {
     try {
       Callable<String> gzip = () -> get("page.html", "Accept-Encoding: gzip\r\n");
       Callable<String> plain = () -> get("page.html", "");
-      List<Future<String>> answers =
+      List<Future<String>> responses =
           clients.invokeAll(
               Stream.generate(() -> List.of(gzip, plain)).limit(8).flatMap(List::stream).toList());
 
-      String compressed = answers.get(0).get();
+      String compressed = responses.get(0).get();
       assertThat(compressed).contains("Content-Encoding: gzip");
-      for (int i = 0; i < answers.size(); i += 2) {
-        assertThat(answers.get(i).get()).isEqualTo(compressed);
-        assertThat(answers.get(i + 1).get().endsWith("\r\n\r\n" + PAGE)).isTrue();
+      for (int i = 0; i < responses.size(); i += 2) {
+        assertThat(responses.get(i).get()).isEqualTo(compressed);
+        assertThat(responses.get(i + 1).get().endsWith("\r\n\r\n" + PAGE)).isTrue();
       }
     } finally {
       clients.shutdownNow();
@@ -109,14 +109,16 @@ class ChangedFilesTest {
   }
 
   @Test
-  void aLongFileIsSentFromDiskAsItIs() throws IOException {
+  void aLongFileIsSentFromDiskUncompressed() throws IOException {
     resize("long.txt", LONG);
-    String answer = get("long.txt", "Accept-Encoding: gzip\r\n");
+    String response = get("long.txt", "Accept-Encoding: gzip\r\n");
 
-    assertThat(answer.length() - answer.indexOf("\r\n\r\n") - 4).isEqualTo(LONG);
-    assertThat(answer.substring(0, 2_000)).contains("ETag: \"").doesNotContain("Content-Encoding");
-    String tag = call("/docs/long.txt").header("If-None-Match", "*").expect(304).header("ETag");
-    assertThat(answer).contains("ETag: " + tag + "\r\n");
+    assertThat(response.length() - response.indexOf("\r\n\r\n") - 4).isEqualTo(LONG);
+    assertThat(response.substring(0, 2_000))
+        .contains("ETag: \"")
+        .doesNotContain("Content-Encoding");
+    String tag = request("/docs/long.txt").header("If-None-Match", "*").expect(304).header("ETag");
+    assertThat(response).contains("ETag: " + tag + "\r\n");
   }
 
   @Test
@@ -125,11 +127,13 @@ class ChangedFilesTest {
     try (RawConnection raw = SERVER.raw()) {
       raw.write("GET /docs/shrinking.zip HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertThat(raw.head().header("Content-Length")).isEqualTo(String.valueOf(LONG));
-      resize("shrinking.zip", 1); // most of it is unsent: it is more than sockets hold
+      resize(
+          "shrinking.zip",
+          1); // most of it is still unsent, since it does not fit into the socket buffers
 
       assertThat(raw.bytesUntilClosed()).isLessThan(LONG);
     }
-    assertThat(call("/docs/shrinking.zip").expect(200).header("Content-Length")).isEqualTo("1");
+    assertThat(request("/docs/shrinking.zip").expect(200).header("Content-Length")).isEqualTo("1");
   }
 
   private static void resize(String name, long length) throws IOException {
@@ -138,7 +142,7 @@ class ChangedFilesTest {
     }
   }
 
-  private static TestRequest call(String path) {
+  private static TestRequest request(String path) {
     return SERVER.get(path).offContract();
   }
 

@@ -20,7 +20,7 @@ import org.glassfish.grizzly.http.server.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that goes after it was looked up and before it is opened. */
+/** Test of a file that is deleted after it was looked up and before it is opened. */
 class DeletedFileTest {
   private static final FileContent GONE =
       new FileContent("text/css", gone("\"plain\""), gone("\"compressed\""));
@@ -33,21 +33,21 @@ class DeletedFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
-  void leavesNothingOfItselfInTheAnswer(String method) throws Exception {
+  void aDeletedFileLeavesNoHeaderInTheResponse(String method) throws Exception {
     HttpServer server = new HttpServer();
     NetworkListener listener = new NetworkListener("http", "127.0.0.1", 0);
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new DeletedFileHandler(), "/");
     server.start();
     try {
-      HttpResponse<String> answer = send(method, listener.getPort());
+      HttpResponse<String> response = send(method, listener.getPort());
 
-      assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.headers().map().keySet())
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.headers().map().keySet())
           .doesNotContain("etag", "vary", "content-encoding");
-      assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/plain");
-      assertThat(answer.headers().allValues("Content-Length")).containsExactly("6");
-      assertThat(answer.body()).isEqualTo(method.equals("HEAD") ? "" : "Gone.\n");
+      assertThat(response.headers().allValues("Content-Type")).containsExactly("text/plain");
+      assertThat(response.headers().allValues("Content-Length")).containsExactly("6");
+      assertThat(response.body()).isEqualTo(method.equals("HEAD") ? "" : "Gone.\n");
     } finally {
       server.shutdownNow();
     }

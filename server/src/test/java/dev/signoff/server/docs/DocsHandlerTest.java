@@ -22,19 +22,19 @@ class DocsHandlerTest {
           .with("a page (1).html", "<p>Spaces")
           .with("a:b/index.html", "<p>Colon");
 
-  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer SERVER = TestServer.withDocs(SITE.path());
   @RegisterExtension static final TestServer BARE = TestServer.standard();
 
   @Test
   void bothListenersServeTheIndex() {
-    for (TestResponse answer :
+    for (TestResponse response :
         new TestResponse[] {
           SERVER.get("/docs/").offContract().expect(200),
           SERVER.get("/docs/index.html?a=b").plain().offContract().expect(200)
         }) {
-      assertThat(answer.body()).isEqualTo(TestSite.INDEX);
-      assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-      assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+      assertThat(response.body()).isEqualTo(TestSite.INDEX);
+      assertThat(response.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+      assertThat(response.header("Cache-Control")).isEqualTo("no-cache");
     }
   }
 
@@ -59,10 +59,10 @@ class DocsHandlerTest {
     "/docs/a:b, ./a:b/"
   })
   void aFolderWithoutItsSlashRedirectsToTheOneWithIt(String path, String location) {
-    TestResponse answer = SERVER.get(path).offContract().expect(308);
+    TestResponse response = SERVER.get(path).offContract().expect(308);
 
-    assertThat(answer.header("Location")).isEqualTo(location);
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.header("Location")).isEqualTo(location);
+    assertThat(response.body()).isEmpty();
   }
 
   @ParameterizedTest
@@ -86,9 +86,9 @@ class DocsHandlerTest {
     for (String path : new String[] {"/docs", "/docs/", "/docs/guide", "/docs/none"}) {
       try (RawConnection raw = SERVER.raw()) {
         raw.write(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        TestResponse answer = raw.answer();
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        TestResponse response = raw.response();
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
       }
     }
   }
@@ -99,8 +99,8 @@ class DocsHandlerTest {
     for (String headers : new String[] {"", "Accept-Encoding: gzip\r\n"}) {
       try (RawConnection raw = SERVER.raw()) {
         String rest = " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers;
-        TestResponse get = raw.write("GET" + rest + "\r\n").answer();
-        TestResponse head = raw.write("HEAD" + rest + "Connection: close\r\n\r\n").answer();
+        TestResponse get = raw.write("GET" + rest + "\r\n").response();
+        TestResponse head = raw.write("HEAD" + rest + "Connection: close\r\n\r\n").response();
 
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(withoutConnection(head)).isEqualTo(withoutConnection(get));
@@ -111,12 +111,12 @@ class DocsHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/docs/none", "/docs/guide/none/", "/docs/guide/deep", "/docs/guide//"})
-  void whatIsNotThereIs404WithAPageOfItsOwn(String path) {
-    TestResponse answer = SERVER.get(path).offContract().expect(404);
+  void aMissingPageIs404WithAnHtmlPage(String path) {
+    TestResponse response = SERVER.get(path).offContract().expect(404);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(answer.body()).contains("Page not found", "href=\"/docs/\"");
-    assertThat(answer.headers("ETag")).isEmpty();
+    assertThat(response.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(response.body()).contains("Page not found", "href=\"/docs/\"");
+    assertThat(response.headers("ETag")).isEmpty();
   }
 
   @ParameterizedTest
@@ -128,9 +128,9 @@ class DocsHandlerTest {
         "/docs/ HTTP/1.1\r\n\r\n",
         "/docs/ HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"
       })
-  void evenAMalformedRequestGetsTheStrictHeaders(String rest) {
+  void aMalformedRequestGetsTheStrictHeadersToo(String rest) {
     try (RawConnection raw = SERVER.raw()) {
-      assertThat(raw.write("GET " + rest).answer().status()).isEqualTo(400);
+      assertThat(raw.write("GET " + rest).response().status()).isEqualTo(400);
     }
   }
 
@@ -145,20 +145,20 @@ class DocsHandlerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/docs", "/docs/", "/docs/index.html"})
-  void withoutAFolderItIsAPathLikeAnyOther(String path) {
+  void withoutADocsFolderDocsPathsAre404LikeAnyOther(String path) {
     assertThat(BARE.get(path).offContract().expect(404))
         .isEqualTo(BARE.get("/elsewhere").offContract().expect(404));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/docsx", "/docs;a=b", "/Docs/", "/%64ocs/"})
-  void whatOnlyLooksLikeItIsAPathLikeAnyOther(String path) {
+  void aPathThatOnlyLooksLikeDocsIs404LikeAnyOther(String path) {
     assertThat(SERVER.get(path).offContract().expect(404))
         .isEqualTo(BARE.get("/elsewhere").offContract().expect(404));
   }
 
-  private static Map<String, Object> withoutConnection(TestResponse answer) {
-    Map<String, Object> headers = new TreeMap<>(answer.headers());
+  private static Map<String, Object> withoutConnection(TestResponse response) {
+    Map<String, Object> headers = new TreeMap<>(response.headers());
     headers.remove("connection");
     return headers;
   }

@@ -24,7 +24,7 @@ class EncodingAndCachingTest {
           .with("404.html", "<p>Our own")
           .with("empty.txt", "");
 
-  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer SERVER = TestServer.withDocs(SITE.path());
 
   @ParameterizedTest
   @ValueSource(
@@ -43,13 +43,13 @@ class EncodingAndCachingTest {
         "identity;q=0, gzip",
         "*;q=0, gzip"
       })
-  void gzipGoesToWhoTakesIt(String accepted) throws IOException {
-    String answer = get("Accept-Encoding: " + accepted);
-    int body = answer.indexOf("\r\n\r\n") + 4;
+  void gzipIsSentToClientsThatAcceptIt(String accepted) throws IOException {
+    String response = get("Accept-Encoding: " + accepted);
+    int body = response.indexOf("\r\n\r\n") + 4;
 
-    assertThat(answer).contains("Content-Encoding: gzip\r\n", "Vary: Accept-Encoding\r\n");
-    assertThat(answer).contains("Content-Length: " + (answer.length() - body) + "\r\n");
-    byte[] bytes = answer.substring(body).getBytes(ISO_8859_1);
+    assertThat(response).contains("Content-Encoding: gzip\r\n", "Vary: Accept-Encoding\r\n");
+    assertThat(response).contains("Content-Length: " + (response.length() - body) + "\r\n");
+    byte[] bytes = response.substring(body).getBytes(ISO_8859_1);
     assertThat(bytes).hasSizeLessThan(TestSite.INDEX.length());
     assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
         .isEqualTo(TestSite.INDEX.getBytes(UTF_8));
@@ -72,7 +72,7 @@ class EncodingAndCachingTest {
         "gzip;level=9",
         "gzipped"
       })
-  void plainBytesGoToEveryoneElse(String accepted) {
+  void uncompressedBytesAreSentToAllOtherClients(String accepted) {
     assertThat(get("Accept-Encoding: " + accepted))
         .endsWith("\r\n\r\n" + TestSite.INDEX)
         .contains("Vary: Accept-Encoding\r\n")
@@ -80,64 +80,65 @@ class EncodingAndCachingTest {
   }
 
   @Test
-  void theAcceptedCodingsMayComeInManyLines() {
+  void acceptEncodingMayHaveSeveralFieldLines() {
     assertThat(get("Accept-Encoding: br\r\nAccept-Encoding: gzip")).contains("Content-Encoding");
   }
 
   @Test
-  void whatIsCompressedAlreadyIsSentAsItIs() {
-    TestResponse answer = call("/docs/picture.png").header("Accept-Encoding", "gzip").expect(200);
+  void aCompressedFormatIsSentUnchanged() {
+    TestResponse response =
+        request("/docs/picture.png").header("Accept-Encoding", "gzip").expect(200);
 
-    assertThat(answer.body()).isEqualTo("no text");
-    assertThat(answer.headers("Vary")).isEmpty();
-    assertThat(answer.headers("Content-Encoding")).isEmpty();
+    assertThat(response.body()).isEqualTo("no text");
+    assertThat(response.headers("Vary")).isEmpty();
+    assertThat(response.headers("Content-Encoding")).isEmpty();
   }
 
   @Test
   void anEmptyFileIsEmpty() {
-    assertThat(call("/docs/empty.txt").expect(200).body()).isEmpty();
+    assertThat(request("/docs/empty.txt").expect(200).body()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "identity"})
-  void aTagThatIsStillTheSameIs304(String coding) {
+  void anUnchangedEntityTagIs304(String coding) {
     String tag = tag(coding);
     for (String known :
         new String[] {tag, "W/" + tag, "*", "\"other\", " + tag, "\"a,b\",W/" + tag + " , \"c\""}) {
-      TestResponse answer =
-          call("/docs/")
+      TestResponse response =
+          request("/docs/")
               .header("Accept-Encoding", coding)
               .header("If-None-Match", known)
               .expect(304);
 
-      assertThat(answer.body()).isEmpty();
-      assertThat(answer.header("ETag")).isEqualTo(tag);
-      assertThat(answer.header("Vary")).isEqualTo("Accept-Encoding");
+      assertThat(response.body()).isEmpty();
+      assertThat(response.header("ETag")).isEqualTo(tag);
+      assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
     }
   }
 
   @Test
-  void a304EndsWithItsHead() {
+  void a304HasNoBody() {
     try (RawConnection raw = SERVER.raw()) {
       String head = "GET /docs/ HTTP/1.1\r\nHost: localhost\r\n";
-      assertThat(raw.write(head + "If-None-Match: *\r\n\r\n").answer().status()).isEqualTo(304);
-      assertThat(raw.write(head + "\r\n").answer().body()).isEqualTo(TestSite.INDEX);
+      assertThat(raw.write(head + "If-None-Match: *\r\n\r\n").response().status()).isEqualTo(304);
+      assertThat(raw.write(head + "\r\n").response().body()).isEqualTo(TestSite.INDEX);
     }
   }
 
   @Test
-  void anotherTagIsNoMatch() {
+  void anotherEntityTagIsServedAgain() {
     assertThat(tag("gzip")).isNotEqualTo(tag("identity")).matches("\"[^\"]+\"");
     for (String other : new String[] {tag("gzip"), "\"x\"", "x", "\"", ""}) {
-      call("/docs/").header("If-None-Match", other).expect(200);
+      request("/docs/").header("If-None-Match", other).expect(200);
     }
   }
 
   @Test
-  void aPageThatIsNotThereIsNeverUnmodified() {
-    TestResponse answer = call("/docs/missing").header("If-None-Match", "*").expect(404);
+  void aMissingPageIsNever304() {
+    TestResponse response = request("/docs/missing").header("If-None-Match", "*").expect(404);
 
-    assertThat(answer.body()).as("the site has a page for it").isEqualTo("<p>Our own");
+    assertThat(response.body()).as("the site has its own 404 page").isEqualTo("<p>Our own");
   }
 
   @ParameterizedTest
@@ -160,16 +161,16 @@ class EncodingAndCachingTest {
     "LICENSE, application/octet-stream, false",
     "element-list, application/octet-stream, false"
   })
-  void theNameTellsTheMediaType(String name, String type, boolean isCompressible) {
+  void theMediaTypeDependsOnTheFileName(String name, String type, boolean isCompressible) {
     assertThat(FileMediaTypes.of(name)).isEqualTo(type);
     assertThat(FileMediaTypes.isCompressible(type)).isEqualTo(isCompressible);
   }
 
   private static String tag(String coding) {
-    return call("/docs/").header("Accept-Encoding", coding).expect(200).header("ETag");
+    return request("/docs/").header("Accept-Encoding", coding).expect(200).header("ETag");
   }
 
-  private static TestRequest call(String path) {
+  private static TestRequest request(String path) {
     return SERVER.get(path).offContract();
   }
 

@@ -35,7 +35,7 @@ class HeaderRulesTest {
                 X-Rule: one
               """);
 
-  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer SERVER = TestServer.withDocs(SITE.path());
 
   @ParameterizedTest
   @CsvSource({
@@ -64,24 +64,24 @@ class HeaderRulesTest {
     assertThat(reference.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(below.headers("Cache-Control")).containsExactly("max-age=60");
     assertThat(below.header("Content-Security-Policy"))
-        .as("one rule wins, it adds to no other")
+        .as("only the rule with the longest path applies")
         .contains("frame-ancestors 'none'");
   }
 
   @Test
   void withoutARuleTheHeadersAreStrict() {
-    TestResponse answer = SERVER.get("/docs/").offContract().expect(200);
+    TestResponse response = SERVER.get("/docs/").offContract().expect(200);
 
-    assertThat(answer.header("Content-Security-Policy"))
+    assertThat(response.header("Content-Security-Policy"))
         .isEqualTo(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                 + " font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none';"
                 + " frame-ancestors 'none'");
-    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
-    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-    assertThat(answer.header("Permissions-Policy"))
+    assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(response.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(response.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(response.header("Permissions-Policy"))
         .as("pages may copy to the clipboard, and nothing else")
         .matches("clipboard-write=\\(self\\)(, [a-z-]+=\\(\\))+")
         .contains("camera=()", "clipboard-read=()");
@@ -104,7 +104,7 @@ class HeaderRulesTest {
         "`/*\n  Set-Cookie: a=b`, `line 2: only the server may set Set-Cookie`",
         "`/*\n  content-length: 1`, `line 2: only the server may set content-length`"
       })
-  void aRuleThatIsNoneStopsTheStart(String text, String mistake) {
+  void anInvalidRuleStopsTheStart(String text, String mistake) {
     TestSite site = TestSite.create().with("_headers", text);
 
     assertThatThrownBy(() -> start(site))
@@ -114,7 +114,7 @@ class HeaderRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing but a remark\n\n", "/guide/*\n", "/*\r\n  X-A: b\r\n"})
-  void aFileThatSaysLittleIsFine(String text) {
+  void aFileWithoutHeadersIsAccepted(String text) {
     start(TestSite.create().with("_headers", text));
   }
 

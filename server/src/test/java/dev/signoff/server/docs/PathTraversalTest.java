@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing but the listed files leaves the server. */
+/** Tests that no file outside the documentation folder, and no hidden file, is served. */
 class PathTraversalTest {
   private static final String SECRET = "what lies outside";
   private static final TestSite SITE =
@@ -28,7 +28,7 @@ class PathTraversalTest {
           .withLink("nowhere.txt", Path.of("nothing"))
           .withLink("same.html", Path.of("guide", "index.html"));
 
-  @RegisterExtension static final TestServer SERVER = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer SERVER = TestServer.withDocs(SITE.path());
 
   @ParameterizedTest
   @ValueSource(
@@ -74,16 +74,16 @@ class PathTraversalTest {
         "/docs/nowhere.txt",
         "http://localhost/docs/../secret.txt"
       })
-  void whatIsNoListedFileIsNotThere(String path) {
-    TestResponse answer = get(path);
+  void aPathThatIsNoFileOfTheSiteIs404(String path) {
+    TestResponse response = get(path);
 
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).doesNotContain(SECRET, "root:").contains("Page not found");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.body()).doesNotContain(SECRET, "root:").contains("Page not found");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/docs/..\\secret.txt", "/docs/\0", "/docs/index.html\0", "/docs/\u00ff"})
-  void whatNoUrlMayHoldIs400(String path) {
+  void aCharacterThatNoUrlMayContainIs400(String path) {
     assertThat(get(path).status()).isEqualTo(400);
   }
 
@@ -94,7 +94,7 @@ class PathTraversalTest {
 
   private static TestResponse get(String path) {
     try (RawConnection raw = SERVER.raw()) {
-      return raw.write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").answer();
+      return raw.write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").response();
     }
   }
 }

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Clients that ask for much and read no more than the head. */
+/** Tests of clients that request large files and read only the head of the response. */
 class SlowReadersTest {
   private static final int SERVED_AT_ONCE = 32;
   private static final int MORE_THAN_THREADS = 150;
   private static final TestSite SITE =
       TestSite.create().with("kept.zip", "").with("from-disk.zip", "");
 
-  @RegisterExtension static final TestServer KEEPING = TestServer.documentedBy(SITE.path());
-  @RegisterExtension static final TestServer STREAMING = TestServer.documentedBy(SITE.path());
-  @RegisterExtension static final TestServer ENCRYPTING = TestServer.documentedBy(SITE.path());
-  @RegisterExtension static final TestServer RECOVERING = TestServer.documentedBy(SITE.path());
+  @RegisterExtension static final TestServer KEEPING = TestServer.withDocs(SITE.path());
+  @RegisterExtension static final TestServer STREAMING = TestServer.withDocs(SITE.path());
+  @RegisterExtension static final TestServer ENCRYPTING = TestServer.withDocs(SITE.path());
+  @RegisterExtension static final TestServer RECOVERING = TestServer.withDocs(SITE.path());
 
   private final List<RawConnection> readers = new ArrayList<>();
 
@@ -45,28 +45,28 @@ class SlowReadersTest {
   }
 
   @Test
-  void leaveMemoryAndVendorsAloneIfTheFileIsKept() {
+  void vendorsAreServedWhileSlowReadersGetAFileFromMemory() {
     read("kept.zip", MORE_THAN_THREADS, KEEPING::raw);
 
     logIn(KEEPING);
   }
 
   @Test
-  void leaveVendorsAloneIfTheFileComesFromDisk() {
+  void vendorsAreServedWhileSlowReadersGetAFileFromDisk() {
     read("from-disk.zip", MORE_THAN_THREADS, STREAMING::raw);
 
     logIn(STREAMING);
   }
 
   @Test
-  void leaveVendorsAloneIfTheyUseTls() {
+  void vendorsAreServedWhileSlowReadersUseTls() {
     read("from-disk.zip", SERVED_AT_ONCE + 8, ENCRYPTING::rawTls);
 
     logIn(ENCRYPTING);
   }
 
   @Test
-  void makeOthersComeBackLater() {
+  void otherReadersGet503UntilTheSlowOnesAreGone() {
     String tag = get().expect(200).header("ETag");
     read("from-disk.zip", SERVED_AT_ONCE, RECOVERING::raw);
     TestResponse refusal = get().header("Accept-Encoding", "gzip").expect(503);
@@ -77,7 +77,7 @@ class SlowReadersTest {
         .isEqualTo("Too many downloads are in progress. Try again in one second.\n");
     assertThat(refusal.headers("ETag")).isEmpty();
     get().header("If-None-Match", tag).expect(304);
-    RECOVERING.call("HEAD", "/docs/").offContract().expect(200);
+    RECOVERING.request("HEAD", "/docs/").offContract().expect(200);
 
     hangUp();
     assertThat(isServedAgain()).isTrue();
@@ -105,7 +105,7 @@ class SlowReadersTest {
     return RECOVERING.get("/docs/").offContract();
   }
 
-  /** Sooner or later: the server has to notice that connections are closed. */
+  /** Retries, because the server needs some time to notice that connections are closed. */
   private static boolean isServedAgain() {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {

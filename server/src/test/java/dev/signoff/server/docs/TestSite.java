@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 
-/** A folder to serve, with an index and what a test puts there. */
+/** Documentation folder of a test, with an index page and the files that the test adds. */
 record TestSite(Path path) {
   static final String INDEX = "<!doctype html><title>Start</title>" + "<p>Begin here.".repeat(20);
 
@@ -41,7 +41,7 @@ record TestSite(Path path) {
     }
   }
 
-  /** Writes as a build does: the same name, later. */
+  /** Replaces a file as a build does: the same name, with a later modification time. */
   void rewrite(String name, String text) throws IOException {
     Path file = path.resolve(name);
     FileTime before = Files.getLastModifiedTime(file);

@@ -12,50 +12,50 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A session store that answers on a thread of its own, at once or after a while. */
+/** Tests with a session store that completes on another thread, at once or after a delay. */
 class AsynchronousStoreTest {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
   private static final int MANY = 400;
 
   @RegisterExtension
-  static final TestServer HASTY =
+  static final TestServer IMMEDIATE =
       TestServer.with(options -> options.sessionStore(DelayedSessionStore.after(Duration.ZERO)));
 
   @RegisterExtension
   static final TestServer SLOW =
       TestServer.with(options -> options.sessionStore(DelayedSessionStore.after(A_SECOND)));
 
-  /** The client may be faster than the thread that finishes its last request. */
+  /** Sends each request at once after a response, maybe before its thread has finished. */
   @Test
-  void onOneConnectionEveryRequestIsAnswered() {
-    RocketChatTestSession session = RocketChatTestSession.logIn(HASTY, "alice");
-    try (RawConnection connection = HASTY.raw()) {
+  void everyRequestOfOneConnectionIsAnswered() {
+    RocketChatTestSession session = RocketChatTestSession.logIn(IMMEDIATE, "alice");
+    try (RawConnection connection = IMMEDIATE.raw()) {
       for (int i = 0; i < 3_000; i++) {
         connection.write(me(session.token(), session.userId()));
-        assertThat(connection.answer().status()).isEqualTo(200);
+        assertThat(connection.response().status()).isEqualTo(200);
       }
     }
   }
 
   @Test
-  void requestsThatAreSentTogetherAreAnsweredInTheirOrder() {
-    RocketChatTestSession session = RocketChatTestSession.logIn(HASTY, "alice");
+  void pipelinedRequestsAreAnsweredInOrder() {
+    RocketChatTestSession session = RocketChatTestSession.logIn(IMMEDIATE, "alice");
     String good = me(session.token(), session.userId());
     String bad = me("nobody's", session.userId());
-    try (RawConnection connection = HASTY.raw()) {
+    try (RawConnection connection = IMMEDIATE.raw()) {
       for (int i = 0; i < 100; i++) {
         connection.write(good + bad + bad + good);
         for (int status : new int[] {200, 401, 401, 200}) {
-          assertThat(connection.answer().status()).isEqualTo(status);
+          assertThat(connection.response().status()).isEqualTo(status);
         }
       }
     }
   }
 
   @Test
-  void manyWaitTogetherHoldNoThreadAndDelayNobodyElse() {
+  void manyWaitingRequestsOccupyNoThreadAndDelayNoOtherRequest() {
     int threads = Thread.activeCount();
-    long begun = System.nanoTime();
+    long start = System.nanoTime();
     List<RawConnection> waiting = new ArrayList<>();
     try {
       for (int i = 0; i < MANY; i++) {
@@ -66,9 +66,9 @@ class AsynchronousStoreTest {
       assertThat(Thread.activeCount()).isLessThan(threads + 20);
       SLOW.get("/health").plain().offContract().expect(200);
       SLOW.get(RocketChatTestSession.ME).plain().expect(401);
-      // One after the other they would take as many seconds as there are.
-      waiting.forEach(connection -> assertThat(connection.answer().status()).isEqualTo(401));
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(A_SECOND.multipliedBy(40));
+      // One after the other, each request would add a second.
+      waiting.forEach(connection -> assertThat(connection.response().status()).isEqualTo(401));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND.multipliedBy(40));
     } finally {
       waiting.forEach(RawConnection::close);
     }

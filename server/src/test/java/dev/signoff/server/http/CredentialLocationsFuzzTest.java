@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Puts every input into each place of a request where a credential may stand. */
+/** Fuzz test that puts each input into every part of a request that may carry a credential. */
 class CredentialLocationsFuzzTest {
   @RegisterExtension
   static final TestServer SERVER =
       TestServer.with(options -> options.rocketChatRateLimit(MAX_VALUE, Duration.ofHours(1)));
 
-  /** A live token where the input says TOKEN; nothing else may let anybody in. */
+  /**
+   * Pattern of the placeholder that is replaced with a live token; nothing else may authenticate.
+   */
   private static final Pattern WHOLE_TOKEN =
       Pattern.compile("(^|[^A-Za-z0-9+/_-])TOKEN($|[^A-Za-z0-9+/=_-])");
 
@@ -50,42 +52,46 @@ class CredentialLocationsFuzzTest {
   @MethodSource("inputs")
   @DictionaryEntries({"TOKEN", "KEY", "LtpaToken2=", "__Secure-rested-access-token=", "login=true"})
   @FuzzTest
-  void onlyAWholeTokenLetsAnybodyIn(byte[] input) {
+  void onlyACompleteTokenAuthenticates(byte[] input) {
     String text = withoutTokens(new String(input, ISO_8859_1).replaceAll("[\r\n]", " "));
     String query = text.replaceAll("[\\x00- ]", "+").replace("KEY", TestAccounts.KEY);
 
-    opensOnlyTo(text, ask("GET", IbmMqTestSession.LOGIN, "Cookie", text, ibmMq.token()));
-    opensOnlyTo(text, ask("GET", RestedTestSession.OPEN, "Cookie", text, rested.token()));
-    opensOnlyTo(text, ask("GET", RestedTestSession.OPEN, "Authorization", text, rested.token()));
+    assertAuthenticatesOnlyWithToken(
+        text, send("GET", IbmMqTestSession.LOGIN, "Cookie", text, ibmMq.token()));
+    assertAuthenticatesOnlyWithToken(
+        text, send("GET", RestedTestSession.OPEN, "Cookie", text, rested.token()));
+    assertAuthenticatesOnlyWithToken(
+        text, send("GET", RestedTestSession.OPEN, "Authorization", text, rested.token()));
     String user = "X-User-Id: " + rocketChat.userId() + "\r\nX-Auth-Token";
-    opensOnlyTo(text, ask("GET", RocketChatTestSession.ME, user, text, rocketChat.token()));
-    opensToNobody(ask("GET", RestedTestSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
-    opensToNobody(ask("POST", RestedTestSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
+    assertAuthenticatesOnlyWithToken(
+        text, send("GET", RocketChatTestSession.ME, user, text, rocketChat.token()));
+    assertRefused(send("GET", RestedTestSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
+    assertRefused(send("POST", RestedTestSession.ENDPOINT + '?' + query, "Accept", "a/b", ""));
   }
 
-  /** The fuzzer sees what is compared in this process, so it may learn the tokens. */
+  /** Replaces real tokens, which the fuzzer can learn from comparisons in this process. */
   private String withoutTokens(String text) {
     return text.replace(ibmMq.token(), "TOKEN")
         .replace(rested.token(), "TOKEN")
         .replace(rocketChat.token(), "TOKEN");
   }
 
-  private TestResponse ask(String method, String url, String header, String value, String token) {
+  private TestResponse send(String method, String url, String header, String value, String token) {
     String head = method + ' ' + url + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n";
     String field = header + ": " + value.replace("TOKEN", token) + "\r\n\r\n";
     return server.send(head + field);
   }
 
-  private static void opensOnlyTo(String text, TestResponse answer) {
-    if (answer.status() == 200) {
+  private static void assertAuthenticatesOnlyWithToken(String text, TestResponse response) {
+    if (response.status() == 200) {
       assertThat(WHOLE_TOKEN.matcher(text).find()).as(text).isTrue();
     } else {
-      opensToNobody(answer);
+      assertRefused(response);
     }
   }
 
-  private static void opensToNobody(TestResponse answer) {
-    assertThat(answer.status()).isIn(400, 401, 403);
-    assertThat(answer.setCookies()).isEmpty();
+  private static void assertRefused(TestResponse response) {
+    assertThat(response.status()).isIn(400, 401, 403);
+    assertThat(response.setCookies()).isEmpty();
   }
 }

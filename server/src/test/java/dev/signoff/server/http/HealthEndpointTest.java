@@ -23,18 +23,18 @@ class HealthEndpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
   void otherMethodsAre405(String method) {
-    TestResponse answer = SERVER.call(method, "/health").offContract().expect(405);
+    TestResponse response = SERVER.request(method, "/health").offContract().expect(405);
 
-    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
   }
 
   @Test
-  void everyAnswerForbidsSniffingAndStoring() {
+  void everyResponseForbidsSniffingAndStoring() {
     for (String path : new String[] {"/health", IbmMqTestSession.LOGIN, "/elsewhere"}) {
-      TestResponse answer = SERVER.get(path).offContract().send();
-      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-      assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-      assertThat(answer.headers("Server")).isEmpty();
+      TestResponse response = SERVER.get(path).offContract().send();
+      assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+      assertThat(response.headers("Server")).isEmpty();
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What nobody foresaw; here it is a clock that cannot be read. */
+/** Tests of unexpected internal errors, which a failing clock causes here. */
 class InternalErrorTest {
   private static final Pattern SENTENCE =
       Pattern.compile("The server failed; the id of this failure is ([0-9a-f]{8})\\.");
@@ -41,39 +41,40 @@ class InternalErrorTest {
       TestServer.of(IbmMqProfile.V9_0_4, options -> options.ibmMqTrackLoggedOut(true));
 
   @AfterEach
-  void mend() {
-    SERVER.clock().mend();
-    OLDER.clock().mend();
+  void stopFailing() {
+    SERVER.clock().stopFailing();
+    OLDER.clock().stopFailing();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"operations", "logouts"})
-  void everyOperationAnswers500InItsVendorsWordsAndTellsNoMore(String name, TestRequest call) {
+  void everyOperationIs500InItsVendorsFormatWithoutDetails(String name, TestRequest request) {
     failAfter(0);
 
-    TestResponse answer = call.expect(500);
+    TestResponse response = request.expect(500);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-    assertThat(answer.setCookies()).isEmpty();
-    assertThat(answer.headers("Authorization")).isEmpty();
-    String message = answer.text(name.startsWith("ibm-mq") ? "/error/0/message" : "/message");
+    assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    assertThat(response.setCookies()).isEmpty();
+    assertThat(response.headers("Authorization")).isEmpty();
+    String message = response.text(name.startsWith("ibm-mq") ? "/error/0/message" : "/message");
     Matcher sentence = SENTENCE.matcher(message.replaceFirst("^MQWB0000E: ", ""));
     assertThat(sentence.matches()).as(message).isTrue();
     assertThat(LOG.text()).contains("failure " + sentence.group(1) + ": java.lang.Illegal");
-    assertThat(answer.body() + LOG.text()).doesNotContain("Pw!of!", SettableClock.COMPLAINT);
+    assertThat(response.body() + LOG.text())
+        .doesNotContain("Pw!of!", SettableClock.FAILURE_MESSAGE);
   }
 
-  /** Whichever reading of the clock it is that fails. */
+  /** Fails each reading of the clock in turn, until the logout succeeds. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("logouts")
-  void aLogoutThatGot500HasEndedNothing(String name, TestRequest logout) {
+  void aLogoutThatIs500EndsNothing(String name, TestRequest logout) {
     int status = 500;
     for (int readings = 0; status == 500 && readings < 10; readings++) {
       failAfter(readings);
       status = logout.send().status();
     }
 
-    assertThat(status).as("the first that could be finished").isIn(200, 204);
+    assertThat(status).as("the first logout for which the clock did not fail").isIn(200, 204);
   }
 
   static Stream<Arguments> operations() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What happens at each limit, and that nothing happens just before it. */
+/** Tests of each limit: one step over it is refused, and the limit itself is accepted. */
 class LimitsTest {
   private static final String LINE = "POST /ibmmq/rest/v1/login HTTP/1.1\r\n";
   private static final String HEAD =
@@ -30,7 +30,7 @@ class LimitsTest {
           options -> options.limits(new Limits().connections(4).connectionsPerAddress(3)));
 
   @RegisterExtension
-  static final TestServer IMPATIENT =
+  static final TestServer SHORT_TIMEOUTS =
       TestServer.with(
           options ->
               options.limits(
@@ -45,17 +45,17 @@ class LimitsTest {
 
   @Test
   void aHeadThatIsTooLongIs400() {
-    assertThat(head(SMALL, 1_000).answer().status()).isEqualTo(400);
+    assertThat(head(SMALL, 1_000).response().status()).isEqualTo(400);
     RawConnection longer = head(SMALL, 1_001);
-    assertThat(longer.answer().text("/error/0/message")).contains("longer than 1000 bytes");
+    assertThat(longer.response().text("/error/0/message")).contains("longer than 1000 bytes");
     assertThat(longer.isClosedByServer()).isTrue();
   }
 
   @Test
   void aRequestLineThatIsTooLongIs400() {
     RawConnection raw = connect(SMALL).about("GET", "");
-    raw.write("GET /" + "x".repeat(1_500)); // no end in sight
-    assertThat(raw.answer().status()).isEqualTo(400);
+    raw.write("GET /" + "x".repeat(1_500)); // without an end
+    assertThat(raw.response().status()).isEqualTo(400);
     assertThat(raw.isClosedByServer()).isTrue();
   }
 
@@ -63,9 +63,9 @@ class LimitsTest {
   void tooManyHeadersAre400() {
     String get = "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n";
     RawConnection raw = connect(SMALL);
-    assertThat(raw.write(get + "A: b\r\n".repeat(4) + "\r\n").answer().status()).isEqualTo(401);
+    assertThat(raw.write(get + "A: b\r\n".repeat(4) + "\r\n").response().status()).isEqualTo(401);
     raw.write(get + "A: b\r\n".repeat(5) + "\r\n");
-    assertThat(raw.answer().text("/error/0/message")).contains("more than 5 headers");
+    assertThat(raw.response().text("/error/0/message")).contains("more than 5 headers");
     assertThat(raw.isClosedByServer()).isTrue();
   }
 
@@ -75,7 +75,8 @@ class LimitsTest {
     for (int length : new int[] {100, 101}) {
       RawConnection raw = connect(SMALL);
       raw.write(LINE + "Host: a\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length));
-      assertThat(raw.answer().text("/error/0/message").contains(sentence)).isEqualTo(length > 100);
+      assertThat(raw.response().text("/error/0/message").contains(sentence))
+          .isEqualTo(length > 100);
     }
   }
 
@@ -86,12 +87,12 @@ class LimitsTest {
     for (int i = 0; i < 40; i++) {
       raw.tryToWrite("10000\r\n" + "x".repeat(0x10000) + "\r\n");
     }
-    assertThat(raw.answerOrClose().status()).isIn(0, 400);
+    assertThat(raw.responseOrClose().status()).isIn(0, 400);
     assertThat(raw.isClosedByServer()).isTrue();
   }
 
   @Test
-  void oneConnectionTooManyFromAnAddressIsClosed() {
+  void aConnectionOverTheLimitOfItsAddressIsClosed() {
     Stream.of(1, 2, 3).forEach(i -> assertThat(isServed(connect(FEW))).isTrue());
     assertThat(connect(FEW).isClosedByServer()).isTrue();
     assertThat(isServed(from("127.0.0.2"))).isTrue();
@@ -102,7 +103,7 @@ class LimitsTest {
   }
 
   @Test
-  void oneConnectionTooManyInAllIsClosed() {
+  void aConnectionOverTheTotalLimitIsClosed() {
     assertThat(isServedSoon()).isTrue();
     hangUp();
     for (int i = 1; i <= 4; i++) {
@@ -114,10 +115,10 @@ class LimitsTest {
 
   @Test
   void anIdleConnectionIsClosed() {
-    RawConnection silent = connect(IMPATIENT);
-    RawConnection silentTls = IMPATIENT.rawTls();
+    RawConnection silent = connect(SHORT_TIMEOUTS);
+    RawConnection silentTls = SHORT_TIMEOUTS.rawTls();
     open.add(silentTls);
-    RawConnection served = connect(IMPATIENT);
+    RawConnection served = connect(SHORT_TIMEOUTS);
     assertThat(isServed(served)).isTrue();
 
     assertThat(silent.isClosedByServer()).isTrue();
@@ -126,19 +127,19 @@ class LimitsTest {
   }
 
   private static boolean isServed(RawConnection raw) {
-    return raw.write("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").answerOrClose().status() == 200;
+    return raw.write("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").responseOrClose().status() == 200;
   }
 
   private boolean isServedSoon() {
     return isServedSoon("127.0.0.1");
   }
 
-  /** The server notices that a connection is closed, but not at once. */
+  /** Retries, because the server needs some time to notice that connections are closed. */
   private boolean isServedSoon(String address) {
     long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (System.nanoTime() < end) {
       RawConnection raw = from(address);
-      if (raw.tryToWrite("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").answerOrClose().status()
+      if (raw.tryToWrite("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").responseOrClose().status()
           == 200) {
         return true;
       }

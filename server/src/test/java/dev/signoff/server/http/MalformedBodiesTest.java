@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that no login understands: the same for all three vendors. */
+/** Tests of bodies that every login must refuse, the same for all three vendors. */
 class MalformedBodiesTest {
   private static final String GOOD =
       "{\"username\":\"mqadmin\",\"password\":\"" + TestAccounts.password("mqadmin") + "\"}";
@@ -32,7 +32,7 @@ class MalformedBodiesTest {
         RestedTestSession.OPEN + "&login=true",
         RocketChatTestSession.LOGIN
       })
-  void whatIsNoJsonInUtf8Is400(String login) throws IOException {
+  void aBodyThatIsNotJsonInUtf8Is400(String login) throws IOException {
     refused(login, GOOD.getBytes(StandardCharsets.UTF_16));
     refused(login, GOOD.getBytes(StandardCharsets.UTF_16LE));
     refused(login, ("\ufeff" + GOOD).getBytes(StandardCharsets.UTF_8));
@@ -80,14 +80,14 @@ class MalformedBodiesTest {
 
   @Test
   void gzipIsNotUnderstood() throws IOException {
-    TestResponse answer =
+    TestResponse response =
         SERVER
             .post(IbmMqTestSession.LOGIN)
             .header("Content-Type", "application/json")
             .header("Content-Encoding", "gzip")
             .bytes(gzip(GOOD))
             .expect(400);
-    assertThat(answer.text("/error/0/msgId")).startsWith("MQWB");
+    assertThat(response.text("/error/0/msgId")).startsWith("MQWB");
   }
 
   @Test
@@ -99,30 +99,30 @@ class MalformedBodiesTest {
   }
 
   @Test
-  void aLargeBodyThatIsTakenForNothingIsNoNextRequest() {
+  void anUnusedLargeBodyIsNotReadAsTheNextRequest() {
     try (RawConnection raw = SERVER.raw()) {
       String smuggled = "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
       String body = smuggled.repeat(200_000 / smuggled.length());
       String head = " HTTP/1.1\r\nHost: a\r\nContent-Length: " + body.length() + "\r\n\r\n";
       raw.write("DELETE /ibmmq/rest/v1/login" + head + body);
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
       raw.write("POST /api/v1/logout" + head + body);
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
       raw.write("POST /ibmmq/rest/v1/login" + head + body);
-      assertThat(raw.answer().status()).isEqualTo(400);
+      assertThat(raw.response().status()).isEqualTo(400);
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }
 
   @Test
-  void aBodyWithoutEndIsNotReadForEver() {
+  void anEndlessBodyIsCutOff() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(
           "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 100000000000\r\n\r\n");
       for (int i = 0; i < 300; i++) {
         raw.tryToWrite("x".repeat(1_000));
       }
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }
@@ -138,9 +138,9 @@ class MalformedBodiesTest {
   }
 
   private static void refused(String login, byte[] body) {
-    TestResponse answer =
+    TestResponse response =
         SERVER.post(login).header("Content-Type", "application/json").bytes(body).expect(400);
-    assertThat(answer.setCookies()).isEmpty();
+    assertThat(response.setCookies()).isEmpty();
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no library sends: each gets the vendor's error body, and the connection ends. */
+/** Tests of malformed requests: each gets the vendor's error body, and the connection is closed. */
 class MalformedRequestsTest {
   private static final String HOST = "Host: localhost\r\n";
   private static final String LINE = "DELETE /ibmmq/rest/v1/login HTTP/1.1\r\n";
@@ -46,12 +46,12 @@ class MalformedRequestsTest {
         ": b\r\n\r\n",
         "X-\u00e4: b\r\n\r\n"
       })
-  void aMessageThatTwoServersMayReadDifferentlyIs400(String rest) {
+  void anAmbiguousMessageIs400(String rest) {
     try (RawConnection raw = SERVER.raw()) {
-      TestResponse answer = raw.write(LINE + HOST + rest).answer();
+      TestResponse response = raw.write(LINE + HOST + rest).response();
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.header("Connection")).isEqualTo("close");
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.header("Connection")).isEqualTo("close");
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }
@@ -80,7 +80,7 @@ class MalformedRequestsTest {
       })
   void aMalformedUrlIs400(String url) {
     try (RawConnection raw = SERVER.raw()) {
-      assertThat(raw.write("GET " + url + " HTTP/1.1\r\n" + HOST + "\r\n").answer().status())
+      assertThat(raw.write("GET " + url + " HTTP/1.1\r\n" + HOST + "\r\n").response().status())
           .isIn(400, 505);
     }
   }
@@ -108,22 +108,22 @@ class MalformedRequestsTest {
         "nonsense\r\n\r\n",
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n"
       })
-  void whatIsNoHttpIsRefusedWithoutHtmlOrHang(String request) {
+  void bytesThatAreNotHttpAreRefusedWithoutHtmlOrTimeout(String request) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(request);
       String method = request.strip().startsWith("GET /") ? "GET" : "";
-      TestResponse answer =
+      TestResponse response =
           raw.about(method, method.isEmpty() ? "" : IbmMqTestSession.LOGIN)
               .finish()
-              .answerOrClose();
+              .responseOrClose();
 
-      assertThat(answer.status()).isIn(0, 400, 505);
-      assertThat(answer.body()).doesNotContain("<");
+      assertThat(response.status()).isIn(0, 400, 505);
+      assertThat(response.body()).doesNotContain("<");
     }
   }
 
   @Test
-  void http09GetsNoHang() {
+  void http09DoesNotTimeOut() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write("GET /ibmmq/rest/v1/login\r\n\r\n").finish();
       assertThat(raw.text()).doesNotContain("<html", "\tat ");
@@ -131,7 +131,7 @@ class MalformedRequestsTest {
   }
 
   @Test
-  void tlsOnThePlainPortAndPlainOnTheTlsPortCloseQuietly() {
+  void plainHttpOnTheTlsPortIsClosedWithoutAnErrorPage() {
     try (RawConnection raw = SERVER.rawToHttps()) {
       raw.write(LINE + HOST + "\r\n").finish();
       assertThat(raw.text()).doesNotContain("<html", "\tat ");
@@ -143,7 +143,7 @@ class MalformedRequestsTest {
   void aHeaderBlockThatIsTooLongIs400(int length) {
     try (RawConnection raw = SERVER.raw()) {
       raw.tryToWrite(LINE + HOST + "X-Long: " + "x".repeat(length) + "\r\n\r\n");
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
     }
   }
 
@@ -151,8 +151,8 @@ class MalformedRequestsTest {
   void aRequestLineThatIsTooLongIs400() {
     try (RawConnection raw = SERVER.raw()) {
       raw.tryToWrite("GET /ibmmq/rest/v1/login?a=" + "x".repeat(100_000) + " HTTP/1.1\r\n" + HOST);
-      raw.about("GET", ""); // nobody has read whose path it is
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      raw.about("GET", ""); // the server has not read the path, so the error has no vendor's format
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
     }
   }
 
@@ -160,7 +160,7 @@ class MalformedRequestsTest {
   void tooManyHeadersAre400() {
     try (RawConnection raw = SERVER.raw()) {
       raw.tryToWrite(LINE + HOST + "a:b\r\n".repeat(1_000) + "\r\n");
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
     }
   }
 
@@ -175,7 +175,7 @@ class MalformedRequestsTest {
         "5\r\nhelloXX0\r\n\r\n",
         "5;a=b\r\nhello\r\n0\r\n\r\n"
       })
-  void brokenChunksAreRefusedWithoutHang(String chunks) {
+  void malformedChunksAreRefusedWithoutTimeout(String chunks) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(
               "POST /ibmmq/rest/v1/login HTTP/1.1\r\n"
@@ -183,19 +183,19 @@ class MalformedRequestsTest {
                   + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                   + chunks)
           .finish();
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
     }
   }
 
   @Test
-  void aBodyThatEndsTooSoonIsRefusedWithoutHang() {
+  void aBodyThatEndsTooSoonIsRefusedWithoutTimeout() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(
               "POST /ibmmq/rest/v1/login HTTP/1.1\r\n"
                   + HOST
                   + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"username\"")
           .finish();
-      assertThat(raw.answerOrClose().status()).isIn(0, 400);
+      assertThat(raw.responseOrClose().status()).isIn(0, 400);
     }
   }
 
@@ -203,7 +203,7 @@ class MalformedRequestsTest {
   void bareLineFeedsAreServedOrRefusedButSmuggleNothing() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write("GET /ibmmq/rest/v1/login HTTP/1.1\nHost: localhost\n\n");
-      assertThat(raw.answer().status()).isIn(400, 401);
+      assertThat(raw.response().status()).isIn(400, 401);
     }
   }
 

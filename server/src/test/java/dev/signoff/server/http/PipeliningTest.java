@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many requests in one packet, halves of connections, and who never reads. */
+/** Tests of pipelined requests, half-closed connections, and clients that never read. */
 class PipeliningTest {
   private static final String GET = "GET /api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n";
   private static final String BODY =
@@ -24,25 +24,25 @@ class PipeliningTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
   @Test
-  void hundredsInOnePacketAreAnsweredInOrder() {
+  void hundredsOfRequestsInOnePacketAreAnsweredInOrder() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write((GET + "GET /health HTTP/1.1\r\nHost: a\r\n\r\n" + login()).repeat(100));
       for (int i = 0; i < 100; i++) {
-        assertThat(raw.answer().status()).isEqualTo(401);
-        assertThat(raw.answer().status()).isEqualTo(200);
-        assertThat(raw.answer().status()).isEqualTo(204);
+        assertThat(raw.response().status()).isEqualTo(401);
+        assertThat(raw.response().status()).isEqualTo(200);
+        assertThat(raw.response().status()).isEqualTo(204);
       }
     }
   }
 
   @Test
-  void afterOneThatIsRefusedNoneIsAnsweredOrExecuted() {
+  void noRequestAfterARefusedOneIsExecuted() {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       String logout = session.rawLogout();
       raw.write(GET + "GET /api/v1/me%zz HTTP/1.1\r\nHost: a\r\n\r\n" + logout.repeat(20));
-      assertThat(raw.answer().status()).isEqualTo(401);
-      assertThat(raw.answer().status()).isEqualTo(400);
+      assertThat(raw.response().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(400);
       assertThat(raw.isClosedByServer()).isTrue();
     }
     assertThat(session.isAlive()).isTrue();
@@ -50,10 +50,10 @@ class PipeliningTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whoShutsTheOutputStillGetsTheAnswer(boolean isGet) {
+  void aHalfClosedConnectionStillGetsTheResponse(boolean isGet) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(isGet ? GET : login()).finish();
-      assertThat(raw.answer().status()).isEqualTo(isGet ? 401 : 204);
+      assertThat(raw.response().status()).isEqualTo(isGet ? 401 : 204);
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }
@@ -71,26 +71,26 @@ class PipeliningTest {
       for (String request : new String[] {login(), chunked}) {
         raw.about("POST", "/ibmmq/rest/v1/login");
         request.chars().forEach(b -> raw.write((byte) b));
-        assertThat(raw.answer().status()).isEqualTo(204);
+        assertThat(raw.response().status()).isEqualTo(204);
       }
     }
   }
 
   @Test
-  void whoAsksForMuchAndReadsNothingIsCutOffAndDelaysNobody() {
-    List<RawConnection> greedy = new ArrayList<>();
+  void aClientThatReadsNoResponseIsCutOffAndDelaysNoOtherRequest() {
+    List<RawConnection> unread = new ArrayList<>();
     try {
       for (int i = 0; i < 2; i++) {
         RawConnection raw = SERVER.raw();
-        greedy.add(raw);
+        unread.add(raw);
         for (int packet = 0; packet < 400; packet++) {
           raw.tryToWrite(GET.repeat(500));
         }
         SERVER.get("/api/v1/me").expect(401);
       }
-      greedy.forEach(raw -> assertThat(raw.bytesUntilClosed()).isGreaterThan(0));
+      unread.forEach(raw -> assertThat(raw.bytesUntilClosed()).isGreaterThan(0));
     } finally {
-      greedy.forEach(RawConnection::close);
+      unread.forEach(RawConnection::close);
     }
   }
 

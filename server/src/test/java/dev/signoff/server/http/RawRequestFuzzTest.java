@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends bytes that may be no request, half of one, or several. */
+/** Fuzz test that sends arbitrary bytes: no request, half of one, or several. */
 class RawRequestFuzzTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
@@ -39,14 +39,14 @@ class RawRequestFuzzTest {
   @MethodSource("requests")
   @DictionaryEntries({"\\x0D\\x0A", "Content-Length: ", "Transfer-Encoding: chunked"})
   @FuzzTest
-  void whateverComesIsAnsweredWithinTheContractsOrTheConnectionClosed(byte[] input) {
-    String answers = exchange(new String(input, ISO_8859_1));
+  void anyBytesAreAnsweredWithinTheContractsOrTheConnectionIsClosed(byte[] input) {
+    String responses = exchange(new String(input, ISO_8859_1));
 
-    assertThat(STATUS.matcher(answers).results().map(MatchResult::group).map(s -> s.substring(9)))
-        .as(answers)
+    assertThat(STATUS.matcher(responses).results().map(MatchResult::group).map(s -> s.substring(9)))
+        .as(responses)
         .allMatch(status -> status.charAt(0) != '5' || status.equals("505"));
-    assertThat(answers).doesNotContainIgnoringCase("<html", "exception", "grizzly", "\tat ");
-    assertThat(answers).doesNotContain("HTTP/1.1 201", "LtpaToken2=ey");
+    assertThat(responses).doesNotContainIgnoringCase("<html", "exception", "grizzly", "\tat ");
+    assertThat(responses).doesNotContain("HTTP/1.1 201", "LtpaToken2=ey");
   }
 
   private static String exchange(String bytes) {
@@ -55,7 +55,7 @@ class RawRequestFuzzTest {
       try {
         connection.finish();
       } catch (UncheckedIOException closedByServer) {
-        // which may have answered
+        // the server may have answered before
       }
       return connection.text();
     }

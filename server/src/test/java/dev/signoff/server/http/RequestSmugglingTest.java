@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Behind each odd request comes a logout in the same packet. A proxy that understood the first
- * otherwise has not seen it, so it must not be executed.
+ * Tests of request smuggling. After each malformed request comes a logout in the same packet. A
+ * proxy that parses the first request differently does not see the logout, so the server must not
+ * execute it.
  */
 class RequestSmugglingTest {
   private static final String POST = "POST /api/v1/logout HTTP/1.1\r\nHost: a\r\n";
@@ -68,8 +69,8 @@ class RequestSmugglingTest {
         "X-A\t: c\r\n\r\n",
         "Host : b\r\n\r\n"
       })
-  void nothingBehindAHeadThatCanBeReadInTwoWaysIsExecuted(String rest) {
-    assertNothingBehindIsExecuted(POST + rest);
+  void nothingAfterAnAmbiguousHeadIsExecuted(String rest) {
+    assertNothingAfterIsExecuted(POST + rest);
   }
 
   @ParameterizedTest
@@ -95,8 +96,8 @@ class RequestSmugglingTest {
         "0\r\nnonsense\r\n\r\n",
         "0\r\nX\r\n"
       })
-  void nothingBehindBrokenChunksIsExecuted(String chunks) {
-    assertNothingBehindIsExecuted(CHUNKED + chunks);
+  void nothingAfterMalformedChunksIsExecuted(String chunks) {
+    assertNothingAfterIsExecuted(CHUNKED + chunks);
   }
 
   @ParameterizedTest
@@ -120,33 +121,33 @@ class RequestSmugglingTest {
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "POST /api/v1/logout HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
       })
-  void nothingBehindAStrangeRequestLineIsExecuted(String request) {
-    assertNothingBehindIsExecuted(request);
+  void nothingAfterAMalformedRequestLineIsExecuted(String request) {
+    assertNothingAfterIsExecuted(request);
   }
 
   @Test
-  void aTrailerIsNoCredential() {
+  void aTrailerIsNotUsedAsACredential() {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       String pair = "X-Auth-Token: " + session.token() + "\r\nX-User-Id: " + session.userId();
       raw.write(CHUNKED + "5\r\nhello\r\n0\r\n" + pair + "\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
     }
     assertThat(session.isAlive()).isTrue();
   }
 
   @Test
-  void aSessionEndsByALogoutBehindAWholeRequest() {
+  void aLogoutAfterACompleteRequestIsExecuted() {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       raw.write(CHUNKED + "5\r\nhello\r\n0\r\n\r\n" + session.rawLogout());
-      assertThat(raw.answer().status()).isEqualTo(401);
-      assertThat(raw.answer().status()).isEqualTo(200);
+      assertThat(raw.response().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(200);
     }
     assertThat(session.isAlive()).isFalse();
   }
 
-  private static void assertNothingBehindIsExecuted(String request) {
+  private static void assertNothingAfterIsExecuted(String request) {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
     try (RawConnection raw = SERVER.raw()) {
       raw.write(request + session.rawLogout()).finish();

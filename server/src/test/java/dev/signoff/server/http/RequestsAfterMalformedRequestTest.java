@@ -9,7 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What follows a malformed request on its connection may be the rest of it, and counts nothing. */
+/**
+ * Tests that bytes after a malformed request on the same connection are not executed as a request.
+ */
 class RequestsAfterMalformedRequestTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
@@ -25,8 +27,8 @@ class RequestsAfterMalformedRequestTest {
         "POST /health HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
         "POST /api/v1/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n\r\n",
       })
-  void aLogoutBehindAMalformedRequestIsNotObeyed(String malformed) {
-    isNotObeyedBehind(malformed);
+  void aLogoutAfterAMalformedRequestIsNotExecuted(String malformed) {
+    assertLogoutIsNotExecutedAfter(malformed);
   }
 
   @ParameterizedTest
@@ -35,12 +37,12 @@ class RequestsAfterMalformedRequestTest {
         "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /health HTTP/1.0\r\n\r\n",
       })
-  void aLogoutBehindTheRequestThatIsToBeTheLastIsNotObeyed(String last) {
-    isNotObeyedBehind(last);
+  void aLogoutAfterARequestThatClosesTheConnectionIsNotExecuted(String last) {
+    assertLogoutIsNotExecutedAfter(last);
   }
 
   @Test
-  void aLogoutBehindAnyOtherRequestIsObeyed() {
+  void aLogoutAfterAnyOtherRequestIsExecuted() {
     try (var connection = SERVER.raw()) {
       connection.write("GET /health HTTP/1.1\r\nHost: a\r\n\r\n" + logout(session)).finish();
       assertThat(connection.text()).contains("HTTP/1.1 200 ", "HTTP/1.1 204 ");
@@ -48,7 +50,7 @@ class RequestsAfterMalformedRequestTest {
     assertThat(session.isAlive()).isFalse();
   }
 
-  private void isNotObeyedBehind(String request) {
+  private void assertLogoutIsNotExecutedAfter(String request) {
     try (var connection = SERVER.raw()) {
       connection.write(request + logout(session)).finish();
       assertThat(connection.text()).containsOnlyOnce("HTTP/1.1 ");

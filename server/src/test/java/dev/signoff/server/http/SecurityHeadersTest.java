@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of answer forbids to guess its type and to keep it. */
+/** Tests that every kind of response forbids MIME sniffing and caching. */
 class SecurityHeadersTest {
   @RegisterExtension
   static final TestServer SERVER =
@@ -27,29 +27,29 @@ class SecurityHeadersTest {
                   .rocketChatRateLimit(50, Duration.ofHours(1)));
 
   @Test
-  void successes() {
+  void successesHaveTheHeaders() {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     check(session.whoAmI(), 200);
     check(session.createQueue("/admin/qmgr/QM1/queue", "HEADERS"), 201);
     check(session.logout(), 204);
-    check(SERVER.call("OPTIONS", RestedTestSession.OPEN).offContract(), 200);
-    check(SERVER.call("HEAD", "/health").offContract(), 200);
+    check(SERVER.request("OPTIONS", RestedTestSession.OPEN).offContract(), 200);
+    check(SERVER.request("HEAD", "/health").offContract(), 200);
     check(SERVER.get("/health").offContract(), 200);
   }
 
   @Test
-  void refusals() {
+  void refusalsHaveTheHeaders() {
     check(SERVER.get(IbmMqTestSession.LOGIN), 401);
     check(SERVER.post(RocketChatTestSession.LOGIN).json("{"), 400);
     check(SERVER.post(RestedTestSession.ENDPOINT), 403);
     check(SERVER.get("/elsewhere").offContract(), 404);
     check(SERVER.get("/ibmmq/rest/elsewhere").offContract(), 404);
-    check(SERVER.call("PUT", IbmMqTestSession.LOGIN).offContract(), 405);
+    check(SERVER.request("PUT", IbmMqTestSession.LOGIN).offContract(), 405);
     check(SERVER.post("/health").offContract(), 405);
   }
 
   @Test
-  void whatIsTooMuch() {
+  void responsesOverALimitHaveTheHeaders() {
     RestedTestSession session = RestedTestSession.logIn(SERVER, "username");
     check(RestedTestSession.login(SERVER, "other").offContract(), 503);
     session.logout().expect(204);
@@ -61,11 +61,11 @@ class SecurityHeadersTest {
   }
 
   @Test
-  void failures() {
+  void internalErrorsHaveTheHeaders() {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
     SERVER.clock().failAfter(0);
     check(session.whoAmI(), 500);
-    SERVER.clock().mend();
+    SERVER.clock().stopFailing();
   }
 
   @ParameterizedTest
@@ -77,21 +77,21 @@ class SecurityHeadersTest {
         "GET /api/v1/me HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
         "POST /api/v1/me HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
       })
-  void whatIsNoHttp(String request) {
+  void responsesToMalformedRequestsHaveTheHeaders(String request) {
     try (RawConnection raw = SERVER.raw()) {
-      TestResponse answer = raw.write(request).answer();
-      assertThat(answer.status()).isIn(400, 505);
-      check(answer);
+      TestResponse response = raw.write(request).response();
+      assertThat(response.status()).isIn(400, 505);
+      check(response);
     }
   }
 
-  private static void check(TestRequest call, int status) {
-    check(call.expect(status));
+  private static void check(TestRequest request, int status) {
+    check(request.expect(status));
   }
 
-  private static void check(TestResponse answer) {
-    assertThat(answer.headers("X-Content-Type-Options")).containsExactly("nosniff");
-    assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
-    assertThat(answer.headers("Server")).isEmpty();
+  private static void check(TestResponse response) {
+    assertThat(response.headers("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(response.headers("Cache-Control")).containsExactly("no-store");
+    assertThat(response.headers("Server")).isEmpty();
   }
 }

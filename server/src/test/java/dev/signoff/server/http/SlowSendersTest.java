@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Hundreds who never finish what they send delay nobody, and are cut off. */
+/** Tests that many incomplete requests delay no other request and are cut off. */
 class SlowSendersTest {
   private static final int MANY = 300;
   private static final String HEAD = "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\n";
   private static final String CLIENT_HELLO = "\u0016\u0003\u0001\u0002\u0000\u0001";
 
   @RegisterExtension
-  static final TestServer PATIENT =
+  static final TestServer LONG_TIMEOUT =
       TestServer.with(options -> options.limits(new Limits().request(Duration.ofHours(1))));
 
   @RegisterExtension
@@ -39,30 +39,30 @@ class SlowSendersTest {
   }
 
   @Test
-  void headsThatStopHalfway() {
-    delayNobodyAndAreCutOff(TestServer::raw, HEAD + "X-");
+  void incompleteHeadsAreCutOff() {
+    assertNoDelayAndCutOff(TestServer::raw, HEAD + "X-");
   }
 
   @Test
-  void bodiesThatStopHalfway() {
-    delayNobodyAndAreCutOff(TestServer::raw, HEAD + "Content-Length: 50\r\n\r\n{\"a");
+  void incompleteBodiesAreCutOff() {
+    assertNoDelayAndCutOff(TestServer::raw, HEAD + "Content-Length: 50\r\n\r\n{\"a");
   }
 
   @Test
-  void chunksThatStopHalfway() {
-    delayNobodyAndAreCutOff(
+  void incompleteChunksAreCutOff() {
+    assertNoDelayAndCutOff(
         TestServer::raw, HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n9");
   }
 
   @Test
-  void handshakesThatStopHalfway() {
-    delayNobodyAndAreCutOff(TestServer::rawToHttps, CLIENT_HELLO);
+  void incompleteHandshakesAreCutOff() {
+    assertNoDelayAndCutOff(TestServer::rawToHttps, CLIENT_HELLO);
   }
 
-  private void delayNobodyAndAreCutOff(ConnectionFactory connect, String half) {
-    sendTo(() -> connect.to(PATIENT), half);
-    IbmMqTestSession.logIn(PATIENT, "mqadmin").logout().expect(204);
-    PATIENT.get("/health").offContract().plain().expect(200);
+  private void assertNoDelayAndCutOff(ConnectionFactory connect, String half) {
+    sendTo(() -> connect.to(LONG_TIMEOUT), half);
+    IbmMqTestSession.logIn(LONG_TIMEOUT, "mqadmin").logout().expect(204);
+    LONG_TIMEOUT.get("/health").offContract().plain().expect(200);
     hangUp();
     slow.clear();
 

@@ -14,30 +14,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Methods that no contract has. */
+/** Tests of methods and paths that no contract has. */
 class UnsupportedMethodsTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH", "TRACE", "PROPFIND", "LOGOUT", "get", "X-!#"})
-  void otherMethodsAre405AndSayWhichThereAre(String method) {
+  void otherMethodsAre405AndListTheAllowedOnes(String method) {
     for (String path :
         new String[] {
           IbmMqTestSession.LOGIN, RestedTestSession.ENDPOINT, RocketChatTestSession.LOGOUT
         }) {
       try (RawConnection raw = SERVER.raw()) {
         raw.write(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        TestResponse answer = raw.answer();
+        TestResponse response = raw.response();
 
-        assertThat(answer.status()).as("%s %s", method, path).isEqualTo(405);
-        assertThat(answer.header("Allow")).contains("POST");
+        assertThat(response.status()).as("%s %s", method, path).isEqualTo(405);
+        assertThat(response.header("Allow")).contains("POST");
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({"PUT, 5", "PATCH, 5", "DELETE, 5", "TRACE, 0"})
-  void aBodyOfAnotherMethodIsNoNewRequest(String method, int length) {
+  void theBodyOfARefusedMethodIsNotReadAsTheNextRequest(String method, int length) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(
           method
@@ -45,38 +45,38 @@ class UnsupportedMethodsTest {
               + length
               + "\r\n\r\n"
               + "x".repeat(length));
-      assertThat(raw.answer().status()).isEqualTo(405);
+      assertThat(raw.response().status()).isEqualTo(405);
       raw.write("GET /api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
     }
   }
 
   @Test
-  void optionsTellsTheMethodsAndAllowsNoForeignPage() {
-    TestResponse answer =
+  void optionsListsTheMethodsAndAllowsNoForeignOrigin() {
+    TestResponse response =
         SERVER
-            .call("OPTIONS", RestedTestSession.OPEN)
+            .request("OPTIONS", RestedTestSession.OPEN)
             .header("Origin", "https://evil.test")
             .header("Access-Control-Request-Method", "POST")
             .offContract()
             .expect(200);
 
-    assertThat(answer.header("Allow")).contains("GET", "POST").doesNotContain("DELETE");
-    assertThat(answer.headers("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(response.header("Allow")).contains("GET", "POST").doesNotContain("DELETE");
+    assertThat(response.headers("Access-Control-Allow-Origin")).isEmpty();
   }
 
   @Test
-  void headHasNoBodyAndDoesNotSpoilTheConnection() {
+  void headHasNoBodyAndTheConnectionStaysUsable() {
     try (RawConnection raw = SERVER.raw()) {
       for (String path :
           new String[] {
             IbmMqTestSession.LOGIN, RestedTestSession.OPEN, RocketChatTestSession.ME, "/elsewhere"
           }) {
         raw.write("HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assertThat(raw.answer().status()).as(path).isIn(401, 403, 404, 405);
+        assertThat(raw.response().status()).as(path).isIn(401, 403, 404, 405);
       }
       raw.write("GET /api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
     }
   }
 
@@ -85,7 +85,7 @@ class UnsupportedMethodsTest {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
     SERVER
-        .call("HEAD", IbmMqTestSession.LOGIN)
+        .request("HEAD", IbmMqTestSession.LOGIN)
         .cookie("LtpaToken2", session.token())
         .offContract()
         .expect(200);
@@ -116,10 +116,10 @@ class UnsupportedMethodsTest {
     "/health/, 404",
     "/api/v1/%6De, 404"
   })
-  void whatIsNotThereIs404InTheWordsOfWhoseItIs(String path, int status) {
+  void anUnknownPathIs404InTheFormatOfItsVendor(String path, int status) {
     try (RawConnection raw = SERVER.raw()) {
       raw.write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(status);
+      assertThat(raw.response().status()).isEqualTo(status);
     }
   }
 }

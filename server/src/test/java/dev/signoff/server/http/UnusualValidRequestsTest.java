@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd but legal input is served. */
+/** Tests that unusual but valid requests are served. */
 class UnusualValidRequestsTest {
   private static final String GET = "GET /ibmmq/rest/v1/login HTTP/1.1\r\nHost: localhost\r\n";
   private static final String BODY =
@@ -47,29 +47,29 @@ class UnusualValidRequestsTest {
     try (RawConnection raw = SERVER.raw()) {
       assertThat(
               raw.write(request.endsWith("body") ? request : request + "\r\n\r\n")
-                  .answer()
+                  .response()
                   .text("/error/0/msgId"))
           .isEqualTo("MQWB0104E");
     }
   }
 
-  /** Java's own client asks for HTTP/2 like this with every plain request, unless told not to. */
+  /** Sends the upgrade header that the JDK's HTTP client adds to plain requests by default. */
   @Test
-  void anUpgradeToHttp2IsOverlooked() {
+  void anUpgradeToHttp2IsIgnored() {
     try (RawConnection raw = SERVER.raw()) {
       String upgrade =
           "Upgrade: h2c\r\nHTTP2-Settings: AA\r\nConnection: Upgrade, HTTP2-Settings\r\n";
       raw.write(LOGIN + upgrade + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY);
-      assertThat(raw.answer().status()).isEqualTo(204);
-      assertThat(raw.write(GET + upgrade + "\r\n").answer().status()).isEqualTo(401);
-      assertThat(raw.write(GET + "\r\n").answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(204);
+      assertThat(raw.write(GET + upgrade + "\r\n").response().status()).isEqualTo(401);
+      assertThat(raw.write(GET + "\r\n").response().status()).isEqualTo(401);
     }
   }
 
   @Test
   void http10IsAnsweredAndClosed() {
     try (RawConnection raw = SERVER.raw()) {
-      assertThat(raw.write("GET /ibmmq/rest/v1/login HTTP/1.0\r\n\r\n").answer().status())
+      assertThat(raw.write("GET /ibmmq/rest/v1/login HTTP/1.0\r\n\r\n").response().status())
           .isEqualTo(401);
       assertThat(raw.isClosedByServer()).isTrue();
     }
@@ -79,15 +79,15 @@ class UnusualValidRequestsTest {
   void http10WithKeepAliveIsKeptAlive() {
     try (RawConnection raw = SERVER.raw()) {
       String request = "GET /ibmmq/rest/v1/login HTTP/1.0\r\nConnection: keep-alive\r\n\r\n";
-      assertThat(raw.write(request).answer().status()).isEqualTo(401);
-      assertThat(raw.write(request).answer().status()).isEqualTo(401);
+      assertThat(raw.write(request).response().status()).isEqualTo(401);
+      assertThat(raw.write(request).response().status()).isEqualTo(401);
     }
   }
 
   @Test
   void connectionCloseIsObeyed() {
     try (RawConnection raw = SERVER.raw()) {
-      assertThat(raw.write(GET + "Connection: close\r\n\r\n").answer().status()).isEqualTo(401);
+      assertThat(raw.write(GET + "Connection: close\r\n\r\n").response().status()).isEqualTo(401);
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }
@@ -96,8 +96,8 @@ class UnusualValidRequestsTest {
   void expect100ContinueIsContinued() {
     try (RawConnection raw = SERVER.raw()) {
       raw.write(LOGIN + "Content-Length: " + BODY.length() + "\r\nExpect: 100-continue\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(100);
-      assertThat(raw.write(BODY.getBytes(StandardCharsets.US_ASCII)).answer().status())
+      assertThat(raw.response().status()).isEqualTo(100);
+      assertThat(raw.write(BODY.getBytes(StandardCharsets.US_ASCII)).response().status())
           .isEqualTo(204);
     }
   }
@@ -115,21 +115,21 @@ class UnusualValidRequestsTest {
               + "\r\n"
               + GET
               + "\r\n");
-      assertThat(raw.answer().status()).isEqualTo(204);
-      assertThat(raw.answer().status()).isEqualTo(401);
-      assertThat(raw.answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(204);
+      assertThat(raw.response().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(401);
     }
   }
 
   @Test
-  void aChunkedRequestBehindOneWithALengthIsServed() {
+  void aChunkedRequestAfterOneWithALengthIsServed() {
     try (RawConnection raw = SERVER.raw()) {
       String first = LOGIN + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
       String chunk = Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n0\r\n\r\n";
       String second = LOGIN + "Transfer-Encoding: chunked\r\n\r\n" + chunk;
       raw.write(first + second + first + second);
       for (int i = 0; i < 4; i++) {
-        assertThat(raw.answer().status()).isEqualTo(204);
+        assertThat(raw.response().status()).isEqualTo(204);
       }
     }
   }
@@ -148,8 +148,8 @@ class UnusualValidRequestsTest {
               + "\r\n"
               + rest
               + "\r\n0\r\nX-Trailer: a\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(204);
-      assertThat(raw.write(GET + "\r\n").answer().status()).isEqualTo(401);
+      assertThat(raw.response().status()).isEqualTo(204);
+      assertThat(raw.write(GET + "\r\n").response().status()).isEqualTo(401);
     }
   }
 
@@ -161,26 +161,26 @@ class UnusualValidRequestsTest {
       for (int i = 0; i < request.length() - 1; i++) {
         raw.write((byte) request.charAt(i));
       }
-      assertThat(raw.write("\n").answer().status()).isEqualTo(401);
+      assertThat(raw.write("\n").response().status()).isEqualTo(401);
     }
   }
 
   @Test
-  void keepAliveOutlivesThousandRequests() {
+  void aConnectionServesAThousandRequests() {
     try (RawConnection raw = SERVER.raw()) {
       for (int i = 0; i < 1_000; i++) {
-        TestResponse answer = raw.write(GET + "\r\n").answer();
-        assertThat(answer.header("Connection")).as("after %s requests", i).isNotEqualTo("close");
+        TestResponse response = raw.write(GET + "\r\n").response();
+        assertThat(response.header("Connection")).as("after %s requests", i).isNotEqualTo("close");
       }
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/xml;q=1, */*;q=0", "nonsense", "", "*/*;q=x"})
-  void whateverIsAcceptedJsonIsSent(String accept) {
-    TestResponse answer = SERVER.get(IbmMqTestSession.LOGIN).header("Accept", accept).expect(401);
+  void jsonIsSentWhateverTheAcceptHeader(String accept) {
+    TestResponse response = SERVER.get(IbmMqTestSession.LOGIN).header("Accept", accept).expect(401);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(response.header("Content-Type")).isEqualTo("application/json");
   }
 
   @Test

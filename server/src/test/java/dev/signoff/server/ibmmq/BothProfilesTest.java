@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What has the same status by either CSRF rule. */
+/** Tests of statuses that both profiles have, whichever CSRF rule applies. */
 class BothProfilesTest {
   @RegisterExtension static final TestServer NEWER = TestServer.of(IbmMqProfile.V9_0_5);
   @RegisterExtension static final TestServer OLDER = TestServer.of(IbmMqProfile.V9_0_4);
@@ -41,7 +41,7 @@ class BothProfilesTest {
     for (String malformed : new String[] {"?a=%zz" + rest, rest + "Content-Length: x\r\n"}) {
       try (RawConnection raw = server(release).raw()) {
         raw.write("DELETE " + IbmMqTestSession.LOGIN + malformed + "\r\n");
-        assertThat(raw.answer().status()).isEqualTo(400);
+        assertThat(raw.response().status()).isEqualTo(400);
       }
     }
 
@@ -70,7 +70,7 @@ class BothProfilesTest {
     assertThat(admin.createQueue(path, "no name").expect(400).text("/error/0/type"))
         .isEqualTo("rest");
 
-    admin.createQueue(path, name).expect(201); // so none of the three has created it
+    admin.createQueue(path, name).expect(201); // none of the three refused requests has created it
     assertThat(admin.createQueue(path, name).expect(400).text("/error/0/type")).isEqualTo("pcf");
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cookie as clients in the field send it. */
+/** Tests of the forms in which real clients send the cookie. */
 class CookieHeaderTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
@@ -44,7 +44,7 @@ class CookieHeaderTest {
         " LtpaToken2=%s ; "
       })
   @Verifies("MQ-LOGOUT-01")
-  void legalAndUsualFormsAreUnderstood(String form) {
+  void validAndUsualFormsAreAccepted(String form) {
     String line = form.formatted(session.token());
     SERVER.get(IbmMqTestSession.LOGIN).header("Cookie", line).expect(200);
     SERVER

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A logout from 9.0.4 takes two steps in the store; here one of them fails, once. */
+/** Tests of a store that fails once, in one of the two steps of a logout of the 9.0.4 profile. */
 class FailingStoreTest {
   private static final AtomicReference<String> FAILS_ONCE = new AtomicReference<>("");
 
@@ -25,7 +25,7 @@ class FailingStoreTest {
   private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
   @Test
-  void aLogoutThatCouldNotBeMarkedCanBeTriedAgain() {
+  void aLogoutThatCouldNotBeStoredCanBeTriedAgain() {
     FAILS_ONCE.set("put");
     session.logout().expect(500);
 
@@ -34,11 +34,11 @@ class FailingStoreTest {
   }
 
   @Test
-  void aLogoutThatIsMarkedIsOneThoughItsCsrfTokenStays() {
+  void aStoredLogoutIsEffectiveEvenIfItsCsrfTokenStays() {
     FAILS_ONCE.set("remove");
     session.logout().expect(204);
 
-    assertThat(FAILS_ONCE).as("it was tried").hasValue("");
+    assertThat(FAILS_ONCE).as("the step was tried").hasValue("");
     assertThat(session.isAlive()).isFalse();
   }
 

@@ -11,13 +11,13 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tokens that look nearly right. None may open, or end, anything. */
+/** Tests that no forged, altered or expired token authenticates or ends a session. */
 class ForgedTokenTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
-  @RegisterExtension static final TestServer STRANGER = TestServer.standard();
+  @RegisterExtension static final TestServer OTHER_SERVER = TestServer.standard();
 
   private final IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
   private final String token = session.token();
@@ -34,8 +34,9 @@ class ForgedTokenTest {
 
   @Test
   @Verifies("MQ-LOGOUT-09")
-  void anotherSpellingOfTheSameBytesIsRefused() {
-    String token = IbmMqTestSession.logIn(SERVER, "mqreader").token(); // as long as it needs a '='
+  void anotherBase64EncodingOfTheSameBytesIsRefused() {
+    String token =
+        IbmMqTestSession.logIn(SERVER, "mqreader").token(); // its length needs padding with '='
     int last = token.indexOf('=') - 1;
     char unusedBitSet = ALPHABET.charAt(ALPHABET.indexOf(token.charAt(last)) + 1);
     String respelled = token.substring(0, last) + unusedBitSet + token.substring(last + 1);
@@ -76,26 +77,26 @@ class ForgedTokenTest {
   @Test
   @Verifies("MQ-LOGOUT-09")
   void aTokenUnderAnotherKeyIsRefused() {
-    refused(IbmMqTestSession.logIn(STRANGER, "mqadmin").token());
+    refused(IbmMqTestSession.logIn(OTHER_SERVER, "mqadmin").token());
   }
 
   @Test
   @Verifies({"MQ-LOGOUT-09", "MQ-WHOAMI-03"})
   void anExpiredTokenIsRefused() {
-    IbmMqTestSession old = IbmMqTestSession.logIn(STRANGER, "mqadmin");
-    STRANGER.clock().advance(Duration.ofHours(2).minusMillis(1));
+    IbmMqTestSession old = IbmMqTestSession.logIn(OTHER_SERVER, "mqadmin");
+    OTHER_SERVER.clock().advance(Duration.ofHours(2).minusMillis(1));
     assertThat(old.isAlive()).isTrue();
 
-    STRANGER.clock().advance(Duration.ofMillis(1));
+    OTHER_SERVER.clock().advance(Duration.ofMillis(1));
 
     assertThat(old.logout().expect(401).text("/error/0/msgId")).isEqualTo("MQWB0112E");
     assertThat(old.whoAmI().expect(401).text("/error/0/msgId")).isEqualTo("MQWB0112E");
   }
 
   private static void refused(String forged) {
-    TestResponse answer = IbmMqTestSession.logout(SERVER, forged).expect(401);
-    assertThat(answer.text("/error/0/msgId")).as(forged).isEqualTo("MQWB0112E");
-    assertThat(answer.setCookies()).isEmpty();
+    TestResponse response = IbmMqTestSession.logout(SERVER, forged).expect(401);
+    assertThat(response.text("/error/0/msgId")).as(forged).isEqualTo("MQWB0112E");
+    assertThat(response.setCookies()).isEmpty();
     IbmMqTestSession.whoAmI(SERVER, forged).expect(401);
   }
 }

@@ -19,10 +19,10 @@ class IbmMqErrorBodiesTest {
 
   @Test
   @Verifies("MQ-ERR-02")
-  void noBodyHoldsAPasswordOrAToken() {
+  void noBodyContainsAPasswordOrAToken() {
     String password = TestAccounts.password("mqadmin");
     String token = session.token();
-    List<TestRequest> calls =
+    List<TestRequest> requests =
         List.of(
             IbmMqTestSession.login(SERVER, "mqadmin", password),
             IbmMqTestSession.login(SERVER, password, password),
@@ -36,18 +36,18 @@ class IbmMqErrorBodiesTest {
             IbmMqTestSession.logout(SERVER, token + "A"),
             SERVER.get("/ibmmq/rest/" + token.replaceAll("[^A-Za-z0-9]", "")).offContract(),
             session.logout());
-    for (TestRequest call : calls) {
-      TestResponse answer = call.send();
-      assertThat(answer.body()).doesNotContain(password, token);
+    for (TestRequest request : requests) {
+      TestResponse response = request.send();
+      assertThat(response.body()).doesNotContain(password, token);
     }
   }
 
   @Test
   @Verifies("MQ-ERR-01")
-  void anErrorSaysWhatWhyAndWhatToDo() {
-    TestResponse answer = SERVER.get(IbmMqTestSession.LOGIN).expect(401);
+  void anErrorHasMessageExplanationAndAction() {
+    TestResponse response = SERVER.get(IbmMqTestSession.LOGIN).expect(401);
 
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo(
             "{\"error\":[{\"type\":\"rest\",\"msgId\":\"MQWB0104E\","
                 + "\"message\":\"MQWB0104E: The request is not authenticated.\","
@@ -57,7 +57,7 @@ class IbmMqErrorBodiesTest {
   }
 
   @Test
-  void whatTheServerCannotTakeNowIsNoMistakeOfTheClient() {
+  void a503DoesNotBlameTheClient() {
     assertThat(IbmMqErrors.of(503, "The server is too busy.").toString())
         .contains("MQWB0000E", "Try again later.")
         .doesNotContain("contract");

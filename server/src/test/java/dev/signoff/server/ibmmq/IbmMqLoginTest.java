@@ -24,11 +24,11 @@ class IbmMqLoginTest {
   @Test
   @Verifies({"MQ-LOGIN-01", "MQ-LOGIN-02", "MQ-LOGIN-03", "MQ-LOGIN-04", "MQ-LOGIN-10"})
   void loginIs204WithOneCookieAndNoBody() {
-    TestResponse answer = IbmMqTestSession.login(SERVER, "mqadmin", PASSWORD).expect(204);
+    TestResponse response = IbmMqTestSession.login(SERVER, "mqadmin", PASSWORD).expect(204);
 
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.headers("Content-Type")).isEmpty();
-    assertThat(answer.setCookies())
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers("Content-Type")).isEmpty();
+    assertThat(response.setCookies())
         .singleElement()
         .asString()
         .matches("LtpaToken2=[A-Za-z0-9+/]+={0,2}; Path=/; Secure; HttpOnly; SameSite=Strict");
@@ -38,10 +38,10 @@ class IbmMqLoginTest {
   @CsvSource({"mqadmin, wrong", "mqadmin, ''", "nobody, Pw!of!mqadmin", "MQADMIN, Pw!of!mqadmin"})
   @Verifies("MQ-LOGIN-06")
   void wrongCredentialsAre401WithoutCookie(String user, String password) {
-    TestResponse answer = IbmMqTestSession.login(SERVER, user, password).expect(401);
+    TestResponse response = IbmMqTestSession.login(SERVER, user, password).expect(401);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0104E");
-    assertThat(answer.setCookies()).isEmpty();
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0104E");
+    assertThat(response.setCookies()).isEmpty();
   }
 
   @Test
@@ -77,10 +77,10 @@ class IbmMqLoginTest {
       })
   @Verifies({"MQ-LOGIN-07", "MQ-ERR-01"})
   void aBodyThatBreaksTheSchemaIs400(String body) {
-    TestResponse answer = SERVER.post(IbmMqTestSession.LOGIN).json(body).expect(400);
+    TestResponse response = SERVER.post(IbmMqTestSession.LOGIN).json(body).expect(400);
 
-    assertThat(answer.text("/error/0/msgId")).startsWith("MQWB");
-    assertThat(answer.body()).doesNotContain("secret-secret", "12345678");
+    assertThat(response.text("/error/0/msgId")).startsWith("MQWB");
+    assertThat(response.body()).doesNotContain("secret-secret", "12345678");
   }
 
   @Test

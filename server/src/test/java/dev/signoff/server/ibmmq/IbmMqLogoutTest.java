@@ -27,17 +27,17 @@ class IbmMqLogoutTest {
   @Test
   @Verifies({"MQ-LOGOUT-01", "MQ-LOGOUT-02"})
   void logoutIs204WithoutBody() {
-    TestResponse answer = session.logout().expect(204);
+    TestResponse response = session.logout().expect(204);
 
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.headers("Content-Type")).isEmpty();
-    assertThat(answer.headers("Content-Length")).isEmpty();
-    assertThat(answer.headers("Transfer-Encoding")).isEmpty();
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers("Content-Type")).isEmpty();
+    assertThat(response.headers("Content-Length")).isEmpty();
+    assertThat(response.headers("Transfer-Encoding")).isEmpty();
   }
 
   @Test
   @Verifies("MQ-LOGOUT-03")
-  void logoutDeletesTheCookieByTheVerySameNameAndPath() {
+  void logoutDeletesTheCookieWithTheSameNameAndPath() {
     assertThat(session.logout().send().setCookies())
         .containsExactly(
             "LtpaToken2=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0;"
@@ -64,7 +64,7 @@ class IbmMqLogoutTest {
   @ParameterizedTest
   @ValueSource(strings = {"value", "", " ", "\t", "null", "0", "ü", "a,b;c=d\"e\""})
   @Verifies("MQ-LOGOUT-04")
-  void anyValueOfTheCsrfHeaderWillDo(String value) {
+  void anyValueOfTheCsrfHeaderIsAccepted(String value) {
     SERVER
         .delete(IbmMqTestSession.LOGIN)
         .cookie("LtpaToken2", session.token())
@@ -74,7 +74,7 @@ class IbmMqLogoutTest {
 
   @Test
   @Verifies("MQ-LOGOUT-04")
-  void aBlankCsrfHeaderWillDoOverARawConnectionToo() {
+  void aBlankCsrfHeaderIsAcceptedOverARawConnectionToo() {
     for (String line : List.of("ibm-mq-rest-csrf-token:", "IBM-MQ-REST-CSRF-TOKEN:  ")) {
       try (var raw = SERVER.rawTls()) {
         raw.write(
@@ -83,7 +83,7 @@ class IbmMqLogoutTest {
                 + "\r\n"
                 + line
                 + "\r\n\r\n");
-        assertThat(raw.answer().status()).as(line).isEqualTo(204);
+        assertThat(raw.response().status()).as(line).isEqualTo(204);
       }
     }
   }
@@ -91,11 +91,11 @@ class IbmMqLogoutTest {
   @Test
   @Verifies({"MQ-LOGOUT-05", "MQ-LOGOUT-10"})
   void logoutWithoutCsrfHeaderIs401AndEndsNothing() {
-    TestResponse answer =
+    TestResponse response =
         SERVER.delete(IbmMqTestSession.LOGIN).cookie("LtpaToken2", session.token()).expect(401);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0100E");
-    assertThat(answer.setCookies()).isEmpty();
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0100E");
+    assertThat(response.setCookies()).isEmpty();
     assertThat(session.isAlive()).isTrue();
   }
 
@@ -112,10 +112,10 @@ class IbmMqLogoutTest {
   @Test
   @Verifies("MQ-LOGOUT-08")
   void logoutWithoutCookieIs401() {
-    TestResponse answer =
+    TestResponse response =
         SERVER.delete(IbmMqTestSession.LOGIN).header(IbmMqTestSession.CSRF, "value").expect(401);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0104E");
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0104E");
   }
 
   @Test
@@ -147,7 +147,7 @@ class IbmMqLogoutTest {
 
   @Test
   @Verifies("MQ-LOGOUT-14")
-  void aPasswordInAuthorizationLogsNobodyOut() {
+  void aPasswordInAuthorizationDoesNotLogOut() {
     String pair = "mqadmin:" + TestAccounts.password("mqadmin");
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 

@@ -17,15 +17,15 @@ class IbmMqWhoAmITest {
 
   @Test
   @Verifies({"MQ-WHOAMI-01", "MQ-WHOAMI-02", "MQ-LOGIN-04"})
-  void theUserAndItsRolesAreTold() {
-    TestResponse answer = IbmMqTestSession.logIn(SERVER, "mqreader").whoAmI().expect(200);
+  void theUserAndItsRolesAreReturned() {
+    TestResponse response = IbmMqTestSession.logIn(SERVER, "mqreader").whoAmI().expect(200);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-    assertThat(answer.body())
+    assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    assertThat(response.body())
         .isEqualTo(
             "{\"user\":[{\"name\":\"mqreader\",\"role\":[\"MQWebAdminRO\",\"MQWebUser\"],"
                 + "\"authenticationMechanism\":\"form\"}]}");
-    assertThat(answer.setCookies()).isEmpty();
+    assertThat(response.setCookies()).isEmpty();
   }
 
   @Test
@@ -63,11 +63,11 @@ class IbmMqWhoAmITest {
     "GET, /ibmmq/rest/v1/admin/qmgr/QM1/queue, 405"
   })
   @Verifies({"MQ-ERR-03", "MQ-ERR-01"})
-  void whatIsNoRestInterfaceIsToldSo(String method, String path, int status) {
-    TestResponse answer = SERVER.call(method, path).offContract().expect(status);
+  void anUnknownPathOrMethodIsAnMqwb0116Error(String method, String path, int status) {
+    TestResponse response = SERVER.request(method, path).offContract().expect(status);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0116E");
-    assertThat(answer.json().at("/error/0").fieldNames())
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0116E");
+    assertThat(response.json().at("/error/0").fieldNames())
         .toIterable()
         .containsExactly(
             "type", "msgId", "message", "explanation", "action", "completionCode", "reasonCode");

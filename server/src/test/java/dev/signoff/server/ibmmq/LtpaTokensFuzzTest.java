@@ -47,7 +47,9 @@ class LtpaTokensFuzzTest {
     assertThat(TOKENS.verify(text).isPresent()).as(text).isEqualTo(ISSUED.contains(text));
   }
 
-  /** What follows where somebody has the key: nonsense is refused, and never an exception. */
+  /**
+   * Checks a payload that is signed with the right key: nonsense is refused without an exception.
+   */
   private static void verifiesIfWellFormed(byte[] payload) {
     byte[] mac = KEY.sign(payload);
     byte[] signed = Arrays.copyOf(payload, payload.length + mac.length);

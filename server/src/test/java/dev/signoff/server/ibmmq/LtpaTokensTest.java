@@ -17,7 +17,7 @@ class LtpaTokensTest {
   private final LtpaTokenIssuer tokens = with(KEY);
 
   @Test
-  void aTokenSaysWhatWasSigned() {
+  void aTokenContainsTheSignedValues() {
     LtpaToken token = tokens.issue("jürgen/+=", 0);
 
     assertThat(tokens.verify(tokens.sign(token)))
@@ -47,7 +47,7 @@ class LtpaTokensTest {
   }
 
   @Test
-  void everyOtherCharacterAtEveryPlaceIsRefused() {
+  void everyChangedCharacterIsRefused() {
     String token = tokens.sign(tokens.issue("mqadmin", 0));
     String others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_ \n";
     for (int i = 0; i < token.length(); i++) {
@@ -101,7 +101,7 @@ class LtpaTokensTest {
   }
 
   @Test
-  void keysHaveAFixedLengthAndTellNothing() {
+  void keysHaveAFixedLengthAndAreNotPrinted() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LtpaKey.of(new byte[31]))
         .withMessageContaining("32 bytes, not 31");

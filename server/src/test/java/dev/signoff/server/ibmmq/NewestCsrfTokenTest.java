@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The CSRF rule of 9.0.2 to 9.0.4. */
+/** Tests of the CSRF rule of IBM MQ 9.0.2 to 9.0.4: only the newest CSRF token is valid. */
 class NewestCsrfTokenTest {
   @RegisterExtension static final TestServer SERVER = TestServer.of(IbmMqProfile.V9_0_4);
 
@@ -55,13 +55,13 @@ class NewestCsrfTokenTest {
   @Test
   @Verifies({"MQ-LOGOUT-06", "MQ-LOGOUT-05"})
   void noHeaderIs401EvenWithTheCookie() {
-    TestResponse answer =
+    TestResponse response =
         SERVER
             .delete(IbmMqTestSession.LOGIN)
             .header("Cookie", "LtpaToken2=" + session.token() + "; csrfToken=" + session.csrf())
             .expect(401);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0100E");
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0100E");
   }
 
   @Test
@@ -111,7 +111,7 @@ class NewestCsrfTokenTest {
 
   @Test
   @Verifies("MQ-LOGOUT-06")
-  void afterLogoutItsCsrfTokenIsWorthNothing() {
+  void afterLogoutItsCsrfTokenIsRefused() {
     session.logout().expect(204);
 
     assertThat(session.logout().expect(401).text("/error/0/msgId")).isEqualTo("MQWB0101E");
@@ -120,13 +120,13 @@ class NewestCsrfTokenTest {
   @Test
   @Verifies({"MQ-LOGOUT-08", "MQ-WHOAMI-03"})
   void withoutLtpaCookieNothingIsAuthenticated() {
-    TestResponse answer =
+    TestResponse response =
         SERVER
             .delete(IbmMqTestSession.LOGIN)
             .cookie("csrfToken", session.csrf())
             .header(IbmMqTestSession.CSRF, session.csrf())
             .expect(401);
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0104E");
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0104E");
   }
 
   @Test

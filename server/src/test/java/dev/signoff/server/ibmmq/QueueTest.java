@@ -23,10 +23,11 @@ class QueueTest {
   @Test
   @Verifies("MQ-QUEUE-01")
   void aQueueIsCreated() {
-    TestResponse answer = create(ADMIN, "{\"name\":\"CREATED\"}").expect(201);
+    TestResponse response = create(ADMIN, "{\"name\":\"CREATED\"}").expect(201);
 
-    assertThat(answer.header("Location")).isEqualTo("/ibmmq/rest/v1/admin/qmgr/QM1/queue/CREATED");
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.header("Location"))
+        .isEqualTo("/ibmmq/rest/v1/admin/qmgr/QM1/queue/CREATED");
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
@@ -56,9 +57,9 @@ class QueueTest {
 
   @Test
   @Verifies({"MQ-QUEUE-01", "MQ-ERR-01"})
-  void whoMayNotIsToldWhy() {
+  void aUserWithoutTheRoleIs403WithAnExplanation() {
     IbmMqTestSession reader = IbmMqTestSession.logIn(SERVER, "mqreader");
-    TestResponse answer =
+    TestResponse response =
         SERVER
             .post(ADMIN)
             .cookie("LtpaToken2", reader.token())
@@ -66,11 +67,11 @@ class QueueTest {
             .json("{\"name\":\"Q\"}")
             .expect(403);
 
-    assertThat(answer.text("/error/0/msgId")).isEqualTo("MQWB0108E");
+    assertThat(response.text("/error/0/msgId")).isEqualTo("MQWB0108E");
   }
 
   @Test
-  void aQueueIsCreatedOnce() {
+  void anExistingQueueIsNotCreatedAgain() {
     create(ADMIN, "{\"name\":\"ONCE\",\"type\":\"local\"}").expect(201);
 
     assertThat(create(ADMIN, "{\"name\":\"ONCE\"}").expect(400).text("/error/0/type"))
@@ -96,7 +97,7 @@ class QueueTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"has%20space", "%C3%BC", "a%2Fb", "a;b", "%0A", "A%0A", "a%00", "%20"})
-  void aQueueManagerThatCannotBeIs400(String name) {
+  void anInvalidQueueManagerNameIs400(String name) {
     create("/ibmmq/rest/v1/admin/qmgr/" + name + "/queue", "{\"name\":\"Q\"}").expect(400);
   }
 

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A server that has kept its key, and whose memory is empty. */
+/** Tests of tokens after a restart with the same LTPA key and an empty session store. */
 class RestartedServerTest {
   private static final LtpaKey KEY = LtpaKey.random(new SecureRandom());
 
@@ -25,9 +25,9 @@ class RestartedServerTest {
     IbmMqTestSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
   }
 
-  /** It cannot be told from one that was logged out. */
+  /** Checks that other tokens are refused too: the server cannot know which were logged out. */
   @Test
-  void soIsEveryOtherFromBefore() {
+  void everyOtherTokenFromBeforeIsRefusedToo() {
     IbmMqTestSession session = IbmMqTestSession.logIn(TRACKING, "mqadmin");
 
     IbmMqTestSession.whoAmI(TRACKING_RESTARTED, session.token()).expect(401);
@@ -35,14 +35,14 @@ class RestartedServerTest {
   }
 
   @Test
-  void aServerThatBeginsToTrackRefusesTokensFromBefore() {
+  void aServerThatStartsTrackingRefusesOlderTokens() {
     IbmMqTestSession session = IbmMqTestSession.logIn(PLAIN, "mqadmin");
 
     IbmMqTestSession.whoAmI(TRACKING, session.token()).expect(401);
   }
 
   @Test
-  void withoutTrackingATokenOutlivesTheRestart() {
+  void withoutTrackingATokenIsValidAfterTheRestart() {
     IbmMqTestSession session = IbmMqTestSession.logIn(PLAIN, "mqadmin");
 
     IbmMqTestSession.whoAmI(PLAIN_RESTARTED, session.token()).expect(200);

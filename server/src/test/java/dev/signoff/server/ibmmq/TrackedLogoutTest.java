@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** With {@code trackLoggedOutSSOCookies} on. */
+/** Tests with {@code trackLoggedOutSSOCookies} switched on. */
 class TrackedLogoutTest {
   @RegisterExtension
   static final TestServer SERVER = TestServer.with(options -> options.ibmMqTrackLoggedOut(true));

@@ -49,7 +49,7 @@ class RateLimitTest {
         "10/99999999999999999999s",
         "10/999999999h"
       })
-  void anythingElseIsRefusedWithTheValueAndTheForm(String text) {
+  void anythingElseIsRefusedWithTheValueAndTheFormat(String text) {
     assertThatThrownBy(() -> RateLimit.of(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -59,7 +59,7 @@ class RateLimitTest {
   }
 
   @Test
-  void aLimitThatCannotBeIsRefused() {
+  void anOutOfRangeLimitIsRefused() {
     assertThatThrownBy(() -> new RateLimit(0, Duration.ofSeconds(1)))
         .hasMessage("A rate limit must be 1 request or more, not 0.");
     for (Duration none :

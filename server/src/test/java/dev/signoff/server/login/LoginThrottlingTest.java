@@ -21,11 +21,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server on which three logins of a user may fail within a minute, and five of an address. */
+/**
+ * Tests of login throttling with limits for the failed logins of a user and of an address within a
+ * minute.
+ */
 class LoginThrottlingTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final int OF_USER = 3;
-  private static final int OF_ADDRESS = 5;
+  private static final int PER_USER = 3;
+  private static final int PER_ADDRESS = 5;
 
   @RegisterExtension
   static final TestServer SERVER =
@@ -33,8 +36,8 @@ class LoginThrottlingTest {
           options ->
               options.limits(
                   new Limits()
-                      .loginFailures(new RateLimit(OF_USER, MINUTE))
-                      .loginFailuresPerAddress(new RateLimit(OF_ADDRESS, MINUTE))));
+                      .loginFailures(new RateLimit(PER_USER, MINUTE))
+                      .loginFailuresPerAddress(new RateLimit(PER_ADDRESS, MINUTE))));
 
   @BeforeEach
   void nextInterval() {
@@ -43,8 +46,8 @@ class LoginThrottlingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"alice", "nobody"})
-  void ofRocketChatOneFailureTooManyIs429WhetherThereIsSuchAUserOrNot(String user) {
-    fail(user, OF_USER);
+  void rocketChatFailuresOverTheLimitAre429ForKnownAndUnknownUsers(String user) {
+    fail(user, PER_USER);
     TestResponse wrong = rocketChat(user, "wrong").expect(429);
     TestResponse right = rocketChat(user, TestAccounts.password("alice")).expect(429);
 
@@ -56,8 +59,8 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void atTheResetTheRightPasswordIsRightAgain() {
-    fail("alice", OF_USER);
+  void afterTheResetTheRightPasswordIsAcceptedAgain() {
+    fail("alice", PER_USER);
     TestResponse refused = rocketChat("alice", TestAccounts.password("alice")).expect(429);
     long reset = Long.parseLong(refused.header("X-RateLimit-Reset"));
     SERVER.clock().advance(Duration.ofMillis(reset - SERVER.clock().millis() - 1));
@@ -69,10 +72,10 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void ofIbmMqTheRightPasswordIsAnsweredAsAWrongOne() {
+  void aThrottledIbmMqLoginGetsTheResponseOfAWrongPassword() {
     TestRequest right = IbmMqTestSession.login(SERVER, "mqadmin", TestAccounts.password("mqadmin"));
     TestResponse wrong = IbmMqTestSession.login(SERVER, "mqadmin", "wrong").expect(401);
-    for (int i = 1; i < OF_USER; i++) {
+    for (int i = 1; i < PER_USER; i++) {
       IbmMqTestSession.login(SERVER, "mqadmin", "wrong").expect(401);
     }
 
@@ -86,9 +89,9 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void ofRestedTheRightPasswordIsAnsweredAsAWrongOne() {
+  void aThrottledRestedLoginGetsTheResponseOfAWrongPassword() {
     TestResponse wrong = rested("username", "wrong").expect(400);
-    for (int i = 1; i < OF_USER; i++) {
+    for (int i = 1; i < PER_USER; i++) {
       rested("username", "wrong").expect(400);
     }
 
@@ -102,15 +105,15 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void aSuccessForgivesTheFailuresOfItsUserBefore() {
+  void aSuccessResetsTheFailuresOfItsUser() {
     for (int i = 0; i < 2; i++) {
-      fail("alice", OF_USER - 1);
+      fail("alice", PER_USER - 1);
       RocketChatTestSession.logIn(SERVER, "alice");
     }
   }
 
   @Test
-  void aSuccessForgivesNoFailureOfTheAddress() {
+  void aSuccessDoesNotResetTheFailuresOfTheAddress() {
     fail("alice", 2);
     fail("nobody", 2);
     RocketChatTestSession.logIn(SERVER, "alice");
@@ -121,9 +124,9 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void whatIsRefusedForAUserDoesNotCountAgainstTheAddress() {
-    fail("alice", OF_USER);
-    for (int i = 0; i < 2 * OF_ADDRESS; i++) {
+  void throttledLoginsOfAUserDoNotCountForTheAddress() {
+    fail("alice", PER_USER);
+    for (int i = 0; i < 2 * PER_ADDRESS; i++) {
       rocketChat("alice", "wrong").expect(429);
     }
 
@@ -132,7 +135,7 @@ class LoginThrottlingTest {
 
   @Test
   void theNameAndTheAddressOfOneAccountCountTogether() {
-    fail("alice", OF_USER - 1);
+    fail("alice", PER_USER - 1);
     fail("alice@example.com", 1);
 
     rocketChat("alice", TestAccounts.password("alice")).expect(429);
@@ -140,9 +143,9 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void forAnExhaustedAddressTheRightPasswordIsAnsweredAsAWrongOneOfAnExhaustedUser() {
-    fail("alice", OF_USER);
-    fail("nobody", OF_ADDRESS - OF_USER);
+  void aThrottledAddressGetsTheSameResponseForTheRightAndAWrongPassword() {
+    fail("alice", PER_USER);
+    fail("nobody", PER_ADDRESS - PER_USER);
 
     TestResponse wrong = rocketChat("alice", "wrong").expect(429);
     TestResponse right = rocketChat("alice", TestAccounts.password("alice")).expect(429);
@@ -153,22 +156,22 @@ class LoginThrottlingTest {
   }
 
   @Test
-  void nobodyLocksOutAUserWhoIsElsewhere() {
-    for (int i = 0; i < 2 * OF_ADDRESS; i++) {
-      elsewhere("alice", "wrong");
+  void failuresFromOneAddressDoNotLockTheUserOutAtAnother() {
+    for (int i = 0; i < 2 * PER_ADDRESS; i++) {
+      fromOtherAddress("alice", "wrong");
     }
-    assertThat(elsewhere("alice", TestAccounts.password("alice"))).isEqualTo(429);
+    assertThat(fromOtherAddress("alice", TestAccounts.password("alice"))).isEqualTo(429);
 
     RocketChatTestSession.logIn(SERVER, "alice");
   }
 
   @Test
-  void aResumedSessionIsNoGuess() {
+  void resumingASessionIsNotThrottled() {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
-    for (int i = 0; i < 2 * OF_ADDRESS; i++) {
+    for (int i = 0; i < 2 * PER_ADDRESS; i++) {
       SERVER.post(RocketChatTestSession.LOGIN).json("{\"resume\":\"wrong\"}").expect(401);
     }
-    fail("alice", OF_USER);
+    fail("alice", PER_USER);
     SERVER
         .post(RocketChatTestSession.LOGIN)
         .json(JsonBody.of(Map.of("resume", session.token())))
@@ -194,7 +197,7 @@ class LoginThrottlingTest {
         .json(JsonBody.of(Map.of("username", user, "password", password)));
   }
 
-  private static int elsewhere(String user, String password) {
+  private static int fromOtherAddress(String user, String password) {
     String body = JsonBody.of(Map.of("user", user, "password", password));
     try (RawConnection raw = SERVER.rawFrom("127.0.0.2")) {
       return raw.write(
@@ -203,7 +206,7 @@ class LoginThrottlingTest {
                   + body.length()
                   + "\r\n\r\n"
                   + body)
-          .answer()
+          .response()
           .status();
     }
   }

@@ -23,7 +23,7 @@ class MetricsTest {
           "# (HELP|TYPE) [a-z_]+ .+"
               + "|[a-z_]+(\\{[a-z_]+=\"[^\"\\\\]*\"(,[a-z_]+=\"[^\"\\\\]*\")*})?"
               + " (-?[0-9.]+(E-?[0-9]+)?|NaN|[+-]Inf)");
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long TIMEOUT_NANOS = 10_000_000_000L;
 
   @RegisterExtension static final ServerLogCapture ERRORS = new ServerLogCapture();
   @RegisterExtension static final TestServer SILENT = TestServer.standard();
@@ -83,15 +83,16 @@ class MetricsTest {
   }
 
   @Test
-  void everyLineIsOfPrometheusFormatAndNamesNobody() {
+  void everyLineHasThePrometheusFormatAndNoUserNameOrToken() {
     RocketChatTestSession session = RocketChatTestSession.logIn(server, "alice");
-    TestResponse answer = server.get("/metrics").offContract().expect(200);
+    TestResponse response = server.get("/metrics").offContract().expect(200);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.body().lines()).allMatch(line -> LINE.matcher(line).matches());
-    assertThat(answer.body())
+    assertThat(response.header("Content-Type"))
+        .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(response.body().lines()).allMatch(line -> LINE.matcher(line).matches());
+    assertThat(response.body())
         .doesNotContain("alice", session.token(), "127.0.0.1")
         .contains("jvm_memory_used_bytes", "jvm_threads_live_threads", "process_uptime_seconds");
   }
@@ -99,12 +100,12 @@ class MetricsTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "DELETE"})
   void otherMethodsAre405(String method) {
-    assertThat(server.call(method, "/metrics").offContract().expect(405).header("Allow"))
+    assertThat(server.request(method, "/metrics").offContract().expect(405).header("Allow"))
         .isEqualTo("GET, HEAD");
   }
 
   @Test
-  void byDefaultThereIsNothing() {
+  void byDefaultThereIsNoMetricsPage() {
     SILENT.get("/metrics").offContract().expect(404);
   }
 
@@ -113,9 +114,9 @@ class MetricsTest {
         .formatted(operation, status, vendor, count);
   }
 
-  /** A request is counted when its answer is on its way, which may be just after it is here. */
+  /** Waits for a line, because a request may be counted shortly after its response was received. */
   private void await(String line) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
+    long end = System.nanoTime() + TIMEOUT_NANOS;
     List<String> lines;
     do {
       lines = server.get("/metrics").offContract().expect(200).body().lines().toList();

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReconnectingConnectionTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
   @Test
-  void whatNobodyForesawIsToldOnceAndTriedAgain() {
+  void anUnexpectedErrorIsLoggedOnceAndTheConnectionIsTriedAgain() {
     ClientResources resources = RedisClientFactory.resources();
     FailingRedisClient client = new FailingRedisClient(resources);
     try (ReconnectingConnection link =
@@ -32,17 +32,17 @@ class ReconnectingConnectionTest {
       REDIS.kill();
       REDIS.start();
 
-      Polling.isTrue("failed", PATIENCE, () -> client.failuresLeft.get() == 0);
-      Polling.isTrue("green", PATIENCE, link::isReady);
+      Polling.waitUntil("all attempts have failed", TIMEOUT, () -> client.failuresLeft.get() == 0);
+      Polling.waitUntil("the connection is ready", TIMEOUT, link::isReady);
     } finally {
       var unused = client.shutdownAsync();
       var unusedToo = resources.shutdown();
     }
     assertThat(LOG.text().split("java.lang.IllegalStateException", -1)).as("once").hasSize(2);
-    assertThat(LOG.text()).doesNotContain("what it says");
+    assertThat(LOG.text()).doesNotContain("unexpected failure");
   }
 
-  /** Fails to connect as no client should. */
+  /** Redis client whose next attempts to connect throw an unexpected exception. */
   private static final class FailingRedisClient extends RedisClient {
     final AtomicInteger failuresLeft = new AtomicInteger();
 
@@ -54,7 +54,7 @@ class ReconnectingConnectionTest {
     @Override
     public StatefulRedisConnection<String, String> connect(RedisURI uri) {
       if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-        throw new IllegalStateException("what it says");
+        throw new IllegalStateException("unexpected failure");
       }
       return super.connect(uri);
     }

@@ -13,7 +13,7 @@ class RedisAddressTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   @Test
-  void hasEverythingThatStandsInTheUrl() {
+  void hasAllPartsOfTheUrl() {
     RedisURI uri =
         RedisAddress.of("rediss://alice:p%40ss%2Bword+@redis.example:7000/3").uri(TIMEOUT);
 
@@ -37,7 +37,7 @@ class RedisAddressTest {
   }
 
   @Test
-  void anotherPasswordTakesThePlaceOfTheFirst() {
+  void anotherPasswordReplacesTheOneOfTheUrl() {
     RedisAddress address = RedisAddress.of("redis://alice:wrong@host");
 
     assertThat(credentials(address.withPassword("right".toCharArray()).uri(TIMEOUT)))
@@ -45,7 +45,7 @@ class RedisAddressTest {
   }
 
   @Test
-  void saysNoMoreThanWhereItIs() {
+  void toStringHasOnlyHostAndPort() {
     assertThat(RedisAddress.of("redis://alice:secret@host/1")).hasToString("host:6379");
   }
 
@@ -61,7 +61,7 @@ class RedisAddressTest {
         "redis://:secret@host?db=1",
         "redis:host:secret"
       })
-  void whatIsNoAddressIsNotRepeated(String text) {
+  void anInvalidAddressIsNotRepeated(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RedisAddress.of(text))
         .withMessageContaining("redis://host:6379")

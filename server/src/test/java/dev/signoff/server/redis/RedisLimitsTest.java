@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What Redis counts, and how many sessions it lets an owner have, on two nodes. */
+/** Tests of counters and of the limit of sessions per owner in Redis, on two nodes. */
 class RedisLimitsTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
 
@@ -36,7 +36,7 @@ class RedisLimitsTest {
   }
 
   @Test
-  void theOldestEndsWhenThereAreMore() {
+  void theOldestSessionEndsWhenTheLimitIsExceeded() {
     open("b", SecretHash.of(test, "bob"), 3);
     Stream.of("1", "2", "3", "4", "5").forEach(name -> open(name, alice, 3));
 
@@ -44,7 +44,7 @@ class RedisLimitsTest {
   }
 
   @Test
-  void whatWasLoggedOutMakesPlaceWhereverItStoodInLine() {
+  void aLoggedOutSessionFreesItsPlaceWhateverItsAge() {
     for (String gone : List.of("1", "2", "3")) {
       Stream.of("1", "2", "3").forEach(name -> open(name, alice, 3));
       assertThat(await(otherNode.remove(key(gone)))).isTrue();
@@ -57,7 +57,7 @@ class RedisLimitsTest {
   }
 
   @Test
-  void aLowerLimitEndsAsManyAsItTakes() {
+  void aLowerLimitEndsAllSessionsOverIt() {
     Stream.of("1", "2", "3", "4").forEach(name -> open(name, alice, 4));
 
     open("5", alice, 2);
@@ -75,7 +75,7 @@ class RedisLimitsTest {
   }
 
   @Test
-  void aLongLineIsHeldToItsLimitThoughNotAllOfItIsLookedAt() {
+  void theLimitHoldsForManySessionsAlthoughNotAllAreChecked() {
     int most = 200;
     for (int i = 1; i <= most; i++) {
       open(String.valueOf(i), alice, most);
@@ -86,23 +86,25 @@ class RedisLimitsTest {
 
     open("new", alice, most);
 
-    long line = REDIS.ask(redis -> redis.zcard(RedisKeys.of(alice)));
-    assertThat(line).as("some of the 100 that are gone").isBetween(most - 50L, most - 1L);
+    long members = REDIS.execute(redis -> redis.zcard(RedisKeys.of(alice)));
+    assertThat(members)
+        .as("some of the 100 ended sessions are removed")
+        .isBetween(most - 50L, most - 1L);
     assertThat(live("2", "100", "200", "new")).hasSize(4);
   }
 
   @Test
-  void whatHasExpiredIsForgottenWithItsOwner() {
+  void anExpiredSessionIsRemovedWithItsOwner() {
     await(node.open(key("1"), "1", Instant.now().plusMillis(200), alice, 3));
 
-    Polling.isTrue(
-        "gone",
-        PATIENCE,
-        () -> REDIS.ask(r -> r.exists(RedisKeys.of(key("1")), RedisKeys.of(alice))) == 0);
+    Polling.waitUntil(
+        "the keys have expired",
+        MAX_WAIT,
+        () -> REDIS.execute(r -> r.exists(RedisKeys.of(key("1")), RedisKeys.of(alice))) == 0);
   }
 
   @Test
-  void ofManyAtOnceOnBothNodesNoMoreStayThanAllowed() {
+  void concurrentLoginsOnBothNodesDoNotExceedTheLimit() {
     List<String> names = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
 
     List<CompletionStage<Void>> opened =
@@ -119,32 +121,32 @@ class RedisLimitsTest {
             .toList();
     opened.forEach(RedisLimitsTest::await);
 
-    long line = REDIS.ask(redis -> redis.zcard(RedisKeys.of(alice)));
-    List<String> members = REDIS.ask(redis -> redis.zrange(RedisKeys.of(alice), 0, -1));
-    long alive = REDIS.ask(redis -> redis.exists(members.toArray(String[]::new)));
-    assertThat(line).isEqualTo(5);
+    long members = REDIS.execute(redis -> redis.zcard(RedisKeys.of(alice)));
+    List<String> keys = REDIS.execute(redis -> redis.zrange(RedisKeys.of(alice), 0, -1));
+    long alive = REDIS.execute(redis -> redis.exists(keys.toArray(String[]::new)));
+    assertThat(members).isEqualTo(5);
     assertThat(alive).isEqualTo(5);
   }
 
   @Test
   void bothNodesCountTogether() {
-    assertThat(await(node.count(alice, PATIENCE))).isEqualTo(1);
-    assertThat(await(otherNode.count(alice, PATIENCE))).isEqualTo(2);
+    assertThat(await(node.count(alice, MAX_WAIT))).isEqualTo(1);
+    assertThat(await(otherNode.count(alice, MAX_WAIT))).isEqualTo(2);
     assertThat(await(node.get(alice))).hasValue("2");
 
     assertThat(await(node.remove(alice))).isTrue();
-    assertThat(await(otherNode.count(alice, PATIENCE))).isEqualTo(1);
+    assertThat(await(otherNode.count(alice, MAX_WAIT))).isEqualTo(1);
   }
 
   @Test
-  void theFirstAndNoOtherOpensTheWindow() {
+  void onlyTheFirstCallOpensTheWindow() {
     Duration window = Duration.ofMillis(400);
-    long begun = System.nanoTime();
+    long start = System.nanoTime();
     await(node.count(alice, window));
 
-    Polling.isTrue("a new window", PATIENCE, () -> await(node.count(alice, window)) == 1);
+    Polling.waitUntil("a new window", MAX_WAIT, () -> await(node.count(alice, window)) == 1);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(window);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(window);
   }
 
   private static RedisSessionStore node() {
@@ -164,6 +166,6 @@ class RedisLimitsTest {
   }
 
   private static <T> T await(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    return stage.toCompletableFuture().orTimeout(MAX_WAIT.toSeconds(), TimeUnit.SECONDS).join();
   }
 }

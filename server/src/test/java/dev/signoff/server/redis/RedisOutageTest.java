@@ -30,10 +30,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What clients see while Redis is ill or away, and afterwards. */
+/** Tests of the responses while Redis is unavailable, and after it has recovered. */
 class RedisOutageTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
   private static final int AT_ONCE = 100;
 
   @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
@@ -54,12 +54,12 @@ class RedisOutageTest {
 
   static Stream<Outage> outages() {
     return Stream.of(
-        new Outage("hangs", RedisProcess::hang, RedisProcess::goOn),
+        new Outage("hangs", RedisProcess::suspend, RedisProcess::resume),
         new Outage("is gone", RedisProcess::kill, RedisProcess::start),
         new Outage(
             "is a replica",
-            redis -> redis.ask(it -> it.replicaof("127.0.0.1", 1)),
-            redis -> redis.ask(it -> it.replicaofNoOne())));
+            redis -> redis.execute(it -> it.replicaof("127.0.0.1", 1)),
+            redis -> redis.execute(it -> it.replicaofNoOne())));
   }
 
   @BeforeEach
@@ -71,8 +71,8 @@ class RedisOutageTest {
   }
 
   @AfterEach
-  void isWell() {
-    Polling.isTrue("green", PATIENCE, () -> health() == 200);
+  void awaitRecovery() {
+    Polling.waitUntil("the server is ready", MAX_WAIT, () -> health() == 200);
   }
 
   @AfterAll
@@ -83,56 +83,56 @@ class RedisOutageTest {
 
   @ParameterizedTest
   @MethodSource("outages")
-  void everythingFailsInItsVendorsWordsUntilAllIsWellByItself(Outage outage) {
+  void everyOperationIs500DuringAnOutageAndRecoversByItself(Outage outage) {
     outage.begin.accept(REDIS);
     try {
-      Polling.isTrue("red", PATIENCE, () -> health() == 503);
+      Polling.waitUntil("the server is not ready", MAX_WAIT, () -> health() == 503);
       assertThat(SERVER.get("/health").offContract().send().body())
           .isEqualTo("{\"status\":\"sessions unavailable\"}");
-      looks().forEach(RedisOutageTest::assertFails);
-      logins().forEach(RedisOutageTest::assertFails);
-      logouts().forEach(RedisOutageTest::assertFails);
+      whoAmIRequests().forEach(RedisOutageTest::assertFails);
+      loginRequests().forEach(RedisOutageTest::assertFails);
+      logoutRequests().forEach(RedisOutageTest::assertFails);
     } finally {
       outage.end.accept(REDIS);
     }
 
-    Polling.isTrue("green", PATIENCE, () -> health() == 200);
-    looks().forEach(call -> call.expect(200));
-    logins().forEach(call -> assertThat(call.send().status()).isIn(200, 204));
+    Polling.waitUntil("the server is ready", MAX_WAIT, () -> health() == 200);
+    whoAmIRequests().forEach(request -> request.expect(200));
+    loginRequests().forEach(request -> assertThat(request.send().status()).isIn(200, 204));
   }
 
-  /** In the second before the server has noticed. */
+  /** Sends the requests before the server has noticed that Redis hangs. */
   @Test
-  void aLogoutIsNotAcknowledgedThatRedisHasNot() {
-    REDIS.hang();
+  void aLogoutIsNotConfirmedUnlessRedisHasStoredIt() {
+    REDIS.suspend();
     try {
-      logouts().forEach(RedisOutageTest::assertFails);
+      logoutRequests().forEach(RedisOutageTest::assertFails);
     } finally {
-      REDIS.goOn();
+      REDIS.resume();
     }
   }
 
   @Test
   void whileRedisHangsNeitherThreadsNorOtherRequestsWait() {
     int threads = Thread.activeCount();
-    REDIS.hang();
+    REDIS.suspend();
     try {
-      List<CompletableFuture<Integer>> answers =
+      List<CompletableFuture<Integer>> responses =
           IntStream.range(0, AT_ONCE).mapToObj(i -> inBackground(rocketChat::logout)).toList();
       SERVER.get(OPEN + "&nothing").expect(403);
-      assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(500));
+      assertThat(responses).allSatisfy(response -> assertThat(response.join()).isEqualTo(500));
       assertThat(Thread.activeCount()).isLessThan(threads + AT_ONCE + 30);
     } finally {
-      REDIS.goOn();
+      REDIS.resume();
     }
   }
 
   @Test
-  void whoHasLoggedOutStaysSoThoughRedisForgetsIt() {
+  void aLogoutStaysEffectiveEvenIfRedisLosesItsData() {
     mq.logout().expect(204);
     IbmMqTestSession other = IbmMqTestSession.logIn(SERVER, "mqadmin");
 
-    REDIS.ask(redis -> redis.flushall());
+    REDIS.execute(redis -> redis.flushall());
 
     mq.whoAmI().expect(401);
     other.whoAmI().expect(401);
@@ -141,10 +141,10 @@ class RedisOutageTest {
   }
 
   @Test
-  void theLogTellsWhatIsWrongAndNoKeyAndNoUrl() {
+  void theLogNamesTheFailureButNoKeyAndNoUrl() {
     REDIS.kill();
     try {
-      Polling.isTrue("red", PATIENCE, () -> health() == 503);
+      Polling.waitUntil("the server is not ready", MAX_WAIT, () -> health() == 503);
       assertFails(rocketChat.logout());
     } finally {
       REDIS.start();
@@ -157,7 +157,7 @@ class RedisOutageTest {
         .doesNotContain("signoff:", "redis://", rocketChat.token());
   }
 
-  private Stream<TestRequest> looks() {
+  private Stream<TestRequest> whoAmIRequests() {
     return Stream.of(
         mq.whoAmI(),
         olderMq.whoAmI(),
@@ -165,28 +165,28 @@ class RedisOutageTest {
         rocketChat.with(SERVER.get(RocketChatTestSession.ME)));
   }
 
-  private Stream<TestRequest> logins() {
+  private Stream<TestRequest> loginRequests() {
     return Stream.of(
         IbmMqTestSession.login(SERVER, "mqadmin", TestAccounts.password("mqadmin")),
         IbmMqTestSession.login(OLDER, "mqadmin", TestAccounts.password("mqadmin")),
         RestedTestSession.login(SERVER, "username"));
   }
 
-  private Stream<TestRequest> logouts() {
+  private Stream<TestRequest> logoutRequests() {
     return Stream.of(mq.logout(), olderMq.logout(), rested.logout(), rocketChat.logout());
   }
 
-  private static void assertFails(TestRequest call) {
-    long begun = System.nanoTime();
-    TestResponse answer = call.expect(500);
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.multipliedBy(10));
-    assertThat(answer.setCookies()).isEmpty();
-    assertThat(answer.body()).contains("The server failed; the id of this failure is");
+  private static void assertFails(TestRequest request) {
+    long start = System.nanoTime();
+    TestResponse response = request.expect(500);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(10));
+    assertThat(response.setCookies()).isEmpty();
+    assertThat(response.body()).contains("The server failed; the id of this failure is");
   }
 
-  private static CompletableFuture<Integer> inBackground(Supplier<TestRequest> call) {
+  private static CompletableFuture<Integer> inBackground(Supplier<TestRequest> request) {
     CompletableFuture<Integer> status = new CompletableFuture<>();
-    new Thread(() -> status.complete(call.get().send().status())).start();
+    new Thread(() -> status.complete(request.get().send().status())).start();
     return status;
   }
 

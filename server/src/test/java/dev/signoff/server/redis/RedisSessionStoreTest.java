@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The store by itself, on a real Redis that is well, ill, or away. */
+/** Tests of the store with a real Redis that works, fails or is unreachable. */
 class RedisSessionStoreTest {
   private static final Duration TIMEOUT = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   @RegisterExtension static final ServerLogCapture LOG = new ServerLogCapture();
   @RegisterExtension static final RedisProcess REDIS = RedisProcess.with();
@@ -39,7 +39,7 @@ class RedisSessionStoreTest {
   }
 
   @Test
-  void whatWasPutIsFoundUntilItIsRemoved() throws Exception {
+  void aStoredValueIsFoundUntilItIsRemoved() throws Exception {
     await(store.put(key, "alice", later));
     assertThat(await(store.get(key))).contains("alice");
 
@@ -49,7 +49,7 @@ class RedisSessionStoreTest {
   }
 
   @Test
-  void anotherNodeSeesIt() throws Exception {
+  void anotherNodeSeesTheSameValueAndGeneration() throws Exception {
     try (var other = RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT)) {
       await(store.put(key, "alice", later));
       assertThat(await(other.get(key))).contains("alice");
@@ -58,126 +58,126 @@ class RedisSessionStoreTest {
   }
 
   @Test
-  void redisItselfForgetsWhatHasExpired() throws Exception {
+  void anExpiredValueIsRemovedByRedis() throws Exception {
     await(store.put(key, "alice", Instant.now().plusMillis(300)));
-    long left = REDIS.ask(redis -> redis.pttl(RedisKeys.of(key)));
+    long left = REDIS.execute(redis -> redis.pttl(RedisKeys.of(key)));
     assertThat(left).isBetween(1L, 300L);
 
-    Polling.isTrue(
-        "expired", PATIENCE, () -> REDIS.ask(redis -> redis.get(RedisKeys.of(key))) == null);
+    Polling.waitUntil(
+        "expired", MAX_WAIT, () -> REDIS.execute(redis -> redis.get(RedisKeys.of(key))) == null);
     assertThat(await(store.get(key))).isEmpty();
     assertThat(await(store.remove(key))).isFalse();
   }
 
   @Test
-  void aMarkIsLackingOnlyInTheLifeThatWouldRememberIt() throws Exception {
-    long life = await(store.generation());
-    assertThat(await(store.isAbsentSince(key, life))).isTrue();
-    assertThat(await(store.isAbsentSince(key, life + 1))).isFalse();
+  void aMarkerCountsAsAbsentOnlyInTheGenerationThatWouldHaveKeptIt() throws Exception {
+    long generation = await(store.generation());
+    assertThat(await(store.isAbsentSince(key, generation))).isTrue();
+    assertThat(await(store.isAbsentSince(key, generation + 1))).isFalse();
 
     await(store.put(key, "", later));
-    assertThat(await(store.isAbsentSince(key, life))).isFalse();
+    assertThat(await(store.isAbsentSince(key, generation))).isFalse();
   }
 
   @Test
-  void aRedisThatWasEmptiedBeginsAnotherLife() throws Exception {
-    long life = await(store.generation());
+  void anEmptiedRedisStartsAnotherGeneration() throws Exception {
+    long generation = await(store.generation());
 
-    REDIS.ask(redis -> redis.flushall());
+    REDIS.execute(redis -> redis.flushall());
 
-    assertThat(await(store.isAbsentSince(key, life))).isFalse();
+    assertThat(await(store.isAbsentSince(key, generation))).isFalse();
     assertThat(await(store.generation())).isNotEqualTo(life);
-    assertThat(await(store.isAbsentSince(key, life))).isFalse();
+    assertThat(await(store.isAbsentSince(key, generation))).isFalse();
   }
 
   @Test
-  void whileRedisHangsEverythingFailsInTimeAndAfterwardsAllIsWell() throws Exception {
+  void whileRedisHangsEveryCallTimesOutAndAfterwardsTheStoreRecovers() throws Exception {
     await(store.put(key, "alice", later));
-    REDIS.hang();
+    REDIS.suspend();
     try {
-      List<CompletionStage<?>> asked = new ArrayList<>();
+      List<CompletionStage<?>> calls = new ArrayList<>();
       IntStream.range(0, 30_000)
-          .forEach(i -> asked.add(store.remove(SecretHash.of("other", "" + i))));
-      long begun = System.nanoTime();
-      for (CompletionStage<?> one : asked) {
+          .forEach(i -> calls.add(store.remove(SecretHash.of("other", "" + i))));
+      long start = System.nanoTime();
+      for (CompletionStage<?> one : calls) {
         assertFails(one);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.multipliedBy(10));
-      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(10));
+      Polling.waitUntil("the store is not ready", MAX_WAIT, () -> !store.isReady());
       assertFails(store.get(key));
     } finally {
-      REDIS.goOn();
+      REDIS.resume();
     }
-    Polling.isTrue("green", PATIENCE, store::isReady);
+    Polling.waitUntil("the store is ready", MAX_WAIT, store::isReady);
     assertThat(await(store.get(key))).contains("alice");
   }
 
   @Test
-  void aRedisThatIsKilledAndStartedAgainHasForgottenNothing() throws Exception {
+  void aRedisThatIsKilledAndRestartedHasLostNothing() throws Exception {
     await(store.put(key, "alice", later));
-    long life = await(store.generation());
+    long generation = await(store.generation());
 
     REDIS.kill();
     try {
-      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.waitUntil("the store is not ready", MAX_WAIT, () -> !store.isReady());
       assertFails(store.get(key));
       assertFails(store.remove(key));
     } finally {
       REDIS.start();
     }
 
-    Polling.isTrue("green", PATIENCE, store::isReady);
+    Polling.waitUntil("the store is ready", MAX_WAIT, store::isReady);
     assertThat(await(store.get(key))).contains("alice");
-    assertThat(await(store.generation())).isEqualTo(life);
+    assertThat(await(store.generation())).isEqualTo(generation);
   }
 
   @Test
-  void aReplicaIsOfNoUse() throws Exception {
-    REDIS.ask(redis -> redis.replicaof("127.0.0.1", 1));
+  void aReadOnlyReplicaIsRefused() throws Exception {
+    REDIS.execute(redis -> redis.replicaof("127.0.0.1", 1));
     try {
       assertFails(store.remove(key));
-      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.waitUntil("the store is not ready", MAX_WAIT, () -> !store.isReady());
       assertFails(store.get(key));
       assertThatThrownBy(() -> RedisSessionStore.at(RedisAddress.of(REDIS.url()), TIMEOUT))
           .isInstanceOf(UnusableRedisException.class)
           .hasMessageContaining("it is a read-only replica");
     } finally {
-      REDIS.ask(redis -> redis.replicaofNoOne());
+      REDIS.execute(redis -> redis.replicaofNoOne());
     }
-    Polling.isTrue("green", PATIENCE, store::isReady);
+    Polling.waitUntil("the store is ready", MAX_WAIT, store::isReady);
     assertThat(LOG.text()).contains("it is a read-only replica").contains("is available again");
   }
 
   @Test
-  void aRedisWithoutMemoryForgetsButRemembersNothingNew() throws Exception {
+  void aRedisWithoutMemoryRemovesValuesButStoresNoNewOnes() throws Exception {
     await(store.put(key, "alice", later));
-    REDIS.ask(redis -> redis.configSet("maxmemory", "1"));
+    REDIS.execute(redis -> redis.configSet("maxmemory", "1"));
     try {
-      Polling.isTrue("red", PATIENCE, () -> !store.isReady());
+      Polling.waitUntil("the store is not ready", MAX_WAIT, () -> !store.isReady());
       assertFails(store.put(SecretHash.of("other", "secret"), "bob", later));
       assertThat(await(store.remove(key))).isTrue();
     } finally {
-      REDIS.ask(redis -> redis.configSet("maxmemory", "0"));
+      REDIS.execute(redis -> redis.configSet("maxmemory", "0"));
     }
-    Polling.isTrue("green", PATIENCE, store::isReady);
+    Polling.waitUntil("the store is ready", MAX_WAIT, store::isReady);
   }
 
   @Test
-  void whatIsUnderWayWhenTheStoreIsClosedFailsAtOnce() {
-    var patient = RedisSessionStore.at(RedisAddress.of(REDIS.url()), PATIENCE.multipliedBy(6));
-    REDIS.hang();
+  void pendingCallsFailAtOnceWhenTheStoreIsClosed() {
+    var slowStore = RedisSessionStore.at(RedisAddress.of(REDIS.url()), MAX_WAIT.multipliedBy(6));
+    REDIS.suspend();
     try {
-      List<CompletionStage<?>> underWay = new ArrayList<>();
-      IntStream.range(0, 10_000).forEach(i -> underWay.add(patient.get(key)));
-      patient.close();
-      underWay.forEach(RedisSessionStoreTest::assertFails);
+      List<CompletionStage<?>> pending = new ArrayList<>();
+      IntStream.range(0, 10_000).forEach(i -> pending.add(slowStore.get(key)));
+      slowStore.close();
+      pending.forEach(RedisSessionStoreTest::assertFails);
     } finally {
-      REDIS.goOn();
+      REDIS.resume();
     }
   }
 
   private static <T> T await(CompletionStage<T> stage) throws Exception {
-    return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return stage.toCompletableFuture().get(MAX_WAIT.toSeconds(), TimeUnit.SECONDS);
   }
 
   private static void assertFails(CompletionStage<?> stage) {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Key, endpoint and origin: what is looked at before the token is. */
+/** Tests of key, endpoint and origin, which are checked before the token. */
 class ProjectAccessTest {
   private static final String PRIVATE_LOGOUT = RestedTestSession.PRIVATE + "&logout=true";
 
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
   private final RestedTestSession session = RestedTestSession.logIn(SERVER, "username");
-  private final RestedTestSession secluded = RestedTestSession.logInPrivately(SERVER);
+  private final RestedTestSession privateSession = RestedTestSession.logInToPrivateProject(SERVER);
 
   @ParameterizedTest
   @ValueSource(
@@ -91,7 +91,7 @@ class ProjectAccessTest {
 
   @Test
   @Verifies("RESTED-LOGOUT-06")
-  void noEndpointAtAllIsNotFoundOrUnknown() {
+  void aMissingEndpointIs400Or404() {
     session.post("/api/1/ce/?logout=true&key=" + TestAccounts.KEY).offContract().expect(400);
     session.post("/api/1/ce?logout=true&key=" + TestAccounts.KEY).offContract().expect(404);
   }
@@ -120,15 +120,15 @@ class ProjectAccessTest {
       })
   @Verifies({"RESTED-LOGOUT-07", "RESTED-LOGOUT-14"})
   void anotherOriginIs403AndEndsNothing(String origin) {
-    secluded.post(PRIVATE_LOGOUT).header("Origin", origin).expect(403);
+    privateSession.post(PRIVATE_LOGOUT).header("Origin", origin).expect(403);
 
-    assertThat(secluded.isAlivePrivately()).isTrue();
+    assertThat(privateSession.isAliveInPrivateProject()).isTrue();
   }
 
   @Test
   @Verifies({"RESTED-LOGOUT-07", "RESTED-LOGOUT-14"})
   void twoOriginsAre403() {
-    secluded
+    privateSession
         .post(PRIVATE_LOGOUT)
         .header("Origin", TestAccounts.PRIVATE_ORIGIN)
         .header("Origin", "https://evil.test")
@@ -138,21 +138,21 @@ class ProjectAccessTest {
   @Test
   @Verifies({"RESTED-LOGOUT-07", "RESTED-LOGOUT-09"})
   void theAllowedOriginLogsOut() {
-    secluded.post(PRIVATE_LOGOUT).header("Origin", TestAccounts.PRIVATE_ORIGIN).expect(204);
+    privateSession.post(PRIVATE_LOGOUT).header("Origin", TestAccounts.PRIVATE_ORIGIN).expect(204);
 
-    assertThat(secluded.isAlivePrivately()).isFalse();
+    assertThat(privateSession.isAliveInPrivateProject()).isFalse();
   }
 
   @Test
   @Verifies({"RESTED-LOGOUT-08", "RESTED-LOGOUT-14"})
   void noOriginIs403WhereTheProjectDisallowsIt() {
-    secluded.post(PRIVATE_LOGOUT).expect(403);
+    privateSession.post(PRIVATE_LOGOUT).expect(403);
     SERVER
         .get(RestedTestSession.PRIVATE)
-        .cookie(RestedTestSession.COOKIE, secluded.token())
+        .cookie(RestedTestSession.COOKIE, privateSession.token())
         .expect(403);
 
-    assertThat(secluded.isAlivePrivately()).isTrue();
+    assertThat(privateSession.isAliveInPrivateProject()).isTrue();
   }
 
   @ParameterizedTest

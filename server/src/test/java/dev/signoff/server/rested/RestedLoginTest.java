@@ -24,23 +24,23 @@ class RestedLoginTest {
   @Test
   @Verifies("RESTED-LOGIN-01")
   void loginIs200WithRecordAndCookie() {
-    TestResponse answer = RestedTestSession.login(SERVER, "username").expect(200);
+    TestResponse response = RestedTestSession.login(SERVER, "username").expect(200);
 
-    assertThat(answer.setCookies())
+    assertThat(response.setCookies())
         .singleElement()
         .asString()
         .matches(
             "__Secure-rested-access-token=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly;"
                 + " SameSite=Lax");
-    assertThat(answer.text("/username")).isEqualTo("username");
-    assertThat(answer.text("/email")).isEqualTo("username@example.com");
-    assertThat(answer.text("/uniqueId")).isNotEmpty();
-    assertThat(answer.headers("Authorization")).isEmpty();
+    assertThat(response.text("/username")).isEqualTo("username");
+    assertThat(response.text("/email")).isEqualTo("username@example.com");
+    assertThat(response.text("/uniqueId")).isNotEmpty();
+    assertThat(response.headers("Authorization")).isEmpty();
   }
 
   @Test
   @Verifies("RESTED-LOGIN-01")
-  void theEmailAddressWillDoInEitherField() {
+  void theEmailAddressIsAcceptedInEitherField() {
     String password = "\",\"password\":\"" + PASSWORD + "\"}";
     SERVER.post(LOGIN).json("{\"email\":\"username@example.com" + password).expect(200);
     SERVER.post(LOGIN).json("{\"username\":\"username@example.com" + password).expect(200);
@@ -48,11 +48,11 @@ class RestedLoginTest {
 
   @Test
   @Verifies("RESTED-LOGIN-02")
-  void onRequestTheTokenComesInAuthorization() {
-    TestResponse answer = SERVER.post(LOGIN + "&noATCookie=true").json(GOOD).expect(200);
+  void withNoATCookieTheTokenIsInAuthorization() {
+    TestResponse response = SERVER.post(LOGIN + "&noATCookie=true").json(GOOD).expect(200);
 
-    assertThat(answer.setCookies()).isEmpty();
-    String token = answer.header("Authorization");
+    assertThat(response.setCookies()).isEmpty();
+    String token = response.header("Authorization");
     assertThat(token).matches("[A-Za-z0-9_-]{43}");
     SERVER.get(RestedTestSession.OPEN).header("Authorization", token).expect(200);
     SERVER.post(RestedTestSession.OPEN + "&logout=true").header("Authorization", token).expect(204);
@@ -62,11 +62,11 @@ class RestedLoginTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "&noATCookie=false", "&noATCookie=", "&noATCookie"})
   @Verifies("RESTED-LOGIN-02")
-  void otherwiseTheTokenComesInTheCookie(String flag) {
-    TestResponse answer = SERVER.post(LOGIN + flag).json(GOOD).expect(200);
+  void otherwiseTheTokenIsInTheCookie(String flag) {
+    TestResponse response = SERVER.post(LOGIN + flag).json(GOOD).expect(200);
 
-    assertThat(answer.setCookies()).hasSize(1);
-    assertThat(answer.headers("Authorization")).isEmpty();
+    assertThat(response.setCookies()).hasSize(1);
+    assertThat(response.headers("Authorization")).isEmpty();
   }
 
   @ParameterizedTest
@@ -92,12 +92,12 @@ class RestedLoginTest {
 
   @Test
   @Verifies("RESTED-LOGIN-04")
-  void dataOnlyLeavesTheUniqueIdOut() {
-    TestResponse answer = SERVER.post(LOGIN + "&dataOnly=true").json(GOOD).expect(200);
+  void dataOnlyOmitsTheUniqueId() {
+    TestResponse response = SERVER.post(LOGIN + "&dataOnly=true").json(GOOD).expect(200);
 
-    assertThat(answer.json().has("uniqueId")).isFalse();
-    assertThat(answer.text("/username")).isEqualTo("username");
-    assertThat(answer.setCookies()).hasSize(1);
+    assertThat(response.json().has("uniqueId")).isFalse();
+    assertThat(response.text("/username")).isEqualTo("username");
+    assertThat(response.setCookies()).hasSize(1);
     assertThat(SERVER.post(LOGIN + "&dataOnly=false").json(GOOD).send().json().has("uniqueId"))
         .isTrue();
   }
@@ -113,11 +113,11 @@ class RestedLoginTest {
   @Verifies("RESTED-LOGIN-05")
   void wrongCredentialsAre400WithoutToken(String user, String password) {
     for (String flag : new String[] {"", "&noATCookie=true"}) {
-      TestResponse answer =
+      TestResponse response =
           SERVER.post(LOGIN + flag).json(RestedTestSession.credentials(user, password)).expect(400);
 
-      assertThat(answer.setCookies()).isEmpty();
-      assertThat(answer.headers("Authorization")).isEmpty();
+      assertThat(response.setCookies()).isEmpty();
+      assertThat(response.headers("Authorization")).isEmpty();
     }
   }
 
@@ -139,14 +139,14 @@ class RestedLoginTest {
 
   @Test
   @Verifies("RESTED-WHOAMI-01")
-  void aTokenTellsItsOwnUser() {
+  void aTokenReturnsItsOwnUser() {
     String token = RestedTestSession.logIn(SERVER, "other").token();
 
-    TestResponse answer =
+    TestResponse response =
         SERVER.get(RestedTestSession.OPEN).cookie(RestedTestSession.COOKIE, token).expect(200);
 
-    assertThat(answer.text("/username")).isEqualTo("other");
-    assertThat(answer.json())
+    assertThat(response.text("/username")).isEqualTo("other");
+    assertThat(response.json())
         .isEqualTo(
             SERVER.get(RestedTestSession.OPEN).header("Authorization", token).expect(200).json());
     SERVER.get(RestedTestSession.OPEN).expect(403);
@@ -156,14 +156,14 @@ class RestedLoginTest {
   @Test
   @Verifies("RESTED-LOGIN-01")
   void theSameNameInTwoProjectsIsTwoUsers() {
-    TestResponse answer =
+    TestResponse response =
         SERVER
             .post(RestedTestSession.PRIVATE + "&login=true")
             .header("Origin", TestAccounts.PRIVATE_ORIGIN)
             .json(GOOD)
             .expect(200);
 
-    assertThat(answer.text("/uniqueId"))
+    assertThat(response.text("/uniqueId"))
         .isNotEqualTo(RestedTestSession.login(SERVER, "username").send().text("/uniqueId"));
   }
 

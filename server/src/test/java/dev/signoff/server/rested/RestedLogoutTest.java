@@ -23,13 +23,13 @@ class RestedLogoutTest {
 
   @Test
   @Verifies({"RESTED-LOGOUT-01", "RESTED-LOGOUT-03", "RESTED-LOGOUT-09"})
-  void logoutByCookieIs204AndTheTokenOpensNothingAtOnce() {
-    TestResponse answer = session.logout().expect(204);
+  void logoutByCookieIs204AndTheTokenIsRefusedAtOnce() {
+    TestResponse response = session.logout().expect(204);
 
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.headers("Content-Type")).isEmpty();
-    assertThat(answer.setCookies()).isEmpty();
-    assertThat(answer.headers("Authorization")).isEmpty();
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers("Content-Type")).isEmpty();
+    assertThat(response.setCookies()).isEmpty();
+    assertThat(response.headers("Authorization")).isEmpty();
     assertThat(session.isAlive()).isFalse();
     assertThat(byHeader(RestedTestSession.OPEN).send().status()).isEqualTo(403);
   }
@@ -165,7 +165,7 @@ class RestedLogoutTest {
 
   @Test
   @Verifies("RESTED-LOGOUT-13")
-  void getLogsNobodyOut() {
+  void getDoesNotLogOut() {
     SERVER.get(LOGOUT).cookie(RestedTestSession.COOKIE, session.token()).expect(200);
 
     assertThat(session.isAlive()).isTrue();
@@ -191,8 +191,8 @@ class RestedLogoutTest {
 
   @Test
   @Verifies("RESTED-LOGOUT-11")
-  void aTokenOfOneProjectIsWorthNothingInAnother() {
-    RestedTestSession elsewhere = RestedTestSession.logInPrivately(SERVER);
+  void aTokenOfOneProjectIsRefusedInAnother() {
+    RestedTestSession elsewhere = RestedTestSession.logInToPrivateProject(SERVER);
 
     elsewhere.post(LOGOUT).expect(403);
     session
@@ -201,8 +201,8 @@ class RestedLogoutTest {
         .expect(403);
 
     assertThat(elsewhere.isAlive()).isFalse();
-    assertThat(elsewhere.isAlivePrivately()).isTrue();
-    assertThat(session.isAlivePrivately()).isFalse();
+    assertThat(elsewhere.isAliveInPrivateProject()).isTrue();
+    assertThat(session.isAliveInPrivateProject()).isFalse();
     assertThat(session.isAlive()).isTrue();
   }
 }

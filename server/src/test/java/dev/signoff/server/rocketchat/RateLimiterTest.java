@@ -21,7 +21,7 @@ class RateLimiterTest {
   private final RateLimiter limiter = new RateLimiter(new RateLimit(1, MINUTE), clock);
 
   @Test
-  void theClientsOfAWindowThatIsOverTakeUpNoMemory() {
+  void theClientsOfAnEndedWindowUseNoMemory() {
     for (int i = 0; i < 1_000; i++) {
       assertThat(status("client" + i, OK)).isEqualTo(200);
     }
@@ -34,7 +34,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void clientsThatAreOnlyRefusedTakeUpNoMemory() {
+  void clientsWithOnlyRefusedRequestsUseNoMemory() {
     for (int i = 0; i < 1_000; i++) {
       assertThat(status("client" + i, UNAUTHORIZED)).isEqualTo(401);
     }
@@ -42,7 +42,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aPlaceIsGivenBackToTheWindowItWasTakenFrom() {
+  void anUncountedRequestIsReturnedToItsOwnWindow() {
     limiter.limit(
         "client",
         () -> {
@@ -56,7 +56,7 @@ class RateLimiterTest {
   }
 
   @Test
-  void aClockThatIsSetBackStartsAnew() {
+  void aClockThatIsSetBackStartsANewWindow() {
     status("client", OK);
     assertThat(status("client", OK)).isEqualTo(429);
 
@@ -65,9 +65,9 @@ class RateLimiterTest {
     assertThat(status("client", OK)).isEqualTo(200);
   }
 
-  private int status(String client, WhoAmIResponse answer) {
+  private int status(String client, WhoAmIResponse response) {
     return limiter
-        .limit(client, () -> answer, WhoAmIResponse::tooManyRequests)
+        .limit(client, () -> response, WhoAmIResponse::tooManyRequests)
         .stage()
         .toCompletableFuture()
         .join()

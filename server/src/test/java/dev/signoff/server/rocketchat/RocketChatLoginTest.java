@@ -32,24 +32,24 @@ class RocketChatLoginTest {
   })
   @Verifies("RC-LOGIN-01")
   void loginIs200WithTokenIdAndProfile(String field, String name) {
-    TestResponse answer = login(Map.of(field, name, "password", PASSWORD)).expect(200);
+    TestResponse response = login(Map.of(field, name, "password", PASSWORD)).expect(200);
 
-    assertThat(answer.text("/status")).isEqualTo("success");
-    assertThat(answer.text("/data/authToken")).matches("[A-Za-z0-9_-]{43}");
-    assertThat(answer.text("/data/userId")).matches("[A-Za-z0-9]{17}");
-    assertThat(answer.text("/data/me/_id")).isEqualTo(answer.text("/data/userId"));
-    assertThat(answer.text("/data/me/username")).isEqualTo("alice");
-    assertThat(answer.setCookies()).isEmpty();
+    assertThat(response.text("/status")).isEqualTo("success");
+    assertThat(response.text("/data/authToken")).matches("[A-Za-z0-9_-]{43}");
+    assertThat(response.text("/data/userId")).matches("[A-Za-z0-9]{17}");
+    assertThat(response.text("/data/me/_id")).isEqualTo(response.text("/data/userId"));
+    assertThat(response.text("/data/me/username")).isEqualTo("alice");
+    assertThat(response.setCookies()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"alice, wrong-password", "nobody, Pw!of!alice", "bob, Pw!of!alice", "alice, ''"})
   @Verifies("RC-LOGIN-02")
   void badCredentialsAre401(String user, String password) {
-    TestResponse answer = login(Map.of("user", user, "password", password)).expect(401);
+    TestResponse response = login(Map.of("user", user, "password", password)).expect(401);
 
-    assertThat(answer.text("/status")).isEqualTo("error");
-    assertThat(answer.body()).doesNotContain("authToken");
+    assertThat(response.text("/status")).isEqualTo("error");
+    assertThat(response.body()).doesNotContain("authToken");
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class RocketChatLoginTest {
 
   @Test
   @Verifies("RC-ME-01")
-  void meTellsTheUserWhoseIdItIs() {
+  void meReturnsTheUserOfTheToken() {
     RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "bob");
 
     TestResponse me = session.with(SERVER.get(RocketChatTestSession.ME)).expect(200);

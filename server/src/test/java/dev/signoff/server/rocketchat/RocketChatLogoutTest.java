@@ -19,11 +19,11 @@ class RocketChatLogoutTest {
 
   @Test
   @Verifies({"RC-LOGOUT-01", "RC-LOGOUT-02", "RC-LOGOUT-03"})
-  void logoutIs200WithTheVendorsWords() {
-    TestResponse answer = session.logout().expect(200);
+  void logoutIs200WithTheVendorsMessage() {
+    TestResponse response = session.logout().expect(200);
 
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-    assertThat(answer.body())
+    assertThat(response.header("Content-Type")).isEqualTo("application/json");
+    assertThat(response.body())
         .isEqualTo("{\"status\":\"success\",\"data\":{\"message\":\"You've been logged out!\"}}");
   }
 
@@ -32,9 +32,9 @@ class RocketChatLogoutTest {
   void eitherHeaderMissingIs401AndEndsNothing() {
     SERVER.post(RocketChatTestSession.LOGOUT).header("X-Auth-Token", session.token()).expect(401);
     SERVER.post(RocketChatTestSession.LOGOUT).header("X-User-Id", session.userId()).expect(401);
-    TestResponse answer = SERVER.post(RocketChatTestSession.LOGOUT).expect(401);
+    TestResponse response = SERVER.post(RocketChatTestSession.LOGOUT).expect(401);
 
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo("{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}");
     assertThat(session.isAlive()).isTrue();
   }
@@ -42,7 +42,7 @@ class RocketChatLogoutTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "null", "undefined", "garbage", "ü", "0", "[object Object]"})
   @Verifies("RC-LOGOUT-06")
-  void aTokenThatIsNoneIs401(String token) {
+  void anInvalidTokenIs401(String token) {
     SERVER
         .post(RocketChatTestSession.LOGOUT)
         .header("X-Auth-Token", token)
@@ -88,7 +88,7 @@ class RocketChatLogoutTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "null", "alice", "%s "})
   @Verifies("RC-LOGOUT-07")
-  void aUserIdThatIsNoneIs401(String id) {
+  void anInvalidUserIdIs401(String id) {
     String almost = id.equals("%s ") ? session.userId().toUpperCase(Locale.ROOT) + "x" : id;
     new RocketChatTestSession(SERVER, session.token(), almost).logout().expect(401);
 
@@ -136,7 +136,7 @@ class RocketChatLogoutTest {
               + "\r\nX-User-Id: "
               + session.userId()
               + "\r\nContent-Type: application/json\r\nContent-Length: 0\r\n\r\n");
-      assertThat(raw.answer().status()).isEqualTo(200);
+      assertThat(raw.response().status()).isEqualTo(200);
     }
     assertThat(session.isAlive()).isFalse();
   }
@@ -149,7 +149,7 @@ class RocketChatLogoutTest {
             .formatted(session.token(), session.userId());
     try (var raw = SERVER.raw()) {
       raw.write("POST " + RocketChatTestSession.LOGOUT + rest.formatted(headers) + "\r\n");
-      assertThat(raw.answer().status()).isEqualTo(400);
+      assertThat(raw.response().status()).isEqualTo(400);
     }
     assertThat(session.isAlive()).isTrue();
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that takes three requests a minute. */
+/** Tests of a server with a small Rocket.Chat rate limit. */
 class TooManyRequestsTest {
   private static final int LIMIT = 3;
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -40,7 +40,7 @@ class TooManyRequestsTest {
 
   @AfterEach
   void nextWindow() {
-    SERVER.clock().mend();
+    SERVER.clock().stopFailing();
     SERVER.clock().advance(MINUTE);
   }
 
@@ -53,20 +53,20 @@ class TooManyRequestsTest {
       SERVER.clock().advance(Duration.ofSeconds(1));
     }
 
-    TestResponse answer = login().expect(429);
+    TestResponse response = login().expect(429);
 
-    assertThat(answer.body())
+    assertThat(response.body())
         .isEqualTo(
             "{\"status\":\"error\",\"message\":\"Too many requests. Wait before you try again.\"}");
-    assertThat(answer.headers("X-RateLimit-Limit")).containsExactly("3");
-    assertThat(answer.headers("X-RateLimit-Remaining")).containsExactly("0");
-    assertThat(answer.headers("X-RateLimit-Reset"))
+    assertThat(response.headers("X-RateLimit-Limit")).containsExactly("3");
+    assertThat(response.headers("X-RateLimit-Remaining")).containsExactly("0");
+    assertThat(response.headers("X-RateLimit-Reset"))
         .containsExactly(String.valueOf(begins + MINUTE.toMillis()));
   }
 
   @Test
   @Verifies("RC-RATE-01")
-  void atTheResetAndNotBeforeItIsServedAgain() {
+  void requestsAreServedAgainFromTheResetOn() {
     exhaust(login(), 200);
     SERVER.clock().advance(MINUTE.minusMillis(1));
     login().expect(429);
@@ -99,7 +99,7 @@ class TooManyRequestsTest {
     }
     SERVER.clock().failAfter(1);
     session.logout().expect(500);
-    SERVER.clock().mend();
+    SERVER.clock().stopFailing();
     session.logout().expect(429);
     assertThat(session.isAlive()).isTrue();
 
@@ -110,7 +110,7 @@ class TooManyRequestsTest {
 
   @Test
   @Verifies("RC-RATE-01")
-  void a401CountsAgainstNothing() {
+  void a401DoesNotCount() {
     for (int i = 0; i < 3 * LIMIT; i++) {
       wrongLogin().expect(401);
       SERVER.post(RocketChatTestSession.LOGIN).json("{\"resume\":\"garbage\"}").expect(401);
@@ -123,12 +123,12 @@ class TooManyRequestsTest {
 
   @Test
   @Verifies("RC-RATE-01")
-  void everyOtherAnswerCounts() {
+  void everyOtherResponseCounts() {
     SERVER.post(RocketChatTestSession.LOGIN).json("{\"user\":").expect(400);
     SERVER.post(RocketChatTestSession.LOGIN).json("{\"user\":\"alice\"}").expect(400);
     SERVER.clock().failAfter(1);
     login().expect(500);
-    SERVER.clock().mend();
+    SERVER.clock().stopFailing();
 
     login().expect(429);
   }
@@ -150,14 +150,14 @@ class TooManyRequestsTest {
     for (int status : new int[] {400, 400, 400, 429}) {
       try (var raw = SERVER.rawFrom("127.0.0.2")) {
         raw.write("POST /api/v1/login HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
-        assertThat(raw.answer().status()).isEqualTo(status);
+        assertThat(raw.response().status()).isEqualTo(status);
       }
     }
   }
 
   @Test
   @Verifies("RC-RATE-01")
-  void ofManyAtOnceNoneSlipsThrough() throws Exception {
+  void concurrentRequestsDoNotExceedTheLimit() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
       List<Integer> statuses = new ArrayList<>();
@@ -180,11 +180,11 @@ class TooManyRequestsTest {
     }
   }
 
-  private static void exhaust(TestRequest call, int status) {
+  private static void exhaust(TestRequest request, int status) {
     for (int i = 0; i < LIMIT; i++) {
-      call.expect(status);
+      request.expect(status);
     }
-    call.expect(429);
+    request.expect(429);
   }
 
   private static TestRequest login() {

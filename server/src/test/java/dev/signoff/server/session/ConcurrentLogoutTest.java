@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Many logouts of one token at once: of opaque tokens exactly one succeeds. */
+/** Tests of concurrent logouts with one token. With opaque tokens, exactly one succeeds. */
 class ConcurrentLogoutTest {
   private static final int THREADS = 8;
   private static final int ROUNDS = 5;
@@ -27,30 +27,30 @@ class ConcurrentLogoutTest {
 
   @Test
   @Verifies("RESTED-LOGOUT-09")
-  void ofRestedOneSucceeds() throws Exception {
+  void oneRestedLogoutSucceeds() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
       RestedTestSession session = RestedTestSession.logIn(SERVER, "username");
-      assertThat(atOnce(session::logout)).containsOnlyOnce(204).containsOnly(204, 403);
+      assertThat(concurrently(session::logout)).containsOnlyOnce(204).containsOnly(204, 403);
     }
   }
 
   @Test
   @Verifies("RC-LOGOUT-08")
-  void ofRocketChatOneSucceeds() throws Exception {
+  void oneRocketChatLogoutSucceeds() throws Exception {
     for (int i = 0; i < ROUNDS; i++) {
       RocketChatTestSession session = RocketChatTestSession.logIn(SERVER, "alice");
-      assertThat(atOnce(session::logout)).containsOnlyOnce(200).containsOnly(200, 401);
+      assertThat(concurrently(session::logout)).containsOnlyOnce(200).containsOnly(200, 401);
     }
   }
 
   @Test
   @Verifies("MQ-LOGOUT-01")
-  void ofIbmMqAllSucceedSinceTheTokenLivesOn() throws Exception {
+  void allIbmMqLogoutsSucceedSinceTheTokenStaysValid() throws Exception {
     IbmMqTestSession session = IbmMqTestSession.logIn(SERVER, "mqadmin");
-    assertThat(atOnce(session::logout)).containsOnly(204);
+    assertThat(concurrently(session::logout)).containsOnly(204);
   }
 
-  private static List<Integer> atOnce(Supplier<TestRequest> call) throws Exception {
+  private static List<Integer> concurrently(Supplier<TestRequest> request) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       CountDownLatch start = new CountDownLatch(1);
@@ -60,7 +60,7 @@ class ConcurrentLogoutTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return call.get().send().status();
+                  return request.get().send().status();
                 }));
       }
       start.countDown();

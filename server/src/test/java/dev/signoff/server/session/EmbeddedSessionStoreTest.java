@@ -42,7 +42,7 @@ class EmbeddedSessionStoreTest {
   }
 
   @Test
-  void aRemovalTellsOneCallerOnly() throws Exception {
+  void onlyOneConcurrentRemovalSucceeds() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       for (int round = 0; round < 200; round++) {
@@ -58,11 +58,11 @@ class EmbeddedSessionStoreTest {
                   }));
         }
         start.countDown();
-        int told = 0;
+        int succeeded = 0;
         for (Future<Boolean> removal : removals) {
-          told += removal.get() ? 1 : 0;
+          succeeded += removal.get() ? 1 : 0;
         }
-        assertThat(told).isEqualTo(1);
+        assertThat(succeeded).isEqualTo(1);
       }
     } finally {
       threads.shutdownNow();
@@ -70,7 +70,7 @@ class EmbeddedSessionStoreTest {
   }
 
   @Test
-  void forgettingFreesWhatHasExpiredAndNothingElse() {
+  void cleaningUpRemovesOnlyExpiredValues() {
     put(Duration.ofMillis(10));
     put(SecretHash.of("test", "other"), "value", Duration.ofMillis(20));
     clock.advance(Duration.ofMillis(10));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A server that keeps two sessions of a user, and three in all. */
+/** Tests of a server that allows two sessions per user and three in total. */
 class SessionLimitsTest {
   @RegisterExtension
   static final TestServer SERVER =
@@ -50,7 +50,7 @@ class SessionLimitsTest {
   }
 
   @Test
-  void theSameNameElsewhereIsAnotherUser() {
+  void theSameNameOfAnotherVendorIsAnotherUser() {
     rested("username");
     rested("username");
     rocketChat("alice");
@@ -60,7 +60,7 @@ class SessionLimitsTest {
   }
 
   @Test
-  void whenThereIsNoRoomALoginIsRefusedInTheVendorsWordsAndALogoutIsNot() {
+  void overTheTotalLimitALoginIs503InTheVendorsFormatAndALogoutSucceeds() {
     RocketChatTestSession alice = rocketChat("alice");
     rocketChat("bob");
     RestedTestSession username = rested("username");
@@ -78,14 +78,16 @@ class SessionLimitsTest {
     assertThat(ofRocketChat.text("/status")).isEqualTo("error");
     assertThat(ofRocketChat.header("Retry-After")).isEqualTo("60");
     assertThat(alice.isAlive()).isTrue();
-    IbmMqTestSession.logIn(SERVER, "mqadmin").logout().expect(204); // its sessions take up no room
+    IbmMqTestSession.logIn(SERVER, "mqadmin")
+        .logout()
+        .expect(204); // IBM MQ's sessions are not counted
 
     username.logout().expect(204);
     rested("other");
   }
 
   @Test
-  void loginsThatFailTakeUpNoRoom() {
+  void failedLoginsDoNotCount() {
     for (int i = 0; i < 10; i++) {
       SERVER
           .post(RocketChatTestSession.LOGIN)

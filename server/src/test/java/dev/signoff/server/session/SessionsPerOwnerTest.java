@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How many sessions an owner may have, and all owners together. */
+/** Tests of the limits of sessions per owner and of the whole store. */
 class SessionsPerOwnerTest {
   private static final int ROOM = 10;
   private static final SecretHash ALICE = SecretHash.of("test", "alice");
@@ -19,7 +19,7 @@ class SessionsPerOwnerTest {
   private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, ROOM);
 
   @Test
-  void theOldestEndsWhenThereAreMore() {
+  void theOldestSessionEndsWhenTheLimitIsExceeded() {
     open("b", BOB, 3);
     Stream.of("1", "2", "3", "4", "5").forEach(name -> open(name, ALICE, 3));
 
@@ -28,7 +28,7 @@ class SessionsPerOwnerTest {
   }
 
   @Test
-  void whatWasLoggedOutMakesPlaceWhereverItStoodInLine() {
+  void aLoggedOutSessionFreesItsPlaceWhateverItsAge() {
     for (String gone : List.of("1", "2", "3")) {
       Stream.of("1", "2", "3").forEach(name -> open(name, ALICE, 3));
       assertThat(remove(gone)).isTrue();
@@ -43,7 +43,7 @@ class SessionsPerOwnerTest {
   }
 
   @Test
-  void aLowerLimitEndsAsManyAsItTakes() {
+  void aLowerLimitEndsAllSessionsOverIt() {
     Stream.of("1", "2", "3", "4").forEach(name -> open(name, ALICE, 4));
 
     open("5", ALICE, 2);
@@ -52,7 +52,7 @@ class SessionsPerOwnerTest {
   }
 
   @Test
-  void whatHasExpiredIsForgottenWithItsOwner() {
+  void anExpiredSessionIsRemovedWithItsOwner() {
     open("1", ALICE, 3);
     clock.advance(Duration.ofMinutes(1));
     open("2", BOB, 3);
@@ -93,7 +93,7 @@ class SessionsPerOwnerTest {
   }
 
   @Test
-  void ofManyAtOnceNoneStaysThatNobodyCouldEnd() {
+  void concurrentLoginsAndLogoutsLeaveNoSessionThatCannotBeEnded() {
     EmbeddedSessionStore large = new EmbeddedSessionStore(clock, 1_000_000);
     IntStream.range(0, 50_000)
         .parallel()

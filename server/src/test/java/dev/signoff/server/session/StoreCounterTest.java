@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a store counts, within the window that the first of it opens. */
+/** Tests of a store's counters. The first call for a key opens the time window of its counter. */
 class StoreCounterTest {
   private static final Duration WINDOW = Duration.ofSeconds(10);
   private static final SecretHash KEY = SecretHash.of("test", "counted");
@@ -16,7 +16,7 @@ class StoreCounterTest {
   private final EmbeddedSessionStore store = new EmbeddedSessionStore(clock, 1, 3);
 
   @Test
-  void tellsHowManyThereWere() {
+  void returnsTheNumberOfCalls() {
     assertThat(count(KEY)).isEqualTo(1);
     assertThat(count(KEY)).isEqualTo(2);
     assertThat(count(SecretHash.of("test", "other"))).isEqualTo(1);
@@ -24,7 +24,7 @@ class StoreCounterTest {
   }
 
   @Test
-  void theFirstAndNoOtherOpensTheWindow() {
+  void onlyTheFirstCallOpensTheWindow() {
     count(KEY);
     clock.advance(WINDOW.minusMillis(1));
     assertThat(count(KEY)).isEqualTo(2);
@@ -36,7 +36,7 @@ class StoreCounterTest {
   }
 
   @Test
-  void aRemovedCountBeginsAnew() {
+  void aRemovedCounterStartsAgain() {
     count(KEY);
 
     assertThat(store.remove(KEY).toCompletableFuture().join()).isTrue();
@@ -45,14 +45,14 @@ class StoreCounterTest {
   }
 
   @Test
-  void ofManyAtOnceNoneIsLost() {
+  void noConcurrentCallIsLost() {
     IntStream.range(0, 10_000).parallel().forEach(i -> count(KEY));
 
     assertThat(count(KEY)).isEqualTo(10_001);
   }
 
   @Test
-  void aFullStoreOpensNoWindowAndGoesOnCountingInTheOthers() {
+  void aFullStoreOpensNoNewWindowAndContinuesTheOthers() {
     for (int i = 0; i < 3; i++) {
       count(SecretHash.of("test", "counted " + i));
     }

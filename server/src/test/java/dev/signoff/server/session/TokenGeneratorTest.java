@@ -19,7 +19,7 @@ class TokenGeneratorTest {
   }
 
   @Test
-  void everyTokenIsAnother() {
+  void everyTokenIsDifferent() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < MANY; i++) {
       seen.add(tokens.next());

@@ -12,31 +12,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An audit log as it grows. */
+/** Reader that follows an audit log while the server writes it. */
 public final class AuditLogReader {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long TIMEOUT_NANOS = 10_000_000_000L;
 
   private final Path file;
   private int read;
 
-  /** Begins behind what the file has. */
+  /** Creates a reader that skips the lines which are in the file already. */
   public AuditLogReader(Path file) {
     this.file = file;
     read = lines().size();
   }
 
-  /** The next line, as soon as it is there. */
+  /** Waits for the next line and returns it. */
   public JsonNode next() {
-    long end = System.nanoTime() + PATIENCE_NANOS;
+    long end = System.nanoTime() + TIMEOUT_NANOS;
     while (lines().size() <= read) {
-      assertThat(System.nanoTime()).as("a line more in %s", file).isLessThan(end);
+      assertThat(System.nanoTime()).as("one more line in %s", file).isLessThan(end);
       Thread.onSpinWait();
     }
     return parse(lines().get(read++));
   }
 
-  /** The next so many lines, in whatever order they come. */
+  /** Waits for {@code count} lines and returns them in the order of the file. */
   public List<JsonNode> next(int count) {
     List<JsonNode> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -54,8 +54,8 @@ public final class AuditLogReader {
     }
   }
 
-  /** It tells this end of an operation from this machine; the reason may be null. */
-  public static void assertEnd(JsonNode line, String operation, String outcome, String reason) {
+  /** Checks operation, outcome and reason (may be null) of a line, and that it names 127.0.0.1. */
+  public static void assertOutcome(JsonNode line, String operation, String outcome, String reason) {
     assertThat(line.get("operation").asText()).as("%s", line).isEqualTo(operation);
     assertThat(line.get("outcome").asText()).as("%s", line).isEqualTo(outcome);
     assertThat(line.get("reason").textValue()).as("%s", line).isEqualTo(reason);
@@ -66,7 +66,7 @@ public final class AuditLogReader {
     try {
       return JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new AssertionError("no JSON: " + line, e);
+      throw new AssertionError("The line is not JSON: " + line, e);
     }
   }
 }

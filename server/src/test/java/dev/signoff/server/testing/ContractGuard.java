@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Looks at every answer of a test's server: it must be what the contract says, and tell no secret.
+ * Guard that checks every exchange of a test with its server: the response must conform to the
+ * contract, and must not contain a secret.
  */
 class ContractGuard {
   private static final CoverageLog CELLS =
@@ -31,56 +32,70 @@ class ContractGuard {
     contract = new ContractCheck(profile);
   }
 
-  void check(TestRequest call, HttpRequest request, TestResponse answer) {
-    String body = new String(call.body(), StandardCharsets.UTF_8);
-    if (call.isOffContract()) {
-      offContract(call.method(), call.path(), answer);
+  void check(TestRequest request, HttpRequest httpRequest, TestResponse response) {
+    String body = new String(request.body(), StandardCharsets.UTF_8);
+    if (request.isOffContract()) {
+      offContract(request.method(), request.path(), response);
     } else {
-      onContract(call.method(), request.uri(), request.headers().map(), body, answer);
+      onContract(request.method(), httpRequest.uri(), httpRequest.headers().map(), body, response);
     }
-    secrets.check(call.path(), body, answer);
+    secrets.check(request.path(), body, response);
   }
 
-  /** For what comes over a raw connection: it may be bad, but not as bad as that. */
-  void check(String method, String path, TestResponse answer) {
-    offContract(method, path, answer);
-    secrets.check(path, "", answer);
+  /**
+   * Checks a response from a raw connection. The request may break the contract, so only the rules
+   * that hold outside the contract apply.
+   */
+  void check(String method, String path, TestResponse response) {
+    offContract(method, path, response);
+    secrets.check(path, "", response);
   }
 
   private void onContract(
-      String method, URI uri, Map<String, List<String>> headers, String body, TestResponse answer) {
-    Map<String, List<String>> request = new TreeMap<>(headers);
+      String method,
+      URI uri,
+      Map<String, List<String>> headers,
+      String body,
+      TestResponse response) {
+    Map<String, List<String>> requestHeaders = new TreeMap<>(headers);
     Exchange exchange =
-        new Exchange(method, uri, request, body, answer.status(), answer.headers(), answer.body());
+        new Exchange(
+            method,
+            uri,
+            requestHeaders,
+            body,
+            response.status(),
+            response.headers(),
+            response.body());
     assertThat(contract.check(exchange)).isEmpty();
     CELLS.add(profile, exchange);
   }
 
-  void offContract(String method, String path, TestResponse answer) {
-    if (path.equals("/health") && answer.status() == 503) {
-      assertThat(answer.body()).matches("\\{\"status\":\"[a-z ]+\"}");
+  void offContract(String method, String path, TestResponse response) {
+    if (path.equals("/health") && response.status() == 503) {
+      assertThat(response.body()).matches("\\{\"status\":\"[a-z ]+\"}");
       return;
     }
-    assertThat(answer.status() < 500 || answer.status() == 503 || answer.status() == 505)
-        .as("%s", answer)
+    assertThat(response.status() < 500 || response.status() == 503 || response.status() == 505)
+        .as("%s", response)
         .isTrue();
-    assertThat(answer.body().toLowerCase(Locale.ROOT))
+    assertThat(response.body().toLowerCase(Locale.ROOT))
         .doesNotContain("<html", "<!doctype", "exception", "\tat ", "grizzly", "jersey");
-    if (answer.status() >= 400 && !method.equals("HEAD")) {
-      assertThat(answer.header("Content-Type")).as("%s", answer).isEqualTo("application/json");
-      assertVendorsWords(path, answer);
+    if (response.status() >= 400 && !method.equals("HEAD")) {
+      assertThat(response.header("Content-Type")).as("%s", response).isEqualTo("application/json");
+      assertErrorFormatOfVendor(path, response);
     }
   }
 
-  private static void assertVendorsWords(String path, TestResponse answer) {
+  private static void assertErrorFormatOfVendor(String path, TestResponse response) {
     if (path.matches("/ibmmq/rest(/.*)?")) {
-      String msgId = answer.text("/error/0/msgId");
-      assertThat(msgId).as("%s", answer).matches("MQWB\\d{4}E");
-      assertThat(answer.text("/error/0/message")).startsWith(msgId + ": ");
+      String msgId = response.text("/error/0/msgId");
+      assertThat(msgId).as("%s", response).matches("MQWB\\d{4}E");
+      assertThat(response.text("/error/0/message")).startsWith(msgId + ": ");
     } else {
-      assertThat(answer.text("/message")).as("%s", answer).isNotEmpty();
+      assertThat(response.text("/message")).as("%s", response).isNotEmpty();
       boolean isRocketChat = path.matches("/api/v1(/.*)?");
-      assertThat(answer.text("/status")).isEqualTo(isRocketChat ? "error" : "");
+      assertThat(response.text("/status")).isEqualTo(isRocketChat ? "error" : "");
     }
   }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Answers what the embedded store answers, but later, and on another thread. */
+/** Session store that returns the results of the embedded store after a delay on another thread. */
 public final class DelayedSessionStore implements SessionStore {
   private final SessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), 1_000_000);
-  private final Executor later;
+  private final Executor delayedExecutor;
 
-  private DelayedSessionStore(Executor later) {
-    this.later = later;
+  private DelayedSessionStore(Executor delayedExecutor) {
+    this.delayedExecutor = delayedExecutor;
   }
 
   public static DelayedSessionStore after(Duration delay) {
@@ -28,38 +28,38 @@ public final class DelayedSessionStore implements SessionStore {
 
   @Override
   public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
-    return later(store.put(key, value, expires));
+    return delayed(store.put(key, value, expires));
   }
 
   @Override
   public CompletionStage<Void> open(
       SecretHash key, String value, Instant expires, SecretHash owner, int most) {
-    return later(store.open(key, value, expires, owner, most));
+    return delayed(store.open(key, value, expires, owner, most));
   }
 
   @Override
   public CompletionStage<Optional<String>> get(SecretHash key) {
-    return later(store.get(key));
+    return delayed(store.get(key));
   }
 
   @Override
   public CompletionStage<Boolean> remove(SecretHash key) {
-    return later(store.remove(key));
+    return delayed(store.remove(key));
   }
 
   @Override
   public CompletionStage<Long> count(SecretHash key, Duration window) {
-    return later(store.count(key, window));
+    return delayed(store.count(key, window));
   }
 
   @Override
   public CompletionStage<Long> generation() {
-    return later(store.generation());
+    return delayed(store.generation());
   }
 
   @Override
   public CompletionStage<Boolean> isAbsentSince(SecretHash key, long generation) {
-    return later(store.isAbsentSince(key, generation));
+    return delayed(store.isAbsentSince(key, generation));
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class DelayedSessionStore implements SessionStore {
     return store.isReady();
   }
 
-  private <T> CompletionStage<T> later(CompletionStage<T> answer) {
-    return answer.thenApplyAsync(value -> value, later);
+  private <T> CompletionStage<T> delayed(CompletionStage<T> result) {
+    return result.thenApplyAsync(value -> value, delayedExecutor);
   }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Looks at every answer below {@code /docs} too: strict headers, no cookie, no file's real path.
+ * Guard that also checks every response below {@code /docs}: strict headers, no cookie, and no real
+ * path of a file.
  */
 final class DocsGuard extends ContractGuard {
-  private static final List<String> ALWAYS =
+  private static final List<String> REQUIRED_HEADERS =
       List.of(
           "Cache-Control",
           "Content-Security-Policy",
@@ -29,22 +30,22 @@ final class DocsGuard extends ContractGuard {
   }
 
   @Override
-  void offContract(String method, String path, TestResponse answer) {
+  void offContract(String method, String path, TestResponse response) {
     if (!path.matches("(?s)/docs(/.*)?")) {
-      super.offContract(method, path, answer);
+      super.offContract(method, path, response);
       return;
     }
-    for (String name : ALWAYS) {
-      assertThat(answer.headers(name)).as("%s of %s %s", name, path, answer).hasSize(1);
+    for (String name : REQUIRED_HEADERS) {
+      assertThat(response.headers(name)).as("%s of %s %s", name, path, response).hasSize(1);
     }
-    assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
-    assertThat(answer.headers("Set-Cookie")).isEmpty();
-    assertThat(answer.status()).isIn(200, 304, 308, 400, 404, 405, 503, 505);
-    assertThat(answer.toString())
+    assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(response.headers("Set-Cookie")).isEmpty();
+    assertThat(response.status()).isIn(200, 304, 308, 400, 404, 405, 503, 505);
+    assertThat(response.toString())
         .doesNotContain(site.toAbsolutePath().toString(), site.toString())
         .doesNotContainIgnoringCase("grizzly", "exception", "\tat ");
-    if (answer.status() == 400 || answer.status() == 505) {
-      super.offContract(method, path, answer);
+    if (response.status() == 400 || response.status() == 505) {
+      super.offContract(method, path, response);
     }
   }
 }

@@ -2,16 +2,16 @@ package dev.signoff.server.testing;
 
 import java.util.Map;
 
-/** A session of IBM MQ, as a client holds it: the token, and the CSRF token if there is one. */
+/** IBM MQ session of a test client: the token, and the CSRF token if the profile has one. */
 public record IbmMqTestSession(TestServer server, String token, String csrf) {
   public static final String LOGIN = "/ibmmq/rest/v1/login";
   public static final String CSRF = "ibm-mq-rest-csrf-token";
 
   public static IbmMqTestSession logIn(TestServer server, String user) {
-    TestResponse answer = login(server, user, TestAccounts.password(user)).expect(204);
-    boolean hasCsrf = answer.setCookies().size() > 1;
+    TestResponse response = login(server, user, TestAccounts.password(user)).expect(204);
+    boolean hasCsrf = response.setCookies().size() > 1;
     return new IbmMqTestSession(
-        server, answer.cookie("LtpaToken2"), hasCsrf ? answer.cookie("csrfToken") : "value");
+        server, response.cookie("LtpaToken2"), hasCsrf ? response.cookie("csrfToken") : "value");
   }
 
   public static TestRequest login(TestServer server, String user, String password) {
@@ -22,7 +22,7 @@ public record IbmMqTestSession(TestServer server, String token, String csrf) {
     return server.get(LOGIN).cookie("LtpaToken2", token);
   }
 
-  /** A logout with this token and a CSRF header. */
+  /** Returns a logout request with this token and a CSRF header. */
   public static TestRequest logout(TestServer server, String token) {
     return server.delete(LOGIN).cookie("LtpaToken2", token).header(CSRF, "value");
   }
@@ -35,7 +35,7 @@ public record IbmMqTestSession(TestServer server, String token, String csrf) {
     return server.delete(LOGIN).cookie("LtpaToken2", token).header(CSRF, csrf);
   }
 
-  /** Creates a queue, at the URL of either release. */
+  /** Returns a request that creates a queue; the path depends on the profile. */
   public TestRequest createQueue(String path, String name) {
     return server
         .post("/ibmmq/rest/v1" + path)

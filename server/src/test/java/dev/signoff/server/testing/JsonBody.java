@@ -3,7 +3,7 @@ package dev.signoff.server.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Writes request bodies. */
+/** Factory of JSON request bodies. */
 public final class JsonBody {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs when all other tests are over: searches what they, and the servers that they started, have
- * written for every secret that went over the wire meanwhile.
+ * Search of all logs of a test run for every secret that was sent or received in it. It runs after
+ * all other tests, and reads their reports and the logs of the servers that they started.
  */
 @Tag("reads-logs")
 class NoSecretInAnyLogTest {
@@ -30,8 +30,8 @@ class NoSecretInAnyLogTest {
         hits.addAll(search.in(log));
       }
 
-      assertThat(hits).as("lines that hold a secret").isEmpty();
-      assertThat(secrets).as("secrets that went over the wire").hasSizeGreaterThan(100);
+      assertThat(hits).as("lines that contain a secret").isEmpty();
+      assertThat(secrets).as("secrets that were sent or received").hasSizeGreaterThan(100);
       assertThat(logs)
           .extracting(log -> log.getFileName().toString().replaceAll("-.*", ""))
           .as("kinds of logs")

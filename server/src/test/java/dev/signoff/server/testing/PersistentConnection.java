@@ -1,6 +1,6 @@
 package dev.signoff.server.testing;
 
-/** Sends requests over one connection for as long as the server keeps it. */
+/** Persistent connection that is opened again when the server has closed it. */
 public final class PersistentConnection {
   private final TestServer server;
   private RawConnection connection;
@@ -10,17 +10,17 @@ public final class PersistentConnection {
     connection = server.raw();
   }
 
-  /** Sends one whole request, as it is, and reads its answer. */
+  /** Sends the bytes of one complete request and reads the response. */
   public TestResponse send(String request) {
-    TestResponse answer = connection.tryToWrite(request).answerOrClose();
-    if (answer.status() == 0) {
+    TestResponse response = connection.tryToWrite(request).responseOrClose();
+    if (response.status() == 0) {
       reopen();
-      answer = connection.write(request).answer();
+      response = connection.write(request).response();
     }
-    if (answer.header("Connection").equalsIgnoreCase("close")) {
+    if (response.header("Connection").equalsIgnoreCase("close")) {
       reopen();
     }
-    return answer;
+    return response;
   }
 
   private void reopen() {

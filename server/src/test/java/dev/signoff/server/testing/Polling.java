@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition. */
+/** Polling of a condition until it holds. */
 public final class Polling {
-  private static final Duration BETWEEN = Duration.ofMillis(5);
+  private static final Duration INTERVAL = Duration.ofMillis(5);
 
   private Polling() {}
 
-  public static void isTrue(String what, Duration longest, BooleanSupplier condition) {
-    long end = System.nanoTime() + longest.toNanos();
+  /** Waits until the condition holds, and fails the test after the timeout. */
+  public static void waitUntil(String description, Duration timeout, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("not within " + longest + ": " + what);
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not within " + timeout + ": " + description);
       }
-      LockSupport.parkNanos(BETWEEN.toNanos());
+      LockSupport.parkNanos(INTERVAL.toNanos());
     }
   }
 }

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sends bytes as they are, and reads answers one by one. A server that hangs fails the test. */
+/**
+ * Connection that sends bytes unchanged and reads responses one by one. A read that times out fails
+ * the test.
+ */
 public final class RawConnection implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private final Socket socket;
   private final InputStream in;
@@ -29,18 +32,21 @@ public final class RawConnection implements AutoCloseable {
   RawConnection(Socket socket, ContractGuard guard) throws IOException {
     this.socket = socket;
     this.guard = guard;
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  /** Says which request the answers belong to, where that cannot be seen from what is written. */
+  /** Sets the request that the next responses belong to, if the written bytes do not show it. */
   public RawConnection about(String newMethod, String newPath) {
     method = newMethod;
     path = newPath;
     return this;
   }
 
-  /** Sends Latin-1 text; the first line that is sent names the path that answers are judged by. */
+  /**
+   * Sends text in Latin-1. If it starts with a request line, the next responses are checked by the
+   * rules for its path.
+   */
   public RawConnection write(String text) {
     String[] words = text.strip().replace("http://localhost", "").split("[ \r\n]", 3);
     if (words.length > 2 && words[1].startsWith("/")) {
@@ -60,7 +66,7 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Sends what the server may stop reading halfway. */
+  /** Sends text, and ignores an error if the server closes the connection meanwhile. */
   public RawConnection tryToWrite(String text) {
     try {
       return write(text);
@@ -69,7 +75,7 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** Says that nothing more will be sent. */
+  /** Closes the sending direction of the connection. */
   public RawConnection finish() {
     try {
       socket.shutdownOutput();
@@ -79,18 +85,18 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  public TestResponse answer() {
+  public TestResponse response() {
     TestResponse head = head();
     try {
-      TestResponse answer = new TestResponse(head.status(), head.headers(), body(head));
-      guard.check(method, path, answer);
-      return answer;
+      TestResponse response = new TestResponse(head.status(), head.headers(), body(head));
+      guard.check(method, path, response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What stands before the body, which stays to be read. */
+  /** Reads status line and headers. The body stays unread. */
   public TestResponse head() {
     try {
       String status = line();
@@ -107,10 +113,10 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** The answer; status 0 if the server closes the connection instead. */
-  public TestResponse answerOrClose() {
+  /** Reads the response. The status is 0 if the server closes the connection instead. */
+  public TestResponse responseOrClose() {
     try {
-      return answer();
+      return response();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof SocketTimeoutException) {
         throw e;
@@ -119,20 +125,20 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** All that comes until the server closes the connection, be it in order or not. */
+  /** Reads everything until the server closes the connection, orderly or with a reset. */
   public String text() {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try {
       in.transferTo(text);
     } catch (SocketTimeoutException e) {
-      throw new UncheckedIOException("the server hangs", e);
+      throw new UncheckedIOException("The server neither answers nor closes the connection.", e);
     } catch (IOException reset) {
-      // what came before it counts
+      // the bytes before the reset are the result
     }
     return text.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /** How many bytes come until the server closes the connection, be it in order or not. */
+  /** Counts the bytes until the server closes the connection, orderly or with a reset. */
   public long bytesUntilClosed() {
     byte[] chunk = new byte[64 * 1024];
     long bytes = 0;
@@ -142,13 +148,13 @@ public final class RawConnection implements AutoCloseable {
       }
       return bytes;
     } catch (SocketTimeoutException e) {
-      throw new UncheckedIOException("the server hangs", e);
+      throw new UncheckedIOException("The server neither answers nor closes the connection.", e);
     } catch (IOException reset) {
       return bytes;
     }
   }
 
-  /** Waits for the server to close the connection; false if it sends something instead. */
+  /** Waits until the server closes the connection; returns false if it sends something instead. */
   public boolean isClosedByServer() {
     try {
       return in.read() < 0;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every secret that a test run sends or receives, for the search through its logs. */
+/** File with every secret that a test run sends or receives, for the search through its logs. */
 final class RecordedSecrets {
-  /** Encoded, so that the file is not what the search finds. */
+  /**
+   * Path of the file. The secrets in it are encoded, so that the search does not find them here.
+   */
   static final Path FILE = Path.of("target", "wire-secrets.txt");
 
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();

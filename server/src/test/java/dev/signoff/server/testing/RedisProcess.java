@@ -26,11 +26,11 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Redis, or Valkey, in a process of its own and on a free port. It writes everything to its
- * disk before it answers.
+ * Redis or Valkey server in a separate process on a free port. It writes every change to its
+ * append-only file before it answers.
  */
 public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
 
   private final Path folder;
@@ -58,13 +58,13 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     start();
   }
 
-  /** Starts one, with options of its own after those that every one has. */
+  /** Starts a server with additional options. */
   public static RedisProcess with(String... options) {
     return new RedisProcess("", List.of(options));
   }
 
-  /** Starts one that asks for a password. */
-  public static RedisProcess guardedBy(String password) {
+  /** Starts a server that requires a password. */
+  public static RedisProcess withPassword(String password) {
     return new RedisProcess(password, List.of("--requirepass", password));
   }
 
@@ -76,7 +76,7 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     return port;
   }
 
-  /** Starts it again, with what is on its disk. */
+  /** Starts the server again with the data of its append-only file. */
   public void start() {
     List<String> command = new ArrayList<>(List.of(program(), "--port", String.valueOf(port)));
     command.addAll(List.of("--bind", "127.0.0.1", "--dir", folder.toString(), "--save", ""));
@@ -91,29 +91,29 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Polling.isTrue("Redis answers", PATIENCE, this::answers);
+    Polling.waitUntil("Redis answers", TIMEOUT, this::responses);
   }
 
-  /** SIGKILL. */
+  /** Kills the process with SIGKILL. */
   public void kill() {
     process.destroyForcibly();
-    Polling.isTrue("Redis has ended", PATIENCE, () -> !process.isAlive());
+    Polling.waitUntil("Redis has ended", TIMEOUT, () -> !process.isAlive());
   }
 
-  /** SIGSTOP: connections stay open, and nothing answers. */
-  public void hang() {
+  /** Suspends the process with SIGSTOP: connections stay open, but nothing is answered. */
+  public void suspend() {
     signal("STOP");
   }
 
-  /** SIGCONT. */
-  public void goOn() {
+  /** Resumes the process with SIGCONT. */
+  public void resume() {
     signal("CONT");
   }
 
-  /** Asks it something, past the server. */
-  public <T> T ask(Function<RedisCommands<String, String>, T> question) {
+  /** Executes a Redis command over a separate connection, not through the server under test. */
+  public <T> T execute(Function<RedisCommands<String, String>, T> redisCommand) {
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
-      return question.apply(connection.sync());
+      return redisCommand.apply(connection.sync());
     }
   }
 
@@ -136,12 +136,12 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     }
   }
 
-  private boolean answers() {
+  private boolean responses() {
     if (!process.isAlive()) {
       throw new AssertionError("Redis ended with exit code " + process.exitValue());
     }
     try {
-      return ask(RedisCommands::ping).equals("PONG");
+      return execute(RedisCommands::ping).equals("PONG");
     } catch (RedisException e) {
       return false;
     }
@@ -150,7 +150,7 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
   private void signal(String name) {
     try {
       Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
-      if (!kill.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || kill.exitValue() != 0) {
+      if (!kill.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS) || kill.exitValue() != 0) {
         throw new AssertionError("kill -" + name + " failed");
       }
     } catch (IOException e) {
@@ -166,6 +166,6 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     return PROGRAMS.stream()
         .filter(name -> Stream.of(path).anyMatch(it -> Files.isExecutable(Path.of(it, name))))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("install redis-server, or valkey-server"));
+        .orElseThrow(() -> new AssertionError("Install redis-server or valkey-server."));
   }
 }

@@ -2,7 +2,7 @@ package dev.signoff.server.testing;
 
 import java.util.Map;
 
-/** A session of rested's open demo project, as a client holds it. */
+/** Session of a test client in the open demo project of rested. */
 public record RestedTestSession(TestServer server, String token) {
   public static final String ENDPOINT = "/api/1/ce/examples/auth";
   public static final String OPEN = ENDPOINT + "?key=" + TestAccounts.KEY;
@@ -13,15 +13,15 @@ public record RestedTestSession(TestServer server, String token) {
     return new RestedTestSession(server, login(server, user).expect(200).cookie(COOKIE));
   }
 
-  /** A session of the project that demands an origin. */
-  public static RestedTestSession logInPrivately(TestServer server) {
-    TestResponse answer =
+  /** Logs in to the project that requires an origin. */
+  public static RestedTestSession logInToPrivateProject(TestServer server) {
+    TestResponse response =
         server
             .post(PRIVATE + "&login=true")
             .header("Origin", TestAccounts.PRIVATE_ORIGIN)
             .json(credentials("username", TestAccounts.password("username")))
             .expect(200);
-    return new RestedTestSession(server, answer.cookie(COOKIE));
+    return new RestedTestSession(server, response.cookie(COOKIE));
   }
 
   public static TestRequest login(TestServer server, String user) {
@@ -32,7 +32,7 @@ public record RestedTestSession(TestServer server, String token) {
     return JsonBody.of(Map.of("username", user, "password", password));
   }
 
-  /** A request that shows the token as a cookie. */
+  /** Returns a request that sends the token as a cookie. */
   public TestRequest post(String url) {
     return server.post(url).cookie(COOKIE, token);
   }
@@ -45,7 +45,7 @@ public record RestedTestSession(TestServer server, String token) {
     return server.get(OPEN).cookie(COOKIE, token).send().status() == 200;
   }
 
-  public boolean isAlivePrivately() {
+  public boolean isAliveInPrivateProject() {
     return server
             .get(PRIVATE)
             .header("Origin", TestAccounts.PRIVATE_ORIGIN)

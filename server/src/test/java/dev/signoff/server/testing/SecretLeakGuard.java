@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The passwords and tokens that went over the wire; none may be in the body of any answer. */
+/** Check that no response body contains a password or token that was sent or received before. */
 final class SecretLeakGuard {
   private static final Pattern PASSWORD =
       Pattern.compile("\"password\"\\s*:\\s*\"([^\"\\\\]{8,})\"");
@@ -17,18 +17,18 @@ final class SecretLeakGuard {
 
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  void check(String path, String requestBody, TestResponse answer) {
+  void check(String path, String requestBody, TestResponse response) {
     remember(PASSWORD, requestBody);
     remember(IN_FORM, requestBody);
-    answer.setCookies().forEach(line -> remember(COOKIE, line));
-    answer.headers("Authorization").forEach(this::remember);
-    String body = answer.body();
-    if (path.equals("/api/v1/login") && answer.status() == 200) {
+    response.setCookies().forEach(line -> remember(COOKIE, line));
+    response.headers("Authorization").forEach(this::remember);
+    String body = response.body();
+    if (path.equals("/api/v1/login") && response.status() == 200) {
       remember(TOKEN, body);
       body = TOKEN.matcher(body).replaceFirst("");
     }
     for (String secret : known) {
-      assertThat(body.contains(secret)).as("a secret in %s", answer.status()).isFalse();
+      assertThat(body.contains(secret)).as("a secret in %s", response.status()).isFalse();
     }
   }
 

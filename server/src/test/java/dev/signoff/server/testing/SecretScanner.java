@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks for many secrets at once, as they are and as URLs, JSON and XML would write them. */
+/** Scanner that finds many secrets in a file, also in URL, JSON and XML encoding. */
 final class SecretScanner {
   private static final int BEGINNING = 8;
 
   private final Map<String, Set<String>> byBeginning = new HashMap<>();
 
-  /** Takes what to look for; each has eight characters or more. */
+  /** Creates a scanner for these secrets; each must have at least eight characters. */
   SecretScanner(Collection<String> secrets) {
     for (String secret : secrets) {
       add(secret);
@@ -31,14 +31,14 @@ final class SecretScanner {
     }
   }
 
-  /** Names the file and the line of each hit, and not what was found there. */
+  /** Returns file and line number of each hit, but not the secret. */
   List<String> in(Path file) throws IOException {
     List<String> hits = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (isIn(line)) {
+        if (containsSecret(line)) {
           hits.add(file + ":" + number);
         }
       }
@@ -46,7 +46,7 @@ final class SecretScanner {
     return hits;
   }
 
-  private boolean isIn(String line) {
+  private boolean containsSecret(String line) {
     for (int i = 0; i + BEGINNING <= line.length(); i++) {
       for (String secret : byBeginning.getOrDefault(line.substring(i, i + BEGINNING), Set.of())) {
         if (line.startsWith(secret, i)) {

@@ -24,7 +24,7 @@ class SecretScannerTest {
         "{\"a\":\"top+secret/\\\"of\u00e9\\\"&co=\"}",
         "<out>top+secret/&quot;of\u00e9&quot;&amp;co=</out>"
       })
-  void aSecretIsFoundHoweverItIsWritten(String line) throws IOException {
+  void aSecretIsFoundInEveryEncoding(String line) throws IOException {
     Path file = Files.writeString(folder.resolve("log.txt"), "harmless\n" + line + "\n");
 
     List<String> hits = new SecretScanner(List.of("another secret", SECRET)).in(file);
@@ -34,7 +34,7 @@ class SecretScannerTest {
   }
 
   @Test
-  void whatOnlyBeginsLikeASecretIsNone() throws IOException {
+  void textThatOnlyStartsLikeASecretIsNotFound() throws IOException {
     Path file = Files.writeString(folder.resolve("log.txt"), "top+secret/other\nshort");
 
     assertThat(new SecretScanner(List.of(SECRET)).in(file)).isEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What servers log while the tests of one class run, kept off the console. */
+/** JUnit extension that captures what servers log during one test class, instead of printing it. */
 public final class ServerLogCapture extends Handler implements BeforeAllCallback, AfterAllCallback {
   private static final Logger LOGGER = Logger.getLogger("dev.signoff.server");
 

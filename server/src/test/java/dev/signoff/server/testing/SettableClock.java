@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands still until a test moves it on, and works until a test breaks it. */
+/** Clock that a test sets, and that a test can cause to fail. */
 public final class SettableClock extends Clock {
-  /** What it says when it fails: nothing that anybody may be told. */
-  public static final String COMPLAINT = "Pw!of!clock";
+  /** Message of the exception that a failing clock throws. It must never reach a client. */
+  public static final String FAILURE_MESSAGE = "Pw!of!clock";
 
   private volatile Instant now = Instant.now();
   private final AtomicInteger readings = new AtomicInteger(Integer.MAX_VALUE);
@@ -19,19 +19,19 @@ public final class SettableClock extends Clock {
     now = now.plus(duration);
   }
 
-  /** Lets it be read so many times more, and then fails until it is mended. */
+  /** Makes every reading fail after {@code moreReadings} more, until {@link #stopFailing}. */
   public void failAfter(int moreReadings) {
     readings.set(moreReadings);
   }
 
-  public void mend() {
+  public void stopFailing() {
     readings.set(Integer.MAX_VALUE);
   }
 
   @Override
   public Instant instant() {
     if (readings.getAndUpdate(left -> left == 0 ? 0 : left - 1) == 0) {
-      throw new IllegalStateException(COMPLAINT);
+      throw new IllegalStateException(FAILURE_MESSAGE);
     }
     return now;
   }

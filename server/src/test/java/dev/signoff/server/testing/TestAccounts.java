@@ -12,7 +12,8 @@ import java.util.function.Function;
 import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
- * The demo accounts with passwords that are no words of any answer, so that one that leaks is seen.
+ * Demo accounts whose passwords occur in no documented response, so that a leaked password is
+ * detected.
  */
 public final class TestAccounts {
   public static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
@@ -29,13 +30,14 @@ public final class TestAccounts {
     return with(RestedProject::allowedOrigins);
   }
 
-  /** The same, but every project of rested allows one origin alone. */
+  /** Returns the same accounts, but every project of rested allows only one origin. */
   public static Accounts refusingForeignOrigins() {
     return with(project -> Set.of(PRIVATE_ORIGIN));
   }
 
   /**
-   * The users of the open project of rested, of IBM MQ and of Rocket.Chat, for a server elsewhere.
+   * Returns an accounts file for a server in another process: the users of IBM MQ, of Rocket.Chat
+   * and of the open project of rested.
    */
   public static String yaml() {
     return String.join(
@@ -83,7 +85,7 @@ public final class TestAccounts {
     return new UserDirectory(accounts);
   }
 
-  /** As cheap as bcrypt can be. */
+  /** Returns a hash with the lowest cost of bcrypt, to keep the tests fast. */
   private static PasswordHash hash(String username) {
     return PasswordHash.parse(bcrypt(username));
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A request in the making. */
+/** Builder of a request to a {@link TestServer}. */
 public final class TestRequest {
   private final TestServer server;
   private final String method;
@@ -51,13 +51,13 @@ public final class TestRequest {
     return this;
   }
 
-  /** Sends it over plain HTTP instead of HTTPS. */
+  /** Makes {@link #send} use plain HTTP instead of HTTPS. */
   public TestRequest plain() {
     isPlain = true;
     return this;
   }
 
-  /** Says that no contract has this method and path, and that the test knows. */
+  /** Marks the request as one whose method and path, or response, no contract documents. */
   public TestRequest offContract() {
     isOffContract = true;
     return this;
@@ -67,11 +67,11 @@ public final class TestRequest {
     return server.send(this);
   }
 
-  /** Sends it and expects this status. */
+  /** Sends the request and fails the test if the response has another status. */
   public TestResponse expect(int status) {
-    TestResponse answer = send();
-    assertThat(answer.status()).as("%s %s: %s", method, path, answer).isEqualTo(status);
-    return answer;
+    TestResponse response = send();
+    assertThat(response.status()).as("%s %s: %s", method, path, response).isEqualTo(status);
+    return response;
   }
 
   String method() {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the server answered. Header names are in lower case. */
+/** HTTP response as a test reads it. Header names are in lower case. */
 public record TestResponse(int status, Map<String, List<String>> headers, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The first value of a header; empty if the header is not there. */
+  /** Returns the first value of a header, or an empty string if the header is missing. */
   public String header(String name) {
     return headers(name).stream().findFirst().orElse("");
   }
@@ -24,7 +24,7 @@ public record TestResponse(int status, Map<String, List<String>> headers, String
     return headers("Set-Cookie");
   }
 
-  /** The value that a cookie is set to. */
+  /** Returns the value that the response gives to a cookie. */
   public String cookie(String name) {
     return setCookies().stream()
         .filter(line -> line.startsWith(name + "="))
@@ -37,11 +37,11 @@ public record TestResponse(int status, Map<String, List<String>> headers, String
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new AssertionError("no JSON: " + body, e);
+      throw new AssertionError("The body is not JSON: " + body, e);
     }
   }
 
-  /** The text at a JSON pointer; empty if there is nothing. */
+  /** Returns the text at a JSON pointer, or an empty string if there is nothing. */
   public String text(String pointer) {
     return json().at(pointer).asText();
   }

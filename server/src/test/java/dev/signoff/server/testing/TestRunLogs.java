@@ -8,25 +8,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/** The folder for all that the servers of a test run write, to be searched when it is over. */
+/** Folder for all logs of a test run. They are searched for secrets at its end. */
 public final class TestRunLogs {
-  public static final Path FOLDER = made(Path.of("target", "run-logs"));
+  public static final Path FOLDER = createFolder(Path.of("target", "run-logs"));
 
   private static final Path ERRORS = FOLDER.resolve("errors.txt");
 
   private TestRunLogs() {}
 
-  /** Keeps what {@link ServerLogCapture} keeps off the console. */
+  /** Appends a record that {@link ServerLogCapture} has captured. */
   static synchronized void add(LogRecord line) {
     append(ERRORS, new SimpleFormatter().format(line));
   }
 
-  /** A file for what one process says. */
+  /** Returns the file for the output of one process. */
   public static Path ofProcess(long pid) {
     return FOLDER.resolve("process-" + pid + ".txt");
   }
 
-  /** Adds text to a file. */
+  /** Appends text to a file. */
   public static void append(Path file, String text) {
     try {
       Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -35,7 +35,7 @@ public final class TestRunLogs {
     }
   }
 
-  private static Path made(Path folder) {
+  private static Path createFolder(Path folder) {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {

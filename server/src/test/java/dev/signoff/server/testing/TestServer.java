@@ -35,14 +35,14 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server for the tests of one class, on free ports, with a clock that stands still. Every answer
- * passes the {@link ContractGuard}.
+ * Reference server for the tests of one class, as a JUnit extension. It listens on free ports, and
+ * its clock moves only when a test advances it. The {@link ContractGuard} checks every response.
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final Keystore KEYSTORE =
       Keystore.selfSigned("in memory".toCharArray(), Clock.systemUTC());
   private static final SSLContext TRUST = trust(KEYSTORE.certificatePem());
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -63,7 +63,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(PATIENCE)
+          .connectTimeout(TIMEOUT)
           .sslContext(TRUST)
           .build();
   private @Nullable SignoffServer server;
@@ -92,23 +92,26 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return new TestServer(release, new ContractGuard(release), change);
   }
 
-  /** With a folder at {@code /docs/}. */
-  public static TestServer documentedBy(Path site) {
+  /** Returns a server that serves a folder at {@code /docs/}. */
+  public static TestServer withDocs(Path site) {
     return new TestServer(
         IbmMqProfile.V9_0_5,
         new DocsGuard(IbmMqProfile.V9_0_5, site),
         options -> options.docs(site));
   }
 
-  /** One that somebody else has started, with {@link #saveKeystore} and the accounts of tests. */
-  public static TestServer elsewhere(IbmMqProfile release, URI https, URI http) {
+  /**
+   * Returns a client of a server that is running in another process. That server must use the
+   * keystore of {@link #saveKeystore} and {@link TestAccounts}.
+   */
+  public static TestServer connectTo(IbmMqProfile release, URI https, URI http) {
     TestServer server = of(release);
     server.https = https;
     server.http = http;
     return server;
   }
 
-  /** Saves the certificate that clients trust here, and tells its password. */
+  /** Saves the keystore whose certificate the clients of this class trust; returns its password. */
   public static String saveKeystore(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       KEYSTORE.save(out);
@@ -134,7 +137,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return clock;
   }
 
-  /** Where the server writes who logs in and out. */
+  /** Returns the path of the server's audit log. */
   public Path audit() {
     return audit;
   }
@@ -144,27 +147,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public TestRequest get(String path) {
-    return call("GET", path);
+    return request("GET", path);
   }
 
   public TestRequest post(String path) {
-    return call("POST", path);
+    return request("POST", path);
   }
 
   public TestRequest delete(String path) {
-    return call("DELETE", path);
+    return request("DELETE", path);
   }
 
-  public TestRequest call(String method, String path) {
+  public TestRequest request(String method, String path) {
     return new TestRequest(this, method, path);
   }
 
-  /** A plain connection, for requests that no library sends. */
+  /** Opens a plain connection, for requests that no HTTP library sends. */
   public RawConnection raw() {
     return raw(http);
   }
 
-  /** The same from another address of this machine, such as {@code 127.0.0.2}. */
+  /** Opens a plain connection from another address of this machine, such as {@code 127.0.0.2}. */
   public RawConnection rawFrom(String address) {
     try {
       return new RawConnection(
@@ -174,12 +177,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  /** The same to the port that speaks TLS. */
+  /** Opens a connection to the HTTPS port without a TLS handshake. */
   public RawConnection rawToHttps() {
     return raw(https);
   }
 
-  /** The same inside TLS. */
+  /** Opens a TLS connection to the HTTPS port. */
   public RawConnection rawTls() {
     try {
       return new RawConnection(
@@ -197,20 +200,21 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  TestResponse send(TestRequest call) {
-    URI root = call.isPlain() ? http : https;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(root + call.path()))
-            .method(call.method(), publisher(call))
-            .timeout(PATIENCE);
-    call.headers().forEach(header -> request.header(header.getKey(), header.getValue()));
+  TestResponse send(TestRequest request) {
+    URI root = request.isPlain() ? http : https;
+    HttpRequest.Builder httpRequest =
+        HttpRequest.newBuilder(URI.create(root + request.path()))
+            .method(request.method(), publisher(request))
+            .timeout(TIMEOUT);
+    request.headers().forEach(header -> httpRequest.header(header.getKey(), header.getValue()));
     try {
-      HttpResponse<String> response =
-          client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-      TestResponse answer =
-          new TestResponse(response.statusCode(), response.headers().map(), response.body());
-      guard.check(call, request.build(), answer);
-      return answer;
+      HttpResponse<String> httpResponse =
+          client.send(httpRequest.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      TestResponse response =
+          new TestResponse(
+              httpResponse.statusCode(), httpResponse.headers().map(), httpResponse.body());
+      guard.check(request, httpRequest.build(), response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -219,13 +223,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  private static BodyPublisher publisher(TestRequest call) {
-    if (call.isChunked()) {
-      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call.body()));
+  private static BodyPublisher publisher(TestRequest request) {
+    if (request.isChunked()) {
+      return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(request.body()));
     }
-    return call.body().length == 0
+    return request.body().length == 0
         ? BodyPublishers.noBody()
-        : BodyPublishers.ofByteArray(call.body());
+        : BodyPublishers.ofByteArray(request.body());
   }
 
   private static SSLContext trust(String pem) {

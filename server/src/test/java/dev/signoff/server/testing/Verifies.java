@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The requirements of the contracts that a test method shows to hold. */
+/** Annotation that names the requirements of the contracts which a test method verifies. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Verifies {
-  /** The ids, such as {@code MQ-LOGOUT-05}. */
+  /** Returns the requirement ids, such as {@code MQ-LOGOUT-05}. */
   String[] value();
 }

@@ -1,4 +1,4 @@
-/** A server in this process, and clients that check every exchange against the contracts. */
+/** Reference server in the test process, and clients that check every exchange by the contracts. */
 @NullMarked
 package dev.signoff.server.testing;
 

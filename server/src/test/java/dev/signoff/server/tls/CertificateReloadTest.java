@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A certificate that is replaced while the server runs. */
+/** Tests of a certificate that is replaced while the server runs. */
 class CertificateReloadTest {
   private static final char[] PASSWORD = "right-password".toCharArray();
 
@@ -51,20 +51,20 @@ class CertificateReloadTest {
   }
 
   @Test
-  void newHandshakesSeeTheNewOneAndOldConnectionsGoOn() throws Exception {
+  void newHandshakesGetTheNewCertificateAndOpenConnectionsContinue() throws Exception {
     try (SSLSocket old = connect()) {
-      assertThat(shown(old)).isEqualTo(first.certificate());
+      assertThat(presented(old)).isEqualTo(first.certificate());
 
       Keystore second = replace(PASSWORD);
 
-      assertThat(isShownSoon(second.certificate())).isTrue();
+      assertThat(isPresentedSoon(second.certificate())).isTrue();
       assertThat(server.certificatePem()).isEqualTo(second.certificatePem());
       assertThat(status(old)).isEqualTo("HTTP/1.1 200");
     }
   }
 
   @Test
-  void oneThatCannotBeUsedIsToldOfAndTheOldOneStays() throws Exception {
+  void anUnusableCertificateIsLoggedAndTheOldOneStays() throws Exception {
     Files.writeString(file, "nonsense");
     assertThat(isLoggedSoon("is not a PKCS#12 or JKS file. The previous certificate stays"))
         .isTrue();
@@ -73,12 +73,12 @@ class CertificateReloadTest {
     Files.delete(file);
     assertThat(isLoggedSoon("does not exist or cannot be read. The previous")).isTrue();
     try (SSLSocket socket = connect()) {
-      assertThat(shown(socket)).isEqualTo(first.certificate());
+      assertThat(presented(socket)).isEqualTo(first.certificate());
     }
 
     Keystore second = replace(PASSWORD);
 
-    assertThat(isShownSoon(second.certificate())).isTrue();
+    assertThat(isPresentedSoon(second.certificate())).isTrue();
     assertThat(LOG.text()).doesNotContain("right-password", "other-password");
   }
 
@@ -91,11 +91,11 @@ class CertificateReloadTest {
     return made;
   }
 
-  private boolean isShownSoon(Certificate certificate) throws Exception {
+  private boolean isPresentedSoon(Certificate certificate) throws Exception {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {
       try (SSLSocket socket = connect()) {
-        if (shown(socket).equals(certificate)) {
+        if (presented(socket).equals(certificate)) {
           return true;
         }
       }
@@ -114,7 +114,7 @@ class CertificateReloadTest {
     return false;
   }
 
-  private static Certificate shown(SSLSocket socket) throws IOException {
+  private static Certificate presented(SSLSocket socket) throws IOException {
     return socket.getSession().getPeerCertificates()[0];
   }
 
@@ -126,7 +126,7 @@ class CertificateReloadTest {
     return new String(in.readNBytes(12), StandardCharsets.US_ASCII);
   }
 
-  /** With a context of its own, or it would resume the session and be shown nothing. */
+  /** Connects with a new context, so that the TLS session is not resumed without a certificate. */
   private SSLSocket connect() throws Exception {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {new TrustAllCertificates()}, null);

@@ -42,14 +42,14 @@ class KeystoreTest {
   }
 
   @Test
-  void aWrongPasswordIsToldSoAndNotQuoted() throws IOException {
+  void aWrongPasswordIsReportedAndNotQuoted() throws IOException {
     Path file = saved();
     assertUnusable(file, "wrong-password", "cannot be opened with this password");
     assertUnusable(file, "", "cannot be opened with this password");
   }
 
   @Test
-  void whatIsNoKeystoreIsToldSo() throws IOException {
+  void aFileThatIsNoKeystoreIsReported() throws IOException {
     assertUnusable(directory.resolve("none.p12"), "x", "does not exist or cannot be read");
     assertUnusable(directory, "x", "does not exist or cannot be read");
     for (String content : new String[] {"", "text", MADE.certificatePem()}) {
@@ -59,7 +59,7 @@ class KeystoreTest {
   }
 
   @Test
-  void aKeystoreWithoutKeyIsToldSo() throws IOException, GeneralSecurityException {
+  void aKeystoreWithoutKeyIsReported() throws IOException, GeneralSecurityException {
     KeyStore noKey = KeyStore.getInstance("PKCS12");
     noKey.load(null, null);
     noKey.setCertificateEntry("only", MADE.certificate());

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server agrees on with a client that is up to date. */
+/** Tests of the TLS versions and cipher suites that the server agrees on with a current client. */
 class TlsPolicyTest {
   @RegisterExtension static final TestServer SERVER = TestServer.standard();
 
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
-  void newProtocolsAreSpoken(String protocol) throws Exception {
+  void currentProtocolsAreAccepted(String protocol) throws Exception {
     try (SSLSocket socket = client()) {
       socket.setEnabledProtocols(new String[] {protocol});
       socket.startHandshake();
@@ -27,7 +27,7 @@ class TlsPolicyTest {
   }
 
   @Test
-  void everySuiteHasForwardSecrecyAndAuthenticatesWhatItEncrypts() throws Exception {
+  void everySuiteHasForwardSecrecyAndAuthenticatedEncryption() throws Exception {
     assertThat(TlsPolicy.suites(context()))
         .hasSizeGreaterThan(3)
         .allMatch(suite -> suite.matches("TLS_(ECDHE_(ECDSA|RSA)_WITH_)?(AES_...|CHACHA20)_.*"))

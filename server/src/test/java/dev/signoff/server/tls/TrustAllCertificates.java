@@ -3,7 +3,7 @@ package dev.signoff.server.tls;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
-/** A client's trust where only the handshake matters. */
+/** Trust manager that accepts every certificate, for tests in which only the handshake matters. */
 public final class TrustAllCertificates implements X509TrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String type) {}

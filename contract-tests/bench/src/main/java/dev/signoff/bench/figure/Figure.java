@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One number, and what it is compared with. Immutable.
+ * Measured number with its comparisons. Immutable.
  *
- * @param section what part of the run it is from
- * @param measure what was measured, such as "Logouts per second"
- * @param subject on what, such as "IBM MQ over HTTP"
+ * @param section section of the run
+ * @param measure name of the measure, such as "Logouts per second"
+ * @param subject measured system, such as "IBM MQ over HTTP"
  * @param value the number
- * @param unit its unit, or nothing
- * @param comparisons what it is compared with
+ * @param unit unit of the number; empty if it has none
+ * @param comparisons comparisons with baselines and goals
  */
 public record Figure(
     String section,
@@ -27,13 +27,13 @@ public record Figure(
   }
 
   /**
-   * A number alone.
+   * Creates a figure without comparisons.
    *
-   * @param section what part of the run it is from
-   * @param measure what was measured
-   * @param subject on what
+   * @param section section of the run
+   * @param measure name of the measure
+   * @param subject measured system
    * @param value the number
-   * @param unit its unit, or nothing
+   * @param unit unit of the number; empty if it has none
    * @return the figure
    */
   public static Figure of(
@@ -42,10 +42,10 @@ public record Figure(
   }
 
   /**
-   * Compares it with another number, for the reader.
+   * Compares the figure with a baseline, without a goal.
    *
-   * @param baseline what that is
-   * @param other that number
+   * @param baseline name of the baseline
+   * @param other figure of the baseline
    * @return the figure with this comparison
    */
   public Figure against(String baseline, double other) {
@@ -53,11 +53,11 @@ public record Figure(
   }
 
   /**
-   * Compares it with another number.
+   * Compares the figure with a baseline.
    *
-   * @param baseline what that is
-   * @param other that number
-   * @param goal what the ratio should be
+   * @param baseline name of the baseline
+   * @param other figure of the baseline
+   * @param goal goal for the ratio
    * @return the figure with this comparison
    */
   public Figure against(String baseline, double other, Goal goal) {
@@ -65,9 +65,9 @@ public record Figure(
   }
 
   /**
-   * Compares it with a goal.
+   * Compares the figure itself with a goal.
    *
-   * @param goal what it should be
+   * @param goal goal for the figure
    * @return the figure with this comparison
    */
   public Figure goal(Goal goal) {

@@ -1,17 +1,17 @@
 package dev.signoff.bench.figure;
 
 /**
- * What a figure, or its ratio to a baseline, should be.
+ * Goal for a figure or for its ratio to a baseline.
  *
- * @param atMost whether less is better
- * @param limit the last value that meets the goal
+ * @param atMost whether the limit is an upper limit
+ * @param limit limit, which itself meets the goal
  */
 public record Goal(boolean atMost, double limit) {
 
   /**
-   * More is better.
+   * Creates a goal with a lower limit.
    *
-   * @param limit the least that meets the goal
+   * @param limit smallest value that meets the goal
    * @return the goal
    */
   public static Goal atLeast(double limit) {
@@ -19,9 +19,9 @@ public record Goal(boolean atMost, double limit) {
   }
 
   /**
-   * Less is better.
+   * Creates a goal with an upper limit.
    *
-   * @param limit the most that meets the goal
+   * @param limit largest value that meets the goal
    * @return the goal
    */
   public static Goal atMost(double limit) {
@@ -29,10 +29,10 @@ public record Goal(boolean atMost, double limit) {
   }
 
   /**
-   * Judges.
+   * Checks a value.
    *
-   * @param value what was measured
-   * @return whether it meets the goal; what is no number meets none
+   * @param value measured value or ratio
+   * @return whether the value meets the goal; NaN never does
    */
   public boolean isMetBy(double value) {
     return atMost ? value <= limit : value >= limit;

@@ -1,4 +1,4 @@
-/** Figures, their goals and whether they meet them. */
+/** Figures with their baselines and goals. */
 @NullMarked
 package dev.signoff.bench.figure;
 

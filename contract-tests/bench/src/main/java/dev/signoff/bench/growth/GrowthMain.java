@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Grows a population of sessions, and measures on the way. A process of its own, for its heap. */
+/** Main class that measures a growing session store, in a separate process for its large heap. */
 public final class GrowthMain {
   private static final int WARM_UP_SIZE = 50_000;
 
   private GrowthMain() {}
 
   /**
-   * Prints one {@link GrowthResult} as JSON.
+   * Measures, and prints one {@link GrowthResult} as JSON.
    *
-   * @param args milliseconds for each measurement, then numbers of sessions, the most last
+   * @param args milliseconds for each measurement, then numbers of sessions in ascending order
    * @throws IOException if it cannot be printed
    */
   public static void main(String[] args) throws IOException {
@@ -29,7 +29,7 @@ public final class GrowthMain {
       List<StoreOperationCosts> costs = new ArrayList<>();
       for (int size : sizes) {
         population.growTo(size);
-        System.gc(); // else the collector would move millions of new sessions just now
+        System.gc(); // otherwise the collector would move the new sessions during the measurement
         costs.add(StoreOperationCosts.of(population, millis));
       }
       population.forgetTokens();

@@ -3,9 +3,9 @@ package dev.signoff.bench.growth;
 import java.util.List;
 
 /**
- * What the process that grows has found.
+ * Result of the growth measurement in its own process.
  *
- * @param costs with each number of sessions
- * @param bytes of memory for one session
+ * @param costs costs for each number of sessions
+ * @param bytes memory of one session in bytes
  */
 record GrowthResult(List<StoreOperationCosts> costs, double bytes) {}

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures whether a session costs more among millions than among few. */
+/**
+ * Section {@code growth}: compares the cost of a session with few and with millions of sessions.
+ */
 public final class GrowthSection {
   static final String NAME = "Growth";
 
   private GrowthSection() {}
 
   /**
-   * Measures.
+   * Measures the section.
    *
-   * @param run what the measurements share
+   * @param run settings of the run
    * @return the figures
    */
   public static List<Figure> measure(BenchRun run) {

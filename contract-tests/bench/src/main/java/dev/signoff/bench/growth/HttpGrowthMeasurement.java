@@ -12,12 +12,12 @@ import dev.signoff.bench.target.TargetServerProcess;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Requests over HTTP to a server with few live sessions, and with many. */
+/** Growth measurement of HTTP requests to a server with few and with many live sessions. */
 final class HttpGrowthMeasurement implements AutoCloseable {
   private static final int FEW = 100_000;
   private static final int MANY = 5_000_000;
   private static final int ROUNDS = 3;
-  private static final Path NOWHERE = Path.of("/dev/null");
+  private static final Path NO_FILE = Path.of("/dev/null");
   private static final Goal FLAT = Goal.atMost(1.2);
 
   private final BenchRun run;
@@ -71,29 +71,29 @@ final class HttpGrowthMeasurement implements AutoCloseable {
   }
 
   private void warmUp(LoadOperation operation) {
-    lane("warming up", operation).warmUp();
+    scenario("warming up", operation).warmUp();
   }
 
   private void growTo(int sessions) {
-    run.say("    growing a server to %,d sessions", sessions);
+    run.report("    growing a server to %,d sessions", sessions);
     long missing = sessions - server.stats().entries();
     if (missing > 0) {
-      server.fill(logout.vendor(), (int) missing, NOWHERE);
+      server.fill(logout.vendor(), (int) missing, NO_FILE);
     }
   }
 
   private Figure figure(String name, String sessions, LoadOperation operation) {
-    LoadScenario lane = lane(name + " with " + sessions, operation);
+    LoadScenario scenario = scenario(name + " with " + sessions, operation);
     for (int round = 0; round < ROUNDS; round++) {
-      lane.measure(run.seconds());
+      scenario.measure(run.seconds());
     }
-    double micros = lane.median(LoadSample::cpuMicros);
-    run.say("    %s: %.1f µs", lane.name(), micros);
+    double micros = scenario.median(LoadSample::cpuMicros);
+    run.report("    %s: %.1f µs", scenario.name(), micros);
     return Figure.of(
         GrowthSection.NAME, name + " over HTTP, processor time", sessions, micros, "µs");
   }
 
-  private LoadScenario lane(String name, LoadOperation operation) {
+  private LoadScenario scenario(String name, LoadOperation operation) {
     return new LoadScenario(
         name, server, server.address().http(), operation, Wrk.in(run.folder()), run.folder());
   }

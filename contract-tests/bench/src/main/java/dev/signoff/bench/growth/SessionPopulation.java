@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
 
-/** Live sessions in one store, some of whose tokens are known. Not thread safe. */
+/** Set of live sessions in one store; the tokens of some are known. Not thread safe. */
 final class SessionPopulation {
   private static final String REALM = "rocket-chat";
   private static final int SESSIONS_PER_USER = 5;
@@ -31,7 +31,7 @@ final class SessionPopulation {
     return store.size();
   }
 
-  /** Known tokens are spread over the whole population. */
+  /** Adds sessions. The known tokens are spread over all of them. */
   void growTo(int size) {
     while (store.size() < size) {
       String token = logIn();
@@ -43,7 +43,7 @@ final class SessionPopulation {
     }
   }
 
-  /** Takes known tokens out, at random. */
+  /** Removes random known tokens and returns them. */
   List<String> draw(int count) {
     List<String> drawn = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -72,14 +72,14 @@ final class SessionPopulation {
     return now(sessions.end(REALM, token));
   }
 
-  /** Else their texts would count as memory of the store. */
+  /** Forgets the known tokens, so that their text does not count as memory of the store. */
   void forgetTokens() {
     known.clear();
     known.trimToSize();
   }
 
-  /** The embedded store has its answer at once. */
-  private static <T> T now(CompletionStage<T> answer) {
-    return answer.toCompletableFuture().join();
+  /** Returns the result, which the embedded store always has at once. */
+  private static <T> T now(CompletionStage<T> result) {
+    return result.toCompletableFuture().join();
   }
 }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The session store alone: a login without its password hash, the others without HTTP. A large
- * store does not fit into the processor's caches, which shows here and hardly in a whole request.
+ * Growth measurement of only the session store, without HTTP and without the password hash of a
+ * login. A large store does not fit into the processor's caches. That is visible here, but hardly
+ * in a complete request.
  */
 final class StoreGrowthMeasurement {
   private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000, 5_000_000);
@@ -21,19 +22,19 @@ final class StoreGrowthMeasurement {
   private StoreGrowthMeasurement() {}
 
   static List<Figure> measure(BenchRun run) {
-    run.say("    growing a store to 5,000,000 sessions");
-    GrowthResult grown = grow(run);
+    run.report("    growing a store to 5,000,000 sessions");
+    GrowthResult result = grow(run);
     List<Figure> figures = new ArrayList<>();
-    figures.addAll(figures(grown, "Login, the store's part", StoreOperationCosts::logIn));
-    figures.addAll(figures(grown, "Who am I, the store's part", StoreOperationCosts::whoAmI));
-    figures.addAll(figures(grown, "Logout, the store's part", StoreOperationCosts::logOut));
+    figures.addAll(figures(result, "Login, the store's part", StoreOperationCosts::logIn));
+    figures.addAll(figures(result, "Who am I, the store's part", StoreOperationCosts::whoAmI));
+    figures.addAll(figures(result, "Logout, the store's part", StoreOperationCosts::logOut));
     int most = SIZES.get(SIZES.size() - 1);
     figures.add(
         Figure.of(
             GrowthSection.NAME,
             "Memory per session",
             GrowthSection.sessions(most),
-            grown.bytes(),
+            result.bytes(),
             "B"));
     return figures;
   }
@@ -46,13 +47,13 @@ final class StoreGrowthMeasurement {
     Path log = run.folder().resolve("growth.log");
     try {
       Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-      byte[] answer = process.getInputStream().readAllBytes();
+      byte[] json = process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
-        throw new MeasurementException("The sessions could not grow. Why is in " + log);
+        throw new MeasurementException("The growth measurement failed. See its log: " + log);
       }
-      return new ObjectMapper().readValue(answer, GrowthResult.class);
+      return new ObjectMapper().readValue(json, GrowthResult.class);
     } catch (IOException e) {
-      throw new MeasurementException("The sessions could not grow. Why is in " + log, e);
+      throw new MeasurementException("The growth measurement failed. See its log: " + log, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MeasurementException("Interrupted.", e);
@@ -60,10 +61,10 @@ final class StoreGrowthMeasurement {
   }
 
   private static List<Figure> figures(
-      GrowthResult grown, String measure, ToDoubleFunction<StoreOperationCosts> operation) {
-    StoreOperationCosts fewest = grown.costs().get(0);
+      GrowthResult result, String measure, ToDoubleFunction<StoreOperationCosts> operation) {
+    StoreOperationCosts fewest = result.costs().get(0);
     List<Figure> figures = new ArrayList<>();
-    for (StoreOperationCosts costs : grown.costs()) {
+    for (StoreOperationCosts costs : result.costs()) {
       String subject = GrowthSection.sessions(costs.sessions());
       double nanos = operation.applyAsDouble(costs);
       Figure figure = Figure.of(GrowthSection.NAME, measure, subject, nanos, "ns");

@@ -7,18 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * What the session store's part of each operation takes, in nanoseconds: without HTTP, and without
- * the password hash of a login, which would hide it.
+ * Time of the session store in each operation, in nanoseconds. HTTP and the password hash of a
+ * login are not included, because they take much longer.
  *
- * @param sessions how many are live
- * @param logIn to start a session
- * @param whoAmI to find one
- * @param logOut to end one
+ * @param sessions number of live sessions
+ * @param logIn time to start a session
+ * @param whoAmI time to find a session
+ * @param logOut time to end a session
  */
 record StoreOperationCosts(int sessions, double logIn, double whoAmI, double logOut) {
   private static final int BATCH = 500;
 
-  /** Batch by batch, for so long; the median batch counts. */
+  /** Measures batches of operations for the given time, and returns the medians of the batches. */
   static StoreOperationCosts of(SessionPopulation population, long millis) {
     int size = population.size();
     List<Double> logIns = new ArrayList<>();
@@ -37,14 +37,14 @@ record StoreOperationCosts(int sessions, double logIn, double whoAmI, double log
     return new StoreOperationCosts(size, median(logIns), median(whoAmIs), median(logOuts));
   }
 
-  /** Others, so that what a look-up has brought into the processor's cache does not help. */
+  /** Replaces the tokens with others, whose sessions are not in the processor's cache yet. */
   private static List<String> swap(SessionPopulation population, List<String> drawn) {
     List<String> others = drawn(population);
     population.giveBack(drawn);
     return others;
   }
 
-  /** With the texts at hand, as those of a request are. */
+  /** Draws tokens and reads their characters, so that they are cached like those of a request. */
   private static List<String> drawn(SessionPopulation population) {
     List<String> drawn = population.draw(Math.min(BATCH, population.size() / 4));
     drawn.forEach(token -> require(token.charAt(token.length() - 1) != ' '));
@@ -59,8 +59,8 @@ record StoreOperationCosts(int sessions, double logIn, double whoAmI, double log
     return (double) (System.nanoTime() - start) / tokens.size();
   }
 
-  private static void require(boolean itWorked) {
-    if (!itWorked) {
+  private static void require(boolean succeeded) {
+    if (!succeeded) {
       throw new IllegalStateException("a live session was refused");
     }
   }

@@ -1,4 +1,4 @@
-/** The section {@code growth}: what a session costs among a thousand and among millions. */
+/** Section {@code growth}: cost of a session with a thousand and with millions of live sessions. */
 @NullMarked
 package dev.signoff.bench.growth;
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Some of the tokens that wrk has used: a second logout with them must be refused. */
+/** Check with some of the tokens that wrk has used: a second logout with them must be refused. */
 final class EndedTokenCheck {
   private static final int EACH = 50;
   private static final HttpClient CLIENT =
@@ -25,7 +25,7 @@ final class EndedTokenCheck {
     this.tokens = tokens;
   }
 
-  /** Spread over the files. */
+  /** Chooses tokens from all token files. */
   static EndedTokenCheck of(Path tokens, WrkResult result) {
     List<String> some = new ArrayList<>();
     for (int i = 0; i < result.used().size(); i++) {
@@ -34,7 +34,7 @@ final class EndedTokenCheck {
     return new EndedTokenCheck(some);
   }
 
-  Optional<String> mistake(LoadOperation operation, URI server) {
+  Optional<String> problem(LoadOperation operation, URI server) {
     if (operation.entries() == 0) {
       return Optional.empty();
     }
@@ -50,20 +50,23 @@ final class EndedTokenCheck {
     try {
       return CLIENT.send(request.to(server, token), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      throw new MeasurementException("The server no longer answers: " + e.getMessage(), e);
+      throw new MeasurementException("The server does not answer any more: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MeasurementException("Interrupted.", e);
     }
   }
 
-  /** Of the first half: what was under way when wrk stopped was taken later, and may be alive. */
+  /**
+   * Chooses tokens from the first half of the used ones. Later tokens may belong to requests that
+   * were in flight when wrk stopped, so their sessions may be alive.
+   */
   private static List<String> some(Path file, long used) {
     long answered = used / 2;
     long step = Math.max(1, answered / EACH);
     List<String> some = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
-      lines.readLine(); // wrk takes the very first one for a look at the script
+      lines.readLine(); // wrk uses the first token when it tests the script
       for (long i = 1; i < answered; i++) {
         String token = lines.readLine();
         if (i % step == 0) {

@@ -3,22 +3,22 @@ package dev.signoff.bench.load;
 import java.util.Map;
 
 /**
- * What is sent again and again, and how it shows in the session store.
+ * Operation that a load scenario sends repeatedly, with its effect on the session store.
  *
- * @param vendor whose sessions
- * @param request with the token of a session that nobody has used yet
- * @param entries by how much it changes the number of entries in the store; 0 if it ends nothing
+ * @param vendor vendor of the sessions
+ * @param request request template; each request gets the token of an unused session
+ * @param entries change of the number of entries in the store; 0 if it ends no session
  */
 public record LoadOperation(String vendor, RequestTemplate request, int entries) {
   private static final String ROCKET_CHAT = "rocket-chat";
   private static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
 
-  /** {@return a logout of IBM MQ, from a server that remembers which tokens are logged out} */
+  /** {@return an IBM MQ logout from a server that tracks logged-out tokens} */
   public static LoadOperation ibmMqLogout() {
     return ibmMqLogout(1);
   }
 
-  /** {@return the same as the vendor documents it: the token stays valid until it expires} */
+  /** {@return an IBM MQ logout as the vendor documents it: the token is valid until it expires} */
   public static LoadOperation ibmMqLogoutUntracked() {
     return ibmMqLogout(0);
   }
@@ -35,9 +35,9 @@ public record LoadOperation(String vendor, RequestTemplate request, int entries)
   }
 
   /**
-   * A logout of Rocket.Chat.
+   * Returns a Rocket.Chat logout.
    *
-   * @param userId whose sessions
+   * @param userId id of the sessions' user
    * @return the operation
    */
   public static LoadOperation rocketChatLogout(String userId) {
@@ -45,9 +45,9 @@ public record LoadOperation(String vendor, RequestTemplate request, int entries)
   }
 
   /**
-   * Asks Rocket.Chat who is logged in.
+   * Returns a Rocket.Chat request for the current user.
    *
-   * @param userId whose sessions
+   * @param userId id of the sessions' user
    * @return the operation
    */
   public static LoadOperation rocketChatWhoAmI(String userId) {

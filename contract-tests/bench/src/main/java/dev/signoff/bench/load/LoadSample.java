@@ -3,15 +3,15 @@ package dev.signoff.bench.load;
 import dev.signoff.bench.target.ServerStats;
 
 /**
- * One measurement.
+ * Result of one measurement.
  *
- * @param perSecond requests answered in a second
- * @param p50 latency of the median request, in microseconds
- * @param p99 of 99 in 100, at most
- * @param p999 of 999 in 1000, at most
+ * @param perSecond answered requests per second
+ * @param p50 median latency in microseconds
+ * @param p99 99th percentile of the latency in microseconds
+ * @param p999 99.9th percentile of the latency in microseconds
  * @param cpuMicros processor time of the server for one request, in microseconds
- * @param bytes what the server allocated for one request
- * @param compiling how much of the time the server's compiler was at work
+ * @param bytes bytes that the server allocated for one request
+ * @param compiling fraction of the time in which the server's just-in-time compiler was busy
  */
 public record LoadSample(
     double perSecond,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** One operation at one port of one server, measured again and again. Not thread safe. */
+/** Load scenario: one operation on one port of one server, measured repeatedly. Not thread safe. */
 public final class LoadScenario {
   private static final int FIRST_GUESS = 40_000;
   private static final double RESERVE = 1.3;
@@ -33,14 +33,14 @@ public final class LoadScenario {
   private double expected = FIRST_GUESS;
 
   /**
-   * Creates a lane.
+   * Creates a scenario.
    *
-   * @param name what to call it
+   * @param name name in messages and reports
    * @param server the server
-   * @param url the port, over HTTP or HTTPS
-   * @param operation what to send
-   * @param wrk sends it
-   * @param folder for tokens
+   * @param url URL of the server, over HTTP or HTTPS
+   * @param operation operation to send
+   * @param wrk load generator
+   * @param folder folder for tokens
    */
   public LoadScenario(
       String name,
@@ -57,21 +57,21 @@ public final class LoadScenario {
     this.folder = folder;
   }
 
-  /** {@return what it is called} */
+  /** {@return the name in messages and reports} */
   public String name() {
     return name;
   }
 
   /**
-   * Runs until the rate is level and the server's compiler has little to do. A cold server may be
-   * as slow as it likes.
+   * Sends requests until the rate is stable and the server's just-in-time compiler is nearly idle.
+   * Slow responses of a cold server are accepted.
    *
    * @return the last rate
    */
   public double warmUp() {
     double best = 0;
     for (int i = 1; ; i++) {
-      LoadSample sample = once(WARM_UP_SECONDS, WrkResult::refusal, () -> {});
+      LoadSample sample = once(WARM_UP_SECONDS, WrkResult::refusedRequests, () -> {});
       boolean level = i > 1 && sample.perSecond() < best * LEVEL;
       if (i == WARM_UPS || (level && sample.compiling() < COMPILED)) {
         return sample.perSecond();
@@ -81,9 +81,9 @@ public final class LoadScenario {
   }
 
   /**
-   * Measures once, and keeps the sample.
+   * Measures once and keeps the sample.
    *
-   * @param seconds how long
+   * @param seconds duration
    * @return the sample
    */
   public LoadSample measure(int seconds) {
@@ -93,20 +93,20 @@ public final class LoadScenario {
   }
 
   /**
-   * Measures once, without keeping the sample: the machine has other work meanwhile.
+   * Measures once without keeping the sample, for runs in which the machine has other load.
    *
-   * @param seconds how long
-   * @param ready called when all is ready for the first request; once more if the tokens ran dry
+   * @param seconds duration
+   * @param ready callback before the first request; called again if there were too few tokens
    * @return the sample
    */
   public LoadSample sample(int seconds, Runnable ready) {
-    return once(seconds, WrkResult::mistake, ready);
+    return once(seconds, WrkResult::problem, ready);
   }
 
   /**
-   * The median of what was measured.
+   * Returns the median of the kept samples.
    *
-   * @param figure the figure of each sample
+   * @param figure value of a sample
    * @return the median
    */
   public double median(ToDoubleFunction<LoadSample> figure) {
@@ -114,7 +114,7 @@ public final class LoadScenario {
   }
 
   private LoadSample once(
-      int seconds, Function<WrkResult, Optional<String>> mistake, Runnable ready) {
+      int seconds, Function<WrkResult, Optional<String>> problem, Runnable ready) {
     Path request = write("request", operation.request().text(url));
     while (true) {
       Path tokens = folder.resolve("tokens");
@@ -128,16 +128,16 @@ public final class LoadScenario {
       if (before == null) {
         throw new IllegalStateException("wrk has at least one thread");
       }
-      if (result.ranDry()) {
+      if (result.outOfTokens()) {
         expected *= 2;
         continue;
       }
       ServerStats after = server.stats();
-      mistake.apply(result).ifPresent(this::fail);
+      problem.apply(result).ifPresent(this::fail);
       expected = Math.max(result.perSecond(), FIRST_GUESS);
       check(result, after.entries() - before.entries());
       EndedTokenCheck.of(tokens, result)
-          .mistake(operation, server.address().http())
+          .problem(operation, server.address().http())
           .ifPresent(this::fail);
       return LoadSample.of(result, before, after);
     }
@@ -146,13 +146,13 @@ public final class LoadScenario {
   private void check(WrkResult result, long change) {
     long ended = change * operation.entries();
     if (operation.entries() != 0
-        && (ended < result.requests() || ended > result.requests() + result.underWay())) {
+        && (ended < result.requests() || ended > result.requests() + result.inFlight())) {
       fail(result.requests() + " logouts were confirmed, but " + ended + " sessions ended");
     }
   }
 
-  private void fail(String mistake) {
-    throw new MeasurementException(name + ": " + mistake + ". So its figures would mean nothing.");
+  private void fail(String problem) {
+    throw new MeasurementException(name + ": " + problem + ". The measurement is invalid.");
   }
 
   private Path write(String file, String text) {

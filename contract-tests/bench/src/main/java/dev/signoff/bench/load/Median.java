@@ -2,14 +2,14 @@ package dev.signoff.bench.load;
 
 import java.util.Arrays;
 
-/** The middle of several measurements, so that one that was disturbed does not count. */
+/** Median of several measurements, so that one disturbed measurement has no effect. */
 public final class Median {
   private Median() {}
 
   /**
-   * Finds the median.
+   * Returns the median.
    *
-   * @param values at least one
+   * @param values at least one value
    * @return the median
    */
   public static double of(double... values) {

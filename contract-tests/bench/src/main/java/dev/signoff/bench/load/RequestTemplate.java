@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
 /**
- * A request with a gap for the token.
+ * Request template with a placeholder for the token.
  *
  * @param method the method
  * @param path path and query
@@ -15,7 +15,7 @@ import java.util.Map;
 public record RequestTemplate(String method, String path, Map<String, String> headers) {
   static final String GAP = "{token}";
 
-  /** As it goes over the wire. */
+  /** Returns the bytes of the request as text. */
   String text(URI server) {
     StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     text.append("Host: ").append(server.getAuthority()).append("\r\n");
@@ -27,10 +27,10 @@ public record RequestTemplate(String method, String path, Map<String, String> he
   }
 
   /**
-   * The same for an HTTP client.
+   * Returns the request for an HTTP client.
    *
-   * @param server where to
-   * @param token what fills the gap
+   * @param server URL of the server
+   * @param token token for the placeholder
    * @return the request
    */
   public HttpRequest to(URI server, String token) {

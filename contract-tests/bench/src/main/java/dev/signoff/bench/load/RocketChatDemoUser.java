@@ -4,15 +4,15 @@ import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import java.net.URI;
 
-/** The demo account whose sessions are ended. */
+/** Demo account of Rocket.Chat whose sessions the bench ends. */
 public final class RocketChatDemoUser {
   private RocketChatDemoUser() {}
 
   /**
-   * Asks a server.
+   * Logs in to a server to get the user id.
    *
    * @param server the server
-   * @return the id that goes with every token
+   * @return the user id that is sent with every token
    */
   public static String idAt(URI server) {
     try (RocketChatClient client = RocketChatClient.at(server);

@@ -12,12 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
-/** The load generator wrk. */
+/** Load generator wrk, run as a process. */
 public final class Wrk {
-  /** How many threads it has, each with its own file of tokens. */
+  /** Number of threads; each has its own file of tokens. */
   static final int THREADS = 2;
 
-  /** An answer that takes longer is none. */
+  /** Timeout of a response. */
   static final int LATE_SECONDS = 10;
 
   private static final int CONNECTIONS = 32;
@@ -29,10 +29,10 @@ public final class Wrk {
   }
 
   /**
-   * Readies it.
+   * Prepares wrk with its script.
    *
-   * @param folder for its script
-   * @return wrk
+   * @param folder folder for the script
+   * @return the load generator
    */
   public static Wrk in(Path folder) {
     Path script = folder.resolve("logouts.lua");
@@ -44,7 +44,7 @@ public final class Wrk {
     return new Wrk(script);
   }
 
-  /** Sends requests as fast as they are answered, over 32 connections. */
+  /** Sends requests as fast as the server answers them, over several connections. */
   WrkResult run(URI server, Path request, Path tokens, int seconds) {
     List<String> command =
         List.of(

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What wrk saw.
+ * Result of one run of wrk.
  *
- * @param requests how many were answered
- * @param micros how long it ran
- * @param p50 latency of the median request, in microseconds
- * @param p99 of 99 in 100, at most
- * @param p999 of 999 in 1000, at most
- * @param max of the slowest
- * @param refused how many answers had a status from 400 on
- * @param broken how many connections failed
- * @param late how many answers did not come in time
- * @param ranDry whether there were fewer tokens than requests
- * @param used how many tokens each thread has taken
+ * @param requests number of answered requests
+ * @param micros duration in microseconds
+ * @param p50 median latency in microseconds
+ * @param p99 99th percentile of the latency in microseconds
+ * @param p999 99.9th percentile of the latency in microseconds
+ * @param max latency of the slowest request in microseconds
+ * @param refused number of responses with a status of 400 or above
+ * @param connectionErrors number of connections that failed
+ * @param timeouts number of responses that did not arrive in time
+ * @param outOfTokens whether there were fewer tokens than requests
+ * @param used number of tokens that each thread has used
  */
 public record WrkResult(
     long requests,
@@ -29,25 +29,25 @@ public record WrkResult(
     long p999,
     long max,
     long refused,
-    long broken,
-    long late,
-    boolean ranDry,
+    long connectionErrors,
+    long timeouts,
+    boolean outOfTokens,
     List<Long> used) {
   private static final String PREFIX = "signoff ";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Finds the line of {@code logouts.lua} in all that wrk printed. */
+  /** Parses the line that {@code logouts.lua} prints from the output of wrk. */
   static WrkResult parse(String output) {
     String line =
         output
             .lines()
             .filter(text -> text.startsWith(PREFIX))
             .findFirst()
-            .orElseThrow(() -> new MeasurementException("wrk gave no result, but said: " + output));
+            .orElseThrow(() -> new MeasurementException("wrk printed no result, but: " + output));
     try {
       return JSON.readValue(line.substring(PREFIX.length()), WrkResult.class);
     } catch (JsonProcessingException e) {
-      throw new MeasurementException("wrk gave a result that cannot be read: " + line, e);
+      throw new MeasurementException("wrk printed a result that cannot be parsed: " + line, e);
     }
   }
 
@@ -55,28 +55,28 @@ public record WrkResult(
     return requests * 1e6 / micros;
   }
 
-  /** How many requests had no answer yet when wrk stopped; wrk takes one token for itself. */
-  long underWay() {
+  /** Returns the number of unanswered requests when wrk stopped; wrk's own test uses one token. */
+  long inFlight() {
     return used.stream().mapToLong(Long::longValue).sum() - 1 - requests;
   }
 
-  /** What was wrong with the answers, if anything was. */
-  Optional<String> refusal() {
+  /** Returns a description of refused requests, if there were any. */
+  Optional<String> refusedRequests() {
     return refused > 0
-        ? Optional.of(refused + " of " + requests + " answers were no 2xx")
+        ? Optional.of(refused + " of " + requests + " responses were refusals")
         : Optional.empty();
   }
 
-  /** What else makes a figure useless, if anything does. */
-  Optional<String> mistake() {
+  /** Returns a description of the first problem that makes the result invalid, if there is one. */
+  Optional<String> problem() {
     if (requests == 0) {
       return Optional.of("no request was answered");
     }
-    if (broken > 0) {
-      return Optional.of(broken + " connections broke");
+    if (connectionErrors > 0) {
+      return Optional.of(connectionErrors + " connections failed");
     }
-    return late > 0
-        ? Optional.of(late + " answers took longer than " + Wrk.LATE_SECONDS + " seconds")
-        : refusal();
+    return timeouts > 0
+        ? Optional.of(timeouts + " responses took longer than " + Wrk.LATE_SECONDS + " seconds")
+        : refusedRequests();
   }
 }

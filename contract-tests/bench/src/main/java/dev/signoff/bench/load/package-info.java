@@ -1,4 +1,4 @@
-/** Real logouts from wrk, each of another session, and the checks that they were real. */
+/** Load scenarios: logouts sent by wrk, each of another session, and checks that they were real. */
 @NullMarked
 package dev.signoff.bench.load;
 

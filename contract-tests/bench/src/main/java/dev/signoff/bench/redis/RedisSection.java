@@ -22,7 +22,9 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
-/** Measures logouts of Rocket.Chat on one node and on two, beside a server that keeps its own. */
+/**
+ * Section {@code redis}: compares one and two nodes with Redis to a server with its own sessions.
+ */
 public final class RedisSection {
   private static final String SECTION = "Redis";
   private static final String EMBEDDED = "sessions in memory";
@@ -40,19 +42,19 @@ public final class RedisSection {
       TargetServerProcess first,
       TargetServerProcess second) {
     this.run = run;
-    this.embedded = lane("in-memory", embedded);
-    this.first = lane("node-1", first);
-    this.second = lane("node-2", second);
+    this.embedded = scenario("in-memory", embedded);
+    this.first = scenario("node-1", first);
+    this.second = scenario("node-2", second);
   }
 
   /**
-   * Measures.
+   * Measures the section.
    *
-   * @param run what the measurements share
+   * @param run settings of the run
    * @return the figures
    */
   public static List<Figure> measure(BenchRun run) {
-    run.say("    starting Redis and three servers");
+    run.report("    starting Redis and three servers");
     try (RedisServerProcess redis = RedisServerProcess.start(run.folder());
         TargetServerProcess embedded = TargetServerProcess.start("signoff", run.folder());
         TargetServerProcess first = node("node-1", redis, run);
@@ -67,15 +69,15 @@ public final class RedisSection {
   }
 
   private List<Figure> figures() {
-    for (LoadScenario lane : List.of(embedded, first, second)) {
-      run.say("    %s is warm: %,.0f/s", lane.name(), lane.warmUp());
+    for (LoadScenario scenario : List.of(embedded, first, second)) {
+      run.report("    %s is warm: %,.0f/s", scenario.name(), scenario.warmUp());
     }
     List<Double> both = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
       embedded.measure(run.seconds());
       first.measure(run.seconds());
       both.add(bothAtOnce());
-      run.say("    round %d of %d", round, ROUNDS);
+      run.report("    round %d of %d", round, ROUNDS);
     }
     double inMemory = embedded.median(LoadSample::perSecond);
     double two = Median.of(both.stream().mapToDouble(Double::doubleValue).toArray());
@@ -90,7 +92,10 @@ public final class RedisSection {
         latency("one node with Redis", first, LoadSample::p99));
   }
 
-  /** A lane whose tokens ran dry has run again, perhaps alone; then both do. */
+  /**
+   * Measures both nodes at the same time. If a scenario had too few tokens, it ran again, maybe
+   * without the other; then both are repeated.
+   */
   private double bothAtOnce() {
     while (true) {
       Phaser start = new Phaser(2);
@@ -103,9 +108,10 @@ public final class RedisSection {
     }
   }
 
-  private double perSecond(LoadScenario lane, Phaser start, AtomicInteger starts) {
+  private double perSecond(LoadScenario scenario, Phaser start, AtomicInteger starts) {
     try {
-      return lane.sample(
+      return scenario
+          .sample(
               run.seconds(),
               () -> {
                 starts.incrementAndGet();
@@ -113,11 +119,12 @@ public final class RedisSection {
               })
           .perSecond();
     } finally {
-      start.arriveAndDeregister(); // so that nobody waits for one that has ended
+      start
+          .arriveAndDeregister(); // so that the other scenario does not wait for one that has ended
     }
   }
 
-  private LoadScenario lane(String name, TargetServerProcess server) {
+  private LoadScenario scenario(String name, TargetServerProcess server) {
     URI url = server.address().http();
     Path folder = folder(name);
     LoadOperation logout = LoadOperation.rocketChatLogout(RocketChatDemoUser.idAt(url));
@@ -137,7 +144,7 @@ public final class RedisSection {
   }
 
   private static Figure latency(
-      String subject, LoadScenario lane, ToDoubleFunction<LoadSample> micros) {
-    return Figure.of(SECTION, "Latency, p99", subject, lane.median(micros) / 1e3, "ms");
+      String subject, LoadScenario scenario, ToDoubleFunction<LoadSample> micros) {
+    return Figure.of(SECTION, "Latency, p99", subject, scenario.median(micros) / 1e3, "ms");
   }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A Redis of its own that writes every change to disk before it answers, as nodes need it. */
+/** Redis process that writes every change to disk before it answers, as server nodes need it. */
 final class RedisServerProcess implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
   private static final int POLL_MILLIS = 20;
 
   private final Process process;
@@ -65,7 +65,7 @@ final class RedisServerProcess implements AutoCloseable {
   }
 
   private void awaitListening() {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
     while (process.isAlive() && System.currentTimeMillis() < end) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         if (socket.isConnected()) {
@@ -76,7 +76,7 @@ final class RedisServerProcess implements AutoCloseable {
       }
     }
     close();
-    throw new MeasurementException("Redis does not listen on port " + port + ".");
+    throw new MeasurementException("Redis is not listening on port " + port + ".");
   }
 
   private static void pause() {
@@ -95,7 +95,7 @@ final class RedisServerProcess implements AutoCloseable {
         .orElseThrow(
             () ->
                 new MeasurementException(
-                    "There is neither valkey-server nor redis-server on the PATH. Install one."));
+                    "Neither valkey-server nor redis-server is on the PATH. Install one of them."));
   }
 
   private static boolean isOnThePath(String program) {

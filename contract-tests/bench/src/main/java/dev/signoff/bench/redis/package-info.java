@@ -1,4 +1,4 @@
-/** Measures nodes that keep their sessions in one Redis. */
+/** Section {@code redis}: nodes that store their sessions in one Redis. */
 @NullMarked
 package dev.signoff.bench.redis;
 

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One measure as bars, with all lengths worked out. The template draws it.
+ * Bar chart of one measure with all coordinates. The template draws it.
  *
- * @param title what was measured
- * @param height of the drawing
- * @param bars from top to bottom
+ * @param title name of the measure
+ * @param height height of the drawing
+ * @param bars bars from top to bottom
  */
 record BarChart(String title, int height, List<Bar> bars) {
-  /** Of the template's drawing, which is 760 wide: names to the left, values to the right. */
+  /** Width of the names, in the drawing of the template: names left, then bars and values. */
   private static final int NAMES = 320;
 
   private static final int LONGEST = 350;
   private static final int LINE = 26;
 
-  /** Draws figures of one measure; {@code ours} are the subjects that have goals. */
+  /** Creates the chart of one measure; {@code ours} are the subjects that have goals. */
   static BarChart of(String title, List<Figure> figures, Set<String> ours) {
     double most = figures.stream().mapToDouble(Figure::value).max().orElse(0);
     List<Bar> bars = new ArrayList<>();
@@ -38,14 +38,14 @@ record BarChart(String title, int height, List<Bar> bars) {
   }
 
   /**
-   * One bar.
+   * Bar of a chart.
    *
-   * @param name what it stands for
-   * @param value how long it is, in words
-   * @param kind Signoff's own, or another's
-   * @param y where it is, from the top
-   * @param width how long it is drawn
-   * @param end where its value is written
+   * @param name name of the subject
+   * @param value value as text
+   * @param kind CSS class: {@code own} for Signoff, {@code other} for baselines
+   * @param y distance from the top
+   * @param width width of the bar
+   * @param end x coordinate of the value
    */
   record Bar(String name, String value, String kind, int y, int width, int end) {}
 }

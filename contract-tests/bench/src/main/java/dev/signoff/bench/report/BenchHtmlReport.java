@@ -18,16 +18,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The figures as one page that needs nothing else. */
+/** HTML report: all figures in one self-contained page. */
 public final class BenchHtmlReport {
   private BenchHtmlReport() {}
 
   /**
-   * Writes it.
+   * Writes the report.
    *
-   * @param file where to
-   * @param figures what was measured
-   * @param when it was measured
+   * @param file file to write
+   * @param figures measured figures
+   * @param when time of the measurement
    * @throws IOException if it cannot be written
    */
   public static void write(Path file, List<Figure> figures, Instant when) throws IOException {

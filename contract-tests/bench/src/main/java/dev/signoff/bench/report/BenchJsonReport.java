@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The figures for programs. */
+/** JSON report: all figures for programs. */
 public final class BenchJsonReport {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -25,11 +25,11 @@ public final class BenchJsonReport {
   private BenchJsonReport() {}
 
   /**
-   * Writes them.
+   * Writes the report.
    *
-   * @param file where to
-   * @param figures what was measured
-   * @param when it was measured
+   * @param file file to write
+   * @param figures measured figures
+   * @param when time of the measurement
    * @throws IOException if it cannot be written
    */
   public static void write(Path file, List<Figure> figures, Instant when) throws IOException {

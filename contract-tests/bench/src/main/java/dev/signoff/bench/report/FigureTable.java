@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The figures for a terminal. */
+/** Text table of all figures for a terminal. */
 public final class FigureTable {
   private static final List<Function<ReportRow, String>> COLUMNS =
       List.of(
@@ -20,9 +20,9 @@ public final class FigureTable {
   private FigureTable() {}
 
   /**
-   * Sets the table.
+   * Formats the table.
    *
-   * @param figures what was measured
+   * @param figures measured figures
    * @return the table, with a line break at the end of each line
    */
   public static String of(List<Figure> figures) {

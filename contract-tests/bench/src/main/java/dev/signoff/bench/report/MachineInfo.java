@@ -1,11 +1,11 @@
 package dev.signoff.bench.report;
 
 /**
- * Where it was measured.
+ * Machine on which the figures were measured.
  *
- * @param processors how many
- * @param java which version
- * @param system which operating system
+ * @param processors number of processors
+ * @param java version of Java
+ * @param system operating system and architecture
  */
 record MachineInfo(int processors, String java, String system) {
   static MachineInfo here() {

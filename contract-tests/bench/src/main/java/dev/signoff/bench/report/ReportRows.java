@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The lines of the table, in words. */
+/** Rows of the figure table, as text. */
 final class ReportRows {
   private ReportRows() {}
 
-  /** A line for each comparison; only the first says what is compared. */
+  /** Returns a row for each comparison; only the first row of a figure has its name and value. */
   static List<ReportRow> of(List<Figure> figures) {
     List<ReportRow> rows = new ArrayList<>();
     for (Figure figure : figures) {
@@ -35,7 +35,7 @@ final class ReportRows {
     return number(figure.value()) + (figure.unit().isEmpty() ? "" : " " + figure.unit());
   }
 
-  /** As many digits as count. */
+  /** Formats a number; the larger it is, the fewer decimals it has. */
   static String number(double value) {
     double size = Math.abs(value);
     int decimals = size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : 2;
@@ -60,6 +60,6 @@ final class ReportRows {
     return comparison.goal() == null ? "" : comparison.missed() ? "missed" : "met";
   }
 
-  /** One line. */
+  /** Row of the table. */
   record ReportRow(String figure, String value, String ratio, String goal, String verdict) {}
 }

@@ -1,4 +1,4 @@
-/** Figures as a table, as JSON and as a page with charts. */
+/** Reports of the figures: text table, JSON, and HTML with charts. */
 @NullMarked
 package dev.signoff.bench.report;
 

@@ -18,10 +18,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * What one caller achieves.
+ * Result of one HTTP client.
  *
- * @param perSecond logouts in a second, one after another
- * @param bytes what the caller's process allocated for each
+ * @param perSecond logouts per second, one after another
+ * @param bytes bytes that the client's process allocated for one logout
  */
 record ClientResult(double perSecond, double bytes) {
   private static final int MOST_PER_SECOND = 25_000;
@@ -29,14 +29,14 @@ record ClientResult(double perSecond, double bytes) {
   private static final int ITERATIONS = 3;
 
   static ClientResult measure(
-      BenchRun run, TargetServerProcess server, String userId, String caller) {
+      BenchRun run, TargetServerProcess server, String userId, String clientName) {
     Path tokens = run.folder().resolve("calls");
-    int calls = MOST_PER_SECOND * (ITERATIONS * WARM_UP_SECONDS + run.seconds());
-    long before = server.fill("rocket-chat", calls, tokens).entries();
+    int logouts = MOST_PER_SECOND * (ITERATIONS * WARM_UP_SECONDS + run.seconds());
+    long before = server.fill("rocket-chat", logouts, tokens).entries();
     Options options =
         new OptionsBuilder()
             .include(LogoutBenchmark.class.getName())
-            .param("caller", caller)
+            .param("clientName", clientName)
             .param("server", server.address().http().toString())
             .param("userId", userId)
             .param("tokens", tokens.toString())
@@ -51,21 +51,21 @@ record ClientResult(double perSecond, double bytes) {
             .build();
     try {
       RunResult result = new Runner(options).runSingle();
-      check(caller, tokens, before - server.stats().entries());
+      check(clientName, tokens, before - server.stats().entries());
       Result<?> bytes =
           Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
       return new ClientResult(result.getPrimaryResult().getScore(), bytes.getScore());
     } catch (RunnerException | IOException e) {
       throw new MeasurementException(
-          "The logouts through " + caller + " failed: " + e.getMessage() + ".", e);
+          "The logouts with " + clientName + " failed: " + e.getMessage() + ".", e);
     }
   }
 
-  private static void check(String caller, Path tokens, long ended) throws IOException {
+  private static void check(String clientName, Path tokens, long ended) throws IOException {
     long used = Long.parseLong(Files.readString(LogoutBenchmark.usedOf(tokens.toString())));
     if (ended != used) {
       throw new MeasurementException(
-          caller + ": " + used + " logouts were confirmed, but " + ended + " sessions ended.");
+          clientName + ": " + used + " logouts were confirmed, but " + ended + " sessions ended.");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The JDK's own HTTP client. */
+/** HTTP client of the JDK. */
 final class JdkLogoutClient implements LogoutClient {
   private final HttpClient client;
   private final URI logout;
@@ -19,8 +19,8 @@ final class JdkLogoutClient implements LogoutClient {
     this.userId = userId;
   }
 
-  /** Every call offers the server to change to HTTP/2. */
-  static LogoutClient asItComes(URI server, String userId) {
+  /** Returns a client with defaults, which offers an upgrade to HTTP/2 in every request. */
+  static LogoutClient withDefaults(URI server, String userId) {
     return new JdkLogoutClient(HttpClient.newHttpClient(), server, userId);
   }
 
@@ -29,7 +29,7 @@ final class JdkLogoutClient implements LogoutClient {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), server, userId);
   }
 
-  static LogoutClient onCallersThread(URI server, String userId) {
+  static LogoutClient onCallingThread(URI server, String userId) {
     return new JdkLogoutClient(
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -49,7 +49,7 @@ final class JdkLogoutClient implements LogoutClient {
             .build();
     int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
     if (status != 200) {
-      throw new IllegalStateException("the answer was " + status);
+      throw new IllegalStateException("The status was " + status);
     }
   }
 }

@@ -17,27 +17,27 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What JMH measures: each call ends another session. */
+/** JMH benchmark of one logout; each invocation ends another session. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class LogoutBenchmark {
-  /** The name of the caller. */
+  /** Name of the client in {@link LogoutClients}. */
   @Param("sdk")
   @SuppressWarnings("NullAway.Init") // JMH sets it
-  public String caller;
+  public String clientName;
 
-  /** Where the server is. */
+  /** URL of the server. */
   @Param("")
   @SuppressWarnings("NullAway.Init") // JMH sets it
   public String server;
 
-  /** Whose the sessions are. */
+  /** Id of the sessions' user. */
   @Param("")
   @SuppressWarnings("NullAway.Init") // JMH sets it
   public String userId;
 
-  /** The file with the tokens, one a line. */
+  /** Path of the file with the tokens, one a line. */
   @Param("")
   @SuppressWarnings("NullAway.Init") // JMH sets it
   public String tokens;
@@ -50,22 +50,22 @@ public class LogoutBenchmark {
 
   private int used;
 
-  /** JMH creates one. */
+  /** Creates the benchmark, for JMH. */
   public LogoutBenchmark() {}
 
   /**
-   * Readies the caller.
+   * Creates the client and opens the token file.
    *
-   * @throws IOException if there are no tokens
+   * @throws IOException if the token file cannot be read
    */
   @Setup
   public void open() throws IOException {
-    client = LogoutClients.named(caller, URI.create(server), userId);
+    client = LogoutClients.named(clientName, URI.create(server), userId);
     lines = Files.newBufferedReader(Path.of(tokens));
   }
 
   /**
-   * Tells the bench how many sessions should have ended.
+   * Writes the number of sessions that should have ended, for the bench.
    *
    * @throws IOException if it cannot be written
    */
@@ -79,13 +79,13 @@ public class LogoutBenchmark {
    * Logs out.
    *
    * @throws IOException if the server does not answer
-   * @throws InterruptedException if JMH has had enough
+   * @throws InterruptedException if JMH stops the benchmark
    */
   @Benchmark
   public void logOut() throws IOException, InterruptedException {
     String token = lines.readLine();
     if (token == null) {
-      throw new MeasurementException("There were too few sessions for " + caller + ".");
+      throw new MeasurementException("There were too few sessions for " + clientName + ".");
     }
     client.logOut(token);
     used++;

@@ -2,9 +2,9 @@ package dev.signoff.bench.sdk;
 
 import java.io.IOException;
 
-/** One way to log out of Rocket.Chat. */
+/** HTTP client that logs out of Rocket.Chat. */
 interface LogoutClient {
 
-  /** Ends a session and reads the answer; anything but a success is an exception. */
+  /** Ends a session and reads the response; throws an exception unless it is a success. */
   void logOut(String token) throws IOException, InterruptedException;
 }

@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** OkHttp as it comes. */
+/** OkHttp client with defaults. */
 final class OkHttpLogoutClient implements LogoutClient {
   private final OkHttpClient client = new OkHttpClient();
   private final String logout;
@@ -30,7 +30,7 @@ final class OkHttpLogoutClient implements LogoutClient {
     try (Response response = client.newCall(request).execute()) {
       response.body().bytes();
       if (response.code() != 200) {
-        throw new IllegalStateException("the answer was " + response.code());
+        throw new IllegalStateException("The status was " + response.code());
       }
     }
   }

@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
-/** What the calls amount to. */
+/** Figures of the section {@code sdk}, from the results of all clients. */
 final class SdkFigures {
   private static final String SECTION = "SDK";
 
-  private final Map<String, List<ClientResult>> calls;
+  private final Map<String, List<ClientResult>> results;
 
-  /** Takes all that each caller, by its name in {@link LogoutClients}, has achieved. */
-  SdkFigures(Map<String, List<ClientResult>> calls) {
-    this.calls = calls;
+  /** Creates the figures from the results of each client, by its name in {@link LogoutClients}. */
+  SdkFigures(Map<String, List<ClientResult>> results) {
+    this.results = results;
   }
 
   List<Figure> all() {
     List<Figure> figures = new ArrayList<>();
-    calls.keySet().forEach(caller -> figures.add(rate(caller)));
-    calls.keySet().forEach(caller -> figures.add(allocation(caller)));
+    results.keySet().forEach(clientName -> figures.add(rate(clientName)));
+    results.keySet().forEach(clientName -> figures.add(allocation(clientName)));
     return figures;
   }
 
@@ -38,10 +38,11 @@ final class SdkFigures {
         .goal(Goal.atMost(10));
   }
 
-  private Figure rate(String caller) {
+  private Figure rate(String clientName) {
     Figure figure =
-        Figure.of(SECTION, "Logouts per second, one thread", caller, perSecond(caller), "/s");
-    return caller.equals(LogoutClients.SDK)
+        Figure.of(
+            SECTION, "Logouts per second, one thread", clientName, perSecond(clientName), "/s");
+    return clientName.equals(LogoutClients.SDK)
         ? figure
             .against(LogoutClients.HTTP_1_1, perSecond(LogoutClients.HTTP_1_1), Goal.atLeast(1.7))
             .against(LogoutClients.OK_HTTP, perSecond(LogoutClients.OK_HTTP), Goal.atLeast(0.8))
@@ -49,9 +50,10 @@ final class SdkFigures {
         : figure;
   }
 
-  private Figure allocation(String caller) {
-    Figure figure = Figure.of(SECTION, "Allocation per logout", caller, kilobytes(caller), "kB");
-    return caller.equals(LogoutClients.SDK)
+  private Figure allocation(String clientName) {
+    Figure figure =
+        Figure.of(SECTION, "Allocation per logout", clientName, kilobytes(clientName), "kB");
+    return clientName.equals(LogoutClients.SDK)
         ? figure
             .against(LogoutClients.HTTP_1_1, kilobytes(LogoutClients.HTTP_1_1), Goal.atMost(1.3))
             .against(LogoutClients.SAME_THREAD, kilobytes(LogoutClients.SAME_THREAD))
@@ -59,16 +61,16 @@ final class SdkFigures {
         : figure;
   }
 
-  private double perSecond(String caller) {
-    return median(caller, ClientResult::perSecond);
+  private double perSecond(String clientName) {
+    return median(clientName, ClientResult::perSecond);
   }
 
-  private double kilobytes(String caller) {
-    return median(caller, ClientResult::bytes) / 1e3;
+  private double kilobytes(String clientName) {
+    return median(clientName, ClientResult::bytes) / 1e3;
   }
 
-  private double median(String caller, ToDoubleFunction<ClientResult> figure) {
-    List<ClientResult> all = Objects.requireNonNull(calls.get(caller), caller);
+  private double median(String clientName, ToDoubleFunction<ClientResult> figure) {
+    List<ClientResult> all = Objects.requireNonNull(results.get(clientName), clientName);
     return Median.of(all.stream().mapToDouble(figure).toArray());
   }
 }

@@ -5,7 +5,7 @@ import dev.signoff.sdk.SessionToken;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import java.net.URI;
 
-/** Signoff's SDK, with standard options. */
+/** Client of Signoff's SDK with standard options. */
 final class SdkLogoutClient implements LogoutClient {
   private final RocketChatClient client;
   private final String userId;

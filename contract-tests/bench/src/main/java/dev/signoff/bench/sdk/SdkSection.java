@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures one logout through the SDK, and through HTTP clients that people know. */
+/** Section {@code sdk}: compares logouts with the SDK to logouts with common HTTP clients. */
 public final class SdkSection {
   private static final int ROUNDS = 2;
   private static final int CLIENTS = 20;
@@ -22,9 +22,9 @@ public final class SdkSection {
   private SdkSection() {}
 
   /**
-   * Measures.
+   * Measures the section.
    *
-   * @param run what the measurements share
+   * @param run settings of the run
    * @return the figures
    */
   public static List<Figure> measure(BenchRun run) {
@@ -39,7 +39,7 @@ public final class SdkSection {
               Wrk.in(run.folder()),
               run.folder())
           .warmUp();
-      List<Figure> figures = new ArrayList<>(new SdkFigures(calls(run, server, userId)).all());
+      List<Figure> figures = new ArrayList<>(new SdkFigures(results(run, server, userId)).all());
       SdkThreadCounter threads =
           new SdkThreadCounter(server, userId, run.folder().resolve("calls"));
       figures.add(SdkFigures.selectors(CLIENTS, threads.selectorsOf(CLIENTS)));
@@ -48,16 +48,17 @@ public final class SdkSection {
     }
   }
 
-  private static Map<String, List<ClientResult>> calls(
+  private static Map<String, List<ClientResult>> results(
       BenchRun run, TargetServerProcess server, String userId) {
-    Map<String, List<ClientResult>> calls = new LinkedHashMap<>();
+    Map<String, List<ClientResult>> results = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      for (String caller : LogoutClients.ALL) {
-        ClientResult measured = ClientResult.measure(run, server, userId, caller);
-        calls.computeIfAbsent(caller, name -> new ArrayList<>()).add(measured);
-        run.say("    round %d of %d: %s: %,.0f/s", round, ROUNDS, caller, measured.perSecond());
+      for (String clientName : LogoutClients.ALL) {
+        ClientResult measured = ClientResult.measure(run, server, userId, clientName);
+        results.computeIfAbsent(clientName, name -> new ArrayList<>()).add(measured);
+        run.report(
+            "    round %d of %d: %s: %,.0f/s", round, ROUNDS, clientName, measured.perSecond());
       }
     }
-    return calls;
+    return results;
   }
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** How many threads the SDK starts in this process. */
+/** Counter of the threads that the SDK starts in this process. */
 final class SdkThreadCounter {
   private final TargetServerProcess server;
   private final String userId;
@@ -27,7 +27,7 @@ final class SdkThreadCounter {
     this.tokens = tokens;
   }
 
-  /** Each client logs one session out. */
+  /** Returns the number of new selector threads for clients that each log out once. */
   long selectorsOf(int clients) {
     List<String> some = open(clients);
     List<RocketChatClient> all = new ArrayList<>();
@@ -42,7 +42,7 @@ final class SdkThreadCounter {
     return started;
   }
 
-  /** At the worst moment, while so many logouts are under way through one client. */
+  /** Returns the peak of additional threads during concurrent logouts with one client. */
   int startedFor(int logouts) {
     List<String> some = open(logouts);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -1,4 +1,4 @@
-/** The section {@code sdk}: one logout through each HTTP client. */
+/** Section {@code sdk}: logouts with the SDK and with other HTTP clients. */
 @NullMarked
 package dev.signoff.bench.sdk;
 

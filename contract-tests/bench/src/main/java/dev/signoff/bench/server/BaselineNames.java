@@ -1,6 +1,6 @@
 package dev.signoff.bench.server;
 
-/** The names of what logouts are compared with. */
+/** Names of the baselines for logouts. */
 final class BaselineNames {
   static final String GRIZZLY = "bare Grizzly";
   static final String GRIZZLY_HTTPS = "bare Grizzly over HTTPS";

@@ -7,7 +7,7 @@ import dev.signoff.bench.load.LoadScenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the samples amount to. */
+/** Figures of the section {@code server}, from the samples of all scenarios. */
 final class ServerFigures {
   private static final String SECTION = "Server";
   private static final Goal AS_FAST_AS_GRIZZLY = Goal.atLeast(1.0);
@@ -15,33 +15,33 @@ final class ServerFigures {
   private static final Goal LEAN = Goal.atMost(3.0);
   private static final Goal EVEN = Goal.atMost(5.0);
 
-  private final ServerScenarios contestants;
+  private final ServerScenarios scenarios;
   private final List<Figure> figures = new ArrayList<>();
 
-  ServerFigures(ServerScenarios contestants) {
-    this.contestants = contestants;
+  ServerFigures(ServerScenarios scenarios) {
+    this.scenarios = scenarios;
   }
 
   List<Figure> all() {
-    contestants.vendors().forEach(lane -> figures.add(rate(lane)));
-    contestants.baselines().forEach(lane -> figures.add(plainRate(lane)));
-    for (LoadScenario lane : contestants.lanes()) {
-      double p50 = lane.median(LoadSample::p50);
-      figures.add(latency("p50", lane, p50));
-      figures.add(p99(lane, p50));
-      figures.add(latency("p99.9", lane, lane.median(LoadSample::p999)));
+    scenarios.vendors().forEach(scenario -> figures.add(rate(scenario)));
+    scenarios.baselines().forEach(scenario -> figures.add(plainRate(scenario)));
+    for (LoadScenario scenario : scenarios.all()) {
+      double p50 = scenario.median(LoadSample::p50);
+      figures.add(latency("p50", scenario, p50));
+      figures.add(p99(scenario, p50));
+      figures.add(latency("p99.9", scenario, scenario.median(LoadSample::p999)));
     }
-    contestants.vendors().forEach(lane -> figures.add(processor(lane)));
-    contestants.baselines().forEach(lane -> figures.add(plainProcessor(lane)));
-    contestants.vendors().forEach(lane -> figures.add(allocation(lane)));
-    contestants.baselines().forEach(lane -> figures.add(plainAllocation(lane)));
+    scenarios.vendors().forEach(scenario -> figures.add(processor(scenario)));
+    scenarios.baselines().forEach(scenario -> figures.add(plainProcessor(scenario)));
+    scenarios.vendors().forEach(scenario -> figures.add(allocation(scenario)));
+    scenarios.baselines().forEach(scenario -> figures.add(plainAllocation(scenario)));
     return figures;
   }
 
-  private Figure rate(LoadScenario lane) {
-    String grizzly = isHttps(lane) ? BaselineNames.GRIZZLY_HTTPS : BaselineNames.GRIZZLY;
-    Figure figure = plainRate(lane).against(grizzly, rateOf(grizzly), AS_FAST_AS_GRIZZLY);
-    return isHttps(lane)
+  private Figure rate(LoadScenario scenario) {
+    String grizzly = isHttps(scenario) ? BaselineNames.GRIZZLY_HTTPS : BaselineNames.GRIZZLY;
+    Figure figure = plainRate(scenario).against(grizzly, rateOf(grizzly), AS_FAST_AS_GRIZZLY);
+    return isHttps(scenario)
         ? figure
         : figure
             .against(
@@ -54,52 +54,54 @@ final class ServerFigures {
             .against(BaselineNames.GRIZZLY_SELECTOR, rateOf(BaselineNames.GRIZZLY_SELECTOR));
   }
 
-  private Figure p99(LoadScenario lane, double p50) {
-    Figure figure = latency("p99", lane, lane.median(LoadSample::p99));
-    return contestants.vendors().contains(lane)
+  private Figure p99(LoadScenario scenario, double p50) {
+    Figure figure = latency("p99", scenario, scenario.median(LoadSample::p99));
+    return scenarios.vendors().contains(scenario)
         ? figure.against("its p50", p50 / 1e3, EVEN)
         : figure.against("its p50", p50 / 1e3);
   }
 
-  private Figure processor(LoadScenario lane) {
-    String grizzly = isHttps(lane) ? BaselineNames.GRIZZLY_HTTPS : BaselineNames.GRIZZLY;
-    return plainProcessor(lane)
-        .against(grizzly, contestants.baseline(grizzly).median(LoadSample::cpuMicros));
+  private Figure processor(LoadScenario scenario) {
+    String grizzly = isHttps(scenario) ? BaselineNames.GRIZZLY_HTTPS : BaselineNames.GRIZZLY;
+    return plainProcessor(scenario)
+        .against(grizzly, scenarios.baseline(grizzly).median(LoadSample::cpuMicros));
   }
 
-  private Figure allocation(LoadScenario lane) {
-    Figure figure = plainAllocation(lane);
-    double jersey = contestants.baseline(BaselineNames.JERSEY).median(LoadSample::bytes) / 1e3;
-    return isHttps(lane)
+  private Figure allocation(LoadScenario scenario) {
+    Figure figure = plainAllocation(scenario);
+    double jersey = scenarios.baseline(BaselineNames.JERSEY).median(LoadSample::bytes) / 1e3;
+    return isHttps(scenario)
         ? figure.against(BaselineNames.JERSEY + " over HTTP", jersey)
         : figure.against(BaselineNames.JERSEY, jersey, LEAN);
   }
 
   private double rateOf(String baseline) {
-    return contestants.baseline(baseline).median(LoadSample::perSecond);
+    return scenarios.baseline(baseline).median(LoadSample::perSecond);
   }
 
-  private static Figure plainRate(LoadScenario lane) {
-    return figure("Logouts per second", lane, lane.median(LoadSample::perSecond), "/s");
+  private static Figure plainRate(LoadScenario scenario) {
+    return figure("Logouts per second", scenario, scenario.median(LoadSample::perSecond), "/s");
   }
 
-  private static Figure latency(String percentile, LoadScenario lane, double micros) {
-    return figure("Latency, " + percentile, lane, micros / 1e3, "ms");
+  private static Figure latency(String percentile, LoadScenario scenario, double micros) {
+    return figure("Latency, " + percentile, scenario, micros / 1e3, "ms");
   }
 
-  private static Figure plainProcessor(LoadScenario lane) {
-    return figure("Processor time per logout", lane, lane.median(LoadSample::cpuMicros), "µs");
+  private static Figure plainProcessor(LoadScenario scenario) {
+    return figure(
+        "Processor time per logout", scenario, scenario.median(LoadSample::cpuMicros), "µs");
   }
 
-  private static Figure plainAllocation(LoadScenario lane) {
-    return figure("Allocation per logout", lane, lane.median(LoadSample::bytes) / 1e3, "kB");
+  private static Figure plainAllocation(LoadScenario scenario) {
+    return figure(
+        "Allocation per logout", scenario, scenario.median(LoadSample::bytes) / 1e3, "kB");
   }
 
-  private static Figure figure(String measure, LoadScenario lane, double value, String unit) {
-    return Figure.of(SECTION, measure, lane.name(), value, unit);
+  private static Figure figure(String measure, LoadScenario scenario, double value, String unit) {
+    return Figure.of(SECTION, measure, scenario.name(), value, unit);
   }
 
-  private static boolean isHttps(LoadScenario lane) {
-    return lane.name().contains("HTTPS");
+  private static boolean isHttps(LoadScenario scenario) {
+    return scenario.name().contains("HTTPS");
   }
 }

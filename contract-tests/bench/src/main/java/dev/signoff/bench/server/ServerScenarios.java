@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All servers, running at once; only one has load at a time. */
+/** Load scenarios of all servers. The servers run at the same time, but only one has load. */
 final class ServerScenarios implements AutoCloseable {
   private final BenchRun run;
   private final Wrk wrk;
@@ -24,14 +24,14 @@ final class ServerScenarios implements AutoCloseable {
   }
 
   static ServerScenarios start(BenchRun run) {
-    run.say("    starting Signoff, bare servers and stubs");
+    run.report("    starting Signoff, bare servers and stubs");
     ServerScenarios all = new ServerScenarios(run);
     all.addVendors();
     all.addBaselines();
     return all;
   }
 
-  /** Signoff's. */
+  /** Returns the scenarios of Signoff. */
   List<LoadScenario> vendors() {
     return vendors;
   }
@@ -40,14 +40,17 @@ final class ServerScenarios implements AutoCloseable {
     return baselines;
   }
 
-  List<LoadScenario> lanes() {
+  List<LoadScenario> all() {
     List<LoadScenario> all = new ArrayList<>(baselines);
     all.addAll(vendors);
     return all;
   }
 
   LoadScenario baseline(String name) {
-    return baselines.stream().filter(lane -> lane.name().equals(name)).findFirst().orElseThrow();
+    return baselines.stream()
+        .filter(scenario -> scenario.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -60,15 +63,15 @@ final class ServerScenarios implements AutoCloseable {
     URI http = signoff.address().http();
     URI https = signoff.address().https();
     LoadOperation rocketChat = LoadOperation.rocketChatLogout(RocketChatDemoUser.idAt(http));
-    vendors.add(lane("IBM MQ over HTTP", signoff, http, LoadOperation.ibmMqLogout()));
-    vendors.add(lane("IBM MQ over HTTPS", signoff, https, LoadOperation.ibmMqLogout()));
-    vendors.add(lane("rested over HTTP", signoff, http, LoadOperation.restedLogout()));
-    vendors.add(lane("rested over HTTPS", signoff, https, LoadOperation.restedLogout()));
-    vendors.add(lane("Rocket.Chat over HTTP", signoff, http, rocketChat));
-    vendors.add(lane("Rocket.Chat over HTTPS", signoff, https, rocketChat));
+    vendors.add(scenario("IBM MQ over HTTP", signoff, http, LoadOperation.ibmMqLogout()));
+    vendors.add(scenario("IBM MQ over HTTPS", signoff, https, LoadOperation.ibmMqLogout()));
+    vendors.add(scenario("rested over HTTP", signoff, http, LoadOperation.restedLogout()));
+    vendors.add(scenario("rested over HTTPS", signoff, https, LoadOperation.restedLogout()));
+    vendors.add(scenario("Rocket.Chat over HTTP", signoff, http, rocketChat));
+    vendors.add(scenario("Rocket.Chat over HTTPS", signoff, https, rocketChat));
     TargetServerProcess untracked = start("signoff-untracked");
     vendors.add(
-        lane(
+        scenario(
             "IBM MQ over HTTP, logged-out tokens not tracked",
             untracked,
             untracked.address().http(),
@@ -92,10 +95,10 @@ final class ServerScenarios implements AutoCloseable {
   }
 
   private LoadScenario baseline(String name, TargetServerProcess server, URI url) {
-    return lane(name, server, url, LoadOperation.ibmMqLogoutUntracked());
+    return scenario(name, server, url, LoadOperation.ibmMqLogoutUntracked());
   }
 
-  private LoadScenario lane(
+  private LoadScenario scenario(
       String name, TargetServerProcess server, URI url, LoadOperation operation) {
     return new LoadScenario(name, server, url, operation, wrk, run.folder());
   }

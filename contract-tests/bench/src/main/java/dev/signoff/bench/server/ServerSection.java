@@ -6,33 +6,34 @@ import dev.signoff.bench.load.LoadSample;
 import dev.signoff.bench.load.LoadScenario;
 import java.util.List;
 
-/** Measures real logouts of each vendor, and bare servers and stubs beside them. */
+/** Section {@code server}: compares logouts of each vendor to bare servers and stubs. */
 public final class ServerSection {
   private static final int ROUNDS = 3;
 
   private ServerSection() {}
 
   /**
-   * Measures.
+   * Measures the section.
    *
-   * @param run what the measurements share
+   * @param run settings of the run
    * @return the figures
    */
   public static List<Figure> measure(BenchRun run) {
-    try (ServerScenarios contestants = ServerScenarios.start(run)) {
-      for (LoadScenario lane : contestants.lanes()) {
-        double rate = lane.warmUp();
-        run.say("    %s is warm: %,.0f/s", lane.name(), rate);
+    try (ServerScenarios scenarios = ServerScenarios.start(run)) {
+      for (LoadScenario scenario : scenarios.all()) {
+        double rate = scenario.warmUp();
+        run.report("    %s is warm: %,.0f/s", scenario.name(), rate);
       }
-      // In turn, so that what disturbs the machine for a while disturbs all.
+      // In turns, so that a temporary disturbance of the machine affects all scenarios.
       for (int round = 1; round <= ROUNDS; round++) {
-        for (LoadScenario lane : contestants.lanes()) {
-          LoadSample sample = lane.measure(run.seconds());
-          run.say(
-              "    round %d of %d: %s: %,.0f/s", round, ROUNDS, lane.name(), sample.perSecond());
+        for (LoadScenario scenario : scenarios.all()) {
+          LoadSample sample = scenario.measure(run.seconds());
+          run.report(
+              "    round %d of %d: %s: %,.0f/s",
+              round, ROUNDS, scenario.name(), sample.perSecond());
         }
       }
-      return new ServerFigures(contestants).all();
+      return new ServerFigures(scenarios).all();
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The section {@code server}: logouts of each vendor beside bare servers and stubs. */
+/** Section {@code server}: logouts of each vendor, bare servers and stubs. */
 @NullMarked
 package dev.signoff.bench.server;
 

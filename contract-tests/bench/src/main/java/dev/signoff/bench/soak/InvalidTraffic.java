@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
-/** What broken and hostile clients do. Whether they get an answer does not matter here. */
+/** Actions of broken and hostile clients. Their responses do not matter. */
 final class InvalidTraffic {
   private static final String LOGIN = "POST /ibmmq/rest/v1/login HTTP/1.1\r\nHost: a\r\n";
   private static final int SLOW_SENDERS = 8;
@@ -33,11 +33,11 @@ final class InvalidTraffic {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
     } catch (IOException refused) {
-      // as it may be
+      // the server may refuse the connection
     }
   }
 
-  /** Each of a few connections gets a byte in turn, until its server or this queue gives it up. */
+  /** Sends one byte to each of a few connections in turn, until the server answers or closes it. */
   private static void sendOneByteMore(URI server, Queue<Socket> slow) {
     try {
       Socket oldest = slow.size() < SLOW_SENDERS ? null : slow.poll();
@@ -49,7 +49,7 @@ final class InvalidTraffic {
         socket.close();
       }
     } catch (IOException cutOff) {
-      // so another takes its place
+      // the server has closed it; the next run opens another connection
     }
   }
 }

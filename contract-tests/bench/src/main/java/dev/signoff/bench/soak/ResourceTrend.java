@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How one thing changed: its medians in the second and in the last quarter of a soak. The first
+ * Trend of one resource: its medians in the second and in the last quarter of a soak. The first
  * quarter is for warming up.
  *
- * @param name what it is
- * @param early the median of the second quarter
- * @param late the median of the last quarter
- * @param slack how much it may grow beyond a tenth
+ * @param name name of the resource
+ * @param early median of the second quarter
+ * @param late median of the last quarter
+ * @param slack allowed growth in addition to ten percent
  */
 record ResourceTrend(String name, double early, double late, double slack) {
 
-  /** At least eight samples are needed, so that a quarter has two. */
+  /** Returns the trends of all resources. A quarter needs two samples, so eight are the minimum. */
   static List<ResourceTrend> of(List<ResourceUsage> samples) {
     return List.of(
         trend("heap after collection, MB", samples, ResourceUsage::heap, 2),

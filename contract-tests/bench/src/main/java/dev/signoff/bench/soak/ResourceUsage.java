@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a process holds at a moment.
+ * Resource usage of a process at one time.
  *
- * @param heap megabytes that survive a collection of garbage
- * @param resident megabytes of memory
- * @param threads how many
- * @param descriptors how many files and sockets are open
+ * @param heap heap in megabytes after a garbage collection
+ * @param resident resident memory in megabytes
+ * @param threads number of threads
+ * @param descriptors number of open files and sockets
  */
 record ResourceUsage(double heap, double resident, double threads, double descriptors) {
   private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
 
-  /** Asks Linux and the JVM, after a collection of garbage. */
+  /** Reads the usage from Linux and the JVM after a garbage collection. */
   static ResourceUsage of(long pid) {
     jcmd(pid, "GC.run");
     double heap =
@@ -49,22 +49,22 @@ record ResourceUsage(double heap, double resident, double threads, double descri
         .filter(line -> line.startsWith(name))
         .mapToDouble(line -> Double.parseDouble(NOT_A_DIGIT.matcher(line).replaceAll("")))
         .findFirst()
-        .orElseThrow(() -> new MeasurementException("Linux does not tell " + name));
+        .orElseThrow(() -> new MeasurementException("/proc has no value for " + name));
   }
 
-  private static String jcmd(long pid, String question) {
+  private static String jcmd(long pid, String command) {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
-      Process asking =
-          new ProcessBuilder(jcmd, Long.toString(pid), question).redirectErrorStream(true).start();
-      String answer = new String(asking.getInputStream().readAllBytes(), US_ASCII);
-      if (asking.waitFor() != 0) {
-        throw new MeasurementException("jcmd cannot ask the server: " + answer.strip());
+      Process process =
+          new ProcessBuilder(jcmd, Long.toString(pid), command).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), US_ASCII);
+      if (process.waitFor() != 0) {
+        throw new MeasurementException("jcmd failed: " + output.strip());
       }
-      return answer;
+      return output;
     } catch (IOException e) {
       throw new MeasurementException(
-          "jcmd cannot be run. A whole JDK has it: " + e.getMessage(), e);
+          "jcmd cannot be run. It is part of a JDK: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MeasurementException("Interrupted.", e);

@@ -16,18 +16,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./signoff soak}: keeps a server busy, and tells whether it uses ever more. */
+/** Command {@code ./signoff soak}: checks for leaks of a server under continuous load. */
 @Command(
     name = "signoff soak",
     usageHelpAutoWidth = true,
     description =
-        "Starts the server as serve does, keeps it busy with logins, logouts, refused and broken"
-            + " requests, and tells whether memory, threads and descriptors are level at the end.",
-    footer = {"", "Exit codes: 0 all is level, 1 something grows or fails, 2 wrong usage."})
+        "Starts the server as serve does, and sends logins, logouts, refused and malformed requests."
+            + " Reports at the end whether memory, threads and file descriptors have grown.",
+    footer = {"", "Exit codes: 0 nothing has grown, 1 something grew or failed, 2 wrong usage."})
 public final class SoakCommand implements Callable<Integer> {
   private static final Path ROOT = Path.of(System.getProperty("signoff.root", "."));
 
-  /** Mistyped passwords are part of the load. */
+  /** Rate limit that is never reached, because wrong passwords are part of the load. */
   private static final String ANY_NUMBER = "1000000/1s";
 
   private static final Duration INTERVAL = Duration.ofSeconds(3);
@@ -43,7 +43,7 @@ public final class SoakCommand implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How long, 1 to 1440. ${DEFAULT-VALUE} by default.")
+      description = "Duration in minutes, 1 to 1440. ${DEFAULT-VALUE} by default.")
   private int minutes;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -51,9 +51,9 @@ public final class SoakCommand implements Callable<Integer> {
   private SoakCommand() {}
 
   /**
-   * Runs it, and exits.
+   * Runs the command and exits.
    *
-   * @param args options
+   * @param args the options
    */
   public static void main(String[] args) {
     System.exit(command().execute(args));
@@ -72,21 +72,22 @@ public final class SoakCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path folder = Files.createDirectories(ROOT.resolve("target").resolve("soak"));
     try (SoakServerProcess server = SoakServerProcess.start(serve(folder), folder)) {
-      out.printf("The server is busy for %d min.%n", minutes);
+      out.printf("The server is under load for %d min.%n", minutes);
       out.flush();
-      SoakResult soaking = SoakResult.of(server, Duration.ofMinutes(minutes), INTERVAL);
-      report(soaking, out);
-      return soaking.isLevel() ? 0 : 1;
+      SoakResult result = SoakResult.of(server, Duration.ofMinutes(minutes), INTERVAL);
+      report(result, out);
+      return result.isLevel() ? 0 : 1;
     } catch (MeasurementException | SignoffException | IllegalStateException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
     }
   }
 
-  static void report(SoakResult soaking, PrintWriter out) {
-    out.printf("%d visits. Medians of the second and of the last quarter:%n", soaking.visits());
-    soaking.trends().forEach(out::println);
-    out.println(soaking.isLevel() ? "All is level." : "Something grows.");
+  static void report(SoakResult result, PrintWriter out) {
+    out.printf(
+        "%d actions. Medians of the second and of the last quarter:%n", result.completedRuns());
+    result.trends().forEach(out::println);
+    out.println(result.isLevel() ? "Nothing has grown." : "Something has grown.");
     out.flush();
   }
 

@@ -8,27 +8,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Visits a server again and again, never faster than so many times a second. */
+/** Load generator of a soak: runs each action repeatedly, with a pause after each run. */
 final class SoakLoad implements AutoCloseable {
   private static final int PAUSE_MILLIS = 50;
   private static final int THREADS = 4;
 
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(THREADS);
-  private final AtomicLong visits = new AtomicLong();
+  private final AtomicLong completedRuns = new AtomicLong();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-  SoakLoad(List<Runnable> kinds) {
-    for (Runnable kind : kinds) {
+  SoakLoad(List<Runnable> actions) {
+    for (Runnable action : actions) {
       var unused =
-          timer.scheduleWithFixedDelay(() -> visit(kind), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+          timer.scheduleWithFixedDelay(
+              () -> runOnce(action), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  long visits() {
-    return visits.get();
+  long completedRuns() {
+    return completedRuns.get();
   }
 
-  /** Throws the first thing that went wrong, if anything has. */
+  /** Throws the first exception of an action, if there was one. */
   void check() {
     RuntimeException first = failure.get();
     if (first != null) {
@@ -41,10 +42,10 @@ final class SoakLoad implements AutoCloseable {
     timer.shutdownNow();
   }
 
-  private void visit(Runnable kind) {
+  private void runOnce(Runnable action) {
     try {
-      kind.run();
-      visits.incrementAndGet();
+      action.run();
+      completedRuns.incrementAndGet();
     } catch (RuntimeException e) {
       if (!timer.isShutdown()) {
         failure.compareAndSet(null, e);

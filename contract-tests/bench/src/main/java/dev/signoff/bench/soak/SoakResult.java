@@ -8,31 +8,31 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * What a soak found.
+ * Result of a soak.
  *
- * @param visits how many clients came, well-behaved and odd
- * @param trends what the server held
+ * @param completedRuns number of completed actions, valid and invalid
+ * @param trends trends of the resources that the server used
  */
-record SoakResult(long visits, List<ResourceTrend> trends) {
+record SoakResult(long completedRuns, List<ResourceTrend> trends) {
   private static final int LEAST_SAMPLES = 8;
 
-  /** Keeps a server busy, and looks at it every now and then. */
+  /** Puts a server under load and samples its resource usage in intervals. */
   static SoakResult of(SoakServerProcess server, Duration time, Duration interval) {
     List<ResourceUsage> samples = new ArrayList<>();
     long end = System.nanoTime() + time.toNanos();
-    List<Runnable> kinds =
+    List<Runnable> actions =
         Stream.concat(ValidTraffic.to(server).stream(), InvalidTraffic.to(server).stream())
             .toList();
-    try (SoakLoad load = new SoakLoad(kinds)) {
+    try (SoakLoad load = new SoakLoad(actions)) {
       while (System.nanoTime() < end || samples.size() < LEAST_SAMPLES) {
         LockSupport.parkNanos(interval.toNanos());
         load.check();
         samples.add(server.usage());
       }
-      if (load.visits() == 0) {
-        throw new MeasurementException("Nobody could visit the server.");
+      if (load.completedRuns() == 0) {
+        throw new MeasurementException("No action could be completed.");
       }
-      return new SoakResult(load.visits(), ResourceTrend.of(samples));
+      return new SoakResult(load.completedRuns(), ResourceTrend.of(samples));
     }
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, which says where it listens as {@code serve} does. */
+/** Server process of a soak, whose output names its URLs and certificate as {@code serve} does. */
 final class SoakServerProcess implements AutoCloseable {
   private final Process process;
   private final URI http;
@@ -18,12 +18,12 @@ final class SoakServerProcess implements AutoCloseable {
 
   private SoakServerProcess(Process process, BufferedReader out) throws IOException {
     this.process = process;
-    https = URI.create(said(out, "HTTPS"));
-    http = URI.create(said(out, "HTTP"));
-    certificate = Path.of(said(out, "Trust").replaceFirst(" \\(.*", ""));
+    https = URI.create(valueAfter(out, "HTTPS"));
+    http = URI.create(valueAfter(out, "HTTP"));
+    certificate = Path.of(valueAfter(out, "Trust").replaceFirst(" \\(.*", ""));
   }
 
-  /** Starts it; what it says on standard error goes to a file of that folder. */
+  /** Starts the server. Its standard error is written to a file of the folder. */
   static SoakServerProcess start(List<String> command, Path folder) {
     Path log = folder.resolve("server.log");
     try {
@@ -33,7 +33,7 @@ final class SoakServerProcess implements AutoCloseable {
         return new SoakServerProcess(process, process.inputReader(StandardCharsets.UTF_8));
       } catch (IOException | IllegalArgumentException e) {
         process.destroyForcibly();
-        throw new MeasurementException("The server does not start. What it said is in " + log, e);
+        throw new MeasurementException("The server did not start. See its log: " + log, e);
       }
     } catch (IOException e) {
       throw new MeasurementException("The server cannot be started: " + e.getMessage(), e);
@@ -69,12 +69,12 @@ final class SoakServerProcess implements AutoCloseable {
     }
   }
 
-  private static String said(BufferedReader out, String name) throws IOException {
+  private static String valueAfter(BufferedReader out, String name) throws IOException {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.strip().startsWith(name + "  ")) {
         return line.strip().substring(name.length()).strip();
       }
     }
-    throw new IOException("it did not say " + name);
+    throw new IOException("The output has no line with " + name);
   }
 }

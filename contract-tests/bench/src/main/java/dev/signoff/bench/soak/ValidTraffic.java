@@ -14,13 +14,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What well-behaved clients do: log in, ask who they are, log out, and mistype a password. */
+/** Actions of valid clients: log in, get the current user, log out, and send a wrong password. */
 final class ValidTraffic {
   private static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
 
   private ValidTraffic() {}
 
-  /** IBM MQ over HTTPS alone, since its cookie goes nowhere else. */
+  /** Returns the actions. IBM MQ is used only over HTTPS, because its cookie is {@code Secure}. */
   static List<Runnable> to(SoakServerProcess server) {
     ClientOptions trusting = ClientOptions.standard().withTls(Tls.trusting(server.certificate()));
     IbmMqClient ibmMq = IbmMqClient.at(server.https(), trusting);
@@ -63,7 +63,7 @@ final class ValidTraffic {
 
   private static void end(Session session) {
     if (!(session.logOut() instanceof LogOutResult.LoggedOut)) {
-      throw new IllegalStateException("A session was over before it was ended.");
+      throw new IllegalStateException("A session was over before its logout.");
     }
   }
 
@@ -76,6 +76,6 @@ final class ValidTraffic {
       }
       throw e;
     }
-    throw new IllegalStateException("What ought to be refused was not.");
+    throw new IllegalStateException("A request that must be refused was accepted.");
   }
 }

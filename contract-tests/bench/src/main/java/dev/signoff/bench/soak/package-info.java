@@ -1,4 +1,4 @@
-/** {@code ./signoff soak}: does the server use ever more of anything? */
+/** Soak test {@code ./signoff soak}: a server under continuous load must not leak resources. */
 @NullMarked
 package dev.signoff.bench.soak;
 

@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One start of the server, as the script does it.
+ * Measured start of the server with the script {@code signoff}.
  *
- * @param seconds from the command to the first correct answer
- * @param processorSeconds what it took of the processors, which other programs disturb less
- * @param megabytes of memory that are resident then
+ * @param seconds time from the command to the first correct response
+ * @param processorSeconds processor time until then, which depends less on other programs
+ * @param megabytes resident memory after the start
  */
 record ServerStart(double seconds, double processorSeconds, double megabytes) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
   static ServerStart measure(Path folder) {
@@ -60,7 +60,7 @@ record ServerStart(double seconds, double processorSeconds, double megabytes) {
     }
   }
 
-  /** Healthy, and a logout without credentials is refused in the vendor's words. */
+  /** Waits until the server is healthy and refuses a logout without credentials. */
   private static void awaitLogout(Process process, URI server, long start, Path log)
       throws InterruptedException {
     HttpRequest health = HttpRequest.newBuilder(server.resolve("/health")).build();
@@ -69,8 +69,8 @@ record ServerStart(double seconds, double processorSeconds, double megabytes) {
             .POST(BodyPublishers.noBody())
             .build();
     while (!answers(health, 200, "") || !answers(logout, 401, "You must be logged in")) {
-      if (!process.isAlive() || System.nanoTime() - start > PATIENCE_NANOS) {
-        throw new MeasurementException("./signoff serve does not start. What it said is in " + log);
+      if (!process.isAlive() || System.nanoTime() - start > TIMEOUT_NANOS) {
+        throw new MeasurementException("./signoff serve did not start. See its log: " + log);
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -79,22 +79,21 @@ record ServerStart(double seconds, double processorSeconds, double megabytes) {
   private static boolean answers(HttpRequest request, int status, String text)
       throws InterruptedException {
     try {
-      var answer = CLIENT.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == status && answer.body().contains(text);
+      var response = CLIENT.send(request, BodyHandlers.ofString());
+      return response.statusCode() == status && response.body().contains(text);
     } catch (IOException e) {
-      return false; // not yet
+      return false; // the server does not listen yet
     }
   }
 
-  /** In kilobytes, as Linux tells it. */
+  /** Returns the resident memory in kilobytes, from {@code /proc}. */
   private static long resident(long pid) throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .map(line -> line.replaceAll("\\D", ""))
         .mapToLong(Long::parseLong)
         .findFirst()
-        .orElseThrow(
-            () -> new MeasurementException("Linux does not tell how much memory is resident."));
+        .orElseThrow(() -> new MeasurementException("/proc has no value for the resident memory."));
   }
 
   private static int freePort() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Measures how soon {@code ./signoff serve} is of use, and how much memory it then has. */
+/** Section {@code start}: measures the start time and the memory of {@code ./signoff serve}. */
 public final class StartSection {
   private static final String SECTION = "Start";
   private static final String SUBJECT = "./signoff serve";
@@ -17,23 +17,22 @@ public final class StartSection {
   private StartSection() {}
 
   /**
-   * Measures.
+   * Measures the section.
    *
-   * @param run what the measurements share
+   * @param run settings of the run
    * @return the figures
    */
   public static List<Figure> measure(BenchRun run) {
     List<ServerStart> starts = new ArrayList<>();
-    ServerStart.measure(
-        run.folder()); // makes certificate and key, and brings the files into memory
+    ServerStart.measure(run.folder()); // creates certificate and key, and fills the file cache
     for (int round = 1; round <= ROUNDS; round++) {
       ServerStart start = ServerStart.measure(run.folder());
-      run.say(
+      run.report(
           "    round %d of %d: %.2f s, %.0f MB", round, ROUNDS, start.seconds(), start.megabytes());
       starts.add(start);
     }
     return List.of(
-        figure(starts, "From command to first correct answer", ServerStart::seconds, "s")
+        figure(starts, "From command to first correct response", ServerStart::seconds, "s")
             .goal(Goal.atMost(0.7)),
         figure(starts, "Processor time until then", ServerStart::processorSeconds, "s"),
         figure(starts, "Resident memory after start", ServerStart::megabytes, "MB")

@@ -1,4 +1,4 @@
-/** The section {@code start}: from the command to the first correct answer. */
+/** Section {@code start}: time from the command to the first correct response. */
 @NullMarked
 package dev.signoff.bench.start;
 

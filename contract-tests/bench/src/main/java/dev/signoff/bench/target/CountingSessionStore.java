@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what this node puts into a store that other nodes use too, and what it takes out. */
+/**
+ * Session store that counts the entries which this node adds to and removes from a shared store.
+ */
 final class CountingSessionStore implements SessionStore {
   private final SessionStore store;
   private final LongAdder entries = new LongAdder();

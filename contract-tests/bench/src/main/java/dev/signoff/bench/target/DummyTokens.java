@@ -3,7 +3,7 @@ package dev.signoff.bench.target;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Tokens for servers that do not look at them, as long as IBM MQ's, so that requests are alike. */
+/** Random tokens for servers that ignore them. They are as long as IBM MQ's, for equal requests. */
 final class DummyTokens {
   private static final int BYTES = 64;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Lets sessions expire and removes them, again and again. */
+/** Timer task that lets many sessions expire and removes them, again and again. */
 final class ExpiryTask extends TimerTask {
   private static final int AT_ONCE = 10_000;
   private static final long MILLIS = 1_000;
@@ -23,7 +23,7 @@ final class ExpiryTask extends TimerTask {
     return expiry;
   }
 
-  /** Counts what the store has when nothing in it has expired. */
+  /** Returns the number of live entries: the store's size between two runs of the task. */
   synchronized long live() {
     return store.size();
   }

@@ -10,7 +10,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 
-/** A handler on Grizzly as it comes, or with everything on the selector thread. */
+/** Target server: a handler on Grizzly with defaults, or with all work on the selector thread. */
 final class GrizzlyTarget implements TargetServer {
   private final HttpServer server = new HttpServer();
   private final NetworkListener http = new NetworkListener("http", "127.0.0.1", 0);
@@ -25,7 +25,9 @@ final class GrizzlyTarget implements TargetServer {
             false,
             false));
     for (NetworkListener listener : List.of(http, https)) {
-      listener.getKeepAlive().setMaxRequestsCount(-1); // else wrk would measure new connections
+      listener
+          .getKeepAlive()
+          .setMaxRequestsCount(-1); // otherwise wrk would measure new connections
       if (onSelector) {
         listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
       }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a JVM beside this one is started. */
+/** Command line of a separate JVM. */
 public final class JvmCommand {
-  /** The same for every server under load; the heap is for millions of sessions at rest. */
+  /** JVM flags of every target server. The heap is large enough for millions of sessions. */
   public static final List<String> SERVER_FLAGS = List.of("-Xms1g", "-Xmx4g");
 
   static {
-    // Whatever ends this process ends all that it has started.
+    // When this process ends, all processes that it has started end too.
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -21,7 +21,7 @@ public final class JvmCommand {
   private JvmCommand() {}
 
   /**
-   * The command for a class of this class path.
+   * Returns the command for a class of this class path.
    *
    * @param flags flags of the JVM
    * @param mainClass the class

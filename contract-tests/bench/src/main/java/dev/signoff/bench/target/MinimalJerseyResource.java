@@ -11,10 +11,10 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
-/** The least that a Jersey resource for a logout can do: see that cookie and header are there. */
+/** Minimal Jersey resource for a logout: it only checks that cookie and header are present. */
 @Path("/ibmmq/rest/v1/login")
 public final class MinimalJerseyResource {
-  /** Jersey creates one for each request. */
+  /** Creates the resource, for Jersey. */
   public MinimalJerseyResource() {}
 
   static HttpHandler handler() {
@@ -23,10 +23,10 @@ public final class MinimalJerseyResource {
   }
 
   /**
-   * Logs nobody out.
+   * Checks the credentials of a logout, but ends no session.
    *
    * @param cookie the token
-   * @param csrf the header against forgery
+   * @param csrf the CSRF header
    * @return 204, or 401 if one is missing
    */
   @DELETE

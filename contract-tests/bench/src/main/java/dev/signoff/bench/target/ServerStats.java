@@ -7,13 +7,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /**
- * What a server has used so far.
+ * Statistics of a target server since its start.
  *
  * @param cpuNanos processor time of the whole process
- * @param allocatedBytes what all threads that live now have allocated
- * @param threads how many those are
- * @param entries how many entries the session store has
- * @param compilerMillis how long the just-in-time compiler has been at work
+ * @param allocatedBytes bytes that all live threads have allocated
+ * @param threads number of live threads
+ * @param entries number of entries in the session store
+ * @param compilerMillis time of the just-in-time compiler in milliseconds
  */
 public record ServerStats(
     long cpuNanos, long allocatedBytes, int threads, long entries, long compilerMillis) {
@@ -22,7 +22,7 @@ public record ServerStats(
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long[] ids = threads.getAllThreadIds();
-    // A thread that has ended meanwhile is -1.
+    // The value of a thread that has ended meanwhile is -1.
     long allocated =
         Arrays.stream(threads.getThreadAllocatedBytes(ids)).map(n -> Math.max(0, n)).sum();
     return new ServerStats(

@@ -3,10 +3,10 @@ package dev.signoff.bench.target;
 import java.net.URI;
 
 /**
- * Where a server listens.
+ * URLs of a server.
  *
- * @param http over plain HTTP
- * @param https over HTTPS
+ * @param http URL over plain HTTP
+ * @param https URL over HTTPS
  */
 public record ServerUrls(URI http, URI https) {
   static ServerUrls onLoopback(int httpPort, int httpsPort) {

@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
-/** The reference server with its demo accounts, on a store that sessions are put into directly. */
+/** Target server: the reference server, with sessions that are put directly into its store. */
 public final class SignoffTarget implements TargetServer {
   private static final String PROJECT = "rested/d59eb2859c284168ac48aef65046d5dd";
   private static final Duration LIFETIME = Duration.ofHours(2);
   private static final int SESSIONS_PER_USER = 5;
-  private static final int UNANSWERED = 500;
+  private static final int MAX_PENDING = 500;
 
   private final SessionStore store;
   private final LongSupplier entries;
@@ -33,11 +33,11 @@ public final class SignoffTarget implements TargetServer {
   private int opened;
 
   /**
-   * Starts it on any store.
+   * Starts the server with any store.
    *
-   * @param trackLoggedOut whether IBM MQ's tokens end with their logout
-   * @param store where sessions are
-   * @param entries counts what is in the store
+   * @param trackLoggedOut whether IBM MQ's tokens are refused after their logout
+   * @param store the session store
+   * @param entries supplier of the number of entries in the store
    */
   SignoffTarget(boolean trackLoggedOut, SessionStore store, LongSupplier entries) {
     Clock clock = Clock.systemUTC();
@@ -63,13 +63,13 @@ public final class SignoffTarget implements TargetServer {
     return new SignoffTarget(trackLoggedOut, store, store::size);
   }
 
-  /** Sixty times as often as the server itself, on a store in which much has always expired. */
+  /** Returns a server whose store always has many expired entries and removes them every second. */
   static SignoffTarget expiring() {
     EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
     return new SignoffTarget(true, store, ExpiryTask.everySecond(store)::live);
   }
 
-  /** One of several nodes with one Redis. */
+  /** Returns a node that shares one Redis with other nodes. */
   static SignoffTarget redis(String address) {
     RedisSessionStore redis = RedisSessionStore.at(RedisAddress.of(address), Duration.ofSeconds(5));
     CountingSessionStore store = new CountingSessionStore(redis);
@@ -101,7 +101,7 @@ public final class SignoffTarget implements TargetServer {
     server.close();
   }
 
-  /** As if so many users had logged in that the sessions of each are few. */
+  /** Starts a session, for a new user after every few sessions. */
   private String open(String realm, String user) {
     String token = tokens.next();
     SecretHash owner = SecretHash.of("owner", Integer.toString(opened++ / SESSIONS_PER_USER));
@@ -110,8 +110,8 @@ public final class SignoffTarget implements TargetServer {
         store
             .open(SecretHash.of(realm, token), user, expires, owner, SESSIONS_PER_USER)
             .toCompletableFuture();
-    if (opened % UNANSWERED == 0) {
-      last.join(); // or a store that answers later would have to remember too many questions
+    if (opened % MAX_PENDING == 0) {
+      last.join(); // limits the pending calls of an asynchronous store
     }
     return token;
   }

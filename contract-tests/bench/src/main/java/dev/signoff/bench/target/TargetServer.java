@@ -1,20 +1,20 @@
 package dev.signoff.bench.target;
 
-/** A server under load. */
+/** Target server of the bench. */
 public interface TargetServer extends AutoCloseable {
 
-  /** {@return where it listens} */
+  /** {@return the URLs of the server} */
   ServerUrls address();
 
   /**
-   * Starts a session, without a request.
+   * Starts a session without a request.
    *
-   * @param vendor whose: {@code ibm-mq}, {@code rested} or {@code rocket-chat}
-   * @return its token
+   * @param vendor vendor id: {@code ibm-mq}, {@code rested} or {@code rocket-chat}
+   * @return the token of the session
    */
   String open(String vendor);
 
-  /** {@return how many entries the session store has; a server without one has none} */
+  /** {@return the number of entries in the session store; 0 for a server without a store} */
   default long entries() {
     return 0;
   }

@@ -2,19 +2,19 @@ package dev.signoff.bench.target;
 
 import java.io.IOException;
 
-/** Runs one server under load. */
+/** Main class that runs one target server. */
 public final class TargetServerMain {
   private TargetServerMain() {}
 
   /**
-   * Runs it until standard input ends.
+   * Runs the server until standard input ends.
    *
-   * @param args which one, or the address of the Redis that one of several nodes has
+   * @param args name of the server, or the Redis URL of a node
    * @throws IOException if it cannot listen
    */
   public static void main(String[] args) throws IOException {
-    TargetServerProtocol.hold(subject(args[0]));
-    System.exit(0); // whatever threads a server has left behind
+    TargetServerProtocol.serve(subject(args[0]));
+    System.exit(0); // even if a server has left threads running
   }
 
   private static TargetServer subject(String name) throws IOException {
@@ -31,7 +31,7 @@ public final class TargetServerMain {
       case "jersey-selector" -> new GrizzlyTarget(MinimalJerseyResource.handler(), true);
       case "wiremock" -> new WireMockTarget(true);
       case "wiremock-no-journal" -> new WireMockTarget(false);
-      default -> throw new IllegalArgumentException("There is no server " + name + ".");
+      default -> throw new IllegalArgumentException("There is no server '" + name + "'.");
     };
   }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server in a process of its own. Not thread safe. */
+/** Target server in a separate process. Not thread safe. */
 public final class TargetServerProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PATIENCE_SECONDS = 15;
+  private static final int TIMEOUT_SECONDS = 15;
 
   private final String name;
   private final Path log;
@@ -34,10 +34,10 @@ public final class TargetServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a server of {@link TargetServerMain}, with the JVM flags that all have.
+   * Starts a server of {@link TargetServerMain}, with the common JVM flags.
    *
-   * @param name which one
-   * @param logs the folder for what it says on standard error
+   * @param name name of the server
+   * @param logs folder for its standard error
    * @return the server, listening
    */
   public static TargetServerProcess start(String name, Path logs) {
@@ -45,12 +45,12 @@ public final class TargetServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts any class that holds a {@link TargetServerProtocol}.
+   * Starts any class that speaks the protocol of {@link TargetServerProtocol}.
    *
-   * @param name what to call it
-   * @param logs the folder for what it says on standard error
-   * @param mainClass the class
-   * @param args its arguments
+   * @param name name in messages
+   * @param logs folder for its standard error
+   * @param mainClass name of the class
+   * @param args arguments of the class
    * @return the server, listening
    */
   public static TargetServerProcess start(
@@ -67,34 +67,34 @@ public final class TargetServerProcess implements AutoCloseable {
     }
   }
 
-  /** {@return where it listens} */
+  /** {@return the URLs of the server} */
   public ServerUrls address() {
     return address;
   }
 
-  /** {@return what it has used so far} */
+  /** {@return the statistics of the server since its start} */
   public ServerStats stats() {
-    return ask("stats", ServerStats.class);
+    return execute("stats", ServerStats.class);
   }
 
   /**
    * Starts sessions.
    *
-   * @param vendor whose
-   * @param count how many
-   * @param file gets their tokens, one a line
-   * @return what the server has used so far
+   * @param vendor vendor of the sessions
+   * @param count number of sessions
+   * @param file file for their tokens, one a line
+   * @return the statistics of the server afterwards
    */
   public ServerStats fill(String vendor, int count, Path file) {
-    return ask("fill " + vendor + " " + count + " " + file, ServerStats.class);
+    return execute("fill " + vendor + " " + count + " " + file, ServerStats.class);
   }
 
-  /** Ends it, by force if it does not end by itself. */
+  /** Ends the process, by force if it does not end by itself. */
   @Override
   public void close() {
     try {
       in.close();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (IOException e) {
@@ -105,9 +105,9 @@ public final class TargetServerProcess implements AutoCloseable {
     }
   }
 
-  private <T> T ask(String question, Class<T> type) {
+  private <T> T execute(String command, Class<T> type) {
     try {
-      in.write(question);
+      in.write(command);
       in.newLine();
       in.flush();
     } catch (IOException e) {
@@ -130,7 +130,7 @@ public final class TargetServerProcess implements AutoCloseable {
 
   private MeasurementException ended(@Nullable IOException e) {
     process.destroyForcibly();
-    String message = "The server " + name + " has ended unexpectedly. What it said is in " + log;
+    String message = "The server " + name + " has ended unexpectedly. See its log: " + log;
     return e == null ? new MeasurementException(message) : new MeasurementException(message, e);
   }
 }

@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a server under load says on standard output, and is told on standard input. It says its
- * {@link ServerUrls}; then it answers {@code stats} with its {@link ServerStats}, and {@code fill
- * VENDOR COUNT FILE} when the file has the tokens of so many new sessions. It ends when its input
- * ends, so that it does not outlive the bench.
+ * Protocol between the bench and a target server, over standard input and output. The server first
+ * sends its {@link ServerUrls} as JSON. It answers the command {@code stats} with its {@link
+ * ServerStats}, and {@code fill VENDOR COUNT FILE} with its {@link ServerStats} after it has
+ * written the tokens of new sessions to the file. It exits when its input ends, so that it does not
+ * run longer than the bench.
  */
 public final class TargetServerProtocol {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,30 +29,30 @@ public final class TargetServerProtocol {
   }
 
   /**
-   * Talks until the input ends, then closes the server.
+   * Serves commands until the input ends, then closes the server.
    *
    * @param subject the server
    * @throws IOException if a file cannot be written
    */
-  public static void hold(TargetServer subject) throws IOException {
-    TargetServerProtocol conversation = new TargetServerProtocol(subject, System.out);
+  public static void serve(TargetServer subject) throws IOException {
+    TargetServerProtocol protocol = new TargetServerProtocol(subject, System.out);
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (subject) {
-      conversation.say(subject.address());
+      protocol.send(subject.address());
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        conversation.answer(line.split(" ", 4));
+        protocol.answer(line.split(" ", 4));
       }
     }
   }
 
   private void answer(String[] words) throws IOException {
     switch (words[0]) {
-      case "stats" -> say(ServerStats.of(subject));
+      case "stats" -> send(ServerStats.of(subject));
       case "fill" -> {
         fill(words[1], Integer.parseInt(words[2]), Path.of(words[3]));
-        say(ServerStats.of(subject));
+        send(ServerStats.of(subject));
       }
-      default -> throw new IllegalArgumentException("There is no command " + words[0] + ".");
+      default -> throw new IllegalArgumentException("There is no command '" + words[0] + "'.");
     }
   }
 
@@ -64,7 +65,7 @@ public final class TargetServerProtocol {
     }
   }
 
-  private void say(Record answer) throws IOException {
+  private void send(Record answer) throws IOException {
     out.println(JSON.writeValueAsString(answer));
     out.flush();
   }

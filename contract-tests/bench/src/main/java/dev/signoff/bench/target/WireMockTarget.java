@@ -7,7 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
-/** WireMock with the stub of one logout. */
+/** Target server: WireMock with the stub of one logout. */
 final class WireMockTarget implements TargetServer {
   private final WireMockServer server;
 

@@ -1,4 +1,4 @@
-/** Servers under load, each a process of its own, and how the bench talks with them. */
+/** Target servers, each in a separate process, and the protocol between them and the bench. */
 @NullMarked
 package dev.signoff.bench.target;
 

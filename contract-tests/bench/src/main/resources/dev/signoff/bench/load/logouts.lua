@@ -1,5 +1,6 @@
--- Each request ends another session. Arguments: the request with a gap for the token, and the
--- tokens: thread 1 reads TOKENS.1, thread 2 reads TOKENS.2, each line once.
+-- Script for wrk in which each request ends another session. Arguments: the file with the request
+-- template, and the prefix TOKENS of the token files. Thread 1 reads TOKENS.1, thread 2 reads
+-- TOKENS.2. Each token is used once.
 local threads = {}
 
 function setup(thread)
@@ -12,13 +13,13 @@ function init(args)
   before, after = text:match("^(.*){token}(.*)$")
   tokens = io.open(args[2] .. "." .. number, "rb")
   used = 0
-  ranDry = false
+  outOfTokens = false
 end
 
 function request()
   local token = tokens:read()
   if token == nil then
-    ranDry = true
+    outOfTokens = true
     token = ""
   end
   used = used + 1
@@ -26,16 +27,16 @@ function request()
 end
 
 function done(summary, latency, requests)
-  local dry, used = false, {}
+  local outOfTokens, used = false, {}
   for i, thread in ipairs(threads) do
-    dry = dry or thread:get("ranDry")
+    outOfTokens = outOfTokens or thread:get("outOfTokens")
     used[i] = thread:get("used")
   end
   local errors = summary.errors
   print(string.format(
     'signoff {"requests":%d,"micros":%d,"p50":%d,"p99":%d,"p999":%d,"max":%d,' ..
-      '"refused":%d,"broken":%d,"late":%d,"ranDry":%s,"used":[%s]}',
+      '"refused":%d,"connectionErrors":%d,"timeouts":%d,"outOfTokens":%s,"used":[%s]}',
     summary.requests, summary.duration,
     latency:percentile(50), latency:percentile(99), latency:percentile(99.9), latency.max,
-    errors.status, errors.connect + errors.read + errors.write, errors.timeout, tostring(dry), table.concat(used, ",")))
+    errors.status, errors.connect + errors.read + errors.write, errors.timeout, tostring(outOfTokens), table.concat(used, ",")))
 end

@@ -8,7 +8,7 @@ class FigureTest {
   private static final Figure RATE = Figure.of("server", "Rate", "IBM MQ", 50, "/s");
 
   @Test
-  void goalIsHeldAgainstTheRatio() {
+  void goalIsComparedWithTheRatio() {
     assertThat(RATE.against("Grizzly", 100, Goal.atLeast(0.5)).missed()).isFalse();
     assertThat(RATE.against("Grizzly", 100, Goal.atLeast(0.51)).missed()).isTrue();
   }
@@ -20,7 +20,7 @@ class FigureTest {
   }
 
   @Test
-  void goalWithoutBaselineIsHeldAgainstTheFigure() {
+  void goalWithoutBaselineIsComparedWithTheFigure() {
     assertThat(RATE.goal(Goal.atMost(50)).missed()).isFalse();
     assertThat(RATE.goal(Goal.atMost(49)).missed()).isTrue();
   }
@@ -41,7 +41,7 @@ class FigureTest {
   }
 
   @Test
-  void whatIsNoNumberMeetsNoGoal() {
+  void nanMeetsNoGoal() {
     assertThat(Goal.atLeast(0).isMetBy(Double.NaN)).isFalse();
     assertThat(Goal.atMost(9).isMetBy(Double.NaN)).isFalse();
   }

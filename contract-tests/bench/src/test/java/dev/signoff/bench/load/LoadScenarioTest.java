@@ -11,15 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real wrk against real servers, for one second each. */
+/** Tests with the real wrk and target servers, including mutants, for one second each. */
 class LoadScenarioTest {
   @TempDir private Path folder;
 
   @Test
   void everyRequestEndsAnotherSession() {
     try (TargetServerProcess server = TargetServerProcess.start("signoff", folder)) {
-      LoadScenario lane = lane(server);
-      LoadSample sample = lane.measure(1);
+      LoadScenario scenario = scenario(server);
+      LoadSample sample = scenario.measure(1);
 
       assertThat(sample.perSecond()).isPositive();
       assertThat(sample.p50()).isPositive();
@@ -30,40 +30,40 @@ class LoadScenarioTest {
 
   @Test
   void logoutThatIsConfirmedButEndsNothingFailsTheBench() {
-    assertMistake("keeps-sessions", "logouts were confirmed, but 0 sessions ended");
+    assertProblem("keeps-sessions", "logouts were confirmed, but 0 sessions ended");
   }
 
   @Test
   void tokenThatIsAcceptedAfterItsLogoutFailsTheBench() {
-    assertMistake("accepts-ended-sessions", "tokens are still accepted after their logout");
+    assertProblem("accepts-ended-sessions", "tokens are still accepted after their logout");
   }
 
   @Test
   void aFewTokensThatAreAcceptedAfterTheirLogoutFailTheBench() {
-    assertMistake("accepts-one-in-eight", "tokens are still accepted after their logout");
+    assertProblem("accepts-one-in-eight", "tokens are still accepted after their logout");
   }
 
   @Test
   void refusedLogoutFailsTheBench() {
-    assertMistake("refuses", "answers were no 2xx");
+    assertProblem("refuses", "responses were refusals");
   }
 
-  private void assertMistake(String fault, String message) {
+  private void assertProblem(String mutant, String message) {
     try (TargetServerProcess server =
         TargetServerProcess.start(
-            fault, folder, LogoutMutantServer.class.getName(), List.of(fault))) {
-      LoadScenario lane = lane(server);
+            mutant, folder, LogoutMutantServer.class.getName(), List.of(mutant))) {
+      LoadScenario scenario = scenario(server);
 
-      assertThatThrownBy(() -> lane.measure(1))
+      assertThatThrownBy(() -> scenario.measure(1))
           .isInstanceOf(MeasurementException.class)
-          .hasMessageStartingWith("the lane: ")
+          .hasMessageStartingWith("the scenario: ")
           .hasMessageContaining(message);
     }
   }
 
-  private LoadScenario lane(TargetServerProcess server) {
+  private LoadScenario scenario(TargetServerProcess server) {
     return new LoadScenario(
-        "the lane",
+        "the scenario",
         server,
         server.address().http(),
         LoadOperation.restedLogout(),

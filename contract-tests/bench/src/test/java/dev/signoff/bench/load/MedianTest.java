@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class MedianTest {
   @Test
-  void oneThatWasDisturbedDoesNotCount() {
+  void oneDisturbedValueHasNoEffect() {
     assertThat(Median.of(70, 3, 72)).isEqualTo(70);
   }
 
   @Test
-  void ofTwoItIsTheMiddle() {
+  void theMedianOfTwoValuesIsTheirMean() {
     assertThat(Median.of(4, 2)).isEqualTo(3);
   }
 
   @Test
-  void ofNothingThereIsNone() {
+  void noValuesAreRefused() {
     assertThatThrownBy(Median::of).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -9,7 +9,7 @@ class RequestTemplateTest {
   private static final URI SERVER = URI.create("http://127.0.0.1:8080");
 
   @Test
-  void textIsWhatGoesOverTheWire() {
+  void textHasTheBytesOfTheRequest() {
     String text = LoadOperation.restedLogout().request().text(SERVER);
 
     assertThat(text)
@@ -21,7 +21,7 @@ class RequestTemplateTest {
   }
 
   @Test
-  void clientFillsTheGap() {
+  void aClientRequestHasTheToken() {
     var request = LoadOperation.ibmMqLogout().request().to(SERVER, "abc");
 
     assertThat(request.method()).isEqualTo("DELETE");

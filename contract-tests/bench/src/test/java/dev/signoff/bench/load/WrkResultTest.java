@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WrkResultTest {
   private static final String LINE =
       "signoff {\"requests\":3000,\"micros\":2000000,\"p50\":400,\"p99\":900,\"p999\":2500,"
-          + "\"max\":8000,\"refused\":0,\"broken\":0,\"late\":0,\"ranDry\":false,"
+          + "\"max\":8000,\"refused\":0,\"connectionErrors\":0,\"timeouts\":0,\"outOfTokens\":false,"
           + "\"used\":[1500,1510]}";
 
   @Test
@@ -19,37 +19,38 @@ class WrkResultTest {
     assertThat(result.perSecond()).isEqualTo(1500);
     assertThat(result.p99()).isEqualTo(900);
     assertThat(result.used()).containsExactly(1500L, 1510L);
-    assertThat(result.underWay()).isEqualTo(9);
-    assertThat(result.mistake()).isEmpty();
+    assertThat(result.inFlight()).isEqualTo(9);
+    assertThat(result.problem()).isEmpty();
   }
 
   @Test
-  void wrkWithoutResultIsToldWithWhatItSaid() {
+  void wrkWithoutResultIsReportedWithItsOutput() {
     assertThatThrownBy(() -> WrkResult.parse("unable to connect"))
         .isInstanceOf(MeasurementException.class)
         .hasMessageContaining("unable to connect");
   }
 
   @Test
-  void refusedAnswersAreAMistake() {
-    assertThat(with("\"refused\":0", "\"refused\":7").mistake())
-        .hasValue("7 of 3000 answers were no 2xx");
+  void refusedResponsesAreAProblem() {
+    assertThat(with("\"refused\":0", "\"refused\":7").problem())
+        .hasValue("7 of 3000 responses were refusals");
   }
 
   @Test
-  void brokenConnectionsAreAMistake() {
-    assertThat(with("\"broken\":0", "\"broken\":2").mistake()).hasValue("2 connections broke");
+  void failedConnectionsAreAProblem() {
+    assertThat(with("\"connectionErrors\":0", "\"connectionErrors\":2").problem())
+        .hasValue("2 connections failed");
   }
 
   @Test
-  void lateAnswersAreAMistake() {
-    assertThat(with("\"late\":0", "\"late\":1").mistake())
-        .hasValue("1 answers took longer than 10 seconds");
+  void lateResponsesAreAProblem() {
+    assertThat(with("\"timeouts\":0", "\"timeouts\":1").problem())
+        .hasValue("1 responses took longer than 10 seconds");
   }
 
   @Test
-  void noAnswerAtAllIsAMistake() {
-    assertThat(with("\"requests\":3000", "\"requests\":0").mistake())
+  void noResponseAtAllIsAProblem() {
+    assertThat(with("\"requests\":3000", "\"requests\":0").problem())
         .hasValue("no request was answered");
   }
 

@@ -11,12 +11,12 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What wrk is relied upon for. */
+/** Tests of the behaviour of wrk that the bench relies on. */
 class WrkTest {
   @TempDir private Path folder;
 
   @Test
-  void latencyCountsTheRequestsThatAStallKeptFromBeingSent() throws IOException {
+  void latencyIncludesRequestsThatWereDelayedByAStall() throws IOException {
     try (StallingServer server = new StallingServer(1_000)) {
       WrkResult result = run(server.address().http(), 400_000);
 
@@ -27,9 +27,9 @@ class WrkTest {
   }
 
   @Test
-  void tooFewTokensAreTold() throws IOException {
+  void tooFewTokensAreReported() throws IOException {
     try (StallingServer server = new StallingServer(1_000)) {
-      assertThat(run(server.address().http(), 100).ranDry()).isTrue();
+      assertThat(run(server.address().http(), 100).outOfTokens()).isTrue();
     }
   }
 

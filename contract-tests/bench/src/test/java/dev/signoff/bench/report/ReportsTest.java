@@ -47,7 +47,7 @@ class ReportsTest {
   }
 
   @Test
-  void pageNeedsNothingElseAndRunsNothing() throws IOException {
+  void pageIsSelfContainedAndHasNoScript() throws IOException {
     assertThat(BenchHtmlReport.text(FIGURES, WHEN))
         .contains("2 of 3 goals met", "2026-05-04T03:02:01Z")
         .doesNotContain("<script", "<link", "src=", "@import", "http:", "https:");
@@ -68,7 +68,7 @@ class ReportsTest {
   }
 
   @Test
-  void numbersHaveAsManyDigitsAsCount() {
+  void largerNumbersHaveFewerDecimals() {
     assertThat(ReportRows.number(71_234.5)).isEqualTo("71,235");
     assertThat(ReportRows.number(12.345)).isEqualTo("12.3");
     assertThat(ReportRows.number(0.7)).isEqualTo("0.70");

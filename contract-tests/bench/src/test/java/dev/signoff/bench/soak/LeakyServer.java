@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** A server that keeps something of each login: an array, a thread and a socket. */
+/** Mutant that leaks an array, a thread and a socket with each login. */
 final class LeakyServer {
   private static final RateLimit ANY = new RateLimit(MAX_VALUE, Duration.ofSeconds(1));
   private static final Queue<Object> KEPT = new ConcurrentLinkedQueue<>();

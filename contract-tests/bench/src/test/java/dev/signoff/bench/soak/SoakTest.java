@@ -18,24 +18,24 @@ class SoakTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void aServerThatKeepsSomethingOfEachLoginIsFound(@TempDir Path folder) {
+  void aServerThatLeaksWithEachLoginIsDetected(@TempDir Path folder) {
     List<String> command =
         new ArrayList<>(JvmCommand.command(List.of("-Xmx512m"), LeakyServer.class.getName()));
     command.add(folder.toString());
     try (SoakServerProcess server = SoakServerProcess.start(command, folder)) {
-      SoakResult soaking = SoakResult.of(server, Duration.ofSeconds(3), Duration.ofMillis(200));
+      SoakResult result = SoakResult.of(server, Duration.ofSeconds(3), Duration.ofMillis(200));
 
-      assertThat(soaking.trends())
+      assertThat(result.trends())
           .filteredOn(trend -> !trend.isLevel())
           .extracting(ResourceTrend::name)
           .contains("heap after collection, MB", "threads", "descriptors");
-      SoakCommand.report(soaking, new PrintWriter(out));
-      assertThat(out.toString()).contains("GROWS", "Something grows.");
+      SoakCommand.report(result, new PrintWriter(out));
+      assertThat(out.toString()).contains("GROWS", "Something has grown.");
     }
   }
 
   @Test
-  void warmingUpIsNoGrowth() {
+  void warmingUpDoesNotCountAsGrowth() {
     List<ResourceUsage> samples =
         new ArrayList<>(Collections.nCopies(4, new ResourceUsage(1, 50, 10, 20)));
     samples.addAll(Collections.nCopies(12, new ResourceUsage(9, 150, 40, 60)));
@@ -44,7 +44,7 @@ class SoakTest {
   }
 
   @Test
-  void minutesAreOneToADay() {
+  void minutesMustBeOneToADay() {
     assertThat(run("--minutes", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--minutes must be 1 to 1440, not 0.");
     assertThat(run("--minutes", "long")).isEqualTo(2);

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A server that confirms logouts which are none. */
+/** Mutants of the target server, whose logouts do not end sessions as they must. */
 public final class LogoutMutantServer {
   private LogoutMutantServer() {}
 
   public static void main(String[] args) throws IOException {
     EmbeddedSessionStore store = new EmbeddedSessionStore(Clock.systemUTC(), Integer.MAX_VALUE);
-    TargetServerProtocol.hold(
+    TargetServerProtocol.serve(
         new SignoffTarget(true, new MutantStore(store, args[0]), store::size));
     System.exit(0);
   }
 
-  private record MutantStore(EmbeddedSessionStore store, String fault) implements SessionStore {
+  private record MutantStore(EmbeddedSessionStore store, String mutant) implements SessionStore {
     @Override
     public CompletionStage<Void> put(SecretHash key, String value, Instant expires) {
       return store.put(key, value, expires);
@@ -61,13 +61,13 @@ public final class LogoutMutantServer {
 
     @Override
     public CompletionStage<Boolean> remove(SecretHash key) {
-      return switch (fault) {
+      return switch (mutant) {
         case "keeps-sessions" -> CompletableFuture.completedStage(true);
         case "accepts-ended-sessions" -> store.remove(key).thenApply(ended -> true);
         case "accepts-one-in-eight" ->
             store.remove(key).thenApply(ended -> ended || key.hashCode() % 8 == 0);
         case "refuses" -> CompletableFuture.completedStage(false);
-        default -> throw new IllegalArgumentException(fault);
+        default -> throw new IllegalArgumentException(mutant);
       };
     }
   }

@@ -10,7 +10,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Answers 204, and once nobody at all for half a second. */
+/** Target server that answers 204, and stalls once for half a second. */
 public final class StallingServer implements AutoCloseable {
   private static final int MILLIS = 500;
 
