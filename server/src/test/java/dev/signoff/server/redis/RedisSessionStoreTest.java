@@ -86,7 +86,7 @@ class RedisSessionStoreTest {
     REDIS.execute(redis -> redis.flushall());
 
     assertThat(await(store.isAbsentSince(key, generation))).isFalse();
-    assertThat(await(store.generation())).isNotEqualTo(life);
+    assertThat(await(store.generation())).isNotEqualTo(generation);
     assertThat(await(store.isAbsentSince(key, generation))).isFalse();
   }
 

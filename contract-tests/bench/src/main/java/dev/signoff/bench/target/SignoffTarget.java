@@ -28,7 +28,7 @@ public final class SignoffTarget implements TargetServer {
   private final LongSupplier entries;
   private final TokenGenerator tokens;
   private final LtpaTokenIssuer ltpa;
-  private final long life;
+  private final long generation;
   private final SignoffServer server;
   private int opened;
 
@@ -45,7 +45,7 @@ public final class SignoffTarget implements TargetServer {
     LtpaKey key = LtpaKey.random(random);
     this.entries = entries;
     this.store = store;
-    life = store.generation().toCompletableFuture().join();
+    generation = store.generation().toCompletableFuture().join();
     tokens = new TokenGenerator(random);
     ltpa = new LtpaTokenIssuer(key, clock, random, LIFETIME);
     server =
@@ -84,7 +84,7 @@ public final class SignoffTarget implements TargetServer {
   @Override
   public String open(String vendor) {
     return switch (vendor) {
-      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", life));
+      case "ibm-mq" -> ltpa.sign(ltpa.issue("mqadmin", generation));
       case "rested" -> open(PROJECT, "username");
       case "rocket-chat" -> open("rocket-chat", "alice");
       default -> throw new IllegalArgumentException("There is no vendor " + vendor + ".");
