@@ -12,7 +12,9 @@ import static dev.signoff.spec.SampleExchanges.rocketLogin;
 import static dev.signoff.spec.SampleExchanges.rocketLogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,8 @@ class RequestCheckTest {
         "LtpaToken2=AAE=",
         "a=b; LtpaToken2=AAE=",
         "LtpaToken2_mq1=AAE=",
+        "prefs=a,LtpaToken2=AAE=; LtpaToken2=AAE=",
+        "LtpaToken2=dead; LtpaToken2=AAE=",
         "$Version=\"1\"; LtpaToken2=\"AAE=\";$Path=\"/\""
       })
   void aCookieIsFoundInEveryFormThatClientsSend(String cookie) {
@@ -52,6 +56,44 @@ class RequestCheckTest {
                     .answered(204)
                     .header("Set-Cookie", LTPA_DELETE)))
         .isEmpty();
+  }
+
+  @Test
+  void aCookieIsFoundInAnyOfSeveralHeaderFields() {
+    Exchange split =
+        new Exchange(
+            "DELETE",
+            URI.create("/ibmmq/rest/v1/login"),
+            Map.of(
+                "Cookie", List.of("a=b", "LtpaToken2=AAE="), "ibm-mq-rest-csrf-token", List.of("")),
+            null,
+            204,
+            Map.of("Set-Cookie", List.of(LTPA_DELETE)),
+            "");
+
+    assertThat(new ContractCheck("ibm-mq-9.0.5").check(split)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prefs=a,LtpaToken2=AAE=",
+        "prefs=a, LtpaToken2=AAE=",
+        "prefs=\"a,LtpaToken2=AAE=\"",
+        "$Version=\"1\", LtpaToken2=\"AAE=\""
+      })
+  void aCommaSeparatesNoCookies(String cookie) {
+    assertThat(
+            check(
+                mqLogout()
+                    .without("Cookie")
+                    .sending("Cookie", cookie)
+                    .answered(204)
+                    .header("Set-Cookie", LTPA_DELETE)))
+        .containsExactly(
+            "logout (DELETE /ibmmq/rest/v1/login): status 204 answers a request with"
+                + " ibm-mq-rest-csrf-token; the contract demands LtpaToken2 and"
+                + " ibm-mq-rest-csrf-token");
   }
 
   @Test

@@ -59,6 +59,45 @@ class MultipleNodesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aSessionThatEndedAtAnotherNodeHidesNoLiveOne(IbmMqProfile release) {
+    IbmMqTestSession ended = IbmMqTestSession.logIn(one(release), "mqadmin");
+    ended.logout().expect(204);
+    IbmMqTestSession live = IbmMqTestSession.logIn(one(release), "mqadmin");
+    String both = "LtpaToken2=" + ended.token() + "; LtpaToken2=" + live.token();
+
+    another(release)
+        .delete(IbmMqTestSession.LOGIN)
+        .header("Cookie", both)
+        .header(IbmMqTestSession.CSRF, live.csrf())
+        .expect(204);
+
+    live.whoAmI().expect(401);
+    one(release).get(IbmMqTestSession.LOGIN).header("Cookie", both).expect(401);
+  }
+
+  @Test
+  void ofSeveralAccessTokensTheLiveOneCountsAtEveryNode() {
+    RestedTestSession ended = RestedTestSession.logIn(one(IbmMqProfile.V9_0_5), "username");
+    ended.logout().expect(204);
+    RestedTestSession live = RestedTestSession.logIn(one(IbmMqProfile.V9_0_5), "username");
+    String both =
+        RestedTestSession.COOKIE
+            + "="
+            + ended.token()
+            + "; "
+            + RestedTestSession.COOKIE
+            + "="
+            + live.token();
+    TestServer node = another(IbmMqProfile.V9_0_5);
+    node.get(RestedTestSession.OPEN).header("Cookie", both).expect(200);
+
+    node.post(RestedTestSession.OPEN + "&logout=true").header("Cookie", both).expect(204);
+
+    assertThat(live.isAlive()).isFalse();
+  }
+
   @Test
   void aTokenThatAnotherNodeHasReplacedIsRefused() {
     IbmMqTestSession session = IbmMqTestSession.logIn(one(IbmMqProfile.V9_0_4), "mqadmin");

@@ -8,6 +8,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
+import org.openapitools.codegen.CodegenSecurity;
 
 /** What a generated file of the server imports: all that it uses, and no more. */
 final class ServerImports {
@@ -34,14 +35,7 @@ final class ServerImports {
       operation.allParams.forEach(p -> imports.addAll(of(p, models)));
       operation.responses.forEach(r -> imports.addAll(of(r, models)));
       if (operation.authMethods != null) {
-        operation.authMethods.forEach(
-            scheme ->
-                imports.add(
-                    "jakarta.ws.rs."
-                        + (scheme.isKeyInCookie
-                            ? "Cookie"
-                            : scheme.isKeyInHeader ? "Header" : "Query")
-                        + "Param"));
+        operation.authMethods.forEach(scheme -> imports.addAll(of(scheme)));
         imports.add("io.swagger.v3.oas.annotations.Parameter");
         imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirement");
         imports.add("io.swagger.v3.oas.annotations.security.SecurityRequirementEntry");
@@ -58,6 +52,13 @@ final class ServerImports {
           models + "." + parameter.dataType);
     }
     return List.of("jakarta.ws.rs." + (parameter.isPathParam ? "Path" : "Query") + "Param");
+  }
+
+  private static List<String> of(CodegenSecurity scheme) {
+    if (scheme.isKeyInCookie) {
+      return List.of("dev.signoff.server.contract.CookieValues", "jakarta.ws.rs.CookieParam");
+    }
+    return List.of("jakarta.ws.rs." + (scheme.isKeyInHeader ? "Header" : "Query") + "Param");
   }
 
   private static List<String> of(CodegenResponse response, String models) {

@@ -2,6 +2,7 @@ package dev.signoff.server.ibmmq;
 
 import dev.signoff.server.account.Account;
 import dev.signoff.server.ibmmq.model.Errors;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -13,7 +14,15 @@ sealed interface AuthenticationResult {
   <R> CompletionStage<R> map(
       Function<Authenticated, CompletionStage<R>> authenticated, Function<Errors, R> refused);
 
-  record Authenticated(LtpaToken token, Account account) implements AuthenticationResult {
+  /**
+   * The session of a request.
+   *
+   * @param token its token
+   * @param account whose session it is
+   * @param presented the tokens of all live sessions that the request presents, this one included
+   */
+  record Authenticated(LtpaToken token, Account account, List<LtpaToken> presented)
+      implements AuthenticationResult {
     @Override
     public <R> CompletionStage<R> map(
         Function<Authenticated, CompletionStage<R>> authenticated, Function<Errors, R> refused) {

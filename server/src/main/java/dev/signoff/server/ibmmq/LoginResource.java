@@ -5,6 +5,7 @@ import dev.signoff.server.account.UserDirectory;
 import dev.signoff.server.audit.AuditContext;
 import dev.signoff.server.audit.AuthenticationMethod;
 import dev.signoff.server.audit.FailureReason;
+import dev.signoff.server.contract.CookieValues;
 import dev.signoff.server.contract.LazyBody;
 import dev.signoff.server.contract.OperationResult;
 import dev.signoff.server.contract.ResponseCookie;
@@ -79,7 +80,7 @@ final class LoginResource implements LoginApi {
   }
 
   @Override
-  public OperationResult<WhoAmIResponse> whoAmI(@Nullable String ltpaToken) {
+  public OperationResult<WhoAmIResponse> whoAmI(@Nullable CookieValues ltpaToken) {
     return OperationResult.of(
         sessions
             .authenticate(ltpaToken)
@@ -90,7 +91,7 @@ final class LoginResource implements LoginApi {
 
   @Override
   public OperationResult<LogoutResponse> logout(
-      @Nullable String ltpaToken, @Nullable String csrfToken) {
+      @Nullable CookieValues ltpaToken, @Nullable String csrfToken) {
     AuditContext audit = AuditContext.current();
     audit.method(AuthenticationMethod.COOKIE);
     return OperationResult.of(
@@ -122,9 +123,15 @@ final class LoginResource implements LoginApi {
         .thenApply(cookies -> WhoAmIResponse.ok(new CurrentUsers(List.of(user)), cookies));
   }
 
+  /**
+   * Ends every live session in the request. The client asks for its own logout and cannot tell
+   * which of its cookies was used, so no token of the request may stay valid after a 204.
+   */
   private CompletionStage<LogoutResponse> loggedOut(Authenticated session, AuditContext audit) {
-    audit.session(AuthenticationMethod.COOKIE, session.token().user(), session.token().id());
-    return sessions.end(session.token()).thenApply(ended -> deletions(csrf.deletions()));
+    session
+        .presented()
+        .forEach(it -> audit.session(AuthenticationMethod.COOKIE, it.user(), it.id()));
+    return sessions.end(session.presented()).thenApply(ended -> deletions(csrf.deletions()));
   }
 
   private static LogoutResponse refused(Errors errors, AuditContext audit) {

@@ -1,12 +1,17 @@
 package dev.signoff.server.ibmmq;
 
+import dev.signoff.server.account.Account;
 import dev.signoff.server.account.UserDirectory;
+import dev.signoff.server.contract.CookieValues;
 import dev.signoff.server.ibmmq.AuthenticationResult.Authenticated;
 import dev.signoff.server.ibmmq.AuthenticationResult.NotAuthenticated;
 import dev.signoff.server.ibmmq.model.Errors;
 import dev.signoff.server.session.SecretHash;
 import dev.signoff.server.session.SessionStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -53,40 +58,41 @@ final class LtpaAuthenticator {
         : CompletableFuture.completedStage(tokens.issue(user, 0));
   }
 
-  /** Authenticates a request that only reads. */
-  CompletionStage<AuthenticationResult> authenticate(@Nullable String cookie) {
-    if (cookie == null) {
-      return refused(IbmMqErrors.NOT_AUTHENTICATED);
-    }
-    return tokens
-        .verify(cookie)
-        .map(
-            token ->
-                isLoggedIn(token)
-                    .thenApply(isLoggedIn -> isLoggedIn ? authentication(token) : TOKEN_REFUSED))
-        .orElseGet(() -> refused(IbmMqErrors.TOKEN_REFUSED));
+  /** Authenticates a request that only reads, by the first live session in its cookies. */
+  CompletionStage<AuthenticationResult> authenticate(@Nullable CookieValues cookies) {
+    return cookies == null
+        ? refused(IbmMqErrors.NOT_AUTHENTICATED)
+        : liveSessions(cookies)
+            .thenApply(live -> live.isEmpty() ? TOKEN_REFUSED : live.get(0).among(live));
   }
 
-  /** Authenticates a request that changes something, which must have the CSRF header. */
+  /**
+   * Authenticates a request that changes something, by the first live session in its cookies whose
+   * CSRF rule accepts the header.
+   */
   CompletionStage<AuthenticationResult> authenticateChange(
-      @Nullable String cookie, @Nullable String csrfHeader) {
+      @Nullable CookieValues cookies, @Nullable String csrfHeader) {
     if (csrfHeader == null) {
       return refused(IbmMqErrors.CSRF_HEADER_MISSING);
     }
-    return authenticate(cookie)
-        .thenCompose(
-            authentication ->
-                authentication instanceof Authenticated session
-                    ? csrf.accepts(session.token(), csrfHeader)
-                        .thenApply(isAccepted -> isAccepted ? authentication : CSRF_REFUSED)
-                    : CompletableFuture.completedStage(authentication));
+    return cookies == null
+        ? refused(IbmMqErrors.NOT_AUTHENTICATED)
+        : liveSessions(cookies).thenCompose(live -> withCsrf(live, csrfHeader));
+  }
+
+  /** Ends sessions. Fails if one of them may still be alive. */
+  CompletionStage<Void> end(List<LtpaToken> sessions) {
+    return CompletableFuture.allOf(
+        sessions.stream()
+            .map(session -> end(session).toCompletableFuture())
+            .toArray(CompletableFuture<?>[]::new));
   }
 
   /**
    * Ends a session. Unless logged-out tokens are tracked, the token stays valid until it expires,
    * as the vendor documents.
    */
-  CompletionStage<Void> end(LtpaToken token) {
+  private CompletionStage<Void> end(LtpaToken token) {
     if (!trackLoggedOut) {
       return csrf.end(token);
     }
@@ -111,12 +117,41 @@ final class LtpaAuthenticator {
         : CompletableFuture.completedStage(true);
   }
 
-  /** Returns the result for a valid token. A user who was removed from the directory is refused. */
-  private AuthenticationResult authentication(LtpaToken token) {
-    return users
-        .find(token.user())
-        .<AuthenticationResult>map(user -> new Authenticated(token, user))
-        .orElse(TOKEN_REFUSED);
+  /** Finds the live sessions in a request. A user who was removed from the directory has none. */
+  private CompletionStage<List<LiveSession>> liveSessions(CookieValues cookies) {
+    CompletionStage<List<LiveSession>> live = CompletableFuture.completedStage(new ArrayList<>(1));
+    for (String cookie : cookies.all()) {
+      Optional<LiveSession> session = tokens.verify(cookie).flatMap(this::ofKnownUser);
+      if (session.isPresent()) {
+        live =
+            live.thenCombine(
+                isLoggedIn(session.get().token()),
+                (found, isLoggedIn) -> {
+                  if (isLoggedIn) {
+                    found.add(session.get());
+                  }
+                  return found;
+                });
+      }
+    }
+    return live;
+  }
+
+  private Optional<LiveSession> ofKnownUser(LtpaToken token) {
+    return users.find(token.user()).map(account -> new LiveSession(token, account));
+  }
+
+  private CompletionStage<AuthenticationResult> withCsrf(List<LiveSession> live, String header) {
+    CompletionStage<AuthenticationResult> result =
+        CompletableFuture.completedStage(live.isEmpty() ? TOKEN_REFUSED : CSRF_REFUSED);
+    for (LiveSession session : live) {
+      result =
+          result.thenCombine(
+              csrf.accepts(session.token(), header),
+              (before, isAccepted) ->
+                  isAccepted && before.equals(CSRF_REFUSED) ? session.among(live) : before);
+    }
+    return result;
   }
 
   private static CompletionStage<AuthenticationResult> refused(Errors errors) {
@@ -125,5 +160,12 @@ final class LtpaAuthenticator {
 
   private static SecretHash loggedOut(LtpaToken token) {
     return SecretHash.of(LOGGED_OUT, token.id());
+  }
+
+  /** Valid token of a known user that was not logged out. */
+  private record LiveSession(LtpaToken token, Account account) {
+    AuthenticationResult among(List<LiveSession> presented) {
+      return new Authenticated(token, account, presented.stream().map(LiveSession::token).toList());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.signoff.server.ibmmq;
 
+import dev.signoff.server.contract.CookieValues;
 import dev.signoff.server.contract.LazyBody;
 import dev.signoff.server.contract.OperationResult;
 import dev.signoff.server.ibmmq.AuthenticationResult.Authenticated;
@@ -29,7 +30,7 @@ final class QueueResource implements QueueApi {
   public OperationResult<CreateQueueResponse> createQueue(
       String qmgrName,
       LazyBody<Queue> body,
-      @Nullable String ltpaToken,
+      @Nullable CookieValues ltpaToken,
       @Nullable String csrfToken) {
     return create(
         qmgrName,
@@ -45,7 +46,7 @@ final class QueueResource implements QueueApi {
   public OperationResult<CreateQueueBefore904Response> createQueueBefore904(
       String qmgrName,
       LazyBody<Queue> body,
-      @Nullable String ltpaToken,
+      @Nullable CookieValues ltpaToken,
       @Nullable String csrfToken) {
     return create(
         qmgrName,

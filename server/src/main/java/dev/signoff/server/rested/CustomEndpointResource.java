@@ -5,6 +5,7 @@ import dev.signoff.server.account.RestedProject;
 import dev.signoff.server.audit.AuditContext;
 import dev.signoff.server.audit.AuthenticationMethod;
 import dev.signoff.server.audit.FailureReason;
+import dev.signoff.server.contract.CookieValues;
 import dev.signoff.server.contract.LazyBody;
 import dev.signoff.server.contract.OperationResult;
 import dev.signoff.server.contract.ResponseCookie;
@@ -20,6 +21,7 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +72,7 @@ final class CustomEndpointResource implements CustomEndpointApi {
       @Nullable Boolean dataOnly,
       LazyBody<Credentials> body,
       @Nullable String apiKey,
-      @Nullable String cookie,
+      @Nullable CookieValues cookies,
       @Nullable String header) {
     boolean isLogin = Boolean.TRUE.equals(login);
     boolean isLogout = Boolean.TRUE.equals(logout);
@@ -93,7 +95,7 @@ final class CustomEndpointResource implements CustomEndpointApi {
                   Boolean.TRUE.equals(noATCookie),
                   Boolean.TRUE.equals(dataOnly),
                   audit)
-              : logOut(project, cookie, header, audit);
+              : logOut(project, cookies, header, audit);
         },
         LogInOrOutResponse::badRequest,
         LogInOrOutResponse::forbidden);
@@ -103,13 +105,13 @@ final class CustomEndpointResource implements CustomEndpointApi {
   public OperationResult<WhoAmIResponse> whoAmI(
       String userEndpoint,
       @Nullable String apiKey,
-      @Nullable String cookie,
+      @Nullable CookieValues cookies,
       @Nullable String header) {
     return projects.check(
         new ProjectRequest(apiKey, userEndpoint, origin()),
         project ->
             OperationResult.of(
-                user(project, cookie, header).thenApply(user -> whoAmIResponse(project, user))),
+                user(project, cookies, header).thenApply(user -> whoAmIResponse(project, user))),
         WhoAmIResponse::badRequest,
         WhoAmIResponse::forbidden);
   }
@@ -169,14 +171,23 @@ final class CustomEndpointResource implements CustomEndpointApi {
    * together with another.
    */
   private OperationResult<LogInOrOutResponse> logOut(
-      RestedProject project, @Nullable String cookie, @Nullable String header, AuditContext audit) {
-    boolean hasToken = cookie != null || header != null;
+      RestedProject project,
+      @Nullable CookieValues cookies,
+      @Nullable String header,
+      AuditContext audit) {
+    boolean hasToken = cookies != null || header != null;
     audit.failureReason(hasToken ? FailureReason.TOKEN_REFUSED : FailureReason.NO_TOKEN);
     if (hasToken) {
-      audit.method(cookie == null ? AuthenticationMethod.HEADER : AuthenticationMethod.COOKIE);
+      audit.method(cookies == null ? AuthenticationMethod.HEADER : AuthenticationMethod.COOKIE);
+    }
+    CompletionStage<Boolean> anyEnded = CompletableFuture.completedStage(false);
+    for (String token : values(cookies)) {
+      anyEnded =
+          anyEnded.thenCombine(
+              end(project, token, AuthenticationMethod.COOKIE, audit), Boolean::logicalOr);
     }
     return OperationResult.of(
-        end(project, cookie, AuthenticationMethod.COOKIE, audit)
+        anyEnded
             .thenCombine(
                 end(project, header, AuthenticationMethod.HEADER, audit), Boolean::logicalOr)
             .thenApply(
@@ -210,19 +221,27 @@ final class CustomEndpointResource implements CustomEndpointApi {
                         }));
   }
 
-  /** Finds the user by the cookie, or by the header if the cookie is not valid. */
+  /** Finds the user of the first valid token. The cookies are tried before the header. */
   private CompletionStage<Optional<Account>> user(
-      RestedProject project, @Nullable String cookie, @Nullable String header) {
-    return user(project, cookie)
-        .thenCompose(
-            user ->
-                user.isPresent() ? CompletableFuture.completedStage(user) : user(project, header));
+      RestedProject project, @Nullable CookieValues cookies, @Nullable String header) {
+    CompletionStage<Optional<Account>> found = CompletableFuture.completedStage(Optional.empty());
+    for (String token : values(cookies)) {
+      found = found.thenCompose(user -> orElse(user, project, token));
+    }
+    return found.thenCompose(user -> orElse(user, project, header));
   }
 
-  private CompletionStage<Optional<Account>> user(RestedProject project, @Nullable String token) {
-    return sessions
-        .user(realm(project), token)
-        .thenApply(user -> user.flatMap(project.users()::find));
+  private CompletionStage<Optional<Account>> orElse(
+      Optional<Account> found, RestedProject project, @Nullable String token) {
+    return found.isPresent()
+        ? CompletableFuture.completedStage(found)
+        : sessions
+            .user(realm(project), token)
+            .thenApply(user -> user.flatMap(project.users()::find));
+  }
+
+  private static List<String> values(@Nullable CookieValues cookies) {
+    return cookies == null ? List.of() : cookies.all();
   }
 
   private static WhoAmIResponse whoAmIResponse(RestedProject project, Optional<Account> user) {

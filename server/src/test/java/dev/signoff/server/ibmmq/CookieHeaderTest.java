@@ -1,7 +1,5 @@
 package dev.signoff.server.ibmmq;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.signoff.server.testing.IbmMqTestSession;
 import dev.signoff.server.testing.TestServer;
 import dev.signoff.server.testing.Verifies;
@@ -41,6 +39,11 @@ class CookieHeaderTest {
         "a=ü; LtpaToken2=%s",
         "a=[1,2]; LtpaToken2=%s",
         "a={\"b\":\"c, d\"}; LtpaToken2=%s",
+        "LtpaToken2=%s; prefs=a,LtpaToken2=junk",
+        "LtpaToken2=%s; prefs=a, LtpaToken2=junk",
+        "prefs=a,LtpaToken2=junk; LtpaToken2=\"%s\"",
+        "LtpaToken2=%s; prefs=\"a,LtpaToken2=junk\"",
+        "$Version=\"1\"; prefs=\"a,LtpaToken2=junk\"; $Path=\"/\"; LtpaToken2=\"%s\"",
         " LtpaToken2=%s ; "
       })
   @Verifies("MQ-LOGOUT-01")
@@ -72,18 +75,30 @@ class CookieHeaderTest {
     SERVER.get(IbmMqTestSession.LOGIN).cookie("$LtpaToken2", session.token()).expect(401);
   }
 
-  @Test
-  void ofTwoCookiesOfOneNameOneIsTakenAndNeverBoth() {
-    IbmMqTestSession other = IbmMqTestSession.logIn(SERVER, "mqreader");
-
-    String name =
-        SERVER
-            .get(IbmMqTestSession.LOGIN)
-            .header("Cookie", "LtpaToken2=" + session.token() + "; LtpaToken2=" + other.token())
-            .expect(200)
-            .text("/user/0/name");
-
-    assertThat(name).isIn("mqadmin", "mqreader");
+  /** Whoever can set {@code prefs} must not be able to set the session. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prefs=a,LtpaToken2=%s",
+        "prefs=a, LtpaToken2=%s",
+        "prefs=a,LtpaToken2=%s,b=c",
+        "prefs=\"a,LtpaToken2=%s\"",
+        "prefs=\"a\",LtpaToken2=\"%s\"",
+        "$Version=\"1\", LtpaToken2=\"%s\"",
+        "a=b; prefs=a,LtpaToken2=%s; c=d",
+        ",LtpaToken2=%s",
+        "LtpaToken2=junk,LtpaToken2=%s",
+        "LtpaToken2=%s,prefs=a"
+      })
+  @Verifies({"MQ-LOGOUT-08", "MQ-LOGOUT-09"})
+  void aCommaSeparatesNoCookies(String form) {
+    String line = form.formatted(session.token());
+    SERVER.get(IbmMqTestSession.LOGIN).header("Cookie", line).expect(401);
+    SERVER
+        .delete(IbmMqTestSession.LOGIN)
+        .header("Cookie", line)
+        .header(IbmMqTestSession.CSRF, "value")
+        .expect(401);
   }
 
   @Test

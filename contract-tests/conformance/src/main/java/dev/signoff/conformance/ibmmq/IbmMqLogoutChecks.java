@@ -53,7 +53,7 @@ final class IbmMqLogoutChecks {
         session
             .otherCookies(IbmMqRequests.logout().cookie("before", "1"))
             .cookie(session.ltpa().name(), session.ltpa().value())
-            .cookie("after", "2")
+            .cookie("after", "2," + session.ltpa().name() + "=junk") // no cookie of its own
             .header(IbmMqRequests.CSRF_HEADER.toUpperCase(Locale.ROOT), session.csrf());
     expectLogout(
         run, "logout among other cookies, with the header's name in capitals", session, request);

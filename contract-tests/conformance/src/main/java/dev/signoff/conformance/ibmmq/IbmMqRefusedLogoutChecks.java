@@ -33,8 +33,8 @@ final class IbmMqRefusedLogoutChecks {
         this::needsTheHeader);
     checks.add(
         "MQ-LOGOUT-08",
-        "DELETE /login without the LTPA cookie or with one of another name, with and without the"
-            + " header",
+        "DELETE /login without the LTPA cookie, with one of another name or with one within"
+            + " another's value, with and without the header",
         "401 with an error body",
         this::needsTheCookie);
     checks.add(
@@ -101,6 +101,26 @@ final class IbmMqRefusedLogoutChecks {
         run,
         "logout with the token in a cookie whose name ends in LtpaToken2",
         bare.cookie("No" + session.ltpa().name(), token));
+    requiresACookieOfItsOwn(run);
+  }
+
+  /**
+   * Checks that only a semicolon separates cookies (RFC 6265 §4.2.1 and §5.4). A server that splits
+   * at commas takes a session from a value that somebody else may have set. This is a warning,
+   * because Open Liberty, on which the vendor's server runs, splits there.
+   */
+  private void requiresACookieOfItsOwn(CheckRun run) {
+    IbmMqCheckSession session = sessions.own();
+    String pair = session.ltpa().name() + "=" + session.ltpa().value();
+    RawResponse response = mq.send(withoutToken(session).cookie("prefs", "a," + pair));
+    if (response.succeeded()) {
+      run.warn(
+          "logout with the token behind a comma in another cookie: expected a refusal, got status "
+              + response.status(),
+          response);
+    } else {
+      sessions.makeAvailable(session);
+    }
   }
 
   /** Returns a logout with the CSRF header, so that only the token is missing. */

@@ -6,7 +6,9 @@ import dev.signoff.conformance.check.CheckRun;
 import dev.signoff.conformance.check.ContractValidator;
 import dev.signoff.conformance.check.CredentialDefect;
 import dev.signoff.conformance.check.CredentialMatrix;
+import dev.signoff.conformance.http.NameValue;
 import dev.signoff.conformance.http.RawResponse;
+import java.util.List;
 
 /** Checks of {@code GET /login}, which returns the logged-in user. */
 final class IbmMqWhoAmIChecks {
@@ -30,7 +32,8 @@ final class IbmMqWhoAmIChecks {
   void addTo(CheckRegistry checks) {
     checks.add(
         "MQ-WHOAMI-01",
-        "GET /login with one user's token, with another's, and with the first again",
+        "GET /login with one user's token, with another's, with the first again, and with a bad one"
+            + " beside it",
         "200 with that user's name and roles in JSON",
         this::hasLivenessProbe);
     checks.add(
@@ -48,6 +51,31 @@ final class IbmMqWhoAmIChecks {
     hasLivenessProbe(run, session);
     sessions.others().ifPresent(other -> hasLivenessProbe(run, other));
     hasLivenessProbe(run, session);
+    if (mq.hasLivenessProbe()) {
+      isAcceptedBesideAnother(run, session, "before", true);
+      isAcceptedBesideAnother(run, session, "after", false);
+    }
+  }
+
+  /**
+   * Sends two cookies of one name, as a client does that has one of each of two paths or domains.
+   * RFC 6265 §5.4 advises servers not to rely on their order, so a refusal is only a warning.
+   */
+  private void isAcceptedBesideAnother(
+      CheckRun run, IbmMqCheckSession session, String where, boolean isBadFirst) {
+    NameValue good = session.ltpa();
+    NameValue bad =
+        new NameValue(good.name(), new StringBuilder(good.value()).reverse().toString());
+    List<NameValue> both = isBadFirst ? List.of(bad, good) : List.of(good, bad);
+    RawResponse response = mq.send(session.otherCookies(mq.whoAmIRequest()).cookies(both));
+    if (response.status() != 200) {
+      run.warn(
+          "GET /login with a bad token "
+              + where
+              + " the good one, in cookies of one name: expected status 200, got "
+              + response.status(),
+          response);
+    }
   }
 
   private void hasLivenessProbe(CheckRun run, IbmMqCheckSession session) {

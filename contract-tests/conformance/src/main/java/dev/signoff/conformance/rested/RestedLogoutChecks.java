@@ -21,10 +21,10 @@ final class RestedLogoutChecks {
   void addTo(CheckRegistry checks) {
     checks.add(
         "RESTED-LOGOUT-01",
-        "POST ?key&logout=true with the token in its cookie, as the only"
-            + " cookie and among others",
+        "POST ?key&logout=true with the token in its cookie, as the only cookie, among others, and"
+            + " beside another of its name",
         "204",
-        run -> logsOut("RESTED-LOGOUT-01", RestedTokenLocation.COOKIE, run));
+        this::logsOutByCookie);
     checks.add(
         "RESTED-LOGOUT-02",
         "the same with the token in Authorization, as it came from the login",
@@ -37,8 +37,8 @@ final class RestedLogoutChecks {
         this::hasNoBody);
     checks.add(
         "RESTED-LOGOUT-10",
-        "POST ?key&logout=true without a token, with a defective one, with one"
-            + " that is logged out",
+        "POST ?key&logout=true without a token, with a defective one, with one that is logged out,"
+            + " with one within another cookie's value",
         "any status but 2xx",
         this::refusesBadTokens);
   }
@@ -61,7 +61,9 @@ final class RestedLogoutChecks {
             .rested()
             .send(
                 location == RestedTokenLocation.COOKIE
-                    ? session.authenticated(request).cookie("visits", "3")
+                    ? session
+                        .authenticated(request)
+                        .cookie("visits", "3," + location.fieldName() + "=junk")
                     : request
                         .cookies(session.otherCookies(request.path()))
                         .header(location.fieldName().toLowerCase(Locale.ROOT), session.token()));
@@ -70,6 +72,33 @@ final class RestedLogoutChecks {
     run.expect(what, response).status(204);
     if (response.succeeded()) {
       context.expectEnded(run, what, session);
+    }
+  }
+
+  private void logsOutByCookie(CheckRun run) {
+    logsOut("RESTED-LOGOUT-01", RestedTokenLocation.COOKIE, run);
+    isAcceptedBesideAnother(run, "before", true);
+    isAcceptedBesideAnother(run, "after", false);
+  }
+
+  /**
+   * Sends two cookies of one name, as a client does that has one of each of two paths or domains.
+   * RFC 6265 §5.4 advises servers not to rely on their order, so a refusal is only a warning.
+   */
+  private void isAcceptedBesideAnother(CheckRun run, String where, boolean isBadFirst) {
+    RestedCheckSession session = context.fresh(RestedTokenLocation.COOKIE);
+    String bad = new StringBuilder(session.token()).reverse().toString();
+    RawRequest logout = context.project().logout();
+    RawRequest request =
+        isBadFirst
+            ? session.authenticated(RestedTokenLocation.COOKIE.addTo(logout, bad))
+            : RestedTokenLocation.COOKIE.addTo(session.authenticated(logout), bad);
+    RawResponse response = context.recordLogout(session, context.rested().send(request));
+    String what = "logout with a bad token " + where + " the good one, in cookies of one name";
+    if (response.succeeded()) {
+      context.expectEnded(run, what, session);
+    } else {
+      run.warn(what + ": expected status 204, got " + response.status(), response);
     }
   }
 
@@ -131,5 +160,19 @@ final class RestedLogoutChecks {
       run.expect(what, undefined).refused();
       context.expectAlive(run, what, session, undefined);
     }
+    requiresACookieOfItsOwn(run, context.shared(RestedTokenLocation.COOKIE));
+  }
+
+  /** Checks that only a semicolon separates cookies (RFC 6265 §4.2.1 and §5.4). */
+  private void requiresACookieOfItsOwn(CheckRun run, RestedCheckSession session) {
+    RawRequest logout = context.project().logout();
+    String pair = RestedTokenLocation.COOKIE.fieldName() + "=" + session.token();
+    RawResponse response =
+        context
+            .rested()
+            .send(logout.cookies(session.otherCookies(logout.path())).cookie("prefs", "a," + pair));
+    String what = "logout with the token behind a comma in another cookie";
+    run.expect(what, response).refused();
+    context.expectAlive(run, what, session, response);
   }
 }

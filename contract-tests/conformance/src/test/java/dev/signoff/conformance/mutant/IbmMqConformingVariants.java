@@ -25,6 +25,7 @@ final class IbmMqConformingVariants {
       cookies(api, all);
       deletions(api, all);
       all.addAll(IbmMqResponseConformingVariants.all(api));
+      all.addAll(CookieHeaderVariants.of(api));
     }
     all.addAll(IbmMqCsrfConformingVariants.all());
     all.add(
@@ -154,10 +155,10 @@ final class IbmMqConformingVariants {
   private static Behaviour tokens(UnaryOperator<String> spelling) {
     Map<String, String> real = new HashMap<>();
     return (asked, origin) -> {
-      String shown = token(asked);
       ProxyResponse answer =
           origin.send(
-              shown.isEmpty() ? asked : asked.withCookie(LTPA, real.getOrDefault(shown, "none")));
+              asked.withCookies(
+                  pairs -> pairs.stream().map(it -> inOriginalSpelling(it, real)).toList()));
       String made = token(answer);
       if (!asked.is("POST", LOGIN) || made.isEmpty()) {
         return answer;
@@ -165,6 +166,13 @@ final class IbmMqConformingVariants {
       real.put(spelling.apply(made), made);
       return answer.each("Set-Cookie", line -> line.replace(made, spelling.apply(made)));
     };
+  }
+
+  private static String inOriginalSpelling(String pair, Map<String, String> real) {
+    String start = LTPA + "=";
+    return pair.startsWith(start) && pair.length() > start.length()
+        ? start + real.getOrDefault(pair.substring(start.length()), "none")
+        : pair;
   }
 
   private static Behaviour shortTokens() {

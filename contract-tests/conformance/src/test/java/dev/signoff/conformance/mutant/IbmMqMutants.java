@@ -23,7 +23,8 @@ final class IbmMqMutants {
             IbmMqRareConditionMutants.all(),
             IbmMqStatefulMutants.all(),
             IbmMqUnusualRequestMutants.all(),
-            IbmMqOtherSessionsMutants.all())
+            IbmMqOtherSessionsMutants.all(),
+            CookieHeaderMutants.ofIbmMq())
         .flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A request as it came to the proxy. The query is raw, without its question mark. */
 record ProxyRequest(
@@ -62,6 +63,14 @@ record ProxyRequest(
             .filter(pair -> !pair.startsWith(name + "="))
             .reduce("", (line, pair) -> line + pair + "; ");
     return with("Cookie", others + name + "=" + value);
+  }
+
+  /** The same with other pairs in the header {@code Cookie}, if it is there. */
+  ProxyRequest withCookies(UnaryOperator<List<String>> change) {
+    return header("Cookie")
+        .map(line -> String.join("; ", change.apply(List.of(line.split("; *", -1)))))
+        .map(line -> line.isEmpty() ? without("Cookie") : with("Cookie", line))
+        .orElse(this);
   }
 
   ProxyRequest withMethod(String other) {

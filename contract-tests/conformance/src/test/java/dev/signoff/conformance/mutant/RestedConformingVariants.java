@@ -13,7 +13,12 @@ final class RestedConformingVariants {
   private RestedConformingVariants() {}
 
   static List<Mutant> all() {
-    return Stream.of(refusals(), records(), RestedCookieConformingVariants.all(), messages())
+    return Stream.of(
+            refusals(),
+            records(),
+            RestedCookieConformingVariants.all(),
+            CookieHeaderVariants.of("rested"),
+            messages())
         .flatMap(List::stream)
         .toList();
   }

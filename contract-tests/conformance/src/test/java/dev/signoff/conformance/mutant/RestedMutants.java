@@ -19,7 +19,8 @@ final class RestedMutants {
             RestedRefusedLoginMutants.all(),
             RestedUserRecordMutants.all(),
             RestedRareConditionMutants.all(),
-            RestedStatefulMutants.all())
+            RestedStatefulMutants.all(),
+            CookieHeaderMutants.ofRested())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,9 +1,7 @@
 package dev.signoff.stubs.generate;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 
-import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import dev.signoff.spec.Cause;
 import dev.signoff.spec.Credential;
 import dev.signoff.spec.Outcome;
@@ -11,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a live session gets. Which ones are not alive, other stubs know. */
+/** Stubs of what a live session gets. What any other token gets, other stubs know. */
 final class LiveSessionStubs {
   private final StubbedApi api;
+  private final Optional<Credential> rolling;
   private final List<StubBuilder> stubs = new ArrayList<>();
 
   LiveSessionStubs(StubbedApi api) {
     this.api = api;
+    this.rolling = api.rolling();
   }
 
   List<StubBuilder> all() {
@@ -33,21 +33,7 @@ final class LiveSessionStubs {
   }
 
   private void success(Outcome success) {
-    Optional<Credential> renewed =
-        api.outcomes().stream()
-            .flatMap(it -> it.credentials().stream())
-            .filter(it -> api.role(it) == CredentialRole.ROLLING)
-            .filter(it -> StubbedApi.tells(success, PreparedSession.example(it)))
-            .findFirst();
-    for (String user : users(success)) {
-      if (success.operationName().equals(StubbedApi.LOGOUT)) {
-        api.sessions(user).forEach(session -> ending(success, session));
-      } else if (renewed.isPresent()) {
-        api.sessions(user).forEach(session -> renewing(success, session, renewed.get()));
-      } else {
-        forUser(success, user, StubPriority.SUCCESS);
-      }
-    }
+    users(success).forEach(user -> forUser(success, user, StubPriority.SUCCESS));
   }
 
   /** An answer that is one user's is for that user; another, for all who may. */
@@ -63,45 +49,42 @@ final class LiveSessionStubs {
   }
 
   private void forUser(Outcome outcome, String user, StubPriority rank) {
-    Credential token = api.token(outcome);
-    StubBuilder stub =
-        stub(outcome, user, rank, matching(PreparedSession.anyOf(api.sessions(user), token)))
-            .noting("user", user)
-            .called("any session of " + user);
-    stubs.add(stub);
-  }
-
-  private void ending(Outcome success, PreparedSession session) {
-    stubs.add(
-        stub(success, session).in(session.scenario(), null, PreparedSession.ENDED).of(session));
-  }
-
-  private void renewing(Outcome success, PreparedSession session, Credential rolling) {
-    for (int step = 0; step < PreparedSession.STEPS; step++) {
-      int next = (step + 1) % PreparedSession.STEPS;
-      stubs.add(
-          stub(success, session)
-              .saying(session.value(rolling, next), PreparedSession.example(rolling))
-              .in(session.scenario(), PreparedSession.state(step), PreparedSession.state(next))
-              .of(session)
-              .called("value " + (next + 1)));
+    int states = rolling.isPresent() ? PreparedSession.STEPS : 1;
+    for (PreparedSession session : api.sessions(user)) {
+      for (int step = 0; step < states; step++) {
+        StubBuilder stub = stub(outcome, session, rank, step).of(session);
+        stubs.add(rolling.isPresent() ? stub.called("value " + (step + 1)) : stub);
+      }
     }
   }
 
-  private StubBuilder stub(Outcome outcome, PreparedSession session) {
-    return stub(
-        outcome, session.user(), StubPriority.SUCCESS, equalTo(session.token(api.token(outcome))));
+  /** Answers in one state of a live session: that in which a value is the newest. */
+  private StubBuilder stub(Outcome outcome, PreparedSession session, StubPriority rank, int step) {
+    StubBuilder stub = request(outcome, session, rank, step);
+    String state = PreparedSession.state(step);
+    if (outcome.succeeds() && outcome.operationName().equals(StubbedApi.LOGOUT)) {
+      return stub.in(session.scenario(), state, PreparedSession.ENDED);
+    }
+    Optional<Credential> renewed =
+        rolling.filter(it -> StubbedApi.tells(outcome, PreparedSession.example(it)));
+    if (renewed.isEmpty()) {
+      return stub.in(session.scenario(), state, null);
+    }
+    int next = (step + 1) % PreparedSession.STEPS;
+    return stub.saying(session.value(renewed.get(), next), PreparedSession.example(renewed.get()))
+        .in(session.scenario(), state, PreparedSession.state(next));
   }
 
-  private StubBuilder stub(
-      Outcome outcome, String user, StubPriority rank, StringValuePattern token) {
+  private StubBuilder request(
+      Outcome outcome, PreparedSession session, StubPriority rank, int step) {
     StubBuilder stub = StubBuilder.at(api, outcome, rank.priority());
     for (Credential credential : outcome.credentials()) {
       switch (api.role(credential)) {
-        case SESSION -> stub.with(credential, token);
-        case USER -> stub.with(credential, equalTo(api.valueOf(credential, user)));
+        case SESSION -> stub.with(credential, equalTo(session.token(credential)));
+        case USER -> stub.with(credential, equalTo(api.valueOf(credential, session.user())));
         case FIXED -> stub.with(credential, equalTo(PreparedSession.example(credential)));
-        case ANY, ROLLING -> {} // other stubs have refused what lacks it or is stale
+        case ROLLING -> stub.with(credential, equalTo(session.value(credential, step)));
+        case ANY -> {} // other stubs have refused what lacks it
       }
     }
     if (outcome.succeeds() && outcome.requestContent() != null) {

@@ -51,7 +51,8 @@ final class ResumeStubs {
       for (PreparedSession session : api.sessions()) {
         stubs.add(
             stub(DerivedOutcomes.as(success, content), StubPriority.SUCCESS, session, field, token)
-                .saying(session.token(token), PreparedSession.example(token)));
+                .saying(session.token(token), PreparedSession.example(token))
+                .in(session.scenario(), PreparedSession.state(0), null));
         api.failures(Cause.CauseKind.REFUSES).stream()
             .filter(it -> Objects.requireNonNull(it.cause()).what().equals(field))
             .forEach(

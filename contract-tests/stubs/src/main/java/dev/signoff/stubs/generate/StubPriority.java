@@ -1,8 +1,10 @@
 package dev.signoff.stubs.generate;
 
 /**
- * Which stub answers if several fit: the one whose rank comes first. Refusals come before success,
- * in the order in which a server looks at a request, so that a stub need not say what it is not.
+ * Which stub answers if several fit: the one whose rank comes first. Missing credentials come
+ * before success, so that a stub need not say what it is not. Refused tokens come after it, because
+ * a request may carry a live token beside another one, in two cookies of one name or in a cookie
+ * and a header.
  *
  * <p>WireMock calls this the priority; a stub without one has 5, so a user's own stub comes before
  * all of these, and what {@code answerNext} makes (1) before that.
@@ -18,18 +20,18 @@ enum StubPriority {
   KEY_REFUSED(1300),
   /** A credential is missing. */
   MISSING(1400),
-  /** The token is of no session. */
-  TOKEN_UNKNOWN(1500),
-  /** The token is of a session that has ended. */
-  SESSION_ENDED(1600),
-  /** A credential that was replaced, or never was one. */
-  STALE(1700),
-  /** The id of another user. */
-  OTHER_USER(1800),
   /** The session is of a user who may not do this. */
-  ROLE_LACKING(1900),
+  ROLE_LACKING(1500),
   /** All is well. */
-  SUCCESS(2000),
+  SUCCESS(1600),
+  /** The token is of no session. */
+  TOKEN_UNKNOWN(1700),
+  /** The token is of a session that has ended. */
+  SESSION_ENDED(1800),
+  /** A credential that was replaced, or never was one. */
+  STALE(1900),
+  /** The id of another user. */
+  OTHER_USER(2000),
   /** A body of the right form tells credentials that nobody has. */
   CREDENTIALS_REFUSED(2100),
   /** The body is JSON, but not of the right form. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,14 @@ final class StubbedApi {
     boolean renewed =
         outcomes.stream().anyMatch(it -> !it.operationName().equals(LOGIN) && tells(it, example));
     return renewed ? CredentialRole.ROLLING : CredentialRole.SESSION;
+  }
+
+  /** The credential that answers replace while a session lasts, if there is one. */
+  Optional<Credential> rolling() {
+    return outcomes.stream()
+        .flatMap(it -> it.credentials().stream())
+        .filter(it -> role(it) == CredentialRole.ROLLING)
+        .findFirst();
   }
 
   /** The credential that is the token of the session in this outcome's request. */
