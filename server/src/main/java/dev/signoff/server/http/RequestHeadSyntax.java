@@ -33,6 +33,16 @@ final class RequestHeadSyntax {
     return new RequestHeadSyntax(read, read.position()).isHead();
   }
 
+  /** Returns whether a character may stand in the name of a header. */
+  static boolean isInToken(int character) {
+    return TOKEN.get(character);
+  }
+
+  /** Returns whether a character may stand in the value of a header. */
+  static boolean isInValue(int character) {
+    return (character >= ' ' || character == '\t') && character != 0x7f;
+  }
+
   private boolean isHead() {
     if (!(isToken(' ') && isVisible(' ') && isVisible('\r') && is('\n'))) {
       return false;
@@ -48,7 +58,7 @@ final class RequestHeadSyntax {
   /** Reads one or more token characters and the delimiter. */
   private boolean isToken(char last) {
     int start = at;
-    while (at < end && TOKEN.get(peek())) {
+    while (at < end && isInToken(peek())) {
       at++;
     }
     return at > start && is(last);
@@ -68,7 +78,7 @@ final class RequestHeadSyntax {
    * end.
    */
   private boolean isValue() {
-    while (at < end && (peek() >= ' ' || peek() == '\t') && peek() != 0x7f) {
+    while (at < end && isInValue(peek())) {
       at++;
     }
     return is('\r');

@@ -13,15 +13,16 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.DataChunk;
-import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.http.util.MimeHeaders.MaxHeaderCountExceededException;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
@@ -70,6 +71,12 @@ final class StrictHttpCodec extends HttpServerFilter {
     // A DELETE may have a body; it means nothing and is no error.
     setAllowPayloadForUndefinedHttpMethods(true);
     setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
+    for (TransferEncoding encoding : getTransferEncodings()) {
+      if (encoding instanceof ChunkedTransferEncoding) {
+        removeTransferEncoding(encoding);
+        addTransferEncoding(new StrictChunkedEncoding(encoding, limits));
+      }
+    }
   }
 
   /** The rest of a body that nobody waits for goes no further than this; its end is an end too. */
@@ -106,15 +113,6 @@ final class StrictHttpCodec extends HttpServerFilter {
     return mistake.isPresent();
   }
 
-  /** Trailers are forgotten: Grizzly would make headers of them, credentials too. */
-  @Override
-  protected void onHttpHeadersParsed(
-      HttpHeader request, MimeHeaders headers, FilterChainContext context) {
-    if (headers != request.getHeaders()) {
-      headers.clear();
-    }
-  }
-
   @Override
   protected void onHttpHeaderError(HttpHeader request, FilterChainContext context, Throwable why)
       throws IOException {
@@ -130,6 +128,8 @@ final class StrictHttpCodec extends HttpServerFilter {
       throws IOException {
     ((HttpRequestPacket) request).setAttribute(MISTAKE, "The body of the request is malformed.");
     super.onHttpContentError(request, context, why);
+    // Grizzly keeps the connection open, and deaf, if the answer had been sent before the error.
+    request.getProcessingState().getHttpContext().close();
   }
 
   @Override

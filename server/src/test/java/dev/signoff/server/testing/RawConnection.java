@@ -33,6 +33,8 @@ public final class RawConnection implements AutoCloseable {
     this.socket = socket;
     this.guard = guard;
     socket.setSoTimeout(TIMEOUT_MILLIS);
+    // Otherwise bytes that are written one by one are delayed and arrive together.
+    socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
