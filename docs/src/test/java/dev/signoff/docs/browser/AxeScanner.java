@@ -13,9 +13,11 @@ public final class AxeScanner {
   private static final String RUN =
       """
       const selectors = arguments[0];
-      const done = arguments[1];
+      const rules = arguments[1];
+      const done = arguments[2];
+      const options = {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})};
       const moving = document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity);
-      Promise.allSettled(moving.map(it => it.finished)).then(() => axe.run({resultTypes: ['violations']})).then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
+      Promise.allSettled(moving.map(it => it.finished)).then(() => axe.run(options)).then(results => done(results.violations.flatMap(violation => violation.nodes.map(node => {
         const element = document.querySelector(node.target[0]);
         return {
           rule: violation.id,
@@ -25,6 +27,9 @@ public final class AxeScanner {
         };
       }))), error => done([{rule: 'axe', target: '', html: String(error), matches: []}]));
       """;
+
+  /** The rules whose result depends on the colours of a page. */
+  private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
 
   private static final String SOURCE = source();
 
@@ -47,7 +52,17 @@ public final class AxeScanner {
    * @return every element that breaks a rule
    */
   public static List<AxeFinding> findings(TestBrowser browser) {
-    return findings(browser, Map.of());
+    return findings(browser, Map.of(), List.of());
+  }
+
+  /**
+   * Checks only what depends on colours, for a page that has been checked in other colours before.
+   *
+   * @param browser the browser that shows the page
+   * @return every element that breaks a rule about colours
+   */
+  public static List<AxeFinding> findingsOfColours(TestBrowser browser) {
+    return findings(browser, Map.of(), COLOUR_RULES);
   }
 
   /**
@@ -57,15 +72,20 @@ public final class AxeScanner {
    * @param selectors the selectors to match the elements with that break a rule, by the rule
    * @return every element that breaks a rule
    */
-  @SuppressWarnings("unchecked") // as the script says
   public static List<AxeFinding> findings(
       TestBrowser browser, Map<String, List<String>> selectors) {
+    return findings(browser, selectors, List.of());
+  }
+
+  @SuppressWarnings("unchecked") // as the script says
+  private static List<AxeFinding> findings(
+      TestBrowser browser, Map<String, List<String>> selectors, List<String> rules) {
     ChromeDriver driver = browser.driver();
     if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
       driver.executeScript(SOURCE);
     }
     List<Map<String, Object>> found =
-        (List<Map<String, Object>>) driver.executeAsyncScript(RUN, selectors);
+        (List<Map<String, Object>>) driver.executeAsyncScript(RUN, selectors, rules);
     return found.stream()
         .map(
             it ->

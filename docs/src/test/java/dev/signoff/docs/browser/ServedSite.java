@@ -2,54 +2,56 @@ package dev.signoff.docs.browser;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
+import dev.signoff.server.ibmmq.IbmMqProfile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The site as it was built, served by the reference server, in a browser, for the tests of a class.
+ * The built site on a reference server, in a browser. All test classes share one server for each
+ * profile of IBM MQ; those that run at the same time have a browser each.
  */
-public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
+public final class ServedSite implements BeforeAllCallback {
   private static final Path FOLDER = Path.of("target", "site");
+  private static final Namespace SHARED = Namespace.create(ServedSite.class);
 
-  private final UnaryOperator<ServerOptions> choice;
+  private final IbmMqProfile profile;
   private final Function<SignoffServer, URI> origin;
   private SignoffServer server;
   private TestBrowser browser;
 
-  private ServedSite(UnaryOperator<ServerOptions> choice, Function<SignoffServer, URI> origin) {
-    this.choice = choice;
+  private ServedSite(IbmMqProfile profile, Function<SignoffServer, URI> origin) {
+    this.profile = profile;
     this.origin = origin;
   }
 
   /** {@return the site over plain HTTP} */
   public static ServedSite http() {
-    return http(options -> options);
+    return http(IbmMqProfile.V9_0_5);
   }
 
   /**
-   * The site by a server that is not as it is by default.
+   * Returns the site on a server with a profile of IBM MQ.
    *
-   * @param choice changes the options of the server
+   * @param profile the profile
    * @return the site over plain HTTP
    */
-  public static ServedSite http(UnaryOperator<ServerOptions> choice) {
-    return new ServedSite(choice, SignoffServer::http);
+  public static ServedSite http(IbmMqProfile profile) {
+    return new ServedSite(profile, SignoffServer::http);
   }
 
   /** {@return the site over HTTPS} */
   public static ServedSite https() {
-    return new ServedSite(options -> options, SignoffServer::https);
+    return new ServedSite(IbmMqProfile.V9_0_5, SignoffServer::https);
   }
 
-  /** {@return the browser} */
+  /** {@return the browser of this test class, which may send requests to this site only} */
   public TestBrowser browser() {
-    return browser;
+    return browser.restrictTo(origin.apply(server));
   }
 
   @Override
@@ -58,22 +60,29 @@ public final class ServedSite implements BeforeAllCallback, AfterAllCallback {
       throw new AssertionError(
           "There is no site in " + FOLDER + ". The build makes it before the tests.");
     }
-    ServerOptions options = new ServerOptions().httpsPort(0).httpPort(0).docs(FOLDER);
-    server = SignoffServer.start(choice.apply(options));
-    browser = TestBrowser.at(origin.apply(server));
+    ExtensionContext.Store run = context.getRoot().getStore(SHARED);
+    server =
+        run.getOrComputeIfAbsent(profile, any -> new SharedServer(profile), SharedServer.class)
+            .server();
+    BrowserPool pool = run.getOrComputeIfAbsent(BrowserPool.class);
+    browser =
+        context
+            .getStore(SHARED)
+            .getOrComputeIfAbsent(TestBrowser.class, any -> pool.lend(), BrowserPool.Loan.class)
+            .browser();
   }
 
-  /** JUnit calls it even if not everything has started. */
-  @Override
-  public void afterAll(ExtensionContext context) {
-    try {
-      if (browser != null) {
-        browser.close();
-      }
-    } finally {
-      if (server != null) {
-        server.close();
-      }
+  /** Reference server that stops at the end of the run. */
+  private record SharedServer(SignoffServer server) implements AutoCloseable {
+    SharedServer(IbmMqProfile profile) {
+      this(
+          SignoffServer.start(
+              new ServerOptions().httpsPort(0).httpPort(0).docs(FOLDER).ibmMqProfile(profile)));
+    }
+
+    @Override
+    public void close() {
+      server.close();
     }
   }
 }

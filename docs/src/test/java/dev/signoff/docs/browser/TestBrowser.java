@@ -26,34 +26,53 @@ public final class TestBrowser implements AutoCloseable {
 
   private final BrowserProfile profile;
   private final ChromeDriver driver;
-  private final URI origin;
-  private final NetworkLog traffic = new NetworkLog();
   private final List<LogEntry> console = new ArrayList<>();
+  private NetworkLog traffic = new NetworkLog();
+  private URI origin = URI.create("about:blank");
 
-  private TestBrowser(BrowserProfile profile, ChromeDriver driver, URI origin) {
+  private TestBrowser(BrowserProfile profile, ChromeDriver driver) {
     this.profile = profile;
     this.driver = driver;
-    this.origin = origin;
   }
 
-  /**
-   * Starts Chromium, with a new profile.
-   *
-   * @param origin the only place that pages may send requests to
-   * @return the browser: 1280 pixels wide, light
-   */
-  public static TestBrowser at(URI origin) {
+  /** Starts Chromium with a new profile. */
+  static TestBrowser start() {
     BrowserProfile profile = BrowserProfile.create();
     ChromeDriver driver = null;
     try {
       driver = Chromium.start(profile.folder());
-      TestBrowser browser = new TestBrowser(profile, driver, origin);
+      TestBrowser browser = new TestBrowser(profile, driver);
       browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VIOLATIONS));
-      return browser.desk().light();
+      return browser;
     } catch (RuntimeException | Error e) {
       close(driver, profile);
       throw e;
     }
+  }
+
+  /**
+   * Starts anew for an origin: an empty page, 1280 pixels wide and light, with nothing stored and
+   * nothing recorded. Changes nothing if the browser is already restricted to that origin.
+   *
+   * @param newOrigin the only place that pages may send requests to
+   * @return this browser
+   */
+  TestBrowser restrictTo(URI newOrigin) {
+    if (!newOrigin.equals(origin)) {
+      driver.get("about:blank");
+      driver.manage().logs().get(LogType.PERFORMANCE);
+      driver.manage().logs().get(LogType.BROWSER);
+      traffic = new NetworkLog();
+      console.clear();
+      origin = newOrigin;
+      desk().light().forget();
+    }
+    return this;
+  }
+
+  /** Ends the restriction, so that the next use starts anew. */
+  void release() {
+    origin = URI.create("about:blank");
   }
 
   /** {@return the driver, for whatever else a test does} */

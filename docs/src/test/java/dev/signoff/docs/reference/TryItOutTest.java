@@ -23,8 +23,7 @@ class TryItOutTest {
   @RegisterExtension private static final ServedSite HTTPS = ServedSite.https();
 
   @RegisterExtension
-  private static final ServedSite UP_TO_9_0_4 =
-      ServedSite.http(options -> options.ibmMqProfile(IbmMqProfile.V9_0_4));
+  private static final ServedSite UP_TO_9_0_4 = ServedSite.http(IbmMqProfile.V9_0_4);
 
   @ParameterizedTest
   @CsvSource(textBlock = FLOW)

@@ -19,18 +19,18 @@ import org.glassfish.grizzly.nio.NIOConnection;
  * for. Data after the last request of a connection is dropped.
  */
 final class BodyBufferingFilter extends BaseFilter {
-  /** A client that sends more requests without reading the answers is no client. */
+  /** Maximum number of response bytes that a client may leave unread while it sends further requests. */
   private static final int MAX_UNREAD_BYTES = 64 * 1024;
 
   private static final String PASSED_ON = "signoff.passed-on";
 
   private final int enough;
-  private final InFlightRequests underWay;
+  private final InFlightRequests inFlight;
 
-  /** Takes how many bytes of a body somebody may want to read. */
-  BodyBufferingFilter(int enough, InFlightRequests underWay) {
+  /** Creates a filter. The first argument is the maximum number of bytes that an operation may read. */
+  BodyBufferingFilter(int enough, InFlightRequests inFlight) {
     this.enough = enough;
-    this.underWay = underWay;
+    this.inFlight = inFlight;
   }
 
   @Override
@@ -38,8 +38,8 @@ final class BodyBufferingFilter extends BaseFilter {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
       if (HttpContent.isBroken(received) || LastRequestMarker.isOver(context.getConnection())) {
-        // A broken one has got its 400. Served all the same, it would race with what comes behind.
-        underWay.arrived(context.getConnection());
+        // A malformed request already got its 400. Handling it too would race with the next request.
+        inFlight.arrived(context.getConnection());
         return context.getStopAction();
       }
       if (isAwaited(received, context)) {
@@ -48,8 +48,8 @@ final class BodyBufferingFilter extends BaseFilter {
       HttpRequestPacket request = (HttpRequestPacket) received.getHttpHeader();
       if (request.getAttribute(PASSED_ON) == null) {
         request.setAttribute(PASSED_ON, true);
-      } else if (received.isLast()) { // the rest of one that is being answered
-        underWay.arrived(context.getConnection());
+      } else if (received.isLast()) { // the rest of a request that is already being handled
+        inFlight.arrived(context.getConnection());
       }
       if (!request.getProcessingState().isKeepAlive()) {
         LastRequestMarker.hasCome(context.getConnection());
@@ -80,7 +80,7 @@ final class BodyBufferingFilter extends BaseFilter {
     return connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0;
   }
 
-  /** Whoever asks whether to send the body is told so before it is awaited. */
+  /** Sends 100 (Continue) before the filter waits for the body. */
   private static void acknowledge(FilterChainContext context, HttpResponsePacket response) {
     response.setStatus(HttpStatus.CONINTUE_100);
     response.setAcknowledgement(true);

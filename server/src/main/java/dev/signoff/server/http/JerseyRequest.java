@@ -33,7 +33,7 @@ final class JerseyRequest extends ContainerRequest {
     MimeHeaders headers = request.getRequest().getHeaders();
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.getName(i).toString();
-      if (!name.equalsIgnoreCase(HttpHeaders.ACCEPT)) { // no contract has a 406
+      if (!name.equalsIgnoreCase(HttpHeaders.ACCEPT)) { // no contract documents 406
         header(name, headers.getValue(i).toString());
       }
     }
@@ -46,8 +46,7 @@ final class JerseyRequest extends ContainerRequest {
   }
 
   /**
-   * Jakarta REST overlooks a slash at the end of a path, and cuts off what follows a semicolon. No
-   * contract does: here both are characters like any other, and make another path.
+   * Returns the path with encoded semicolons and an encoded slash at its end. Jakarta REST ignores a final slash and everything after a semicolon, but in the contracts such a path is a different path.
    */
   private static String exactPath(String path) {
     return path.replace(";", "%3B") + (path.endsWith("/") ? "%2F" : "");
@@ -57,7 +56,7 @@ final class JerseyRequest extends ContainerRequest {
     return request.getQueryString() == null ? "" : "?" + request.getQueryString();
   }
 
-  /** A logout takes any body, so a type that cannot be parsed must not stop it. */
+  /** Removes a media type that cannot be parsed. A logout accepts any body, so such a type must not prevent it. */
   private void forgetUnreadableMediaType() {
     try {
       getMediaType();

@@ -33,10 +33,10 @@ import org.glassfish.grizzly.memory.MemoryManager;
  * Grizzly would drop the {@code Content-Type} of the response.
  */
 final class StrictHttpCodec extends HttpServerFilter {
-  /** How much of a body that nobody wants is read, to keep the connection. */
+  /** Maximum number of bytes of an unused body that are read in order to keep the connection open. */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
-  /** Grizzly's own: the request of a connection until its last byte has been read. */
+  /** Attribute of Grizzly with the request of a connection until its last byte has been read. */
   private static final Attribute<?> BEING_READ =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
 
@@ -47,15 +47,15 @@ final class StrictHttpCodec extends HttpServerFilter {
   private final Limits limits;
   private final VendorRegistry vendors;
   private final DocsHandler docs;
-  private final InFlightRequests underWay;
+  private final InFlightRequests inFlight;
 
-  @SuppressWarnings("deprecation") // Grizzly announces builders, and has none yet
+  @SuppressWarnings("deprecation") // the builders that Grizzly recommends do not exist yet
   StrictHttpCodec(
       NetworkListener listener,
       Limits limits,
       VendorRegistry vendors,
       DocsHandler docs,
-      InFlightRequests underWay) {
+      InFlightRequests inFlight) {
     super(
         true,
         limits.headBytes(),
@@ -67,8 +67,8 @@ final class StrictHttpCodec extends HttpServerFilter {
     this.limits = limits;
     this.vendors = vendors;
     this.docs = docs;
-    this.underWay = underWay;
-    // A DELETE may have a body; it means nothing and is no error.
+    this.inFlight = inFlight;
+    // A DELETE may have a body, which is ignored.
     setAllowPayloadForUndefinedHttpMethods(true);
     setMaxPayloadRemainderToSkip(MAX_UNWANTED_BYTES);
     for (TransferEncoding encoding : getTransferEncodings()) {
@@ -79,19 +79,19 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
   }
 
-  /** The rest of a body that nobody waits for goes no further than this; its end is an end too. */
+  /** Reads a request. The rest of an unused body is dropped here, and its end completes the request. */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     if (!BEING_READ.isSet(connection) && !((Buffer) context.getMessage()).hasRemaining()) {
-      underWay.arrived(connection);
+      inFlight.arrived(connection);
       return context.getStopAction();
     }
-    underWay.begins(connection);
-    NextAction stop = context.getStopAction(); // with nothing kept for later
+    inFlight.begins(connection);
+    NextAction stop = context.getStopAction(); // without data for later
     NextAction next = super.handleRead(context);
     if (next == stop && !BEING_READ.isSet(connection)) {
-      underWay.arrived(connection);
+      inFlight.arrived(connection);
     }
     return next;
   }
@@ -107,7 +107,7 @@ final class StrictHttpCodec extends HttpServerFilter {
     if (super.onHttpHeaderParsed(request, buffer, context) || hasTwoLengths(request, buffer)) {
       return true;
     }
-    // Here and no later: of what follows on this connection nothing is read after an error.
+    // Must be checked here: after an error, nothing more is read from this connection.
     var mistake = RequestValidator.mistake((HttpRequestPacket) request, buffer);
     mistake.ifPresent(why -> ((HttpRequestPacket) request).setAttribute(MISTAKE, why));
     return mistake.isPresent();
@@ -135,7 +135,7 @@ final class StrictHttpCodec extends HttpServerFilter {
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     HttpRequestPacket request = response.getRequest();
-    request.setProtocol(Protocol.HTTP_1_1); // or an unreadable one would get an answer without head
+    request.setProtocol(Protocol.HTTP_1_1); // otherwise the response to an unreadable protocol version would have no head
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
     String path = url.isNull() ? "" : url.toString();
     byte[] body =
@@ -150,7 +150,7 @@ final class StrictHttpCodec extends HttpServerFilter {
         .build();
   }
 
-  /** Grizzly tells its reasons apart by what they say alone. */
+  /** Returns the error message for an exception. Grizzly's exceptions differ only in their messages. */
   private String mistake(Throwable why) {
     if (why instanceof MaxHeaderCountExceededException) {
       return "The request has more than " + limits.headers() + " headers.";
@@ -161,7 +161,7 @@ final class StrictHttpCodec extends HttpServerFilter {
   }
 
   /**
-   * The parser drops a length that comes before {@code Transfer-Encoding}; the bytes still tell.
+   * Checks the raw bytes for a {@code Content-Length}, because the parser drops one that precedes {@code Transfer-Encoding}.
    */
   private static boolean hasTwoLengths(HttpHeader request, Buffer read) {
     return request.isChunked()

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words that are common in reports. A password that is such a word is masked only in fields that
@@ -24,17 +26,25 @@ final class CommonWords {
       Set.of(
           "", "\"\"", "null", "true", "false", "garbage", "deleted", "delete", "none", "invalid");
 
+  /** The words of each vendor's contract and of the suite. */
+  private static final Map<String, Set<String>> WORDS = new ConcurrentHashMap<>();
+
+  private final Set<String> words;
   private final String text;
-  private final Set<String> words = new HashSet<>();
   private final List<String> names = new ArrayList<>();
 
   CommonWords(Target target) {
-    text = (Contract.load(target.vendor()).source() + " " + OWN).toLowerCase(Locale.ROOT);
-    words.addAll(List.of(text.split("[^a-z]+", -1)));
+    words = WORDS.computeIfAbsent(target.vendor(), CommonWords::words);
+    text = String.join(" ", words);
     names.add(lower(target.user().name()));
     if (target.otherUser() != null) {
       names.add(lower(target.otherUser().name()));
     }
+  }
+
+  private static Set<String> words(String vendor) {
+    String text = (Contract.load(vendor).source() + " " + OWN).toLowerCase(Locale.ROOT);
+    return new HashSet<>(List.of(text.split("[^a-z]+", -1)));
   }
 
   /** Returns whether a value is a common word, or a user's name or a part of one. */

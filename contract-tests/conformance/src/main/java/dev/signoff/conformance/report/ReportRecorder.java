@@ -136,10 +136,10 @@ public final class ReportRecorder {
   /**
    * Returns the exchanges so far.
    *
-   * @return the exchanges, without any secret known by now
+   * @return the exchanges, each without any secret that is known when it is first read
    */
   public List<ConformanceReport.MaskedExchange> exchanges() {
-    return recorded.stream().map(this::recorded).toList();
+    return new MaskedOnDemand<>(List.copyOf(recorded), this::recorded);
   }
 
   /**

@@ -52,16 +52,29 @@ final class SecretFields {
 
   static List<ValueRange> in(String text) {
     SecretFields fields = new SecretFields(text);
+    // The patterns are slow, and most texts have neither sign.
+    if (text.indexOf('=') >= 0) {
+      fields.addFormFields();
+    }
+    if (text.indexOf(':') >= 0) {
+      fields.addJsonFields();
+    }
+    return fields.places;
+  }
+
+  private void addFormFields() {
     Matcher form = FORM.matcher(text);
     while (form.find()) {
-      fields.add(form.start("value"), form.end("value"));
+      add(form.start("value"), form.end("value"));
     }
+  }
+
+  private void addJsonFields() {
     Matcher field = FIELD.matcher(text);
     int at = 0;
     while (at <= text.length() && field.find(at)) {
-      at = Math.max(field.end(), fields.value(field.end()));
+      at = Math.max(field.end(), value(field.end()));
     }
-    return fields.places;
   }
 
   /** Returns whether the name of a field or parameter indicates a secret. */
