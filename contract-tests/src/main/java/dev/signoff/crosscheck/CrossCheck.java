@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a contract, in one of its profiles, with what all others say: pacts, stubs, server and
- * SDK, by what they do and by what was generated of them.
+ * Comparison of one profile of a contract with pacts, stubs, server and SDK, both by their
+ * behaviour and by their generated code.
  */
 final class CrossCheck {
   private final Contract contract;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one side says of each operation without being asked over the wire: the contract by its text,
- * server and SDK by the code that was generated of it.
+ * Operations as a source declares them without any request: the text of the contract, or the
+ * generated code of server and SDK.
  */
 final class DeclaredApi {
   private final String contract;
@@ -110,7 +110,7 @@ final class DeclaredApi {
   }
 
   /**
-   * How an operation is called and what it may answer.
+   * Signature of an operation and the responses that it may give.
    *
    * @param place method and path
    * @param schemes the security schemes, an OR of ANDs

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds what some sides say and others do not, all pairs at once. */
+/** Comparison of facts from several sources. */
 final class DriftCheck {
   private static final String NOTHING = "nothing";
 

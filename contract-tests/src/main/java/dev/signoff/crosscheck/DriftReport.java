@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether contract, SDK, server, stubs and pacts say the same of every documented outcome.
+ * Result of comparing contract, SDK, server, stubs and pacts on every documented outcome.
  *
  * @param outcomes how many outcomes were compared
  * @param sides who took part in all of it

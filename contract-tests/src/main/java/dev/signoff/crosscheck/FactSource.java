@@ -1,6 +1,6 @@
 package dev.signoff.crosscheck;
 
-/** Who says how an operation is called and what it answers. */
+/** Source of facts about an operation. */
 public enum FactSource {
   /** The OpenAPI file, by its examples. */
   CONTRACT("the contract"),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What all sides but the contract say of one API. */
+/** Facts about one API from all sources except the contract. */
 record Observations(Contract contract, @Nullable Profile profile, List<ObservedApi> testimonies) {
 
   /** The APIs: each profile of a contract is one. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one side says of each outcome of an API.
+ * Facts that one source states about each outcome of an API.
  *
  * @param side who says it
  * @param api of which API

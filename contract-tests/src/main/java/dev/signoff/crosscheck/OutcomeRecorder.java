@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings all outcomes of an API about, and tells what was sent and answered. What does not get so
- * far, because its login fails for one, is left out: the check says that it is absent.
+ * Recorder that produces all outcomes of an API and keeps their requests and responses. What does
+ * not get so far, because its login fails for one, is left out: the check says that it is absent.
  */
 final class OutcomeRecorder {
   private final String api;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the generated operations of the SDK say. */
+/** Declared API of the SDK, read from its generated operations. */
 final class SdkDeclaredApi {
   private SdkDeclaredApi() {}
 

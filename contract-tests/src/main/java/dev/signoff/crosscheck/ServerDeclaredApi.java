@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the generated interfaces of the server say. */
+/** Declared API of the server, read from its generated interfaces. */
 final class ServerDeclaredApi {
   private ServerDeclaredApi() {}
 

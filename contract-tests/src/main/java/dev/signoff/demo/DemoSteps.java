@@ -6,10 +6,7 @@ import dev.signoff.sdk.SignoffException;
 import java.io.PrintStream;
 import java.util.function.Supplier;
 
-/**
- * Shows each step with the status that came back, and counts those that came out otherwise than the
- * contract says.
- */
+/** Steps of the demo: prints each with its status, and counts unexpected ones. */
 final class DemoSteps {
   private final PrintStream out;
   private final StatusRecorder wire = new StatusRecorder();

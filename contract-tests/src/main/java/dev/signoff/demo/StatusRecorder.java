@@ -5,7 +5,7 @@ import dev.signoff.sdk.Transport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers the status that came back last. */
+/** Interceptor that keeps the status of the last response. */
 final class StatusRecorder implements Interceptor {
   private final AtomicInteger status = new AtomicInteger();
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the folder list promises. */
+/** Architecture rules over the class path of this module. */
 @AnalyzeClasses(packages = "dev.signoff", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which tests exercised which documented outcome: per operation, status and credentials that were
+ * Table of the documented outcomes that tests have exercised, by operation, status and credentials
  * sent.
  */
 final class CoverageTable {

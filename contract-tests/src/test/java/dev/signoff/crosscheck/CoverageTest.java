@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every documented outcome is exercised from all sides; what is not fails the build. */
+/** Tests that every source exercises every documented outcome. */
 @Tag("reads-pacts")
 class CoverageTest {
   private static final List<Outcome> OUTCOMES = Outcome.all();

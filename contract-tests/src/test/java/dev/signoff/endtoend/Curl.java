@@ -48,7 +48,7 @@ final class Curl {
             ""));
   }
 
-  /** What came back. */
+  /** Response that curl received. */
   record CurlResponse(int status, String body) {}
 
   /** Runs a command line as a shell does, and holds the exchange against the contract. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How an IBM MQ session behaves, whatever plays the vendor. */
+/** Tests of an IBM MQ session in the SDK, for any kind of server. */
 abstract class IbmMqSdkSuite {
   abstract SdkTestEnvironment lab(IbmMqProfile release);
 

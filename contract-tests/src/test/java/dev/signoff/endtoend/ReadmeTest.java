@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows, works. */
+/** Tests of the examples in the README. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCE = Path.of("src/test/java/dev/signoff/whole/ReadmeTest.java");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How a rested session behaves, whatever plays the vendor. */
+/** Tests of a rested session in the SDK, for any kind of server. */
 abstract class RestedSdkSuite {
   static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
   private static final Credentials USER = new Credentials("password").withUsername("username");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How a Rocket.Chat session behaves, whatever plays the vendor. */
+/** Tests of a Rocket.Chat session in the SDK, for any kind of server. */
 abstract class RocketChatSdkSuite {
   abstract SdkTestEnvironment lab();
 

@@ -4,7 +4,7 @@ import dev.signoff.sdk.Tls;
 import dev.signoff.spec.Exchange;
 import java.net.URI;
 
-/** What the SDK talks to. */
+/** Server that the SDK is tested against. */
 interface SdkTarget {
   void start();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README of the stubs shows, works. */
+/** Tests of the examples in the README of the stubs. */
 class StubsReadmeTest {
   private static final Path README = Path.of("stubs/README.md");
   private static final Path SOURCE =

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What logging in has to do with an outcome. */
+/** Role of the login in an outcome. */
 final class LoginSteps {
   private static final ObjectMapper JSON = new ObjectMapper();
 

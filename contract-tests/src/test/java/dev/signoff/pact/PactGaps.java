@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What Pact cannot hold of the promises that the SDK has used. */
+/** Promises that the SDK uses and a pact cannot express. */
 final class PactGaps {
   /** Neither tells who the caller is. */
   private static final Set<String> HARMLESS =

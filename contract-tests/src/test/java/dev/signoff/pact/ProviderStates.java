@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What must be true of the provider, in words, before a request is sent. */
+/** Provider states: conditions, in words, that hold before a request is sent. */
 final class ProviderStates {
   private ProviderStates() {}
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What of an answer may differ from its example: tokens, ids, and prose that the contract does not
- * fix. Everything else has to be equal.
+ * Parts of a response that may differ from the example: tokens, ids, and text that the contract
+ * does not fix. Everything else has to be equal.
  */
 final class ResponseMatchingRules {
   private static final Pattern CODE = Pattern.compile("(\\S+: ).*");

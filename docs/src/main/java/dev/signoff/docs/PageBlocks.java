@@ -11,7 +11,7 @@ import dev.signoff.docs.vendor.ProfileDifferences;
 import dev.signoff.docs.vendor.RequirementTable;
 import java.util.Map;
 
-/** What a page can have filled in. */
+/** Blocks that pages can contain. */
 final class PageBlocks {
   private PageBlocks() {}
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the interactive reference reads: its script, the contracts for it, and their samples. */
+/** Files of the interactive reference: its script, its contracts and their samples. */
 final class ReferenceFiles {
   private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
 

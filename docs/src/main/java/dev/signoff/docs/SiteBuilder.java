@@ -2,7 +2,7 @@ package dev.signoff.docs;
 
 import java.nio.file.Path;
 
-/** Builds the site, which the build of this module does. */
+/** Main class that builds the site during the build of this module. */
 public final class SiteBuilder {
   private SiteBuilder() {}
 

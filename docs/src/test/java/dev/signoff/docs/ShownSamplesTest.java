@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What is shown is run, and what is run is shown. */
+/** Tests that every sample on a page is executed, and every executed sample is on a page. */
 class ShownSamplesTest {
   private static final Pattern REGION = Pattern.compile("(?m)^ *// sample: ([a-z0-9-]+)$");
   private static final Pattern ON_A_PAGE = Pattern.compile("\\{\\{#sample}}(.*?)\\{\\{/sample}}");

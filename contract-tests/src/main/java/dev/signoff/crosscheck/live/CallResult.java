@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a caller of the SDK got, and what went over the wire for it.
+ * Result of an SDK call and the exchanges that it caused.
  *
  * @param result the simple name of the type that was returned or thrown
  * @param call the exchange that the outcome speaks of

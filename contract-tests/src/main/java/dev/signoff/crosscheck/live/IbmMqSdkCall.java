@@ -8,7 +8,7 @@ import dev.signoff.spec.Outcome;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Calls {@link IbmMqClient}. The session has to log in: only so it learns the CSRF rule. */
+/** Calls of {@link IbmMqClient}. The session has to log in: only so it learns the CSRF rule. */
 final class IbmMqSdkCall {
   private final Outcome outcome;
   private final TestEnvironment stage;

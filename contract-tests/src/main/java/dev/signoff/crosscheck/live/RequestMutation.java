@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Spoils a good request of the SDK, so that an outcome comes about. */
+/** Mutation of a valid SDK request that produces a certain outcome. */
 final class RequestMutation {
   private static final String FORM = "application/x-www-form-urlencoded";
 

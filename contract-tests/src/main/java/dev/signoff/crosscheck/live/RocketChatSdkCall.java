@@ -7,7 +7,7 @@ import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.spec.Outcome;
 import java.util.function.Function;
 
-/** Calls {@link RocketChatClient}. The session is taken up from a token and a user id. */
+/** Calls of {@link RocketChatClient}. The session is taken up from a token and a user id. */
 final class RocketChatSdkCall {
   private final Outcome outcome;
   private final TestEnvironment undamaged;
@@ -68,6 +68,6 @@ final class RocketChatSdkCall {
     }
   }
 
-  /** What a session is taken up from. */
+  /** Origin of a resumed session. */
   private record ResumedFrom(String userId, SessionToken token) {}
 }

@@ -8,8 +8,8 @@ import dev.signoff.spec.Cause;
 import dev.signoff.spec.Outcome;
 
 /**
- * Calls the SDK the way its users do, so that an outcome comes about. There is a class for each
- * vendor, because each has a client of its own.
+ * Call of the SDK, made as a user would make it, that produces a certain outcome. There is a class
+ * for each vendor, because each has a client of its own.
  */
 public final class SdkCall {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,7 +4,7 @@ import dev.signoff.sdk.ClientOptions;
 import java.net.URI;
 
 /**
- * Where an outcome is brought about.
+ * Environment in which an outcome is produced.
  *
  * @param server where the server is
  * @param options how the SDK gets there

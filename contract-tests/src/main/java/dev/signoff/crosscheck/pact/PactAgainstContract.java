@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares pact files with the contract, whoever wrote them. The provider's name chooses the
+ * Comparison of pact files from any tool with the contract. The provider's name chooses the
  * profile; where it is none, the contract's default applies.
  */
 public final class PactAgainstContract {

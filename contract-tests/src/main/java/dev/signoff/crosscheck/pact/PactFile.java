@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads pact files of version 4 without Pact, whoever wrote them. */
+/** Reader of pact files of version 4 that works without Pact's libraries. */
 public final class PactFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a request carries and the contract does not know: credentials that nobody asked for. */
+/**
+ * Parts of a request that the contract does not declare, such as credentials that no operation
+ * requires.
+ */
 final class UndeclaredRequestParts {
   /** Of the message and of browsers; any client may send them. */
   private static final Set<String> COMMON =

@@ -4,7 +4,7 @@ import dev.signoff.spec.Outcome;
 import java.util.Map;
 import java.util.Set;
 
-/** What the SDK documents that its callers get. */
+/** Result that the SDK documents for its callers. */
 public final class SdkResult {
   private static final Set<String> SESSION_IS_OVER =
       Set.of("tokenRefused", "notAuthenticated", "notLoggedIn");

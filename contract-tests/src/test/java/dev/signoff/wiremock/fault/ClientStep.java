@@ -1,6 +1,6 @@
 package dev.signoff.wiremock.fault;
 
-/** What a user of the SDK does. */
+/** Step that a user of the SDK takes. */
 enum ClientStep {
   LOG_IN,
   WHO_AM_I,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** How faults come about. Wherever a body can be, it tells all secrets: none may be repeated. */
+/** Variants of wire faults. Wherever a body can be, it tells all secrets: none may be repeated. */
 final class FaultVariants {
   private FaultVariants() {}
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds requests against the contract. The server misbehaves on purpose, so each is judged as if it
- * had got a good answer.
+ * Check of requests against the contract. The server misbehaves on purpose, so each is judged as if
+ * it had got a good answer.
  */
 final class RequestContractCheck {
   private static final ContractCheck CHECK = new ContractCheck("ibm-mq-9.0.4");

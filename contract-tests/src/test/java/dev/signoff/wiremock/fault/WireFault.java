@@ -46,7 +46,7 @@ record WireFault(
     return name;
   }
 
-  /** How a fault comes about. */
+  /** Way to cause a wire fault. */
   @FunctionalInterface
   interface FaultVariant {
     /** Breaks a step, and tells where the server is then. */

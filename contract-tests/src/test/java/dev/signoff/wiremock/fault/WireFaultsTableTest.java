@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the README of the SDK says about faults is what is tested. */
+/** Tests that the table of wire faults in the SDK's README matches the tested faults. */
 class WireFaultsTableTest {
   private static final Path PAGE = Path.of("../client-sdk/README.md");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fault of the table, at each step, with each vendor. */
+/** Tests of each wire fault, at each step, with each vendor. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WireFaultsTest {
   private static final Duration ASKED_FOR = Duration.ofSeconds(7);

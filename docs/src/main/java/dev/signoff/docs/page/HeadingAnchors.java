@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Gives each heading a name to link to. */
+/** Anchors of headings, to link to. */
 final class HeadingAnchors {
   private HeadingAnchors() {}
 

@@ -5,7 +5,7 @@ import com.samskivert.mustache.Template;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** What is around each page: head, navigation, contents, foot. */
+/** Layout of a page: head, navigation, contents and footer. */
 public final class PageLayout {
   private final Template template;
 

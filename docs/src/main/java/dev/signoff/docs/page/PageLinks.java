@@ -2,7 +2,7 @@ package dev.signoff.docs.page;
 
 import org.jsoup.nodes.Element;
 
-/** Makes links between Markdown pages lead to their HTML. */
+/** Links between Markdown pages, rewritten to lead to HTML pages. */
 final class PageLinks {
   private PageLinks() {}
 

@@ -4,14 +4,17 @@ import com.samskivert.mustache.Mustache;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Fills in pages: {@code {{#block}}argument{{/block}}} becomes what the block makes of it. */
+/**
+ * Template of a page, in which {@code {{#block}}argument{{/block}}} is replaced by the output of
+ * the block.
+ */
 public final class PageTemplate {
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler().escapeHTML(false).strictSections(true);
 
   private final Map<String, Object> context = new TreeMap<>();
 
-  /** Makes Markdown of an argument. */
+  /** Function that turns the argument of a block into Markdown. */
   @FunctionalInterface
   public interface TemplateBlock {
     /**

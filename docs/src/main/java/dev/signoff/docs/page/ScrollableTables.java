@@ -2,7 +2,7 @@ package dev.signoff.docs.page;
 
 import org.jsoup.nodes.Element;
 
-/** Lets what is too wide for a phone scroll by itself, by keyboard too. */
+/** Tables and code that scroll on narrow screens, also by keyboard. */
 final class ScrollableTables {
   private ScrollableTables() {}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * Draws exchanges: of a code block {@code sequence}, whose lines begin with {@code >} (the client
- * sends), {@code <} (the server answers) or {@code #} (a remark), it makes a list of messages.
+ * Drawings of exchanges, made from code blocks of the kind {@code sequence}: a line begins with
+ * {@code >} (request), {@code <} (response) or {@code #} (a remark).
  */
 final class SequenceDiagrams {
   private SequenceDiagrams() {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is filled in for the reader: made-up credentials and required parameters, but no cookies.
+ * Values that the reference fills in: example credentials and required parameters, but no cookies.
  */
 final class PrefilledValues {
   private final ObjectNode schemes;

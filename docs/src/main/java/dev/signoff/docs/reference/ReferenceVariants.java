@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes one operation of each variant: {@code POST /x?login=true} and {@code POST /x?logout=true}.
- * A query in a path is no OpenAPI, and the reference sends it as it stands.
+ * Operations of the reference, one for each variant: {@code POST /x?login=true} and {@code POST
+ * /x?logout=true}. A query in a path is no OpenAPI, and the reference sends it as it stands.
  */
 final class ReferenceVariants {
   private ReferenceVariants() {}

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the suite finds in the reference server, asked while the site is built. */
+/** Reports of the conformance suite on the reference server, made while the site is built. */
 public final class ConformanceReports {
   private final List<ConformanceReport> reports;
 

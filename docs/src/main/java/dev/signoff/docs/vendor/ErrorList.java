@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each documented error of a vendor, with causes and cure. */
+/** List of the documented errors of a vendor, with causes and remedies. */
 public final class ErrorList {
   private ErrorList() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What differs between the profiles of a vendor, side by side. */
+/** Differences between the profiles of a vendor, side by side. */
 public final class ProfileDifferences {
   private ProfileDifferences() {}
 

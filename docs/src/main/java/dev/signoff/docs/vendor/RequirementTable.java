@@ -8,7 +8,7 @@ import dev.signoff.spec.ContractOperation;
 import dev.signoff.spec.Requirement;
 import java.util.List;
 
-/** Each requirement of a vendor: where it comes from, what checks it, and what that is worth. */
+/** Table of the requirements of a vendor: source, check, and the mutants that the check finds. */
 public final class RequirementTable {
   private RequirementTable() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Looks for barriers in the page that is shown. */
+/** Scanner for accessibility barriers in the current page. */
 public final class AxeScanner {
   private static final String RUN =
       """

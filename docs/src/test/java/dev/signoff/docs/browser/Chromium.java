@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Starts the Chromium of this machine. Nothing is downloaded. */
+/** Launcher of the Chromium that is installed on this machine. Nothing is downloaded. */
 final class Chromium {
   private static final String MISSING =
       "There is no '%s'. Install Debian's chromium and chromium-driver, or run ./signoff test, which does.";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.logging.LogEntry;
 
-/** What went over the wire, from the browser's performance log. */
+/** Requests and responses from the browser's performance log. */
 final class NetworkLog {
   private static final JsonMapper JSON = new JsonMapper();
 

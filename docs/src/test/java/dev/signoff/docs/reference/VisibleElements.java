@@ -5,7 +5,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** What a reader sees, and the keys that a reader presses. */
+/** Visible elements of a page, and keys to press. */
 record VisibleElements(TestBrowser browser) {
   private static final String FOCUSED =
       """

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each script as it stands but for the port, with a {@code ./signoff} that has been built. */
+/** Tests of the scripts for {@code ./signoff conform}, unchanged except for the port. */
 class ConformScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/java/dev/signoff/docs/samples");
 

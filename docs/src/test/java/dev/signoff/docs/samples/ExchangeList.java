@@ -4,7 +4,7 @@ import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Transport;
 import java.util.List;
 
-/** What a client sent, and what came back: {@code GET 200}. */
+/** Exchanges of a client as text: {@code GET 200}. */
 final class ExchangeList {
   private ExchangeList() {}
 

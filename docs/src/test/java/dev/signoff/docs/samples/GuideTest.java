@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the pages say of the code, beside what the code says. */
+/** Tests that statements of the pages about the code are true. */
 class GuideTest {
   private static final GuideSource SDK = GuideSource.page("sdk");
   private static final GuideSource SERVER = GuideSource.page("server");

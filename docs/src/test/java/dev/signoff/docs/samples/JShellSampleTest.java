@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reader gets who pastes a sample into JShell, after what the guide says comes first. */
+/** Tests of the samples as a reader pastes them into JShell, after the set-up of the guide. */
 class JShellSampleTest {
   @RegisterExtension
   private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();

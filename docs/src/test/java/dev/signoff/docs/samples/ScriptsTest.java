@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each script as it stands: {@code .curlrc} leads it to the server, and has it tell the status. */
+/**
+ * Tests of the scripts as they are, with a {@code .curlrc} that leads curl to the server under
+ * test.
+ */
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/java/dev/signoff/docs/samples");
   private static final Map<String, List<Integer>> STATUSES =

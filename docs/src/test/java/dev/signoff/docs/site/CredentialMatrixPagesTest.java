@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the suite demands for each flaw in each part of the credentials, as the pages tell it. */
+/** Tests that the pages show the credential matrix of the suite. */
 class CredentialMatrixPagesTest {
   static Stream<Arguments> profiles() {
     return Contract.all().stream()

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Every page of our own, every report, and each kind of page that Javadoc has, in Chromium. */
+/** Tests of our pages, the reports and each kind of Javadoc page in Chromium. */
 class PagesInBrowserTest {
   private static final String REPORT = "reports/rocket-chat/index.html";
   private static final String SDK = "javadoc/dev.signoff.sdk/";

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the pages come over the wire. */
+/** Tests of the response headers of the site's pages. */
 class SiteHeadersTest {
   private static final Path HEADERS = Path.of("src/main/site/_headers");
 

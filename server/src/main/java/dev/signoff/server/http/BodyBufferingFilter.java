@@ -19,7 +19,10 @@ import org.glassfish.grizzly.nio.NIOConnection;
  * for. Data after the last request of a connection is dropped.
  */
 final class BodyBufferingFilter extends BaseFilter {
-  /** Maximum number of response bytes that a client may leave unread while it sends further requests. */
+  /**
+   * Maximum number of response bytes that a client may leave unread while it sends further
+   * requests.
+   */
   private static final int MAX_UNREAD_BYTES = 64 * 1024;
 
   private static final String PASSED_ON = "signoff.passed-on";
@@ -27,7 +30,9 @@ final class BodyBufferingFilter extends BaseFilter {
   private final int enough;
   private final InFlightRequests inFlight;
 
-  /** Creates a filter. The first argument is the maximum number of bytes that an operation may read. */
+  /**
+   * Creates a filter. The first argument is the maximum number of bytes that an operation may read.
+   */
   BodyBufferingFilter(int enough, InFlightRequests inFlight) {
     this.enough = enough;
     this.inFlight = inFlight;
@@ -38,7 +43,8 @@ final class BodyBufferingFilter extends BaseFilter {
     if (HttpPacket.isHttp(context.getMessage())) {
       HttpContent received = context.getMessage();
       if (HttpContent.isBroken(received) || LastRequestMarker.isOver(context.getConnection())) {
-        // A malformed request already got its 400. Handling it too would race with the next request.
+        // A malformed request already got its 400. Handling it too would race with the next
+        // request.
         inFlight.arrived(context.getConnection());
         return context.getStopAction();
       }

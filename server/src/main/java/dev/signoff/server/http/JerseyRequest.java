@@ -46,7 +46,9 @@ final class JerseyRequest extends ContainerRequest {
   }
 
   /**
-   * Returns the path with encoded semicolons and an encoded slash at its end. Jakarta REST ignores a final slash and everything after a semicolon, but in the contracts such a path is a different path.
+   * Returns the path with encoded semicolons and an encoded slash at its end. Jakarta REST ignores
+   * a final slash and everything after a semicolon, but in the contracts such a path is a different
+   * path.
    */
   private static String exactPath(String path) {
     return path.replace(";", "%3B") + (path.endsWith("/") ? "%2F" : "");
@@ -56,7 +58,10 @@ final class JerseyRequest extends ContainerRequest {
     return request.getQueryString() == null ? "" : "?" + request.getQueryString();
   }
 
-  /** Removes a media type that cannot be parsed. A logout accepts any body, so such a type must not prevent it. */
+  /**
+   * Removes a media type that cannot be parsed. A logout accepts any body, so such a type must not
+   * prevent it.
+   */
   private void forgetUnreadableMediaType() {
     try {
       getMediaType();

@@ -33,7 +33,9 @@ import org.glassfish.grizzly.memory.MemoryManager;
  * Grizzly would drop the {@code Content-Type} of the response.
  */
 final class StrictHttpCodec extends HttpServerFilter {
-  /** Maximum number of bytes of an unused body that are read in order to keep the connection open. */
+  /**
+   * Maximum number of bytes of an unused body that are read in order to keep the connection open.
+   */
   private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
 
   /** Attribute of Grizzly with the request of a connection until its last byte has been read. */
@@ -79,7 +81,9 @@ final class StrictHttpCodec extends HttpServerFilter {
     }
   }
 
-  /** Reads a request. The rest of an unused body is dropped here, and its end completes the request. */
+  /**
+   * Reads a request. The rest of an unused body is dropped here, and its end completes the request.
+   */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
@@ -135,7 +139,8 @@ final class StrictHttpCodec extends HttpServerFilter {
   @Override
   protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
     HttpRequestPacket request = response.getRequest();
-    request.setProtocol(Protocol.HTTP_1_1); // otherwise the response to an unreadable protocol version would have no head
+    // Otherwise the response to an unreadable protocol version would have no head.
+    request.setProtocol(Protocol.HTTP_1_1);
     DataChunk url = request.getRequestURIRef().getRequestURIBC();
     String path = url.isNull() ? "" : url.toString();
     byte[] body =
@@ -150,7 +155,9 @@ final class StrictHttpCodec extends HttpServerFilter {
         .build();
   }
 
-  /** Returns the error message for an exception. Grizzly's exceptions differ only in their messages. */
+  /**
+   * Returns the error message for an exception. Grizzly's exceptions differ only in their messages.
+   */
   private String mistake(Throwable why) {
     if (why instanceof MaxHeaderCountExceededException) {
       return "The request has more than " + limits.headers() + " headers.";
@@ -161,7 +168,8 @@ final class StrictHttpCodec extends HttpServerFilter {
   }
 
   /**
-   * Checks the raw bytes for a {@code Content-Length}, because the parser drops one that precedes {@code Transfer-Encoding}.
+   * Checks the raw bytes for a {@code Content-Length}, because the parser drops one that precedes
+   * {@code Transfer-Encoding}.
    */
   private static boolean hasTwoLengths(HttpHeader request, Buffer read) {
     return request.isChunked()

@@ -375,11 +375,11 @@ class ChunkedBodiesTest {
     }
 
     String method(WireSession session) {
-      return session.logout().split(" ")[0];
+      return session.logout().split(" ", -1)[0];
     }
 
     String path(WireSession session) {
-      return session.logout().split("[ ?]")[1];
+      return session.logout().split("[ ?]", -1)[1];
     }
 
     private static String logout(String methodAndPath, String... headers) {

@@ -29,7 +29,8 @@ class ChunkedBodyParserTest {
       Pattern.compile("(" + TOKEN + ":[\\t\\x20-\\x7e\\x80-\\xff]*\\r\\n)*+\\r\\n");
 
   /** Bytes that matter to some state of the parser. */
-  private static final String INTERESTING = "\r\n \t\0\u000b\f;=\":\\,0159afAFgxX-+\u0001\u007f\u0080\u00ff\u00b2";
+  private static final String INTERESTING =
+      "\r\n \t\0\u000b\f;=\":\\,0159afAFgxX-+\u0001\u007f\u0080\u00ff\u00b2";
 
   private static final String[] BODIES = {
     "0\r\n\r\n",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Runs commands as a shell does, and keeps what they print. */
+/** Runner for commands that behaves like a shell and keeps their output. */
 final class CommandRunner {
   private final Map<String, String> environment = new HashMap<>();
   private String typed = "";

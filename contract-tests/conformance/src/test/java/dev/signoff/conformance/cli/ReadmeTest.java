@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The READMEs show what there is. */
+/** Tests of the examples in the README. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Path ROOT = Path.of("..", "..");
@@ -35,7 +35,7 @@ class ReadmeTest {
   private static SignoffServer reference;
   private static StartedServer server;
 
-  /** What the sample calls a server. */
+  /** Server under the name that the sample uses. */
   private record StartedServer(URI url) {}
 
   @BeforeAll

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes, it is read in time, or a sentence says why not. */
+/**
+ * Tests of a raw connection: every response is read in time, or a sentence explains the failure.
+ */
 class RawConnectionTest {
   private static final Duration SHORT = Duration.ofMillis(150);
   private static final Duration LONG = Duration.ofSeconds(30);

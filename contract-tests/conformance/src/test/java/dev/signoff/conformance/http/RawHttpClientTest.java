@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is sent is what was asked for. */
+/** Tests that requests are sent exactly as specified. */
 class RawHttpClientTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Which check finds which faults, as {@link MutantTest} proves, is published. */
+/** Tests that the published list of detected mutants matches the result of {@link MutantTest}. */
 class DetectedMutantsTest {
   private static final Path YAML = Path.of("src/main/resources/dev/signoff/conformance/proof.yaml");
   private static final Path PAGE = Path.of("PROOF.md");

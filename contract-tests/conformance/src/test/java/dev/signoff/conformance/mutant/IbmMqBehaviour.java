@@ -4,7 +4,7 @@ import dev.signoff.conformance.mutant.Mutant.Behaviour;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What most faults of an IBM MQ server are made of. */
+/** Building blocks for mutants of IBM MQ. */
 final class IbmMqBehaviour {
   static final String LOGIN = "/ibmmq/rest/v1/login";
   static final String HEADER = "ibm-mq-rest-csrf-token";

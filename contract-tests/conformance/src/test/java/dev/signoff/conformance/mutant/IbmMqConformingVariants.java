@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What IBM MQ leaves open, done otherwise than the reference server does it. */
+/**
+ * Conforming variants of IBM MQ, which differ from the reference server where the vendor leaves it
+ * open.
+ */
 final class IbmMqConformingVariants {
   private static final String PAST = "Expires=Thu, 01 Jan 1970 00:00:00 GMT";
   private static final String APIS = "ibm-mq-9.0.5 ibm-mq-9.0.4";

@@ -27,7 +27,7 @@ class JUnitIntegrationTest {
   private static final String API = "ibm-mq-9.0.5";
   private static final Map<String, Target> TARGETS = new HashMap<>();
 
-  /** What such a team writes. */
+  /** Test class as a server team would write it. */
   static class OurServerTest {
     @TestFactory
     Stream<DynamicTest> logsOut() {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 record Mutant(String name, String api, String id, Supplier<Behaviour> behaviour) {
 
-  /** What stands in front of the reference server. */
+  /** Behaviour of a proxy in front of the reference server. */
   @FunctionalInterface
   interface Behaviour {
     ProxyResponse answer(ProxyRequest asked, Origin origin);

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each fault fails the check of the requirement that it breaks. Where nothing is required, what is
- * told changes.
+ * Tests that the check of a requirement finds each mutant that breaks it. Where nothing is
+ * required, what is told changes.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MutantTest {

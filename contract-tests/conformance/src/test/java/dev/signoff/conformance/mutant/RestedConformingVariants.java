@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What rested leaves open, done otherwise than the reference server does it. */
+/**
+ * Conforming variants of rested, which differ from the reference server where the vendor leaves it
+ * open.
+ */
 final class RestedConformingVariants {
   private RestedConformingVariants() {}
 

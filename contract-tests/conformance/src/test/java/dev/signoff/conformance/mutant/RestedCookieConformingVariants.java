@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What rested leaves open about cookies and headers with tokens, done otherwise. */
+/** Conforming variants of rested with other cookies and other headers for tokens. */
 final class RestedCookieConformingVariants {
   private RestedCookieConformingVariants() {}
 

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** What Rocket.Chat leaves open, done otherwise than the reference server does it. */
+/**
+ * Conforming variants of Rocket.Chat, which differ from the reference server where the vendor
+ * leaves it open.
+ */
 final class RocketChatConformingVariants {
   private RocketChatConformingVariants() {}
 

@@ -23,7 +23,7 @@ final class RocketChatProxy {
     ProxyResponse answer(ProxyRequest asked, Mutant.Origin origin, KnownLogins memory);
   }
 
-  /** Who has logged in, the newest last, and whatever else is worth remembering. */
+  /** Memory of a proxy: logins, the newest last, and named values. */
   static final class KnownLogins {
     final List<ProxyRequest> logouts = new ArrayList<>();
     final List<NameValue> logins = new ArrayList<>();

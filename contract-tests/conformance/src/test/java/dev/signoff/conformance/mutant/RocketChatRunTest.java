@@ -15,7 +15,7 @@ import dev.signoff.spec.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What a run against Rocket.Chat comes to when it is given little, or the server gives little. */
+/** Tests of runs against Rocket.Chat with few options, or with a server that returns little. */
 class RocketChatRunTest {
   private static final SignoffServer SERVER = ReferenceServers.start("rocket-chat");
 

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that tell everything they hear: no secret that went over the wire is in a report. */
+/**
+ * Tests with servers that echo everything: no secret that was sent or received occurs in a report.
+ */
 class SecretsInReportsTest {
   private static final String KEY = "5f0c9e1d7ab34e6f8c2d4b6a0e9f7c31";
   private static final String OTHER_KEY = "c1a7e3059d4b4f2e8b6d1c0f9a8e7d65";

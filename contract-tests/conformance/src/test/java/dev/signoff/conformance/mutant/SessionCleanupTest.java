@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a run ends, no session that it opened is alive afterwards. */
+/** Tests that no session is alive after a run, whatever ended the run. */
 class SessionCleanupTest {
   private static final String IBM_MQ = "ibm-mq-9.0.5";
   private static final String OLDER_IBM_MQ = "ibm-mq-9.0.4";

@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads XML, and fails if it is malformed. */
+/** Reader of XML that rejects malformed documents. */
 final class XmlReader {
   private XmlReader() {}
 
