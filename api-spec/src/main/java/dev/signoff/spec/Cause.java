@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a server gives an answer, an element of {@code x-causes}.
+ * Cause of a response, an element of {@code x-causes}.
  *
  * @param kind what sort of cause
  * @param what what it is about: the name of a security scheme, of a parameter, of a property of the

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says for people why an operation ends as it does, by the names on the wire. */
+/** Sentence that explains the outcome of an operation with the names used on the wire. */
 final class CauseSentence {
   private final ContractOperation operation;
   private final List<List<Credential>> alternatives;

@@ -3,7 +3,7 @@ package dev.signoff.spec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How strictly one contract is applied, and in which of its profiles. */
+/** Strictness and profile with which a contract is applied. */
 record CheckMode(Contract contract, @Nullable String profile, boolean foreign) {
 
   static CheckMode of(Contract contract, @Nullable String profile, boolean foreign) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges HTTP exchanges by the contracts.
+ * Check of HTTP exchanges against the contracts.
  *
  * <p>A response is judged strictly: status, body, headers and cookies must be what the contract
  * says, and nothing more. A request is judged only if it succeeded, because one that was refused

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract says about one status of one operation. */
+/** Response that a contract declares for one status of one operation. */
 public final class ContractResponse {
   private final int status;
   private final String description;

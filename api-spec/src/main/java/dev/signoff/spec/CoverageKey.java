@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the coverage of tests is counted by: an operation, how it ended, and which credentials the
- * request carried.
+ * Unit by which test coverage is counted: an operation, its outcome, and the credentials of the
+ * request.
  *
  * @param api the id of the profile or, where there is none, of the contract
  * @param operation the name of the variant or, where there is none, the operation's id

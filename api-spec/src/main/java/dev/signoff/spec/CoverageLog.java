@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down which cells the exchanges of a test run are in, one a line, each once. What an
- * earlier run wrote is gone. Safe for use by many threads.
+ * Log of the coverage keys of a test run, one per line, each once. What an earlier run wrote is
+ * gone. Safe for use by many threads.
  */
 public final class CoverageLog {
   private final Path file;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the failures of one contract. */
+/** List of the documented failures of one contract. */
 final class DocumentedFailures {
   private final Contract contract;
   private final Set<FailureCase> happening = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the answer of an outcome from the contract's examples. */
+/** Response of an outcome, built from the contract's examples. */
 final class ExampleResponse {
   private static final String DELETION = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the examples of one user hold where those of the usual user hold something else. */
+/** Example values of one user where they differ from those of the usual user. */
 final class ExampleUsers {
   private ExampleUsers() {}
 

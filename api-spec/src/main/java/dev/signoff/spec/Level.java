@@ -2,7 +2,7 @@ package dev.signoff.spec;
 
 import java.util.Locale;
 
-/** What it means to break a requirement. */
+/** Level of a requirement. */
 public enum Level {
   /** A server that breaks it fails. */
   MUST,

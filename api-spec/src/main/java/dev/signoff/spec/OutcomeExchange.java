@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the request and the answer of an outcome from the contract's examples. */
+/** Request and response of an outcome, built from the contract's examples. */
 final class OutcomeExchange {
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Checks a request that succeeded: the contract must have allowed it. */
+/** Check of a successful request: the contract must allow it. */
 final class RequestCheck {
   private final Schemas schemas;
   private final Exchange exchange;

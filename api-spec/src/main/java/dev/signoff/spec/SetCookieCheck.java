@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one cookie against its rule. No sentence holds the cookie's value. */
+/** Check of one cookie against its rule. No sentence holds the cookie's value. */
 final class SetCookieCheck {
   private static final Set<String> KNOWN =
       Set.of("expires", "max-age", "path", "secure", "httponly", "samesite");

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code Set-Cookie} line of a response has to hold, an element of {@code x-set-cookie}.
- * What is null is not judged.
+ * Rule for a {@code Set-Cookie} line of a response, an element of {@code x-set-cookie}. What is
+ * null is not judged.
  *
  * @param name the name of the cookie
  * @param anySuffix whether the name on the wire may go on after {@code name}

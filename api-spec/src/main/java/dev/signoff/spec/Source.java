@@ -1,6 +1,6 @@
 package dev.signoff.spec;
 
-/** Where a requirement comes from. The contract writes the first letter. */
+/** Source of a requirement. The contract writes the first letter. */
 public enum Source {
   /** The vendor page that the project was commissioned from; it wins in every conflict. */
   SPECIFICATION("S"),

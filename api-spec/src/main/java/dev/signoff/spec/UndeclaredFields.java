@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds fields that a schema neither declares nor allows by {@code additionalProperties}, or that
- * it does not declare for this query ({@code x-unless}).
+ * Search for fields that a schema neither declares nor allows by {@code additionalProperties}, or
+ * that it does not declare for this query ({@code x-unless}).
  */
 final class UndeclaredFields {
   private final List<String> found = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client that kept to one contract, or code that names its parts, cannot rely on in a later
- * one. The README defines it.
+ * Changes that break a client, or code that uses its names, when it moves from one contract to a
+ * later one. The README defines it.
  */
 final class BreakingChanges {
   private static final Set<String> JUDGED =

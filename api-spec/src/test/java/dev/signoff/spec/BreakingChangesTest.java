@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No contract breaks its last release in silence, and each rule of that can fail. */
+/**
+ * Tests that no contract breaks its last release unnoticed, and that each rule for this can fail.
+ */
 class BreakingChangesTest {
 
   @ParameterizedTest

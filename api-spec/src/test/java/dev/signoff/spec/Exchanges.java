@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Builds an exchange step by step; each step gives a new one. */
+/** Builder of exchanges, in which each step returns a new builder. */
 record Exchanges(Exchange exchange) {
 
   static Exchanges request(String method, String uri) {

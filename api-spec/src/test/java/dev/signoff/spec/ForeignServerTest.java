@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a server of somebody else may do and ours may not. */
+/** Tests of what other servers may do differently from the reference server. */
 class ForeignServerTest {
 
   @Test

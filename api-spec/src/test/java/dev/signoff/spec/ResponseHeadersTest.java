@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the headers of a response can do wrong, and the sentence that says so. */
+/** Tests of defects in response headers, and of the message for each. */
 class ResponseHeadersTest {
   private static final String QUEUE =
       "createQueue (POST /ibmmq/rest/v1/admin/qmgr/{qmgrName}/queue): ";

@@ -2,7 +2,9 @@ package dev.signoff.sdk;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Sends calls with the credentials of a client or a session. Safe for use by several threads. */
+/**
+ * Sender of calls with the credentials of a client or a session. Safe for use by several threads.
+ */
 public interface Caller {
 
   /**

@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client makes its calls. Immutable; every {@code with} makes a copy.
+ * Options of a client. Immutable; every {@code with} makes a copy.
  *
  * <p>Clients with equal connect timeouts and proxies and the same {@link Tls} object share one
  * connection pool.

@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** No connection could be made, so nothing was sent. */
+/** Failure to connect. No request was sent. */
 public final class ConnectionFailedException extends TransportException {
   private static final long serialVersionUID = 1;
 

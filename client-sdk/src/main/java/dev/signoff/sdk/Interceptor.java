@@ -3,7 +3,8 @@ package dev.signoff.sdk;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sees every attempt of every call on its way to the transport, and the answer on its way back.
+ * Interceptor of every attempt of every call, before the transport sends the request and after the
+ * response arrives.
  *
  * <p>The interceptor that was added first is the outermost. It runs once per attempt, after
  * credentials and cookies were added: what it sees is what is sent. It must not send a request to

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Logs out many sessions at once. */
+/** Logout of many sessions at once. */
 public final class LogOut {
   private static final int PARALLELISM = 8;
 
@@ -96,7 +96,7 @@ public final class LogOut {
   }
 
   /**
-   * What became of one session.
+   * Outcome of the logout of one session.
    *
    * @param session the session
    * @param result what the logout found, if it succeeded

@@ -1,6 +1,6 @@
 package dev.signoff.sdk;
 
-/** What a logout found. Either way, the session is over. */
+/** Result of a logout. Either way, the session is over. */
 public sealed interface LogOutResult {
 
   /** The server ended the session. */

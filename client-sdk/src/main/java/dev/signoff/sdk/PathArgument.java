@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Escapes what RFC 3986 §3.3 does not allow in a segment, and refuses what would leave the path.
+ * Encoder of path arguments: escapes what RFC 3986 §3.3 does not allow in a segment, and rejects
+ * values that would leave the path.
  */
 final class PathArgument {
   private static final String ALLOWED = "-._~!$&'()*+,;=:@";

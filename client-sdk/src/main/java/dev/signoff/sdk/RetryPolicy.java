@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How often a call is tried, and how long the pauses are.
+ * Policy for retries: the number of attempts and the pauses between them.
  *
  * <p>Whatever the policy says, a call is tried again only if that is safe: if nothing was sent, or
  * if the contract calls the operation idempotent and the attempt broke off, timed out, or was

@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.util.Objects;
 
 /**
- * Where a contract wants to see a credential.
+ * Security scheme of a contract: the place of a credential in a request.
  *
  * @param id the name of the scheme in the contract
  * @param where the part of the request that carries the credential

@@ -2,7 +2,10 @@ package dev.signoff.sdk;
 
 import java.util.Objects;
 
-/** What a session can be resumed from. Whoever holds it is logged in: keep it like a password. */
+/**
+ * Token from which a session can be resumed. Whoever holds it is logged in: keep it like a
+ * password.
+ */
 public final class SessionToken {
   private final String value;
 

@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Waits between two attempts. */
+/** Pause between two attempts. */
 @FunctionalInterface
 public interface Sleeper {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long a call may take. All three are finite.
+ * Timeouts of a call. All three are finite.
  *
  * @param connect for establishing a connection
  * @param attempt for one request and its whole response

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a client trusts, and how it proves who it is. Immutable.
+ * TLS settings: the certificates that a client trusts, and its own certificate. Immutable.
  *
  * <p>Certificates and host names are always verified; there is no way to switch that off here.
  */

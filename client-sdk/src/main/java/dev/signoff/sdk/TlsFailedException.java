@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** No trusted connection could be made, so nothing was sent. */
+/** Failure to establish a trusted connection. No request was sent. */
 public final class TlsFailedException extends TransportException {
   private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one HTTP request to a server and its response back. It neither retries, nor follows
+ * Transport of one HTTP request to a server and of its response. It neither retries, nor follows
  * redirects, nor keeps cookies: the SDK does.
  *
  * <p>The default is a shared {@code java.net.http.HttpClient}. An implementation has to be safe for

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status tells success, but the rest of the answer breaks the contract: another content type,
- * malformed JSON, a required field or a token missing, or too large a body.
+ * Response with a status of success whose other parts break the contract: another content type,
+ * malformed JSON, a missing required field or token, or a body that is too large.
  */
 public final class UnusableResponseException extends SignoffException {
   private static final long serialVersionUID = 1;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whose thread does what, over the default transport. */
+/** Tests of the threads that the default transport uses. */
 @Timeout(120)
 class ThreadsTest {
   private static final int MANY = 2_000;

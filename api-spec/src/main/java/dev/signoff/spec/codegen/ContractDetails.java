@@ -14,7 +14,7 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 
-/** What the contract says and stock generators drop, put where a template can read it. */
+/** Details of a contract that the standard generators drop, prepared for templates. */
 final class ContractDetails {
   private static final Map<String, String> REASONS =
       Map.of(

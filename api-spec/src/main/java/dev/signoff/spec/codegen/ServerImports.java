@@ -10,7 +10,7 @@ import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.CodegenSecurity;
 
-/** What a generated file of the server imports: all that it uses, and no more. */
+/** Imports of a generated file of the server. */
 final class ServerImports {
   private ServerImports() {}
 

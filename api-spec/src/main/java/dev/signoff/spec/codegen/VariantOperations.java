@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Makes one operation of each entry in {@code x-variants}: OpenAPI cannot hold two on one path and
+ * Operations for the entries of {@code x-variants}, because OpenAPI allows only one on a path and
  * method. The flags that choose the variant become a fixed query, kept behind the path until the
  * operation is generated.
  */

@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Logs in to one mqweb server. Safe for use by several threads; one per server is enough.
+ * Client that logs in to one mqweb server. Safe for use by several threads; one per server is
+ * enough.
  *
  * <p>Works with every release that has a REST API: the CSRF rule is learnt from the server's
  * cookies.

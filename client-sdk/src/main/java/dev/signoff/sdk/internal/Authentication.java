@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Picks the first alternative that the credentials of a session satisfy. */
+/** Choice of the first alternative of credentials that a session has completely. */
 final class Authentication {
   private final Credentials credentials;
   private final CookieJar jar;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body, and stops reading where it gets too large, or where nobody waits for it. */
+/** Subscriber that reads a body, and stops if the body is too large or the call has ended. */
 final class BoundedBodySubscriber implements BodySubscriber<BoundedBodySubscriber> {
   private final int status;
   private final Headers headers;

@@ -13,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/** Sends calls to one server with one set of credentials. Immutable but for the cookie jar. */
+/**
+ * Engine that sends calls to one server with one set of credentials. Immutable but for the cookie
+ * jar.
+ */
 public final class CallEngine implements Caller {
   final ClientOptions options;
   final BaseUri server;

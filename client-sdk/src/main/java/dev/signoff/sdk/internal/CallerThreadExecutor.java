@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the stages of a call on the very thread that waits for it, and is its timer meanwhile. What
- * is left when the thread stops waiting runs elsewhere, so that a logout which others wait for
+ * Executor that runs the stages of a call on the thread that waits for it, and serves as its timer.
+ * What is left when the thread stops waiting runs elsewhere, so that a logout which others wait for
  * still comes to its end.
  */
 final class CallerThreadExecutor implements Executor {
@@ -108,7 +108,7 @@ final class CallerThreadExecutor implements Executor {
     deadlines.leave();
   }
 
-  /** Lets a pool whose thread this is have another one meanwhile. */
+  /** Pause during which a fork-join pool may start another thread. */
   private final class ManagedPause implements ForkJoinPool.ManagedBlocker {
     private final CompletableFuture<?> result;
 

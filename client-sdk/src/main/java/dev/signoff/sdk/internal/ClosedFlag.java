@@ -2,7 +2,7 @@ package dev.signoff.sdk.internal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets new sessions in until it is shut. */
+/** Flag that allows new sessions until it is closed. */
 public final class ClosedFlag {
   private final String client;
   private final AtomicBoolean shut = new AtomicBoolean();

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What is left of the time that a thread gives to one attempt. */
+/** Deadline of one attempt, for the thread that waits for it. */
 final class Deadline {
   private final long end;
 
@@ -51,7 +51,7 @@ final class Deadline {
     return cause.getCause() instanceof IOException original ? original : cause;
   }
 
-  /** Somebody interrupted the thread while it waited: the request may have been sent. */
+  /** Interruption of a waiting thread. The request may have been sent. */
   static final class WaitInterruptedException extends IOException {
     private static final long serialVersionUID = 1;
 

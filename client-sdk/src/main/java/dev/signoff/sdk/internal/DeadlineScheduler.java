@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What is given up unless it is complete in time. Not safe for threads. */
+/** Scheduler that cancels what is not complete in time. Not safe for threads. */
 final class DeadlineScheduler {
   private final List<ScheduledDeadline> deadlines = new ArrayList<>(2);
 

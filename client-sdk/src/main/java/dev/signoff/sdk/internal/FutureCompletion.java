@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What happens once a future is complete. */
+/** Action after the completion of a future. */
 public final class FutureCompletion {
   private FutureCompletion() {}
 

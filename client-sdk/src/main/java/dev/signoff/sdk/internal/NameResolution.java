@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** How a server is found, and whether that may keep a thread waiting. */
+/** Resolution of a server's name, which may block a thread. */
 final class NameResolution {
   private final String host;
   private final boolean direct;

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what is known not to be secret: template of the path, status, time, listed headers. */
+/**
+ * Log of requests that contains only data known to be public: the template of the path, status,
+ * time and listed headers.
+ */
 final class RequestLog {
   private static final Logger LOGGER = System.getLogger("dev.signoff.sdk");
 

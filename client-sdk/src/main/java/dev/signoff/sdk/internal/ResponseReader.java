@@ -15,7 +15,7 @@ import dev.signoff.sdk.UnusableResponseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer as the contract of the operation says. */
+/** Reader of responses, according to the contract of the operation. */
 final class ResponseReader {
   private static final String UNKNOWN = "The contract does not know this status.";
   private static final String REDIRECT =

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a server wants to be asked again. */
+/** Value of the header {@code Retry-After}. */
 final class RetryAfter {
   private static final Duration AGES = Duration.ofDays(9999);
 

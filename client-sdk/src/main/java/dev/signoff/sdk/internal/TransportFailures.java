@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what a transport says one of the SDK's types. */
+/** Mapping from failures of a transport to exceptions of the SDK. */
 final class TransportFailures {
   private TransportFailures() {}
 

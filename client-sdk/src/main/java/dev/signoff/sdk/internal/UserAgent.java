@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What every request says about its sender. */
+/** Value of the header {@code User-Agent} of every request. */
 final class UserAgent {
   private static final Headers HEADERS =
       Headers.none()

@@ -3,7 +3,7 @@ package dev.signoff.sdk.rested;
 import dev.signoff.sdk.rested.api.CustomEndpointApi;
 import java.util.Objects;
 
-/** Where a project listens, and the key that it wants to see. */
+/** Address and key of a rested project. */
 record Project(String endpoint, String key) {
   static Project of(String endpoint, String key) {
     Objects.requireNonNull(endpoint, "endpoint");

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Logs in at one custom endpoint of a rested project. Safe for use by several threads; one per
- * endpoint is enough. It never sends an {@code Origin}, unless an interceptor adds one.
+ * Client that logs in at one custom endpoint of a rested project. Safe for use by several threads;
+ * one per endpoint is enough. It never sends an {@code Origin}, unless an interceptor adds one.
  */
 public final class RestedClient implements AutoCloseable {
   private final CallEngine engine;

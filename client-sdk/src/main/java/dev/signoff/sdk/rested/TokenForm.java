@@ -1,6 +1,6 @@
 package dev.signoff.sdk.rested;
 
-/** How an access token travels. */
+/** Form in which an access token is sent. */
 public enum TokenForm {
   /** In the cookie {@code __Secure-rested-access-token}, over HTTPS alone. */
   COOKIE,

@@ -13,7 +13,10 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-/** Logs in to one Rocket.Chat server. Safe for use by several threads; one per server is enough. */
+/**
+ * Client that logs in to one Rocket.Chat server. Safe for use by several threads; one per server is
+ * enough.
+ */
 public final class RocketChatClient implements AutoCloseable {
   private final CallEngine engine;
   private final ClosedFlag door;

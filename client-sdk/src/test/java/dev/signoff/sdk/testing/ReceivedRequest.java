@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a server in a test was sent. Header names are in lower case. */
+/** Request that a test server received. Header names are in lower case. */
 public record ReceivedRequest(
     String method, URI uri, Map<String, List<String>> headers, String body) {
   public String path() {

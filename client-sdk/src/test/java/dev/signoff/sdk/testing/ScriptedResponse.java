@@ -3,7 +3,7 @@ package dev.signoff.sdk.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a server in a test says. */
+/** Response of a test server. */
 public record ScriptedResponse(int status, List<String[]> headers, String body) {
   public static ScriptedResponse json(int status, String body) {
     return empty(status).with("Content-Type", "application/json").saying(body);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * content is cached while there is enough memory. Thread safe.
  */
 final class SiteFile {
-  private final TestSite folder;
+  private final SiteFolder folder;
   private final Path path;
   private final String mediaType;
   private @Nullable FileVersion version;
   private SoftReference<@Nullable FileContent> cached = new SoftReference<>(null);
 
-  SiteFile(TestSite folder, Path path) {
+  SiteFile(SiteFolder folder, Path path) {
     this.folder = folder;
     this.path = path;
     this.mediaType = FileMediaTypes.of(path.toString());

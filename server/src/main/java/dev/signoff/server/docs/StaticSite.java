@@ -53,7 +53,7 @@ final class StaticSite {
     }
     Map<String, SiteFile> files = new HashMap<>();
     try {
-      TestSite folder = new TestSite(directory.toRealPath());
+      SiteFolder folder = new SiteFolder(directory.toRealPath());
       for (Path file : folder.files()) {
         files.put(slashed(folder.root().relativize(file)), new SiteFile(folder, file));
       }

@@ -26,7 +26,7 @@ public final class Keystore {
 
   private final char[] password;
   private final @Nullable Path file;
-  private final ReloadableKeyManager current;
+  private final ReloadableServerKey current;
   private volatile KeyStore keys;
   private volatile KeystoreFileVersion stamp;
 
@@ -35,7 +35,7 @@ public final class Keystore {
     this.file = file;
     this.stamp = stamp;
     this.keys = keys;
-    current = new ReloadableKeyManager(manager(keys, password));
+    current = new ReloadableServerKey(manager(keys, password));
   }
 
   /**

@@ -27,9 +27,9 @@ public final class ComparisonHtml {
   record ServerView(
       String letter, String name, String tone, String outcome, String counts, String about) {}
 
-  record RowView(String id, List<HtmlSpan> text, boolean differs, List<CellView> cells) {}
+  record RowView(String id, List<HtmlSpan> text, boolean differs, List<EntryView> cells) {}
 
-  record CellView(String symbol, String word, String tone, String title) {}
+  record EntryView(String symbol, String word, String tone, String title) {}
 
   private static GroupView group(ReportComparison.ContractGroup group) {
     List<ServerView> servers = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class ComparisonHtml {
     return new GroupView(group.contract(), group.notes(), servers, rows);
   }
 
-  private static CellView cell(ConformanceReport report, String id) {
+  private static EntryView cell(ConformanceReport report, String id) {
     String word = ReportComparison.ContractGroup.word(report, id);
     String tone =
         switch (word) {
@@ -81,6 +81,6 @@ public final class ComparisonHtml {
                             .map(ConformanceReport.ReportedFinding::sentence)
                             .collect(Collectors.joining("; ")))
             .orElse("");
-    return new CellView(HtmlCheck.symbol(tone), word.equals("-") ? "" : word, tone, title);
+    return new EntryView(HtmlCheck.symbol(tone), word.equals("-") ? "" : word, tone, title);
   }
 }

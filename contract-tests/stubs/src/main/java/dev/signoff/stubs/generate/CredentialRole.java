@@ -1,6 +1,6 @@
 package dev.signoff.stubs.generate;
 
-/** What a credential is to an API; the contract's outcomes tell it. */
+/** Role of a credential in an API, derived from the contract's outcomes. */
 enum CredentialRole {
   /** No answer hands it out, and a server refuses other values: an API key. */
   FIXED,

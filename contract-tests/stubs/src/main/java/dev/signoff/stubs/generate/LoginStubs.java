@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Hands out a user's sessions one after the other, until there is none left. */
+/** Stubs that return a user's sessions one after the other until none is left. */
 final class LoginStubs {
   private final StubbedApi api;
   private final Outcome login;

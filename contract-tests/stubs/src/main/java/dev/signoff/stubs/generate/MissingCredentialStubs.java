@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Refuses requests that lack a credential. */
+/** Stubs that refuse requests without a credential. */
 final class MissingCredentialStubs {
   private final StubbedApi api;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a request can ask for with the header {@code Prefer} of RFC 7240: any outcome. */
+/** Stubs for the header {@code Prefer} of RFC 7240, with which a request selects an outcome. */
 final class PreferHeaderStubs {
   private final StubbedApi api;
   private final Set<List<Object>> done = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Refuses bodies that nothing else has answered. */
+/** Stubs that refuse all bodies that no other stub has matched. */
 final class RefusedBodyStubs {
   private final StubbedApi api;
   private final List<StubBuilder> stubs = new ArrayList<>();

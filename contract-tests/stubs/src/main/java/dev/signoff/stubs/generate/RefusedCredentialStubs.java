@@ -11,7 +11,10 @@ import dev.signoff.spec.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refuses credentials and paths that are not those of the examples, and those of dead sessions. */
+/**
+ * Stubs that refuse credentials and paths other than those of the examples, and those of ended
+ * sessions.
+ */
 final class RefusedCredentialStubs {
   private final StubbedApi api;
   private final List<StubBuilder> stubs = new ArrayList<>();

@@ -1,10 +1,10 @@
 package dev.signoff.stubs.generate;
 
 /**
- * Which stub answers if several fit: the one whose rank comes first. Missing credentials come
- * before success, so that a stub need not say what it is not. Refused tokens come after it, because
- * a request may carry a live token beside another one, in two cookies of one name or in a cookie
- * and a header.
+ * Priority of a stub: of all stubs that match, the one that comes first here responds. Missing
+ * credentials come before success, so that a stub need not say what it is not. Refused tokens come
+ * after it, because a request may carry a live token beside another one, in two cookies of one name
+ * or in a cookie and a header.
  *
  * <p>WireMock calls this the priority; a stub without one has 5, so a user's own stub comes before
  * all of these, and what {@code answerNext} makes (1) before that.

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Says that no stub fits, and what there is. WireMock's own page compares two of some hundred. */
+/**
+ * Stub that responds when no other stub matches, and lists the stubs that exist. WireMock's own
+ * page compares two of some hundred.
+ */
 final class UnmatchedRequestStub {
   private UnmatchedRequestStub() {}
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Key manager for a server whose key can be replaced at run time. Each handshake uses the current
  * key.
  */
-final class ReloadableKeyManager extends X509ExtendedKeyManager {
+final class ReloadableServerKey extends X509ExtendedKeyManager {
   private volatile X509ExtendedKeyManager key;
 
-  ReloadableKeyManager(X509ExtendedKeyManager key) {
+  ReloadableServerKey(X509ExtendedKeyManager key) {
     this.key = key;
   }
 

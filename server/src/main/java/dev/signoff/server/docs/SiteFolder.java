@@ -16,7 +16,7 @@ import java.util.Optional;
  * Folder with files that may be served. Names that begin with a dot are not served, and neither are
  * links to targets outside of the folder. Links to folders are not followed.
  */
-record TestSite(Path root) {
+record SiteFolder(Path root) {
 
   /** Returns all files that may be served. */
   List<Path> files() throws IOException {
