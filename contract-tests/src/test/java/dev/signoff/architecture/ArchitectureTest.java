@@ -155,12 +155,4 @@ class ArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
-
-  @ArchTest
-  static final ArchRule namesAreTheFieldsOwn =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Base)$")
-          .orShould()
-          .haveNameMatching(".*\\.Abstract[A-Z]\\w*$");
 }
