@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 400: the request breaks the contract, or the credentials are wrong. */
+/** Exception for status 400: the request breaks the contract, or the credentials are wrong. */
 public final class BadRequestException extends StatusException {
   private static final long serialVersionUID = 1;
 

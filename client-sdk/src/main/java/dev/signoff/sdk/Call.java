@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation with its arguments, ready to be sent by a {@link Caller}. Immutable.
+ * Operation with its arguments, ready to be sent by a {@link Caller}. Immutable.
  *
  * @param <T> the type of the body that tells success
  */

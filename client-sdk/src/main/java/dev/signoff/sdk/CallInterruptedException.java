@@ -2,7 +2,10 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The waiting thread was interrupted; it still is. The server may have done what it was asked. */
+/**
+ * Exception for a waiting thread that was interrupted; its interrupt flag stays set. The server may
+ * have done what it was asked.
+ */
 public final class CallInterruptedException extends TransportException {
   private static final long serialVersionUID = 1;
 

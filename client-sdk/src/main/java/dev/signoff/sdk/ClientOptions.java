@@ -275,6 +275,7 @@ public final class ClientOptions {
     return values.maxResponseBytes;
   }
 
+  /** Mutable holder of the option values. */
   private static final class Values {
     private Timeouts timeouts = Timeouts.standard();
     private RetryPolicy retries = RetryPolicy.standard();

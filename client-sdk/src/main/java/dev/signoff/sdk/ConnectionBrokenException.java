@@ -3,7 +3,8 @@ package dev.signoff.sdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection broke before the answer was complete. The server may have done what it was asked.
+ * Exception for a connection that broke before the response was complete. The server may have done
+ * what it was asked.
  */
 public final class ConnectionBrokenException extends TransportException {
   private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** Failure to connect. No request was sent. */
+/** Exception for a connection that could not be established, so that nothing was sent. */
 public final class ConnectionFailedException extends TransportException {
   private static final long serialVersionUID = 1;
 

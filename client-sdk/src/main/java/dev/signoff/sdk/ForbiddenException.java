@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 403: the credentials do not suffice. */
+/** Exception for status 403: the credentials are not sufficient. */
 public final class ForbiddenException extends StatusException {
   private static final long serialVersionUID = 1;
 

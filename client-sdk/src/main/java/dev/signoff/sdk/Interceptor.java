@@ -3,8 +3,8 @@ package dev.signoff.sdk;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Interceptor of every attempt of every call, before the transport sends the request and after the
- * response arrives.
+ * Interceptor of every attempt of every call: it sees the request before the transport does, and
+ * the response after it.
  *
  * <p>The interceptor that was added first is the outermost. It runs once per attempt, after
  * credentials and cookies were added: what it sees is what is sent. It must not send a request to

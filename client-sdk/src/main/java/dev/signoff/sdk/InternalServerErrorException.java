@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 500: the server failed. */
+/** Exception for status 500: the server failed. */
 public final class InternalServerErrorException extends StatusException {
   private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Logout of many sessions at once. */
+/** Bulk logout of many sessions. */
 public final class LogOut {
   private static final int PARALLELISM = 8;
 

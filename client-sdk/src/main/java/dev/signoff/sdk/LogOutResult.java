@@ -3,11 +3,12 @@ package dev.signoff.sdk;
 /** Result of a logout. Either way, the session is over. */
 public sealed interface LogOutResult {
 
-  /** The server ended the session. */
+  /** Result of a logout that ended the session on the server. */
   record LoggedOut() implements LogOutResult {}
 
   /**
-   * The session was over before: this object had logged it out, or the server refused its token.
+   * Result of a logout of a session that was over before: this object had logged it out, or the
+   * server rejected its token.
    */
   record AlreadyLoggedOut() implements LogOutResult {}
 }

@@ -1,6 +1,9 @@
 package dev.signoff.sdk;
 
-/** Nothing was sent: the client or the session lacks a credential that the operation needs. */
+/**
+ * Exception for a call that was not sent because the client or the session has no credential that
+ * the operation accepts.
+ */
 public final class MissingCredentialException extends SignoffException {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package dev.signoff.sdk;
 
-/** The body of an answer that has none. */
+/** Body type of a response without a body. */
 public enum NoContent {
   /** The only value. */
   NO_CONTENT

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An operation of a contract: what it needs, and what it answers. The generated classes hold one
- * constant each. Immutable.
+ * Description of one operation of a contract: its request, its credentials and its responses. The
+ * generated classes hold one constant each. Immutable.
  *
  * @param <T> the type of the body that tells success
  */
@@ -139,14 +139,14 @@ public final class Operation<T> {
   }
 
   /**
-   * A failure that a contract documents.
+   * Error response that a contract documents.
    *
    * @param type the type of the body
    * @param description the cause, and the cure
    */
   public record ErrorResponse(Class<?> type, String description) {}
 
-  /** A description to complete, for generated code. */
+  /** Builder of an operation, for generated code. */
   public static final class Builder {
     private final String id;
     private final String method;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Encoder of path arguments: escapes what RFC 3986 §3.3 does not allow in a segment, and rejects
- * values that would leave the path.
+ * Escaping of path arguments: it escapes what RFC 3986 §3.3 does not allow in a segment, and
+ * rejects arguments that would change the path.
  */
 final class PathArgument {
   private static final String ALLOWED = "-._~!$&'()*+,;=:@";

@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.util.Objects;
 
 /**
- * An answer that tells success: the typed body, with the raw answer beside it. Immutable.
+ * Successful response: the typed body together with the raw response. Immutable.
  *
  * @param <T> the type of the body
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Policy for retries: the number of attempts and the pauses between them.
+ * Policy for retries: the number of attempts, and the pauses between them.
  *
  * <p>Whatever the policy says, a call is tried again only if that is safe: if nothing was sent, or
  * if the contract calls the operation idempotent and the attempt broke off, timed out, or was

@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.util.Objects;
 
 /**
- * Security scheme of a contract: the place of a credential in a request.
+ * Security scheme of a contract: the place in a request that carries a credential.
  *
  * @param id the name of the scheme in the contract
  * @param where the part of the request that carries the credential
@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record SecurityScheme(String id, Where where, String parameter) {
 
-  /** A part of a request that can carry a credential. */
+  /** Part of a request that can carry a credential. */
   public enum Where {
     /** A header. */
     HEADER,

@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Session of a logged-in user. Closing it logs the user out. Safe for use by several threads.
+ * Session of a logged-in user, which {@link #close} logs out. Safe for use by several threads.
  *
  * <p>A session that has ended sends nothing more: a call fails with a {@link
  * MissingCredentialException}.

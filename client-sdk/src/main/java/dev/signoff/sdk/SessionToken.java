@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import java.util.Objects;
 
 /**
- * Token from which a session can be resumed. Whoever holds it is logged in: keep it like a
+ * Secret token from which a session can be resumed. Whoever holds it is logged in: keep it like a
  * password.
  */
 public final class SessionToken {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed. The message names the operation and the cure, and never holds a secret, nor
- * anything that a server said.
+ * Base class of all failures of a call. The message names the operation and the cure, and never
+ * holds a secret, nor anything that a server said.
  */
 public abstract sealed class SignoffException extends RuntimeException
     permits StatusException,

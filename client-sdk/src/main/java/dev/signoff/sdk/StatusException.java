@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The server answered with a status that does not tell success. */
+/** Exception for a response whose status is not the success status. */
 public abstract sealed class StatusException extends SignoffException
     permits BadRequestException,
         UnauthorizedException,

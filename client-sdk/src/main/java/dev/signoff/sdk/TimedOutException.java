@@ -3,7 +3,9 @@ package dev.signoff.sdk;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The answer took too long. The server may have done what it was asked. */
+/**
+ * Exception for a response that did not arrive in time. The server may have done what it was asked.
+ */
 public final class TimedOutException extends TransportException {
   private static final long serialVersionUID = 1;
 

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS settings: the certificates that a client trusts, and its own certificate. Immutable.
+ * TLS settings: the certificates that a client trusts, and its own key for mutual TLS. Immutable.
  *
  * <p>Certificates and host names are always verified; there is no way to switch that off here.
  */

@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** Failure to establish a trusted connection. No request was sent. */
+/** Exception for a TLS handshake that failed, so that nothing was sent. */
 public final class TlsFailedException extends TransportException {
   private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 429: the rate of requests is limited. */
+/** Exception for status 429: the rate of requests is limited. */
 public final class TooManyRequestsException extends StatusException {
   private static final long serialVersionUID = 1;
 

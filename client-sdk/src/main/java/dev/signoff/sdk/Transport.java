@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transport of one HTTP request to a server and of its response. It neither retries, nor follows
- * redirects, nor keeps cookies: the SDK does.
+ * Transport of one HTTP request to a server and of its response back. It neither retries, nor
+ * follows redirects, nor keeps cookies: the SDK does.
  *
  * <p>The default is a shared {@code java.net.http.HttpClient}. An implementation has to be safe for
  * use by several threads.
@@ -29,7 +29,7 @@ public interface Transport {
   CompletableFuture<TransportResponse> send(TransportRequest request);
 
   /**
-   * One request, as it goes over the wire.
+   * HTTP request as it is sent to the server.
    *
    * @param method the method, in capitals
    * @param uri the whole address, query included
@@ -83,7 +83,7 @@ public interface Transport {
   }
 
   /**
-   * One response, as it came over the wire.
+   * HTTP response as it was received from the server.
    *
    * @param status the status code
    * @param headers the headers

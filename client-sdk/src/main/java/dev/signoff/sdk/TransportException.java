@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** There was no answer. */
+/** Base class of failures without a response. */
 public abstract sealed class TransportException extends SignoffException
     permits ConnectionFailedException,
         ConnectionBrokenException,

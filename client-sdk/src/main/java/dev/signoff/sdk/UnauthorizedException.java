@@ -2,7 +2,7 @@ package dev.signoff.sdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 401: a credential is missing, or was refused. */
+/** Exception for status 401: a credential is missing or was rejected. */
 public final class UnauthorizedException extends StatusException {
   private static final long serialVersionUID = 1;
 

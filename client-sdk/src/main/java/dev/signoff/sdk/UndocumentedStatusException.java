@@ -3,7 +3,7 @@ package dev.signoff.sdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered with a status that the contract lacks, such as a redirect, which is never
+ * Exception for a status that the contract does not document, such as a redirect, which is never
  * followed.
  */
 public final class UndocumentedStatusException extends StatusException {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response with a status of success whose other parts break the contract: another content type,
- * malformed JSON, a missing required field or token, or a body that is too large.
+ * Exception for a response whose status means success but whose rest breaks the contract: another
+ * content type, malformed JSON, a missing required field or token, or a body that is too large.
  */
 public final class UnusableResponseException extends SignoffException {
   private static final long serialVersionUID = 1;

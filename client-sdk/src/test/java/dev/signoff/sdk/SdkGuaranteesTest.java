@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The fourteen things that the SDK promises, in one test each; the other tests go deeper. */
+/** Tests of the guarantees of the SDK, one for each. */
 @Timeout(60)
 class SdkGuaranteesTest {
   @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();

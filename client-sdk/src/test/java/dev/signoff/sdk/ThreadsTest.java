@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests of the threads that the default transport uses. */
+/** Tests of the threads on which work runs with the default transport. */
 @Timeout(120)
 class ThreadsTest {
   private static final int MANY = 2_000;

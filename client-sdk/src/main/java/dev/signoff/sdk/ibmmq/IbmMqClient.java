@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Client that logs in to one mqweb server. Safe for use by several threads; one per server is
- * enough.
+ * Client of one mqweb server, which starts sessions. Safe for use by several threads; one per
+ * server is enough.
  *
  * <p>Works with every release that has a REST API: the CSRF rule is learnt from the server's
  * cookies.

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A user of an mqweb server, logged in until this is closed. */
+/** Session of a user of an mqweb server, which {@link #close} logs out. */
 public final class IbmMqSession implements Session {
   private static final Set<String> TOKEN_REFUSED = Set.of("MQWB0104E", "MQWB0112E");
   private static final Set<String> CSRF_TOKEN_STALE = Set.of("MQWB0101E");

@@ -6,10 +6,7 @@ import dev.signoff.sdk.internal.CookieJar;
 import dev.signoff.sdk.internal.Credentials;
 import java.util.Optional;
 
-/**
- * The CSRF header of both rules: a server up to 9.0.4 hands out {@code csrfToken} cookies and wants
- * the newest back, a later one hands out none and takes any value.
- */
+/** Credentials of a session: the LTPA cookie, and the CSRF header for both rules. */
 final class LtpaCredentials implements Credentials {
   static final String COOKIE = "LtpaToken2";
   private static final String CSRF_COOKIE = "csrfToken";

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way through the interceptors to the transport, with a limit to its patience.
+ * One attempt of a call: it passes the request through the interceptors to the transport, and ends
+ * at a deadline.
  */
 final class AttemptSender {
   private final CallEngine engine;

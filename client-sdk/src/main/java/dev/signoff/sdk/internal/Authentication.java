@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Choice of the first alternative of credentials that a session has completely. */
+/**
+ * Selection of credentials for a request: the first alternative of the operation for which the
+ * session has all credentials.
+ */
 final class Authentication {
   private final Credentials credentials;
   private final CookieJar jar;

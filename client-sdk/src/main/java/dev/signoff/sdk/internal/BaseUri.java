@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The address of a server: what credentials are bound to. */
+/** Base address of a server, to which credentials are bound. */
 final class BaseUri {
   private static final int TYPICAL = 128;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.-]*");

@@ -3,6 +3,7 @@ package dev.signoff.sdk.internal;
 import dev.signoff.sdk.Headers;
 import java.io.IOException;
 
+/** Exception for a response body that is larger than the configured limit. */
 final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1;
 

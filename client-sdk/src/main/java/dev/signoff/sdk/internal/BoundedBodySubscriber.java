@@ -14,7 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Subscriber that reads a body, and stops if the body is too large or the call has ended. */
+/**
+ * Body subscriber that stops reading when the body is too large or the response is no longer
+ * needed.
+ */
 final class BoundedBodySubscriber implements BodySubscriber<BoundedBodySubscriber> {
   private final int status;
   private final Headers headers;

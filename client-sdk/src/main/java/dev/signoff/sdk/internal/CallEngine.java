@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Engine that sends calls to one server with one set of credentials. Immutable but for the cookie
+ * Caller that sends calls to one server with one set of credentials. Immutable but for the cookie
  * jar.
  */
 public final class CallEngine implements Caller {

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** One call, from the first attempt to the answer. */
+/** Execution of one call, from the first attempt to the result. */
 final class CallExecution<T> {
   private final CallEngine engine;
   private final Call<T> call;

@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executor that runs the stages of a call on the thread that waits for it, and serves as its timer.
- * What is left when the thread stops waiting runs elsewhere, so that a logout which others wait for
- * still comes to its end.
+ * Executor that runs the stages of a call on the thread that waits for it, and also serves as its
+ * timer. What is left when the thread stops waiting runs elsewhere, so that a logout which others
+ * wait for still comes to its end.
  */
 final class CallerThreadExecutor implements Executor {
   private final Thread thread = Thread.currentThread();
@@ -108,7 +108,7 @@ final class CallerThreadExecutor implements Executor {
     deadlines.leave();
   }
 
-  /** Pause during which a fork-join pool may start another thread. */
+  /** Managed blocker that lets a fork-join pool start another thread while this one waits. */
   private final class ManagedPause implements ForkJoinPool.ManagedBlocker {
     private final CompletableFuture<?> result;
 

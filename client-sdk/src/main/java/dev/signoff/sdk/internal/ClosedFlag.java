@@ -2,7 +2,7 @@ package dev.signoff.sdk.internal;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Flag that allows new sessions until it is closed. */
+/** Flag that rejects new sessions after the client was closed. */
 public final class ClosedFlag {
   private final String client;
   private final AtomicBoolean shut = new AtomicBoolean();

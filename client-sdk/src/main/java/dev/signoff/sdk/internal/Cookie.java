@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A cookie as RFC 6265 §5.3 keeps it. */
+/** Cookie in the storage model of RFC 6265 §5.3. */
 public record Cookie(
     String name,
     String value,

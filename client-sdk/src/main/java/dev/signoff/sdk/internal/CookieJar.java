@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The cookies of one session, kept as RFC 6265 §5.3 and sent as §5.4 says. Safe for threads. */
+/**
+ * Cookie jar of one session, which stores cookies by RFC 6265 §5.3 and sends them by §5.4. Safe for
+ * threads.
+ */
 public final class CookieJar {
   private static final int MOST = 50;
   private static final Pattern FORBIDDEN = Pattern.compile("[;\\s]");

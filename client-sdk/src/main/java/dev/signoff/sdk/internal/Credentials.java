@@ -3,7 +3,7 @@ package dev.signoff.sdk.internal;
 import dev.signoff.sdk.SecurityScheme;
 import java.util.Optional;
 
-/** Credentials that a session can send to its server. Cookies come from its jar. */
+/** Credentials of a session other than cookies. Cookies come from its jar. */
 public interface Credentials {
 
   /** The value for a header or a query parameter. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Deadline of one attempt, for the thread that waits for it. */
+/** Deadline of one attempt on the calling thread. */
 final class Deadline {
   private final long end;
 
@@ -51,7 +51,9 @@ final class Deadline {
     return cause.getCause() instanceof IOException original ? original : cause;
   }
 
-  /** Interruption of a waiting thread. The request may have been sent. */
+  /**
+   * Exception for a thread that was interrupted while it waited: the request may have been sent.
+   */
   static final class WaitInterruptedException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Scheduler that cancels what is not complete in time. Not safe for threads. */
+/** List of futures with their deadlines. Not safe for threads. */
 final class DeadlineScheduler {
   private final List<ScheduledDeadline> deadlines = new ArrayList<>(2);
 
@@ -45,6 +45,7 @@ final class DeadlineScheduler {
     deadlines.clear();
   }
 
+  /** Future with its deadline, and the action to run when it has passed. */
   private record ScheduledDeadline(long at, CompletableFuture<?> future, Runnable giveUp) {
     long nanosLeft() {
       return at - System.nanoTime();

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Action after the completion of a future. */
+/** Helper methods for the completion of futures. */
 public final class FutureCompletion {
   private FutureCompletion() {}
 

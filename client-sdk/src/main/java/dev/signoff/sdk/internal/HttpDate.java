@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as lenient as RFC 6265 §5.1.1 wants them read; all three forms of HTTP are among them. */
+/** Lenient date parser of RFC 6265 §5.1.1, which also reads all three date formats of HTTP. */
 final class HttpDate {
   private static final Pattern DELIMITERS = Pattern.compile("[\\t -/;-@\\[-`{-~]+");
   private static final Pattern TIME =

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The default: {@code java.net.http}, shared by all clients that want the same of it. */
+/**
+ * Default transport, based on {@code java.net.http} and shared by all clients with equal settings.
+ */
 final class JdkTransport implements Transport {
   private final SharedHttpClients.HttpClientKey key;
   private final HttpClient client;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Guard that logs a session out only once and then removes its credentials. */
+/** Guard that logs a session out only once and then deletes its credentials. */
 public final class LogoutOnce {
   private final Predicate<StatusException> alreadyOver;
   private final Runnable forget;

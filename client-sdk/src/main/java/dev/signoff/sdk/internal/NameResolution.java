@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Resolution of a server's name, which may block a thread. */
+/** Name resolution of a server, within a deadline. */
 final class NameResolution {
   private final String host;
   private final boolean direct;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Log of requests that contains only data known to be public: the template of the path, status,
- * time and listed headers.
+ * Log of attempts, limited to values that are never secret: path template, status, time and listed
+ * headers.
  */
 final class RequestLog {
   private static final Logger LOGGER = System.getLogger("dev.signoff.sdk");

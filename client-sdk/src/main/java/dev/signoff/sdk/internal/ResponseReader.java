@@ -15,7 +15,7 @@ import dev.signoff.sdk.UnusableResponseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reader of responses, according to the contract of the operation. */
+/** Reader that converts a raw response as the contract of the operation documents it. */
 final class ResponseReader {
   private static final String UNKNOWN = "The contract does not know this status.";
   private static final String REDIRECT =

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Value of the header {@code Retry-After}. */
+/** Parser of the pause that a server requests before the next attempt. */
 final class RetryAfter {
   private static final Duration AGES = Duration.ofDays(9999);
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Decision whether a call is retried, and after what pause. */
+/** Decision whether a call is tried again, and after which pause. */
 final class RetryDecision {
   private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
   private static final Sleeper DEFAULT =

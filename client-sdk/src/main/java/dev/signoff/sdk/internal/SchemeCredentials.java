@@ -4,7 +4,7 @@ import dev.signoff.sdk.SecurityScheme;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values by the id of their scheme, until they are forgotten. */
+/** Credentials by the id of their security scheme. */
 public final class SchemeCredentials implements Credentials {
   private volatile Map<String, String> values;
 

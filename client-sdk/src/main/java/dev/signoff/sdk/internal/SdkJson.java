@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.stream.Collectors;
 
-/** JSON, with messages that never quote the text: it may hold a secret. */
+/**
+ * JSON reader and writer whose error messages never quote the text, because it may hold a secret.
+ */
 final class SdkJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -54,7 +56,7 @@ final class SdkJson {
         .collect(Collectors.joining("."));
   }
 
-  /** The text is not what it should be. */
+  /** Exception for text that is not the expected JSON. */
   static final class UnreadableJsonException extends Exception {
     private static final long serialVersionUID = 1;
 

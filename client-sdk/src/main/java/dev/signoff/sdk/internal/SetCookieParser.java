@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code Set-Cookie} line, read as RFC 6265 §5.2 and §5.3 say, with the stricter rules of its
- * successor for prefixes, for {@code Secure} from an insecure origin, and for sizes.
+ * Parser of one {@code Set-Cookie} line, by RFC 6265 §5.2 and §5.3 with the stricter rules of its
+ * successor.
  */
 final class SetCookieParser {
   private static final int LARGEST = 4096;

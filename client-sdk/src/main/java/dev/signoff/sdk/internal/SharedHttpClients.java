@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code HttpClient}, and so one selector thread, for all that want the same of it. */
+/**
+ * Registry of {@code HttpClient} instances, one for each set of equal settings, to share selector
+ * threads.
+ */
 final class SharedHttpClients {
   private static final Map<HttpClientKey, WeakReference<HttpClient>> CLIENTS = new HashMap<>();
 
@@ -45,6 +48,7 @@ final class SharedHttpClients {
     return builder.build();
   }
 
+  /** Settings by which HTTP clients are shared. */
   record HttpClientKey(
       Duration connectTimeout, @Nullable Tls tls, @Nullable InetSocketAddress proxy) {
     HttpClientKey with(Duration timeout) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A few daemon threads for all clients; none when idle. */
+/** Pool of a few daemon threads for all clients; idle threads end. */
 final class SharedThreadPool {
   private static final int STARTERS = 4;
   private static final AtomicInteger COUNT = new AtomicInteger();

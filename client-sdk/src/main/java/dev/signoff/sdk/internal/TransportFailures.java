@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Mapping from failures of a transport to exceptions of the SDK. */
+/** Mapping from failures of a transport to the exception types of the SDK. */
 final class TransportFailures {
   private TransportFailures() {}
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Value of the header {@code User-Agent} of every request. */
+/** Headers that every request carries. */
 final class UserAgent {
   private static final Headers HEADERS =
       Headers.none()

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Client that logs in at one custom endpoint of a rested project. Safe for use by several threads;
- * one per endpoint is enough. It never sends an {@code Origin}, unless an interceptor adds one.
+ * Client for one custom endpoint of a rested project, which starts sessions. Safe for use by
+ * several threads; one per endpoint is enough. It never sends an {@code Origin}, unless an
+ * interceptor adds one.
  */
 public final class RestedClient implements AutoCloseable {
   private final CallEngine engine;

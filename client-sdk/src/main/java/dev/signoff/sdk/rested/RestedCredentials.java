@@ -7,7 +7,10 @@ import dev.signoff.sdk.internal.Credentials;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The key of the project, and an access token in the jar or in a header. */
+/**
+ * Credentials of a session: the key of the project, and an access token in the cookie jar or in a
+ * header.
+ */
 final class RestedCredentials implements Credentials {
   static final String COOKIE = "__Secure-rested-access-token";
   private static final String KEY = "apiKey";

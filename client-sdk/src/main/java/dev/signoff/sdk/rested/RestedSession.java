@@ -15,7 +15,7 @@ import dev.signoff.sdk.rested.model.UserRecord;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A user of a rested project, logged in until this is closed. */
+/** Session of a user of a rested project, which {@link #close} logs out. */
 public final class RestedSession implements Session {
   private final CallEngine engine;
   private final Project project;
@@ -144,7 +144,7 @@ public final class RestedSession implements Session {
     return ending.end(() -> new CustomEndpointApi(here).logoutAsync(project.endpoint()));
   }
 
-  /** A session that is about to start. */
+  /** Session that is about to start. */
   static final class SessionStart {
     private final CallEngine engine;
     private final Project project;

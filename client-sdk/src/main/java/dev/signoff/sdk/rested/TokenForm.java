@@ -1,6 +1,6 @@
 package dev.signoff.sdk.rested;
 
-/** Form in which an access token is sent. */
+/** Transport form of an access token. */
 public enum TokenForm {
   /** In the cookie {@code __Secure-rested-access-token}, over HTTPS alone. */
   COOKIE,

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Client that logs in to one Rocket.Chat server. Safe for use by several threads; one per server is
- * enough.
+ * Client of one Rocket.Chat server, which starts sessions. Safe for use by several threads; one per
+ * server is enough.
  */
 public final class RocketChatClient implements AutoCloseable {
   private final CallEngine engine;

@@ -15,7 +15,7 @@ import dev.signoff.sdk.rocketchat.model.Profile;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A user of a Rocket.Chat server, logged in until this is closed. */
+/** Session of a user of a Rocket.Chat server, which {@link #close} logs out. */
 public final class RocketChatSession implements Session {
   private static final String TOKEN = "authToken";
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Fuzz tests of cookies, dates and {@code Retry-After} from a hostile server. */
+/** Fuzz test of cookies, dates and pauses from a hostile server. */
 class SetCookieFuzzTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration FOREVER = Duration.ofDays(366 * 40_000);

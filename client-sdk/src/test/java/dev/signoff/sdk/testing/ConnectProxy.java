@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP proxy that knows {@code CONNECT} alone. */
+/** HTTP proxy that supports only {@code CONNECT}. */
 public final class ConnectProxy implements AutoCloseable {
   private final ServerSocket door;
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Guard that checks every exchange of a test against the contract. */
+/** Check of every exchange of a test against the contract. */
 final class ExchangeGuard implements Interceptor {
   private static final CoverageLog CELLS =
       CoverageLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));

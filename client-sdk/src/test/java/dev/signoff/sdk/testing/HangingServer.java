@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One thread that takes many requests, and answers none of them until it is told to. */
+/** Server that accepts many requests and holds every response back until it is released. */
 public final class HangingServer implements AutoCloseable {
   private static final byte[] NO_CONTENT =
       "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

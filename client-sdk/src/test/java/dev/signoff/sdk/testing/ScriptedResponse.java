@@ -3,7 +3,7 @@ package dev.signoff.sdk.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Response of a test server. */
+/** Response that a test server is configured to send. */
 public record ScriptedResponse(int status, List<String[]> headers, String body) {
   public static ScriptedResponse json(int status, String body) {
     return empty(status).with("Content-Type", "application/json").saying(body);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A server that answers as it is told and remembers what it was asked. */
+/** Test server that sends configured responses and records the requests. */
 public final class ScriptedServer implements AutoCloseable {
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Extension that starts servers and creates options for one test: trust, a clock and a sleeper that
- * only tell time, and a guard that fails the test if any exchange breaks the contract.
+ * JUnit extension that starts test servers, provides client options with a fixed clock, and fails a
+ * test if any exchange breaks the contract.
  */
 public final class SdkTestExtension implements AfterEachCallback {
   private static final Tls TRUST = Tls.trusting(KeytoolCertificate.server().certificatePem());
