@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cause of a response, an element of {@code x-causes}.
+ * Reason for an error response, an element of {@code x-causes}.
  *
  * @param kind what sort of cause
  * @param what what it is about: the name of a security scheme, of a parameter, of a property of the
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cause(CauseKind kind, String what) {
 
-  /** Sorts of causes. */
+  /** Kind of a cause. */
   public enum CauseKind {
     /** The request lacks a credential. */
     LACKS,

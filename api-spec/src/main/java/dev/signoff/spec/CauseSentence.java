@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sentence that explains the outcome of an operation with the names used on the wire. */
+/**
+ * Sentence that explains why an operation ends as it does, with the names that appear in the
+ * request.
+ */
 final class CauseSentence {
   private final ContractOperation operation;
   private final List<List<Credential>> alternatives;

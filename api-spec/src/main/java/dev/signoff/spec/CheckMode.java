@@ -3,7 +3,7 @@ package dev.signoff.spec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Strictness and profile with which a contract is applied. */
+/** Mode of a check: the profile of the contract, and how strictly it is applied. */
 record CheckMode(Contract contract, @Nullable String profile, boolean foreign) {
 
   static CheckMode of(Contract contract, @Nullable String profile, boolean foreign) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The contract of one vendor: an OpenAPI file, read once and never changed. */
+/** Contract of one vendor: an OpenAPI file, parsed once and immutable. */
 public final class Contract {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final List<String> METHODS =

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The contracts on the class path, loaded when they are first asked for. */
+/** Contracts on the class path, loaded on first use. */
 final class ContractFiles {
   static final List<String> IDS = List.of("ibm-mq", "rested", "rocket-chat");
   static final List<Contract> CONTRACTS =

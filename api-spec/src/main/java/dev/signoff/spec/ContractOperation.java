@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of a contract: a method and a path, what it demands and what it answers. */
+/** Operation of a contract: a method and a path, with its requests and responses. */
 public final class ContractOperation {
   private final String id;
   private final String method;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Response that a contract declares for one status of one operation. */
+/** Documented response of one operation for one status. */
 public final class ContractResponse {
   private final int status;
   private final String description;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The date of a cookie's {@code Expires}, read as leniently as RFC 6265, section 5.1.1, says. */
+/** Date of a cookie's {@code Expires}, parsed as leniently as RFC 6265, section 5.1.1, requires. */
 final class CookieDate {
   private static final Pattern DELIMITER = Pattern.compile("[^0-9A-Za-z:]+");
   private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\D.*)?");

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unit by which test coverage is counted: an operation, its outcome, and the credentials of the
- * request.
+ * Key by which test coverage is counted: the operation, its outcome, and the credentials that the
+ * request carried.
  *
  * @param api the id of the profile or, where there is none, of the contract
  * @param operation the name of the variant or, where there is none, the operation's id

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Log of the coverage keys of a test run, one per line, each once. What an earlier run wrote is
- * gone. Safe for use by many threads.
+ * Log file of the coverage keys of a test run, one per line and each only once. What an earlier run
+ * wrote is gone. Safe for use by many threads.
  */
 public final class CoverageLog {
   private final Path file;

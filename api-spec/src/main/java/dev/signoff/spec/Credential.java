@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that an operation demands, one of {@code components/securitySchemes}.
+ * Credential that an operation requires, one of {@code components/securitySchemes}.
  *
  * @param scheme the name of the scheme in the contract, such as {@code ltpaToken}
  * @param in where it travels: {@code cookie}, {@code header} or {@code query}

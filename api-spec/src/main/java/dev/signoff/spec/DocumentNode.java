@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a contract's document and what stands there. Every {@code $ref} is followed. */
+/** Node of a contract's document, with its location. Every {@code $ref} is followed. */
 final class DocumentNode {
   private static final int DEEPEST_REF = 16;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One documented way in which an operation can fail, for people to read. An {@link Outcome} is one
- * request that fails so.
+ * Documented failure of an operation, described for readers. An {@link Outcome} is one request that
+ * fails so.
  *
  * @param operation the operation
  * @param variant which meaning of the operation; null where it has but one

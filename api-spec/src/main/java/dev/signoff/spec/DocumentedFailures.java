@@ -68,5 +68,6 @@ final class DocumentedFailures {
                         .toList()));
   }
 
+  /** Failure of an operation together with its example. */
   private record FailureCase(String operation, int status, String example, Cause cause) {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An example of a body.
+ * Example of a body.
  *
  * @param name the name, {@code example} if it is the only one
  * @param summary what it shows, in Markdown; empty if it is the only one

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 
-/** Example values of one user where they differ from those of the usual user. */
+/** Values in the examples of one user that differ from those of the usual user. */
 final class ExampleUsers {
   private ExampleUsers() {}
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request and its response. Header names compare without case.
+ * HTTP request with its response. Header names compare without case.
  *
  * @param method the method of the request
  * @param uri the URI of the request; scheme, host and port are not looked at

@@ -3,7 +3,7 @@ package dev.signoff.spec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A header that a response declares. {@code Set-Cookie} has rules of its own. */
+/** Header that a response declares. {@code Set-Cookie} has rules of its own. */
 record HeaderRule(
     String name,
     boolean required,

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Reader of JSON bodies. */
+/** Parser for JSON bodies. */
 final class JsonReader {
   private static final JsonMapper STRICT =
       JsonMapper.builder()

@@ -2,7 +2,7 @@ package dev.signoff.spec;
 
 import java.util.Locale;
 
-/** Level of a requirement. */
+/** Severity of breaking a requirement. */
 public enum Level {
   /** A server that breaks it fails. */
   MUST,

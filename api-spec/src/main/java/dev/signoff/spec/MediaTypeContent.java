@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A body of one media type: its schema and its examples. */
+/** Body of one media type: its schema and its examples. */
 public final class MediaTypeContent {
   private final String mediaType;
   private final DocumentNode schema;

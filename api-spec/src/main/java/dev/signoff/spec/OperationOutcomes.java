@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** List of the documented outcomes of one operation. */
+/** List of the outcomes of one operation. */
 final class OperationOutcomes {
   private final Contract contract;
   private final @Nullable Profile profile;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One documented way in which an operation can end: a request, why it ends so, and the answer.
- * Pacts, stubs and the coverage of tests are made of these.
+ * Documented way in which an operation can end: a request, the cause, and the response. Pacts,
+ * stubs and the coverage of tests are made of these.
  *
  * @param contract the contract
  * @param profile the profile; null where the contract has none

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A path with parameters, which matches a raw path. */
+/** Path with parameters, which matches a raw path. */
 final class PathTemplate {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private static final String SEGMENT = "([^/]+)";

@@ -1,7 +1,7 @@
 package dev.signoff.spec;
 
 /**
- * A variety of a vendor's API that a contract covers, an element of {@code x-profiles}.
+ * Variety of a vendor's API that a contract covers, an element of {@code x-profiles}.
  *
  * @param id the id, such as {@code ibm-mq-9.0.4}
  * @param isDefault whether a check that is told no profile uses this one

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Check of a successful request: the contract must allow it. */
+/** Check that a request which succeeded was allowed by the contract. */
 final class RequestCheck {
   private final Schemas schemas;
   private final Exchange exchange;

@@ -3,7 +3,7 @@ package dev.signoff.spec;
 import java.util.List;
 
 /**
- * One testable sentence of a contract, an element of {@code x-requirements}.
+ * Testable sentence of a contract, an element of {@code x-requirements}.
  *
  * @param id the stable id, such as {@code MQ-LOGOUT-02}
  * @param level what it means to break it

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Strict check of a response against the contract's declaration of its status. */
+/** Strict check of a response against the contract's entry for its status. */
 final class ResponseCheck {
   private final CheckMode judge;
   private final Exchange exchange;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Check of JSON against the schemas of one contract, in the dialect of OpenAPI 3.0. */
+/** Validator of JSON against the schemas of one contract, in the dialect of OpenAPI 3.0. */
 final class Schemas {
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder().locale(Locale.ROOT).pathType(PathType.JSON_PATH).build();

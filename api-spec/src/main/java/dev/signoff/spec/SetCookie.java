@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A {@code Set-Cookie} line, read as RFC 6265, section 5.2, tells a browser to read it.
+ * Parsed {@code Set-Cookie} line, as RFC 6265, section 5.2, requires of a browser.
  *
  * @param name the name of the cookie
  * @param value its value, quotes and all

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule for a {@code Set-Cookie} line of a response, an element of {@code x-set-cookie}. What is
+ * Rule for one {@code Set-Cookie} line of a response, an element of {@code x-set-cookie}. What is
  * null is not judged.
  *
  * @param name the name of the cookie

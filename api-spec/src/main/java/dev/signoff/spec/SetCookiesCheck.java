@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Check of the {@code Set-Cookie} lines of a response: names, number and order. */
+/** Check of the {@code Set-Cookie} lines of a response: their names, number and order. */
 final class SetCookiesCheck {
   private final int status;
   private final List<SetCookieRule> rules;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Response headers of transport and security, which any server or proxy may add undeclared. */
+/**
+ * Response headers for transport and security, which any server or proxy may add without declaring
+ * them.
+ */
 public final class TransportHeaders {
   private static final Set<String> NAMES = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 

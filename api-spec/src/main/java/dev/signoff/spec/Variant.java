@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One meaning of an operation that query flags choose, an element of {@code x-variants}.
+ * Meaning of an operation that query flags select, an element of {@code x-variants}.
  *
  * @param name the name, such as {@code logout}
  * @param when the query parameters that choose it

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Breaking changes as sentences: where, what it was and what it is. */
+/** Report of breaking changes as sentences: the place, the old value and the new one. */
 final class BreakingChangeReport {
   /** Words for people. To change them breaks nobody. */
   private static final Set<String> WORDS =

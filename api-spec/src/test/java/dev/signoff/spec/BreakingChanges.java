@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Changes that break a client, or code that uses its names, when it moves from one contract to a
- * later one. The README defines it.
+ * Comparison of two contracts that finds changes on which a client, or code that uses its names,
+ * cannot rely. The README defines it.
  */
 final class BreakingChanges {
   private static final Set<String> JUDGED =

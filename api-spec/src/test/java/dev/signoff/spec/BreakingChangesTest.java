@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests that no contract breaks its last release unnoticed, and that each rule for this can fail.
+ * Tests that no contract breaks its last release without a new version, and that each rule for that
+ * can fail.
  */
 class BreakingChangesTest {
 

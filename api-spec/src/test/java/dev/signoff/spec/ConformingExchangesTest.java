@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation with every documented outcome, in every profile and variant, built from the
- * contract's own examples, breaks nothing.
+ * Tests that exchanges built from the contract's own examples, for every documented outcome,
+ * profile and variant, break no rule.
  */
 class ConformingExchangesTest {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a contract, a row of {@code breaking-changes.yaml}.
+ * Change to a contract, a row of {@code breaking-changes.yaml}.
  *
  * @param change what is done, in a few words
  * @param sentence what has to be said of it; null if the change is compatible

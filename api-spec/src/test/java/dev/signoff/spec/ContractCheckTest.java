@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the choice of operation, variant and profile for an exchange. */
+/** Tests of the operation, variant and profile that an exchange is checked against. */
 class ContractCheckTest {
   private static final String LOGIN = "login (POST /ibmmq/rest/v1/login): ";
   private static final String LOGOUT = "logout (DELETE /ibmmq/rest/v1/login): ";

@@ -2,7 +2,7 @@ package dev.signoff.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A change to a contract that breaks one rule, and the sentence of the breach. */
+/** Change to a contract that breaks one rule, with the expected message. */
 record ContractMutation(String contract, String rule, String from, String to, String sentence) {
 
   /** The contract with the first occurrence changed. */

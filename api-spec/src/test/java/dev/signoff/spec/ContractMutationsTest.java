@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests that prove each rule with a contract that breaks it. */
+/** Tests that each rule fails for a contract that breaks it. */
 class ContractMutationsTest {
 
   @ParameterizedTest

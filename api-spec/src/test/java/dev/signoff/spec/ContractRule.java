@@ -2,7 +2,7 @@ package dev.signoff.spec;
 
 import java.util.List;
 
-/** A rule that every contract obeys. */
+/** Rule that every contract obeys. */
 interface ContractRule {
 
   /** The breaches, one sentence each. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All rules by the sentence that each stands for. */
+/** Registry of all rules, by their sentences. */
 final class ContractRules {
   static final Map<String, ContractRule> ALL = new LinkedHashMap<>();
 

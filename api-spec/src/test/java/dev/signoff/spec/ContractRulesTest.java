@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every contract obeys every rule. {@link ContractMutationsTest} proves that each rule can be
- * broken.
+ * Tests that every contract obeys every rule. {@link ContractMutationsTest} proves that each rule
+ * can be broken.
  */
 class ContractRulesTest {
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The nodes of a contract's document by pointer, as written. */
+/** Nodes of a contract's document by JSON pointer, as written. */
 record DocumentNodes(Map<String, JsonNode> byPointer) {
   private static final Set<String> EXAMPLES = Set.of("example", "examples", "x-example");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Builder of exchanges, in which each step returns a new builder. */
+/** Immutable builder of exchanges. */
 record Exchanges(Exchange exchange) {
 
   static Exchanges request(String method, String uri) {

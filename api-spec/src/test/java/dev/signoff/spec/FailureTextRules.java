@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** Rules about what people read of an error. */
+/** Rules about the texts of errors. */
 final class FailureTextRules {
   private static final String SENTENCE = "[A-Z].*\\.";
   private static final int LONGEST = 200;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Tests of what other servers may do differently from the reference server. */
+/** Tests of the deviations that are allowed for servers of others, but not for ours. */
 class ForeignServerTest {
 
   @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 
-/** The second opinion on two contracts: what openapi-diff says. It knows nothing of extensions. */
+/** Second comparison of two contracts, made by openapi-diff. It knows nothing of extensions. */
 final class OpenApiDiff {
   private static final OpenApiDiffOptions OPTIONS =
       OpenApiDiffOptions.builder()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Changes of one operation: its names, its place, its variants and all that hangs on it. */
+/** Changes of one operation: its names, path, variants and everything that belongs to it. */
 final class OperationChanges {
   private static final Set<String> JUDGED =
       Set.of(

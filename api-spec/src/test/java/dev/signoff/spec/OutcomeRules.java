@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rules about what pacts and stubs are made of. */
+/** Rules about the data from which pacts and stubs are generated. */
 final class OutcomeRules {
   private OutcomeRules() {}
 

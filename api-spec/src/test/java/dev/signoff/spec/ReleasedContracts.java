@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The contracts as they were last released, and what their version promises. */
+/** Contracts as they were last released, with the rules for their version numbers. */
 final class ReleasedContracts {
   private static final Map<String, Contract> READ = new ConcurrentHashMap<>();
 

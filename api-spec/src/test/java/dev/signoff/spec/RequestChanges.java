@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Changes of what a client may send: the new contract has to take all that the old one took. */
+/** Changes of requests: the new contract has to accept everything that the old one accepted. */
 final class RequestChanges {
   private static final Set<String> JUDGED =
       Set.of("in", "name", "required", "schema", "x-multi-segment");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that must not have succeeded, and the sentence that says so. */
+/** Tests of requests that must not have succeeded, and of the message for each. */
 class RequestCheckTest {
   private static final String LOGGED_OUT =
       "{\"status\":\"success\",\"data\":{\"message\":\"You've been logged out!\"}}";

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests of defects in a response body, and of the message for each. */
+/** Tests of faults in the body of a response, and of the message for each. */
 class ResponseBodyTest {
   private static final String LOGOUT = "logout (DELETE /ibmmq/rest/v1/login): ";
   private static final String WHO_AM_I = "whoAmI (GET /ibmmq/rest/v1/login): ";

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Changes of what a server answers: the old contract has to cover all that the new one allows. */
+/** Changes of responses: the old contract has to cover everything that the new one allows. */
 final class ResponseChanges {
   private static final Set<String> JUDGED = Set.of("content", "headers", "x-set-cookie");
   private static final Set<String> COOKIE_PROMISES =

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests of defects in response headers, and of the message for each. */
+/** Tests of faults in the headers of a response, and of the message for each. */
 class ResponseHeadersTest {
   private static final String QUEUE =
       "createQueue (POST /ibmmq/rest/v1/admin/qmgr/{qmgrName}/queue): ";

@@ -1,6 +1,6 @@
 package dev.signoff.spec;
 
-/** Exchanges that obey the contract, to be spoilt by a test. */
+/** Exchanges that conform to the contract, for tests to modify. */
 final class SampleExchanges {
   static final String LTPA_SET =
       "LtpaToken2=AAECAzMyMTBtcWFkbWlu; Path=/; Secure; HttpOnly; SameSite=Strict";

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Changes of the credentials that an operation demands. To demand more shuts clients out; to demand
- * less lets in what the contract kept out, and that was a promise too. A further way in, by another
- * credential, breaks nothing.
+ * Changes of the credentials that an operation requires. To demand more shuts clients out; to
+ * demand less lets in what the contract kept out, and that was a promise too. A further way in, by
+ * another credential, breaks nothing.
  */
 final class SecurityChanges {
   private final BreakingChangeReport differences;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of defects in {@code Set-Cookie} lines, and of the message for each. */
+/** Tests of faults in the {@code Set-Cookie} lines of a response, and of the message for each. */
 class SetCookiesCheckTest {
 
   @Test

@@ -27,7 +27,8 @@ import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * {@code java} with library {@code native}, with everything the contract says about an operation.
+ * Generator of the SDK: {@code java} with library {@code native}, extended by all details that the
+ * contract has about an operation.
  */
 public final class ClientCodegen extends JavaClientCodegen {
 

@@ -14,7 +14,7 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 
-/** Details of a contract that the standard generators drop, prepared for templates. */
+/** Contract details that stock generators drop, prepared for the templates. */
 final class ContractDetails {
   private static final Map<String, String> REASONS =
       Map.of(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's prose, broken into lines that fit generated Java. */
+/** Text of the contract, wrapped into lines that fit generated Java. */
 final class JavadocText {
   private static final int LITERAL_WIDTH = 84;
 

@@ -17,7 +17,10 @@ import org.openapitools.codegen.languages.JavaJAXRSSpecServerCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
 
-/** {@code jaxrs-spec}, with everything the contract says about an operation. */
+/**
+ * Generator of the server's interfaces: {@code jaxrs-spec}, extended by all details that the
+ * contract has about an operation.
+ */
 public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
   private static final int PROSE = 90;
 

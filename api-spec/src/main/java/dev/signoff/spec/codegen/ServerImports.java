@@ -10,7 +10,7 @@ import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.CodegenSecurity;
 
-/** Imports of a generated file of the server. */
+/** Exact imports of a generated server file. */
 final class ServerImports {
   private ServerImports() {}
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Operations for the entries of {@code x-variants}, because OpenAPI allows only one on a path and
- * method. The flags that choose the variant become a fixed query, kept behind the path until the
- * operation is generated.
+ * Expansion of {@code x-variants} into one operation per entry: OpenAPI cannot have two operations
+ * with one path and method. The flags that choose the variant become a fixed query, kept behind the
+ * path until the operation is generated.
  */
 final class VariantOperations {
   private VariantOperations() {}

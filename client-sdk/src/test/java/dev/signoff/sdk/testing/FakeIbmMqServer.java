@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** An mqweb server in miniature, with either CSRF rule. */
+/** Small mqweb server for tests, with either CSRF rule. */
 public final class FakeIbmMqServer implements Function<ReceivedRequest, ScriptedResponse> {
   public static final String PASSWORD = "mq-Passw0rd";
   private static final String LOGIN = "/ibmmq/rest/v1/login";

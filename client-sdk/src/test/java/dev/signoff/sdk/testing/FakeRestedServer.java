@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A rested project in miniature. */
+/** Small rested server for tests. */
 public final class FakeRestedServer implements Function<ReceivedRequest, ScriptedResponse> {
   public static final String KEY = "d59eb2859c284168";
   public static final String PASSWORD = "rested-Passw0rd";

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Rocket.Chat server in miniature. */
+/** Small Rocket.Chat server for tests. */
 public final class FakeRocketChatServer implements Function<ReceivedRequest, ScriptedResponse> {
   public static final String PASSWORD = "chat-Passw0rd";
   public static final String USER_ID = "aobEdbYhXfu5hkeqG";

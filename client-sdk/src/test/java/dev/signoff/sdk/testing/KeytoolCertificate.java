@@ -18,7 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key with a certificate that signs itself, made by {@code keytool} once per run. */
+/** Self-signed certificate with its key, created by {@code keytool} once per run. */
 public final class KeytoolCertificate {
   public static final String PASSWORD = "test-password";
   private static final Map<String, KeytoolCertificate> MADE = new ConcurrentHashMap<>();

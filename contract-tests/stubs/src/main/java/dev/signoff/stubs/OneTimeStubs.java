@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Stubs that answer once: copies of those that answer to {@code Prefer}, without that condition.
+ * Stubs that apply to one request: copies of the stubs for the header {@code Prefer}, without that
+ * condition.
  */
 final class OneTimeStubs {
   private static final int BEFORE_ALL_OTHERS = 1;

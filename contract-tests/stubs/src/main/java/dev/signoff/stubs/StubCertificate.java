@@ -27,7 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A key and a certificate for this machine and this run alone, in files that WireMock reads. */
+/** Key and certificate for this machine and this run only, in files that WireMock can read. */
 final class StubCertificate implements AutoCloseable {
   static final String PASSWORD = "changeit"; // the file does not outlive the run
 

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 
-/** A WireMock with the stubs of one API, and what belongs to it. */
+/** WireMock server with the stubs of one API and its resources. */
 record StubServerProcess(WireMockServer server, StubCertificate certificate, OneTimeStubs next) {
   private static final int JOURNAL = 1000; // without a bound it fills the heap
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The two CSRF rules of IBM MQ. */
+/** Tests of the two CSRF rules of IBM MQ. */
 class CsrfTokensTest {
   private static final String HEADER = "ibm-mq-rest-csrf-token";
   private static final String USER = "mqadmin";

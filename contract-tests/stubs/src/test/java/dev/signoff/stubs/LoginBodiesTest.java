@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that the examples do not show and the schemas allow, or forbid. */
+/** Tests of requests that the schemas allow or forbid and that are not among the examples. */
 class LoginBodiesTest {
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";

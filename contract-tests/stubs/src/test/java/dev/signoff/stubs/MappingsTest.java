@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files as such. */
+/** Tests of the generated mapping files. */
 class MappingsTest {
   @TempDir private Path directory;
 

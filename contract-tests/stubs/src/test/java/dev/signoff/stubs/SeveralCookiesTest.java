@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests whose header {@code Cookie} has several cookies of one name, or commas. */
+/** Tests of requests whose header {@code Cookie} has several cookies of one name, or commas. */
 class SeveralCookiesTest {
 
   static Stream<String> apis() {

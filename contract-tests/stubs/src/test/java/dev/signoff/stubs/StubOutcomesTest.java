@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each documented outcome, asked for as documented. */
+/** Tests of each documented outcome, requested as documented. */
 class StubOutcomesTest {
   private static final Map<String, StubPlayer> PLAYERS = new HashMap<>();
 

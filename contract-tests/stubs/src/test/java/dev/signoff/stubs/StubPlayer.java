@@ -22,7 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A WireMock that was told nothing but where the mappings are, and requests of the contract. */
+/**
+ * WireMock server that is given only the mapping files, with a client for requests of the contract.
+ */
 final class StubPlayer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sessions begin, end and run out, in each API. */
+/** Tests of the start, end and expiry of sessions, in each API. */
 class StubSessionsTest {
   private static final int POOL = 40;
 

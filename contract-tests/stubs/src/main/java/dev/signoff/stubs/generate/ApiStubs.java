@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The stubs of one API, the first in rank first. */
+/** Stubs of one API, in the order of their priority. */
 final class ApiStubs {
   private ApiStubs() {}
 

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Matcher for a request body of one media type: JSON or a form. */
+/** Matcher for a request body of one media type: JSON, or a form. */
 final class BodyMatcher {
   private static final List<String> FOR_PEOPLE = List.of("description", "example");
 

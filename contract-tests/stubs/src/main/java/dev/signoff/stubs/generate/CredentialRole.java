@@ -1,6 +1,6 @@
 package dev.signoff.stubs.generate;
 
-/** Role of a credential in an API, derived from the contract's outcomes. */
+/** Role of a credential in an API, derived from the outcomes of the contract. */
 enum CredentialRole {
   /** No answer hands it out, and a server refuses other values: an API key. */
   FIXED,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes that follow from documented ones: of another user, by another body, with more flags. */
+/** Outcomes derived from documented ones: for another user, another body, or more flags. */
 final class DerivedOutcomes {
   private DerivedOutcomes() {}
 

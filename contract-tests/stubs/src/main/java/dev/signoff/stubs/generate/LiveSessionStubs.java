@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Stubs of what a live session gets. What any other token gets, other stubs know. */
+/** Stubs for requests with a live session. What any other token gets, other stubs know. */
 final class LiveSessionStubs {
   private final StubbedApi api;
   private final Optional<Credential> rolling;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The ways in which a body names a user at a login: the schema's texts that are no secrets, such as
- * a user name or an e-mail address. With each goes the user's password.
+ * Login identifiers of a request body: the properties of the schema that name the user and are not
+ * secret, such as a user name or an e-mail address. With each goes the user's password.
  *
  * @param names what the body holds one of
  * @param secrets what the body holds all of

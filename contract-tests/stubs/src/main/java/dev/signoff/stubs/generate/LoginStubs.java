@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stubs that return a user's sessions one after the other until none is left. */
+/**
+ * Stubs for logins, which start the prepared sessions of a user one after the other, until none is
+ * left.
+ */
 final class LoginStubs {
   private final StubbedApi api;
   private final Outcome login;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Stubs that refuse requests without a credential. */
+/** Stubs that reject requests without a required credential. */
 final class MissingCredentialStubs {
   private final StubbedApi api;
 

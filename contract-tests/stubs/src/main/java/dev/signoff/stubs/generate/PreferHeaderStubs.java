@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stubs for the header {@code Prefer} of RFC 7240, with which a request selects an outcome. */
+/**
+ * Stubs that return any outcome that a request selects with the header {@code Prefer} of RFC 7240.
+ */
 final class PreferHeaderStubs {
   private final StubbedApi api;
   private final Set<List<Object>> done = new HashSet<>();

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A session that is made beforehand. A scenario of its own holds whether it has ended and, where a
- * credential is replaced while it lasts, which value is the newest.
+ * Session that is prepared before the stubs run. A scenario of its own holds whether it has ended
+ * and, where a credential is replaced while it lasts, which value is the newest.
  *
  * @param number which of the user's sessions, from 1 on
  * @param serial which of all, from 0 on

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Stubs that refuse all bodies that no other stub has matched. */
+/** Stubs that reject request bodies which no other stub matches. */
 final class RefusedBodyStubs {
   private final StubbedApi api;
   private final List<StubBuilder> stubs = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stubs that refuse credentials and paths other than those of the examples, and those of ended
+ * Stubs that reject credentials and paths that differ from the examples, and credentials of ended
  * sessions.
  */
 final class RefusedCredentialStubs {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Stubs that log in with the token of a session, if the contract allows it. */
+/** Stubs for logins with the token of a session, where the contract has them. */
 final class ResumeStubs {
   private final StubbedApi api;
   private final List<StubBuilder> stubs = new ArrayList<>();

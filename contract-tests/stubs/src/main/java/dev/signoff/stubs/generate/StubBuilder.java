@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A stub in the making: answers as an outcome does, to the requests that it is told to match. */
+/** Builder of a stub, which returns the response of an outcome for the requests that it matches. */
 final class StubBuilder {
   private final Outcome outcome;
   private final Exchange exchange;

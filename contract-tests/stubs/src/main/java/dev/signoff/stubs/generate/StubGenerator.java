@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Generator that writes the stub mappings of every API to a directory that WireMock can load. */
+/** Generator that writes the stub mappings of every API into a directory for WireMock. */
 public final class StubGenerator {
   private StubGenerator() {}
 

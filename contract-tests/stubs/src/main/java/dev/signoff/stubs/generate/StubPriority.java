@@ -1,7 +1,7 @@
 package dev.signoff.stubs.generate;
 
 /**
- * Priority of a stub: of all stubs that match, the one that comes first here responds. Missing
+ * Priority of a stub: of several matching stubs, the first in this order is used. Missing
  * credentials come before success, so that a stub need not say what it is not. Refused tokens come
  * after it, because a request may carry a live token beside another one, in two cookies of one name
  * or in a cookie and a header.

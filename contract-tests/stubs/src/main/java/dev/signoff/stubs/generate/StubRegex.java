@@ -2,7 +2,7 @@ package dev.signoff.stubs.generate;
 
 import java.util.regex.Pattern;
 
-/** Regular expressions that people can read in a mapping. */
+/** Readable regular expressions for mappings. */
 final class StubRegex {
   private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9/_-]");
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One API: its outcomes, its users and their sessions, and what its credentials are. */
+/** API for which stubs are generated: its outcomes, users, sessions and credentials. */
 final class StubbedApi {
   static final String LOGIN = "login";
   static final String LOGOUT = "logout";

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Stub that responds when no other stub matches, and lists the stubs that exist. WireMock's own
- * page compares two of some hundred.
+ * Stub for requests that no other stub matches, whose response lists what is available. WireMock's
+ * own page compares two of some hundred.
  */
 final class UnmatchedRequestStub {
   private UnmatchedRequestStub() {}
