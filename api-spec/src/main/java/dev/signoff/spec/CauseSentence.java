@@ -34,7 +34,9 @@ final class CauseSentence {
     };
   }
 
-  /** A credential is lacking only where none that does as well is sent in its place. */
+  /**
+   * Returns whether a credential is missing, which it is only if no alternative credential is sent.
+   */
   private String lacks(String scheme) {
     if (alternatives.stream().noneMatch(all -> hasScheme(all, scheme))) {
       throw new IllegalArgumentException(operation + " does not demand " + scheme);

@@ -20,12 +20,12 @@ record CheckMode(Contract contract, @Nullable String profile, boolean foreign) {
     return !(foreign && contract.leavesOpen("error-body") && status >= 400);
   }
 
-  /** Whether an answer may hold no more than the contract says. */
+  /** Returns whether a response may only contain what the contract documents. */
   boolean isStrict() {
     return !foreign;
   }
 
-  /** The rules for a response's cookies. */
+  /** Returns the rules for a response's cookies. */
   List<SetCookieRule> cookieRules(ContractResponse response, QueryParameters query) {
     return response.setCookies().stream().filter(rule -> rule.applies(profile, query)).toList();
   }

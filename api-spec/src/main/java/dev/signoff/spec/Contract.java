@@ -76,7 +76,7 @@ public final class Contract {
   }
 
   /**
-   * The id.
+   * Returns the id.
    *
    * @return the name of the file without its ending, such as {@code ibm-mq}
    */
@@ -85,7 +85,7 @@ public final class Contract {
   }
 
   /**
-   * The title.
+   * Returns the title.
    *
    * @return {@code info.title}
    */
@@ -94,7 +94,7 @@ public final class Contract {
   }
 
   /**
-   * The version of the contract, which is not the vendor's.
+   * Returns the version of the contract, which is not the vendor's.
    *
    * @return {@code info.version}
    */
@@ -103,7 +103,7 @@ public final class Contract {
   }
 
   /**
-   * The varieties of the vendor's API that this contract covers.
+   * Returns the varieties of the vendor's API that this contract covers.
    *
    * @return the profiles; none if there is but one variety
    */
@@ -112,7 +112,7 @@ public final class Contract {
   }
 
   /**
-   * The profile that holds where none is named.
+   * Returns the profile that holds where none is named.
    *
    * @return the default profile, or nothing if the contract has no profiles
    */
@@ -130,7 +130,7 @@ public final class Contract {
   }
 
   /**
-   * The operations.
+   * Returns the operations.
    *
    * @return the operations, in the contract's order
    */
@@ -156,7 +156,7 @@ public final class Contract {
   }
 
   /**
-   * The requirements of all operations.
+   * Returns the requirements of all operations.
    *
    * @return the requirements, in the contract's order
    */
@@ -165,7 +165,7 @@ public final class Contract {
   }
 
   /**
-   * The document, with each {@code $ref} as written.
+   * Returns the document, with each {@code $ref} as written.
    *
    * @return a copy
    */
@@ -174,7 +174,7 @@ public final class Contract {
   }
 
   /**
-   * The file.
+   * Returns the file.
    *
    * @return the YAML, as written
    */
@@ -188,7 +188,7 @@ public final class Contract {
     return id;
   }
 
-  /** The profile with this id or, if this contract has none such, the default. */
+  /** Returns the profile with this id or, if this contract has none such, the default. */
   @Nullable Profile profile(@Nullable String profileId) {
     return profiles.stream()
         .filter(profile -> profile.id().equals(profileId))
@@ -197,7 +197,7 @@ public final class Contract {
         .orElse(null);
   }
 
-  /** A made-up value for a cookie: that of the credential of this scheme or name. */
+  /** Returns a made-up value for a cookie: that of the credential of this scheme or name. */
   String exampleOf(String cookie) {
     return operations.stream()
         .flatMap(operation -> operation.security().stream())
@@ -217,7 +217,7 @@ public final class Contract {
     return schemas;
   }
 
-  /** Whether the vendor documents nothing about this: {@code x-undocumented} names it. */
+  /** Returns whether the vendor documents nothing about this: {@code x-undocumented} names it. */
   boolean leavesOpen(String what) {
     return root.texts("x-undocumented").contains(what);
   }

@@ -63,7 +63,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The operation's id, unique in its contract.
+   * Returns the operation's id, unique in its contract.
    *
    * @return such as {@code logout}
    */
@@ -72,7 +72,7 @@ public final class ContractOperation {
   }
 
   /**
-   * What it does, in a few words.
+   * Returns a short summary of the operation.
    *
    * @return such as {@code Log out}; empty if the contract has none, which its rules forbid
    */
@@ -81,7 +81,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The method.
+   * Returns the method.
    *
    * @return in capitals, such as {@code DELETE}
    */
@@ -90,7 +90,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The path template.
+   * Returns the path template.
    *
    * @return such as {@code /ibmmq/rest/v1/admin/qmgr/{qmgrName}/queue}
    */
@@ -99,7 +99,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The raw paths that the template stands for.
+   * Returns the raw paths that the template stands for.
    *
    * @return a regular expression that the whole path matches
    */
@@ -108,7 +108,8 @@ public final class ContractOperation {
   }
 
   /**
-   * Whether to do it twice is to do it once; where there are variants, ask them.
+   * Returns whether the operation is idempotent; if it has variants, each variant has its own
+   * value.
    *
    * @return whether it is
    */
@@ -117,7 +118,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The credentials it demands: one of these lists, and all of that list.
+   * Returns the required credentials: all of one of these lists.
    *
    * @return an OR of ANDs; empty if it demands none
    */
@@ -126,7 +127,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The requirements that this operation has to meet.
+   * Returns the requirements that this operation has to meet.
    *
    * @return the requirements, in the contract's order
    */
@@ -135,7 +136,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The meanings that query flags choose from.
+   * Returns the meanings that query flags choose from.
    *
    * @return the variants; none as a rule
    */
@@ -144,7 +145,7 @@ public final class ContractOperation {
   }
 
   /**
-   * What it answers.
+   * Returns the documented responses.
    *
    * @return the responses by status, in the contract's order
    */
@@ -153,7 +154,7 @@ public final class ContractOperation {
   }
 
   /**
-   * The bodies that a request may have.
+   * Returns the bodies that a request may have.
    *
    * @return the bodies in the contract's order; none if the contract has none
    */
@@ -171,7 +172,7 @@ public final class ContractOperation {
     return method.equals(exchange.method()) && template.matches(exchange.uri().getRawPath());
   }
 
-  /** The variants that the query flags choose. */
+  /** Returns the variants that the query flags choose. */
   List<Variant> variants(QueryParameters query) {
     return variants.stream().filter(variant -> query.hasAll(variant.when())).toList();
   }

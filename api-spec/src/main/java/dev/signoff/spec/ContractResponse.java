@@ -25,7 +25,7 @@ public final class ContractResponse {
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
    * @return such as 204
    */
@@ -34,7 +34,7 @@ public final class ContractResponse {
   }
 
   /**
-   * What it means.
+   * Returns the description.
    *
    * @return one sentence or more
    */
@@ -43,7 +43,7 @@ public final class ContractResponse {
   }
 
   /**
-   * The bodies it may have.
+   * Returns the bodies it may have.
    *
    * @return the bodies in the contract's order; none means that there is no body
    */
@@ -52,7 +52,7 @@ public final class ContractResponse {
   }
 
   /**
-   * What its {@code Set-Cookie} lines have to hold, in this order.
+   * Returns the rules for the {@code Set-Cookie} lines, in this order.
    *
    * @return the rules; none means that no cookie is set or deleted
    */

@@ -90,7 +90,7 @@ public record CoverageKey(
         .toList();
   }
 
-  /** The example that has most words in common with the body. */
+  /** Returns the example that has most words in common with the body. */
   private static String nearest(
       ContractResponse response, @Nullable Profile profile, Exchange exchange) {
     Set<String> body = words(exchange.responseBody());

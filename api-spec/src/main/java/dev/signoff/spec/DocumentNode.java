@@ -28,12 +28,15 @@ final class DocumentNode {
     return new DocumentNode(document, JsonPointer.empty(), document);
   }
 
-  /** What stands here, which is a missing node if nothing does. */
+  /** Returns the node at this place, or a missing node if there is none. */
   JsonNode node() {
     return node;
   }
 
-  /** Where this is, as the fragment of a {@code $ref}: {@code /components/schemas/User}. */
+  /**
+   * Returns the JSON pointer of this node, as the fragment of a {@code $ref}: {@code
+   * /components/schemas/User}.
+   */
   String pointer() {
     return pointer.toString();
   }
@@ -46,14 +49,14 @@ final class DocumentNode {
     return followed(pointer.appendProperty(field), node.path(field));
   }
 
-  /** The fields of the object that stands here, as written; none if nothing does. */
+  /** Returns the fields of the object that stands here, as written; none if nothing does. */
   Map<String, DocumentNode> fields() {
     Map<String, DocumentNode> fields = new LinkedHashMap<>();
     node.fieldNames().forEachRemaining(name -> fields.put(name, at(name)));
     return fields;
   }
 
-  /** The elements of the list that stands here; none if nothing does. */
+  /** Returns the elements of the list that stands here; none if nothing does. */
   List<DocumentNode> elements() {
     List<DocumentNode> elements = new ArrayList<>();
     for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -32,7 +32,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * The name of the operation.
+   * Returns the name of the operation.
    *
    * @return the name of the variant or, where there is none, the operation's id
    */
@@ -41,7 +41,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
    * @return such as 401
    */
@@ -59,7 +59,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * What goes wrong.
+   * Returns a summary of the failure.
    *
    * @return one sentence or more, in Markdown
    */
@@ -68,7 +68,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * What the body of the answer looks like.
+   * Returns the body of the response.
    *
    * @return the body
    */
@@ -77,7 +77,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * What a client does about it.
+   * Returns the fix for a client.
    *
    * @return one sentence or two, in Markdown
    */
@@ -86,7 +86,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * Where it happens.
+   * Returns the profiles in which it happens.
    *
    * @return the ids of the profiles; empty means all
    */

@@ -47,7 +47,7 @@ public record Example(
   }
 
   /**
-   * Whether it is the only one, and has no name of its own.
+   * Returns whether it is the only one, and has no name of its own.
    *
    * @return whether it is
    */

@@ -9,7 +9,10 @@ import java.util.Optional;
 final class ExampleUsers {
   private ExampleUsers() {}
 
-  /** The value for a user, given the usual user's: an id, such as an answer to a login tells. */
+  /**
+   * Returns the value for a user, given the usual user's: an id, such as an answer to a login
+   * tells.
+   */
   static String value(Contract contract, String user, String usual) {
     return contract.operations().stream()
         .flatMap(operation -> operation.responses().values().stream())
@@ -31,7 +34,7 @@ final class ExampleUsers {
         .orElse(MissingNode.getInstance());
   }
 
-  /** What stands in one tree where the other one has this text. */
+  /** Returns what stands in one tree where the other one has this text. */
   private static Optional<String> counterpart(JsonNode usual, JsonNode other, String text) {
     if (usual.isTextual() && usual.asText().equals(text) && other.isTextual()) {
       return Optional.of(other.asText());

@@ -45,7 +45,7 @@ public record Exchange(
   }
 
   /**
-   * The values of a header field of the request.
+   * Returns the values of a header field of the request.
    *
    * @param name the name, in any case
    * @return the values in the order they were sent, none if the field is not there
@@ -55,7 +55,7 @@ public record Exchange(
   }
 
   /**
-   * The values of a header field of the response.
+   * Returns the values of a header field of the response.
    *
    * @param name the name, in any case
    * @return the values in the order they were sent, none if the field is not there

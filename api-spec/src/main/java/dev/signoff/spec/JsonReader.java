@@ -18,14 +18,14 @@ final class JsonReader {
 
   private JsonReader() {}
 
-  /** A body of this media type as JSON, or nothing if it is malformed. */
+  /** Returns a body of this media type as JSON, or nothing if it is malformed. */
   static Optional<JsonNode> read(String body, String mediaType) {
     return mediaType.equals("application/x-www-form-urlencoded")
         ? Optional.of(form(body))
         : read(body);
   }
 
-  /** A value of a header or a path as the JSON that its schema speaks of. */
+  /** Returns a value of a header or a path as the JSON that its schema speaks of. */
   static JsonNode value(String text, DocumentNode schema) {
     JsonNode string = STRICT.getNodeFactory().textNode(text);
     String type = schema.at("type").node().asText();

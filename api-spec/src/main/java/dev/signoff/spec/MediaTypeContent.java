@@ -28,7 +28,7 @@ public final class MediaTypeContent {
   }
 
   /**
-   * The type and subtype of a {@code MediaTypeContent-Type}, without parameters.
+   * Returns the type and subtype of a {@code MediaTypeContent-Type}, without parameters.
    *
    * @param contentType the value of the header
    * @return in small letters, such as {@code application/json}
@@ -38,7 +38,7 @@ public final class MediaTypeContent {
   }
 
   /**
-   * The media type.
+   * Returns the media type.
    *
    * @return such as {@code application/json}
    */
@@ -47,7 +47,7 @@ public final class MediaTypeContent {
   }
 
   /**
-   * The examples of this body.
+   * Returns the examples of this body.
    *
    * @return the examples, in the contract's order
    */
@@ -56,7 +56,7 @@ public final class MediaTypeContent {
   }
 
   /**
-   * The schema of this body.
+   * Returns the schema of this body.
    *
    * @return a copy, in the dialect of OpenAPI 3.0, with each {@code $ref} inside it as written
    */

@@ -66,7 +66,7 @@ public record Outcome(
   }
 
   /**
-   * The API that this is an outcome of.
+   * Returns the API that this is an outcome of.
    *
    * @return the id of the profile or, where there is none, of the contract
    */
@@ -84,7 +84,7 @@ public record Outcome(
   }
 
   /**
-   * The name of the operation.
+   * Returns the name of the operation.
    *
    * @return the name of the variant or, where there is none, the operation's id
    */
@@ -93,7 +93,7 @@ public record Outcome(
   }
 
   /**
-   * The status.
+   * Returns the status.
    *
    * @return such as 204
    */
@@ -102,7 +102,7 @@ public record Outcome(
   }
 
   /**
-   * Whether the operation does what it was asked to.
+   * Returns whether the operation succeeds.
    *
    * @return whether the status tells success
    */
@@ -111,7 +111,7 @@ public record Outcome(
   }
 
   /**
-   * How the same operation ends where nothing is wrong.
+   * Returns the successful outcome of the same operation.
    *
    * @return the first success of it, with the same credentials
    * @throws IllegalStateException if it never succeeds with these
@@ -167,7 +167,8 @@ public record Outcome(
   }
 
   /**
-   * The value of a credential in the session of the outcome's user, whatever the request holds.
+   * Returns the value of a credential in the session of the outcome's user, whatever the request
+   * holds.
    *
    * @param scheme the name of the security scheme
    * @return the made-up value
@@ -185,7 +186,7 @@ public record Outcome(
   }
 
   /**
-   * Whether this is why it ends so, whatever it is about.
+   * Returns whether the outcome has a cause of this kind.
    *
    * @param kind what sort of cause
    * @return whether it is; not so for success
@@ -195,7 +196,7 @@ public record Outcome(
   }
 
   /**
-   * Whether this is why it ends so.
+   * Returns whether the outcome has this cause.
    *
    * @param kind what sort of cause
    * @param what what it is about
@@ -206,7 +207,7 @@ public record Outcome(
   }
 
   /**
-   * What request and answer look like, made of the contract's examples.
+   * Returns the request and response, built from the contract's examples.
    *
    * @return the exchange; its URI is a path and a query, and all its credentials are made up
    */
@@ -215,7 +216,7 @@ public record Outcome(
   }
 
   /**
-   * What coverage counts it as.
+   * Returns the coverage key.
    *
    * @return the cell
    */

@@ -60,7 +60,7 @@ final class OutcomeExchange {
     return URI.create(query.isEmpty() ? path : path + "?" + String.join("&", query));
   }
 
-  /** The credentials that the request carries in one place. */
+  /** Returns the credentials that the request carries in one place. */
   private Stream<Map.Entry<String, String>> sent(String in) {
     return outcome.credentials().stream()
         .filter(it -> it.in().equals(in) && !outcome.isCausedBy(Cause.CauseKind.LACKS, it.scheme()))
@@ -84,7 +84,7 @@ final class OutcomeExchange {
     return outcome.requestContent().mediaType().equals(FORM) ? form(body) : body.toString();
   }
 
-  /** The value as it is in the examples or, if that is what goes wrong, another one. */
+  /** Returns the value as it is in the examples or, if that is what goes wrong, another one. */
   private String value(String name, String example) {
     return outcome.isCausedBy(Cause.CauseKind.REFUSES, name) ? Cause.refused(example) : example;
   }

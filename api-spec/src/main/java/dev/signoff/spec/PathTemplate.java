@@ -35,7 +35,7 @@ final class PathTemplate {
     this.pattern = Pattern.compile(regex + literally(template.substring(end)));
   }
 
-  /** What the raw path matches, as a regular expression. */
+  /** Returns what the raw path matches, as a regular expression. */
   String regex() {
     return pattern.pattern();
   }
@@ -44,7 +44,7 @@ final class PathTemplate {
     return rawPath != null && pattern.matcher(rawPath).matches();
   }
 
-  /** The parameters of a path that matches, decoded. */
+  /** Returns the parameters of a path that matches, decoded. */
   Map<String, String> parameters(String rawPath) {
     Matcher matcher = pattern.matcher(rawPath);
     Map<String, String> parameters = new LinkedHashMap<>();

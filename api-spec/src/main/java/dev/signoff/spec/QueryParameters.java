@@ -32,7 +32,7 @@ record QueryParameters(List<Map.Entry<String, String>> pairs) {
     return pairs.stream().anyMatch(pair -> pair.getKey().equals(name));
   }
 
-  /** Whether every name of {@code flags} is here with its value. */
+  /** Returns whether every name of {@code flags} is here with its value. */
   boolean hasAll(Map<String, String> flags) {
     return pairs.containsAll(flags.entrySet());
   }

@@ -37,7 +37,7 @@ final class Schemas {
                     .schemaLoaders(loaders -> loaders.schemas(Map.of(base, document.toString()))));
   }
 
-  /** What is wrong, sorted; no sentence holds a value. */
+  /** Returns the violations, sorted; no sentence contains a value. */
   List<String> check(DocumentNode schema, JsonNode value) {
     return compiled.computeIfAbsent(schema.pointer(), this::compile).validate(value).stream()
         .map(ValidationMessage::getMessage)

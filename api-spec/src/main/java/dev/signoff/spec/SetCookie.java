@@ -46,7 +46,7 @@ public record SetCookie(String name, String value, List<Map.Entry<String, String
   }
 
   /**
-   * The value of an attribute; the last one counts.
+   * Returns the value of an attribute; the last one counts.
    *
    * @param attribute the name, in any case
    * @return the value, empty text for a flag, or nothing if the attribute is not there
@@ -60,7 +60,7 @@ public record SetCookie(String name, String value, List<Map.Entry<String, String
   }
 
   /**
-   * Whether an attribute is there.
+   * Returns whether an attribute is there.
    *
    * @param attribute the name, in any case
    * @return whether it is
@@ -70,8 +70,8 @@ public record SetCookie(String name, String value, List<Map.Entry<String, String
   }
 
   /**
-   * Whether this line makes a client drop the cookie: {@code Max-Age} of zero or less or, where
-   * that is absent, an {@code Expires} that has passed.
+   * Returns whether this line makes a client drop the cookie: {@code Max-Age} of zero or less or,
+   * where that is absent, an {@code Expires} that has passed.
    *
    * @param now the client's time
    * @return whether the cookie is gone afterwards

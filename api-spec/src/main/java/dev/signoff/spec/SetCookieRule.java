@@ -59,7 +59,9 @@ public record SetCookieRule(
         place.textMap("unless"));
   }
 
-  /** Whether a response to a request with this query must have this line in this profile. */
+  /**
+   * Returns whether a response to a request with this query must have this line in this profile.
+   */
   boolean applies(@Nullable String profile, QueryParameters query) {
     return (profiles.isEmpty() || (profile != null && profiles.contains(profile)))
         && (unless.isEmpty() || !query.hasAll(unless));

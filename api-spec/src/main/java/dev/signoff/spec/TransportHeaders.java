@@ -48,7 +48,7 @@ public final class TransportHeaders {
   private TransportHeaders() {}
 
   /**
-   * Whether any server or proxy may add this header.
+   * Returns whether any server or proxy may add this header.
    *
    * @param name the name, in any case
    * @return whether it is one of them

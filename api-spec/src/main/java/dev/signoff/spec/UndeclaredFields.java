@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Search for fields that a schema neither declares nor allows by {@code additionalProperties}, or
+ * Check for fields that a schema neither declares nor allows by {@code additionalProperties}, or
  * that it does not declare for this query ({@code x-unless}).
  */
 final class UndeclaredFields {

@@ -71,7 +71,9 @@ final class BreakingChangeReport {
         .forEach(field -> field(where, field, was, now));
   }
 
-  /** The name of the component that is meant; {@code none} if it is written in its place. */
+  /**
+   * Returns the name of the component that is meant; {@code none} if it is written in its place.
+   */
   static String component(String kind, DocumentNode place) {
     String components = "/components/" + kind + "/";
     String pointer = place.pointer();

@@ -23,7 +23,7 @@ final class BreakingChanges {
 
   private BreakingChanges() {}
 
-  /** One sentence each; none if the contracts are compatible. */
+  /** Returns one sentence each; none if the contracts are compatible. */
   static List<String> between(Contract released, Contract current) {
     BreakingChangeReport differences = new BreakingChangeReport();
     document(differences, released, current);
@@ -82,7 +82,7 @@ final class BreakingChanges {
             });
   }
 
-  /** The operation with the same id, or else one with a new id at the same place. */
+  /** Returns the operation with the same id, or else one with a new id at the same place. */
   private static Optional<ContractOperation> counterpart(
       ContractOperation was, Contract released, Contract current) {
     List<String> known = released.operations().stream().map(ContractOperation::id).toList();

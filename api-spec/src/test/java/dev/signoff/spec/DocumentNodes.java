@@ -32,7 +32,7 @@ record DocumentNodes(Map<String, JsonNode> byPointer) {
     return byPointer.entrySet().stream().filter(spot -> pointer.test(spot.getKey()));
   }
 
-  /** One sentence for each spot that breaks a rule. */
+  /** Returns one sentence for each spot that breaks a rule. */
   static List<String> sentences(
       Stream<Map.Entry<String, JsonNode>> spots,
       Predicate<JsonNode> obeys,

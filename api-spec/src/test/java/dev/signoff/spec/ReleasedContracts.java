@@ -32,7 +32,7 @@ final class ReleasedContracts {
   }
 
   /**
-   * What to tell somebody who broke a release without raising the version; nothing if all is well.
+   * Returns the message for a breaking change without a new version, or nothing if there is none.
    */
   static Optional<String> complaint(Contract released, Contract current) {
     List<String> changes = BreakingChanges.between(released, current);

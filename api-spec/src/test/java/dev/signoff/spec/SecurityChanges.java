@@ -46,7 +46,7 @@ final class SecurityChanges {
                                 onTheWire(credential))));
   }
 
-  /** The names in each alternative. No alternative is one that demands nothing. */
+  /** Returns the names in each alternative. No alternative is one that demands nothing. */
   private static Set<Set<String>> schemes(List<List<Credential>> alternatives) {
     if (alternatives.isEmpty()) {
       return Set.of(Set.of());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operation with its arguments, ready to be sent by a {@link Caller}. Immutable.
  *
- * @param <T> the type of the body that tells success
+ * @param <T> the type of the body of a successful response
  */
 public final class Call<T> {
   private final Operation<T> operation;
@@ -33,7 +33,7 @@ public final class Call<T> {
   }
 
   /**
-   * A copy with an argument for the path that is one segment: a slash in it is escaped.
+   * Returns a copy with an argument for the path that is one segment: a slash in it is escaped.
    *
    * @param name the name of the parameter
    * @param value the argument, unescaped
@@ -46,7 +46,8 @@ public final class Call<T> {
   }
 
   /**
-   * A copy with an argument for the path whose slashes separate segments and stay as they are.
+   * Returns a copy with an argument for the path whose slashes separate segments and stay as they
+   * are.
    *
    * @param name the name of the parameter
    * @param value the argument, unescaped
@@ -59,7 +60,7 @@ public final class Call<T> {
   }
 
   /**
-   * A copy with an argument for the query.
+   * Returns a copy with an argument for the query.
    *
    * @param name the name of the parameter
    * @param value the argument; {@code null} leaves the parameter out
@@ -72,7 +73,7 @@ public final class Call<T> {
   }
 
   /**
-   * A copy with a body.
+   * Returns a copy with a body.
    *
    * @param value what to send as JSON
    * @return the copy
@@ -82,7 +83,7 @@ public final class Call<T> {
   }
 
   /**
-   * The operation.
+   * Returns the operation.
    *
    * @return the operation
    */
@@ -91,7 +92,7 @@ public final class Call<T> {
   }
 
   /**
-   * The path with all arguments in it, escaped.
+   * Returns the path with all arguments in it, escaped.
    *
    * @return the path
    * @throws IllegalArgumentException if an argument is missing
@@ -109,7 +110,7 @@ public final class Call<T> {
   }
 
   /**
-   * The query parameters, without credentials.
+   * Returns the query parameters, without credentials.
    *
    * @return the values by name, unescaped
    */
@@ -118,7 +119,7 @@ public final class Call<T> {
   }
 
   /**
-   * What to send as JSON.
+   * Returns the body to send as JSON.
    *
    * @return the body, if there is one
    */

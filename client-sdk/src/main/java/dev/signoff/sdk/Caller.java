@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 public interface Caller {
 
   /**
-   * Sends a call and waits for the answer.
+   * Sends a call and waits for the response.
    *
    * @param <T> the type of the body
    * @param call the call
-   * @return the answer that tells success
-   * @throws SignoffException if there is no such answer
+   * @return the successful response
+   * @throws SignoffException if there is no successful response
    */
   <T> Response<T> send(Call<T> call);
 
@@ -23,8 +23,7 @@ public interface Caller {
    *
    * @param <T> the type of the body
    * @param call the call
-   * @return the answer that tells success; completes with a {@link SignoffException} if there is
-   *     none
+   * @return the successful response; completes with a {@link SignoffException} if there is none
    */
   <T> CompletableFuture<Response<T>> sendAsync(Call<T> call);
 }

@@ -28,7 +28,7 @@ public final class ClientOptions {
   }
 
   /**
-   * What a client does that was given no options.
+   * Returns the default options.
    *
    * @return the options to start from
    */
@@ -37,7 +37,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with other timeouts.
+   * Returns a copy with other timeouts.
    *
    * @param timeouts the timeouts of every call
    * @return the copy
@@ -49,7 +49,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another policy for retries.
+   * Returns a copy with another policy for retries.
    *
    * @param policy how often a call is tried, and how long the pauses are
    * @return the copy
@@ -61,7 +61,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another trust, for the default transport.
+   * Returns a copy with another trust, for the default transport.
    *
    * @param tls whom to trust, and who the client is
    * @return the copy
@@ -73,8 +73,8 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with an HTTP proxy, for the default transport. Without one, the system's proxy settings
-   * hold.
+   * Returns a copy with an HTTP proxy, for the default transport. Without one, the system's proxy
+   * settings hold.
    *
    * @param proxy the address of the proxy; HTTPS goes through a tunnel that it cannot read
    * @return the copy
@@ -86,7 +86,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another transport. {@link Tls} and proxy are then up to that transport.
+   * Returns a copy with another transport. {@link Tls} and proxy are then up to that transport.
    *
    * @param transport carries all requests; the caller closes it, if need be
    * @return the copy
@@ -98,7 +98,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with one more interceptor, inside of those that are there.
+   * Returns a copy with one more interceptor, inside of those that are there.
    *
    * @param interceptor sees every attempt
    * @return the copy
@@ -112,7 +112,8 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another clock: it tells when a cookie expires and when a call has taken too long.
+   * Returns a copy with another clock: it tells when a cookie expires and when a call has taken too
+   * long.
    *
    * @param clock the clock
    * @return the copy
@@ -124,7 +125,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy that waits in another way between two attempts.
+   * Returns a copy that waits in another way between two attempts.
    *
    * @param sleeper waits
    * @return the copy
@@ -136,7 +137,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another source of randomness for the pauses.
+   * Returns a copy with another source of randomness for the pauses.
    *
    * @param random gives numbers from 0 (inclusive) to 1 (exclusive), to any thread
    * @return the copy
@@ -148,8 +149,8 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another executor: it completes the futures of asynchronous calls, and runs what
-   * callers attach to them. The default is a few daemon threads that all clients share: attach
+   * Returns a copy with another executor: it completes the futures of asynchronous calls, and runs
+   * what callers attach to them. The default is a few daemon threads that all clients share: attach
    * nothing there that blocks for long.
    *
    * @param executor the executor
@@ -162,7 +163,7 @@ public final class ClientOptions {
   }
 
   /**
-   * A copy with another bound for the body of a response. The default is one mebibyte.
+   * Returns a copy with another bound for the body of a response. The default is one mebibyte.
    *
    * @param bytes the largest body that is read
    * @return the copy
@@ -177,7 +178,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The timeouts of every call.
+   * Returns the timeouts of every call.
    *
    * @return the timeouts
    */
@@ -186,7 +187,7 @@ public final class ClientOptions {
   }
 
   /**
-   * How often a call is tried.
+   * Returns how often a call is tried.
    *
    * @return the policy
    */
@@ -195,7 +196,7 @@ public final class ClientOptions {
   }
 
   /**
-   * Whom to trust.
+   * Returns the TLS settings.
    *
    * @return the trust; empty for the public authorities that Java knows
    */
@@ -204,7 +205,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The proxy.
+   * Returns the proxy.
    *
    * @return its address; empty for the system's settings
    */
@@ -213,7 +214,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The transport.
+   * Returns the transport.
    *
    * @return the transport; empty for the default
    */
@@ -222,7 +223,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The interceptors.
+   * Returns the interceptors.
    *
    * @return the interceptors, the outermost first
    */
@@ -231,7 +232,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The clock.
+   * Returns the clock.
    *
    * @return the clock
    */
@@ -240,7 +241,7 @@ public final class ClientOptions {
   }
 
   /**
-   * What waits between two attempts.
+   * Returns the sleeper for the pauses between two attempts.
    *
    * @return the sleeper; empty for the default
    */
@@ -249,7 +250,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The source of randomness for the pauses.
+   * Returns the source of randomness for the pauses.
    *
    * @return gives numbers from 0 (inclusive) to 1 (exclusive)
    */
@@ -258,7 +259,7 @@ public final class ClientOptions {
   }
 
   /**
-   * What completes the futures of asynchronous calls.
+   * Returns the executor that completes the futures of asynchronous calls.
    *
    * @return the executor; empty for the default
    */
@@ -267,7 +268,7 @@ public final class ClientOptions {
   }
 
   /**
-   * The bound for the body of a response.
+   * Returns the bound for the body of a response.
    *
    * @return the bound in bytes
    */

@@ -3,17 +3,17 @@ package dev.signoff.sdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exception for a connection that broke before the response was complete. The server may have done
- * what it was asked.
+ * Exception for a connection that broke before the response was complete. The server may have
+ * processed the request.
  */
 public final class ConnectionBrokenException extends TransportException {
   private static final long serialVersionUID = 1;
 
   /**
-   * For the SDK, and for tests of its users.
+   * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
-   * @param cause what the transport said
+   * @param cause the failure of the transport
    */
   public ConnectionBrokenException(String operation, @Nullable Throwable cause) {
     super(operation, "the connection broke before the answer was complete.", cause);

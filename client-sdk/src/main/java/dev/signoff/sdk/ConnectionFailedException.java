@@ -7,10 +7,10 @@ public final class ConnectionFailedException extends TransportException {
   private static final long serialVersionUID = 1;
 
   /**
-   * For the SDK, and for tests of its users.
+   * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
-   * @param cause what the transport said
+   * @param cause the failure of the transport
    */
   public ConnectionFailedException(String operation, @Nullable Throwable cause) {
     super(

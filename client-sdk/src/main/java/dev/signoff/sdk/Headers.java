@@ -33,7 +33,7 @@ public final class Headers {
   }
 
   /**
-   * No headers.
+   * Returns no headers.
    *
    * @return no headers
    */
@@ -57,7 +57,7 @@ public final class Headers {
   }
 
   /**
-   * The first value of a header.
+   * Returns the first value of a header.
    *
    * @param name the name, in any case
    * @return the value, if the header is there
@@ -78,7 +78,7 @@ public final class Headers {
   }
 
   /**
-   * All headers.
+   * Returns all headers.
    *
    * @return the values by name; read-only
    */
@@ -87,7 +87,7 @@ public final class Headers {
   }
 
   /**
-   * A copy in which a header has one value.
+   * Returns a copy in which a header has one value.
    *
    * @param name the name of the header
    * @param value its value; an earlier one is replaced

@@ -23,7 +23,7 @@ public interface Interceptor {
    *
    * @param request what is about to be sent
    * @param next the rest of the way; called once as a rule
-   * @return the answer to pass on
+   * @return the response to pass on
    */
   CompletableFuture<Transport.TransportResponse> intercept(
       Transport.TransportRequest request, Transport next);

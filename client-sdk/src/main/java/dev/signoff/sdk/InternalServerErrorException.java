@@ -7,12 +7,12 @@ public final class InternalServerErrorException extends StatusException {
   private static final long serialVersionUID = 1;
 
   /**
-   * For the SDK, and for tests of its users.
+   * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
    * @param cure the cause, and what to do about it
-   * @param response the answer as it came
-   * @param body the typed body, if the answer had one
+   * @param response the raw response
+   * @param body the typed body, if the response had one
    */
   public InternalServerErrorException(
       String operation, String cure, Transport.TransportResponse response, @Nullable Object body) {

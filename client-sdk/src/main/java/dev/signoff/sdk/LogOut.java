@@ -106,7 +106,7 @@ public final class LogOut {
       Session session, Optional<LogOutResult> result, Optional<Throwable> failure) {
 
     /**
-     * Whether the session is over.
+     * Returns whether the session is over.
      *
      * @return whether it is over
      */

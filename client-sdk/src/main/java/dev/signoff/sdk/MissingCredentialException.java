@@ -8,7 +8,7 @@ public final class MissingCredentialException extends SignoffException {
   private static final long serialVersionUID = 1;
 
   /**
-   * For the SDK, and for tests of its users.
+   * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
    * @param missing what is missing, by name

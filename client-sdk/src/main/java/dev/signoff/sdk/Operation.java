@@ -11,7 +11,7 @@ import java.util.Optional;
  * Description of one operation of a contract: its request, its credentials and its responses. The
  * generated classes hold one constant each. Immutable.
  *
- * @param <T> the type of the body that tells success
+ * @param <T> the type of the body of a successful response
  */
 public final class Operation<T> {
   private final Builder contract;
@@ -51,7 +51,7 @@ public final class Operation<T> {
   }
 
   /**
-   * The id in the contract.
+   * Returns the id in the contract.
    *
    * @return the id
    */
@@ -60,7 +60,7 @@ public final class Operation<T> {
   }
 
   /**
-   * The method.
+   * Returns the method.
    *
    * @return the method, in capitals
    */
@@ -69,7 +69,7 @@ public final class Operation<T> {
   }
 
   /**
-   * The path, with parameters in braces.
+   * Returns the path, with parameters in braces.
    *
    * @return the path
    */
@@ -78,7 +78,7 @@ public final class Operation<T> {
   }
 
   /**
-   * Query parameters that every call carries.
+   * Returns query parameters that every call carries.
    *
    * @return the values by name
    */
@@ -87,8 +87,8 @@ public final class Operation<T> {
   }
 
   /**
-   * The credentials that a call needs: all of one of these lists. An empty list of lists needs
-   * none.
+   * Returns the credentials that a call needs: all of one of these lists. An empty list of lists
+   * needs none.
    *
    * @return the alternatives, the preferred one first
    */
@@ -97,7 +97,8 @@ public final class Operation<T> {
   }
 
   /**
-   * Whether sending a call twice does what sending it once does.
+   * Returns whether the operation is idempotent: sending a call twice has the same effect as
+   * sending it once.
    *
    * @return whether a call may be tried again after bytes were sent
    */
@@ -106,7 +107,7 @@ public final class Operation<T> {
   }
 
   /**
-   * The status that tells success.
+   * Returns the status that means success.
    *
    * @return the status code
    */
@@ -115,7 +116,7 @@ public final class Operation<T> {
   }
 
   /**
-   * The type of the body that tells success.
+   * Returns the type of the body of a successful response.
    *
    * @return the type; {@link NoContent} if there is no body
    */
@@ -124,7 +125,7 @@ public final class Operation<T> {
   }
 
   /**
-   * What a documented failure means.
+   * Returns the documented error response for a status.
    *
    * @param status a status code
    * @return the failure, if the contract knows one with this status
@@ -199,7 +200,8 @@ public final class Operation<T> {
     }
 
     /**
-     * Says that sending a call twice does what sending it once does.
+     * Marks the operation as idempotent: sending a call twice has the same effect as sending it
+     * once.
      *
      * @return this
      */
@@ -225,7 +227,7 @@ public final class Operation<T> {
      * Completes the description.
      *
      * @param <T> the type of the body
-     * @param status the status code that tells success
+     * @param status the status code that means success
      * @param type the type of the body; {@link NoContent} if there is none
      * @return the operation
      */

@@ -50,7 +50,7 @@ final class Pem {
     throw new IllegalArgumentException("the key in " + file + " is neither EC nor RSA nor EdDSA");
   }
 
-  /** What the one signs, the other has to verify. */
+  /** Checks that the certificate verifies a signature made by the key. */
   static boolean belongTogether(PrivateKey key, Certificate certificate)
       throws GeneralSecurityException {
     String algorithm = key.getAlgorithm();

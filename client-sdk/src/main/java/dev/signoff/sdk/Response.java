@@ -12,10 +12,10 @@ public final class Response<T> {
   private final Transport.TransportResponse raw;
 
   /**
-   * Puts both beside each other.
+   * Creates a response.
    *
    * @param body the typed body
-   * @param raw the answer as it came
+   * @param raw the raw response
    */
   public Response(T body, Transport.TransportResponse raw) {
     this.body = Objects.requireNonNull(body, "body");
@@ -23,7 +23,7 @@ public final class Response<T> {
   }
 
   /**
-   * The typed body.
+   * Returns the typed body.
    *
    * @return the body; {@link NoContent} if the operation has none
    */
@@ -32,7 +32,7 @@ public final class Response<T> {
   }
 
   /**
-   * The status code.
+   * Returns the status code.
    *
    * @return the status code
    */
@@ -41,7 +41,7 @@ public final class Response<T> {
   }
 
   /**
-   * The headers.
+   * Returns the headers.
    *
    * @return the headers
    */
@@ -50,7 +50,7 @@ public final class Response<T> {
   }
 
   /**
-   * The answer as it came.
+   * Returns the raw response.
    *
    * @return status, headers and body; the body may hold a secret
    */

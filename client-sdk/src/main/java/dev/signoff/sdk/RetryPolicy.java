@@ -46,7 +46,7 @@ public record RetryPolicy(int attempts, Duration firstPause, Duration longestPau
   }
 
   /**
-   * Three attempts, pauses of at most 200 and 400 milliseconds.
+   * Returns the default policy: three attempts, with pauses of at most 200 and 400 milliseconds.
    *
    * @return the policy of a client that was given none
    */

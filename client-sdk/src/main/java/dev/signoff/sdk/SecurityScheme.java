@@ -35,7 +35,7 @@ public record SecurityScheme(String id, Where where, String parameter) {
   }
 
   /**
-   * A credential in a header.
+   * Returns a credential in a header.
    *
    * @param id the name of the scheme in the contract
    * @param header the name of the header
@@ -46,7 +46,7 @@ public record SecurityScheme(String id, Where where, String parameter) {
   }
 
   /**
-   * A credential in the query.
+   * Returns a credential in the query.
    *
    * @param id the name of the scheme in the contract
    * @param parameter the name of the query parameter
@@ -57,7 +57,7 @@ public record SecurityScheme(String id, Where where, String parameter) {
   }
 
   /**
-   * A credential in a cookie.
+   * Returns a credential in a cookie.
    *
    * @param id the name of the scheme in the contract
    * @param cookie the name of the cookie

@@ -21,14 +21,15 @@ public interface Session extends AutoCloseable {
   LogOutResult logOut();
 
   /**
-   * As {@link #logOut}, without waiting. Cancelling the future does not call the logout back.
+   * Does the same as {@link #logOut}, without waiting. Cancelling the future does not call the
+   * logout back.
    *
    * @return whether the session was still alive
    */
   CompletableFuture<LogOutResult> logOutAsync();
 
   /**
-   * What another process can resume this session from.
+   * Returns the token from which another process can resume this session.
    *
    * @return the token
    * @throws IllegalStateException if the session has ended

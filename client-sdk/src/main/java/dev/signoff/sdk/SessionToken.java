@@ -3,8 +3,8 @@ package dev.signoff.sdk;
 import java.util.Objects;
 
 /**
- * Secret token from which a session can be resumed. Whoever holds it is logged in: keep it like a
- * password.
+ * Secret token from which a session can be resumed. Protect it like a password: with it, anyone can
+ * use the session.
  */
 public final class SessionToken {
   private final String value;
@@ -16,7 +16,7 @@ public final class SessionToken {
   /**
    * Wraps a token.
    *
-   * @param value what {@link #reveal} told, or what the vendor's server handed out
+   * @param value a value from {@link #reveal}, or a token from the vendor's server
    * @return the token
    * @throws IllegalArgumentException if the value is empty or holds a control character
    */
@@ -29,7 +29,7 @@ public final class SessionToken {
   }
 
   /**
-   * The secret itself.
+   * Returns the secret value.
    *
    * @return the secret
    */
@@ -47,7 +47,7 @@ public final class SessionToken {
     return value.hashCode();
   }
 
-  /** Masked. */
+  /** Returns a masked text. */
   @Override
   public String toString() {
     return "SessionToken[***]";

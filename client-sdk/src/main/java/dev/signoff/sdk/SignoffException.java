@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Base class of all failures of a call. The message names the operation and the cure, and never
- * holds a secret, nor anything that a server said.
+ * holds a secret or anything from a response.
  */
 public abstract sealed class SignoffException extends RuntimeException
     permits StatusException,
@@ -14,7 +14,7 @@ public abstract sealed class SignoffException extends RuntimeException
         MissingCredentialException {
   private static final long serialVersionUID = 1;
 
-  /** Which operation failed. */
+  /** Id of the operation that failed. */
   private final String operation;
 
   SignoffException(String operation, String message, @Nullable Throwable cause) {
@@ -28,7 +28,7 @@ public abstract sealed class SignoffException extends RuntimeException
   }
 
   /**
-   * Which operation failed.
+   * Returns the id of the operation that failed.
    *
    * @return the id of the operation in the contract
    */

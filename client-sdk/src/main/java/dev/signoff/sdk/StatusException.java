@@ -25,7 +25,7 @@ public abstract sealed class StatusException extends SignoffException
   }
 
   /**
-   * The status code.
+   * Returns the status code.
    *
    * @return the status code
    */
@@ -34,7 +34,7 @@ public abstract sealed class StatusException extends SignoffException
   }
 
   /**
-   * The headers of the answer.
+   * Returns the headers of the response.
    *
    * @return the headers
    */
@@ -43,7 +43,7 @@ public abstract sealed class StatusException extends SignoffException
   }
 
   /**
-   * The body as it came. A server may have put a secret in it.
+   * Returns the body as it was received. A server may have put a secret in it.
    *
    * @return the body; empty if there was none
    */
@@ -52,7 +52,7 @@ public abstract sealed class StatusException extends SignoffException
   }
 
   /**
-   * The typed body.
+   * Returns the typed body.
    *
    * @param <T> the type of the body
    * @param type the type that the contract documents for this status

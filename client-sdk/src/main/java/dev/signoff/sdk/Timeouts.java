@@ -39,7 +39,7 @@ public record Timeouts(Duration connect, Duration attempt, Duration call) {
   }
 
   /**
-   * A copy with another timeout for establishing a connection.
+   * Returns a copy with another timeout for establishing a connection.
    *
    * @param timeout the timeout
    * @return the copy
@@ -49,7 +49,7 @@ public record Timeouts(Duration connect, Duration attempt, Duration call) {
   }
 
   /**
-   * A copy with another timeout for one request and its whole response.
+   * Returns a copy with another timeout for one request and its whole response.
    *
    * @param timeout the timeout
    * @return the copy
@@ -59,7 +59,7 @@ public record Timeouts(Duration connect, Duration attempt, Duration call) {
   }
 
   /**
-   * A copy with another timeout for everything.
+   * Returns a copy with another timeout for everything.
    *
    * @param timeout the timeout
    * @return the copy

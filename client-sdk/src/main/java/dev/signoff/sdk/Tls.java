@@ -62,7 +62,7 @@ public final class Tls {
   }
 
   /**
-   * A copy that proves who it is with a key in PEM (mutual TLS).
+   * Returns a copy that proves who it is with a key in PEM (mutual TLS).
    *
    * @param certificates the client's certificate, then those between it and an authority
    * @param key the private key, PKCS #8 without a password
@@ -87,7 +87,7 @@ public final class Tls {
   }
 
   /**
-   * A copy that proves who it is with a key in a PKCS #12 file (mutual TLS).
+   * Returns a copy that proves who it is with a key in a PKCS #12 file (mutual TLS).
    *
    * @param file the file
    * @param password the password of the file and of the key in it; not kept
@@ -107,7 +107,7 @@ public final class Tls {
   }
 
   /**
-   * The same in Java's own terms, for a transport.
+   * Returns the {@code SSLContext} with these settings, for a transport.
    *
    * @return the context
    */
@@ -115,7 +115,7 @@ public final class Tls {
     return context;
   }
 
-  /** Tells nothing. */
+  /** Returns a constant text. */
   @Override
   public String toString() {
     return "Tls";

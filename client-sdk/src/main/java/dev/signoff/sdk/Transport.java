@@ -64,7 +64,7 @@ public interface Transport {
     }
 
     /**
-     * A copy with one more header, for interceptors.
+     * Returns a copy with one more header, for interceptors.
      *
      * @param name the name of the header
      * @param value its value; an earlier one is replaced

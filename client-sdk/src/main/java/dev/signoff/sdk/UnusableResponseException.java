@@ -13,11 +13,11 @@ public final class UnusableResponseException extends SignoffException {
   private final transient Transport.TransportResponse response;
 
   /**
-   * For the SDK, and for tests of its users.
+   * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
    * @param problem what is wrong with the answer, without anything that the answer said
-   * @param response the answer as it came
+   * @param response the raw response
    * @param cause what went wrong while reading, free of secrets
    */
   public UnusableResponseException(
@@ -30,7 +30,7 @@ public final class UnusableResponseException extends SignoffException {
   }
 
   /**
-   * The status code.
+   * Returns the status code.
    *
    * @return the status code
    */
@@ -39,7 +39,7 @@ public final class UnusableResponseException extends SignoffException {
   }
 
   /**
-   * The headers of the answer.
+   * Returns the headers of the response.
    *
    * @return the headers
    */
@@ -48,7 +48,7 @@ public final class UnusableResponseException extends SignoffException {
   }
 
   /**
-   * The body as it came. It may hold a secret.
+   * Returns the body as it was received. It may hold a secret.
    *
    * @return the body; empty if there was none or it was too large
    */

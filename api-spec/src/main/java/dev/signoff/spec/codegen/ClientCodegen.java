@@ -170,7 +170,7 @@ public final class ClientCodegen extends JavaClientCodegen {
         .toList();
   }
 
-  /** The parameters of a method, each in a line of its own if one line is too short. */
+  /** Returns the parameters of a method, each in a line of its own if one line is too short. */
   private static String parameters(CodegenOperation operation, int indentation) {
     List<String> parameters =
         operation.allParams.stream()

@@ -67,7 +67,8 @@ final class ContractDetails {
   }
 
   /**
-   * The security schemes of an operation, in the order in which its alternatives first name them.
+   * Returns the security schemes of an operation, in the order in which its alternatives first name
+   * them.
    */
   private static List<String> schemes(Operation contract) {
     return Objects.requireNonNullElse(contract.getSecurity(), List.<SecurityRequirement>of())

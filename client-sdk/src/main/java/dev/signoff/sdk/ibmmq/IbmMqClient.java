@@ -29,7 +29,7 @@ public final class IbmMqClient implements AutoCloseable {
   }
 
   /**
-   * A client with standard options.
+   * Returns a client with standard options.
    *
    * @param uri where the server is, such as {@code https://localhost:9443}; over plain HTTP no
    *     login works, because the token may only be sent over HTTPS
@@ -41,7 +41,7 @@ public final class IbmMqClient implements AutoCloseable {
   }
 
   /**
-   * A client with options.
+   * Returns a client with options.
    *
    * @param uri where the server is, such as {@code https://localhost:9443}
    * @param options how calls are made
@@ -53,7 +53,7 @@ public final class IbmMqClient implements AutoCloseable {
   }
 
   /**
-   * The same client with other timeouts, for one login or for several.
+   * Returns the same client with other timeouts, for one login or for several.
    *
    * @param timeouts the timeouts of each call, and of the sessions that it starts
    * @return a view of this client
@@ -87,8 +87,8 @@ public final class IbmMqClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Asks nobody: whether it is alive shows at the
-   * first call.
+   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * the session is alive.
    *
    * @param token the token of that session, or the value of a cookie {@code LtpaToken2}
    * @return a session that logs out when it is closed
@@ -105,7 +105,7 @@ public final class IbmMqClient implements AutoCloseable {
     door.shut();
   }
 
-  /** Names the server. */
+  /** Returns a text with the address of the server. */
   @Override
   public String toString() {
     return "IbmMqClient[" + engine + "]";

@@ -65,7 +65,8 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   * Returns the same session with other timeouts, for one call or for several. Ending either ends
+   * both.
    *
    * @param timeouts the timeouts of each call
    * @return a view of this session
@@ -75,7 +76,7 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * Asks who is logged in, and waits.
+   * Requests the logged-in user, and waits.
    *
    * @return the user
    * @throws UnauthorizedException if the session is over
@@ -86,7 +87,7 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * Asks who is logged in, without waiting.
+   * Requests the logged-in user, without waiting.
    *
    * @return the user
    */
@@ -108,7 +109,7 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * As {@link #createQueue}, without waiting.
+   * Does the same as {@link #createQueue}, without waiting.
    *
    * @param queueManager the name of the queue manager
    * @param name the name of the queue
@@ -128,7 +129,7 @@ public final class IbmMqSession implements Session {
     return logOut(engine);
   }
 
-  /** The LTPA token, with the name of its cookie if the server added a suffix to it. */
+  /** Returns the LTPA token, with the name of its cookie if the server added a suffix to it. */
   @Override
   public SessionToken token() {
     Cookie cookie =
@@ -141,8 +142,8 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * The operations of this session, each with its raw answer. A logout made here does not end this
-   * object.
+   * Returns the operations of this session, each with its raw response. A logout made here does not
+   * end this object.
    *
    * @return the operations
    */
@@ -151,7 +152,7 @@ public final class IbmMqSession implements Session {
   }
 
   /**
-   * The operations on queues, each with its raw answer.
+   * Returns the operations on queues, each with its raw response.
    *
    * @return the operations
    */
@@ -159,7 +160,7 @@ public final class IbmMqSession implements Session {
     return new QueueApi(engine);
   }
 
-  /** Names the server. */
+  /** Returns a text with the address of the server. */
   @Override
   public String toString() {
     return "IbmMqSession[" + engine + "]";
@@ -187,7 +188,10 @@ public final class IbmMqSession implements Session {
     return withFreshCsrfToken(here, e -> new QueueApi(e).createQueueAsync(queueManager, queue));
   }
 
-  /** A refused request changed nothing, so even one that is not idempotent can be sent again. */
+  /**
+   * Repeats a call once with a new CSRF token if the server rejects the old one. A rejected request
+   * changed nothing, so repeating it is safe even if it is not idempotent.
+   */
   private static <R> CompletableFuture<R> withFreshCsrfToken(
       CallEngine here, Function<CallEngine, CompletableFuture<R>> call) {
     long start = System.nanoTime();

@@ -37,7 +37,7 @@ final class Authentication {
     throw new MissingCredentialException(operation.id(), missing(operation));
   }
 
-  /** A map of its own, for more to be put into. */
+  /** Returns the credentials for the query, in a new mutable map. */
   Map<String, String> query(List<SecurityScheme> alternative) {
     Map<String, String> query = new LinkedHashMap<>();
     for (SecurityScheme scheme : alternative) {

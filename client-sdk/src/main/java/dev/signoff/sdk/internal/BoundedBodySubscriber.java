@@ -34,17 +34,22 @@ final class BoundedBodySubscriber implements BodySubscriber<BoundedBodySubscribe
     this.limit = limit;
   }
 
-  /** What the client hands on when it is complete. */
+  /** Returns a body handler that completes when the whole body was read. */
   static BodyHandler<BoundedBodySubscriber> whole(int limit) {
     return response -> new BoundedBodySubscriber(response, limit, false);
   }
 
-  /** What the client hands on once the headers are there, for a thread that times the rest. */
+  /**
+   * Returns a body handler that completes once the headers were read, for a thread that limits the
+   * time for the body.
+   */
   static BodyHandler<BoundedBodySubscriber> headFirst(int limit) {
     return response -> new BoundedBodySubscriber(response, limit, true);
   }
 
-  /** What is complete once the body is. Cancelling it stops the reading. */
+  /**
+   * Returns a future that completes when the whole body was read. Cancelling it stops the reading.
+   */
   CompletableFuture<Transport.TransportResponse> response() {
     return response;
   }

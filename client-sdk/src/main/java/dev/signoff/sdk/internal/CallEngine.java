@@ -43,7 +43,7 @@ public final class CallEngine implements Caller {
     this.executor = executor;
   }
 
-  /** An engine for calls that nobody is logged in for. */
+  /** Returns an engine for calls without a session. */
   public static CallEngine at(URI uri, ClientOptions options) {
     Objects.requireNonNull(options, "options");
     return new CallEngine(
@@ -56,41 +56,41 @@ public final class CallEngine implements Caller {
         executor(options));
   }
 
-  /** A copy for a session: with an empty jar, and credentials that may come from it. */
+  /** Returns a copy for a session: with an empty jar, and credentials that may come from it. */
   public CallEngine session(Function<CookieJar, Credentials> own) {
     CookieJar empty = new CookieJar(options.clock());
     return new CallEngine(options, server, transport, timeouts, own.apply(empty), empty, executor);
   }
 
-  /** A copy with an empty jar that can show nothing. */
+  /** Returns a copy with an empty jar that can show nothing. */
   public CallEngine anonymous() {
     return session(jar -> Credentials.none());
   }
 
-  /** A copy for calls with other timeouts, in the same session. */
+  /** Returns a copy for calls with other timeouts, in the same session. */
   public CallEngine with(Timeouts own) {
     Objects.requireNonNull(own, "timeouts");
     return new CallEngine(options, server, transport, own, credentials, jar, executor);
   }
 
-  /** A copy whose calls share what is left of the time of one call that started then. */
+  /** Returns a copy whose calls share what is left of the time of one call that started then. */
   public CallEngine since(long nanoTime) {
     Duration left = timeouts.call().minusNanos(System.nanoTime() - nanoTime);
     boolean over = left.isNegative() || left.isZero();
     return with(timeouts.withCall(over ? Duration.ofNanos(1) : left));
   }
 
-  /** The cookies of this session. */
+  /** Returns the cookies of this session. */
   public CookieJar jar() {
     return jar;
   }
 
-  /** What this session can show. */
+  /** Returns the credentials of this session. */
   public Credentials credentials() {
     return credentials;
   }
 
-  /** Where the server is, for a jar. */
+  /** Returns the base address of the server. */
   public URI uri() {
     return server.uri();
   }
@@ -128,7 +128,7 @@ public final class CallEngine implements Caller {
     }
   }
 
-  /** A copy whose asynchronous calls complete on the executor of the client. */
+  /** Returns a copy whose asynchronous calls complete on the executor of the client. */
   public CallEngine detached() {
     return on(executor(options));
   }
@@ -141,7 +141,7 @@ public final class CallEngine implements Caller {
     return options.executor().orElseGet(SharedThreadPool::executor);
   }
 
-  /** Names the server, and no credential. */
+  /** Returns a text with the address of the server and no credential. */
   @Override
   public String toString() {
     return server.toString();

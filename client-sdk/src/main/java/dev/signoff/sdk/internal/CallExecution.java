@@ -100,7 +100,10 @@ final class CallExecution<T> {
     }
   }
 
-  /** Where the answer still matters to others, it is fetched without the thread that left. */
+  /**
+   * Repeats an idempotent call on another thread, because other callers may still wait for its
+   * result.
+   */
   private void interrupted(CallInterruptedException failure) {
     if (operation.idempotent()) {
       attempts--;
@@ -133,9 +136,7 @@ final class CallExecution<T> {
         });
   }
 
-  /**
-   * The clock, the sleeper or the randomness that a user gave may fail; the call ends all the same.
-   */
+  /** Ends the call if a clock, sleeper or source of randomness of the user fails. */
   private void failed(SignoffException failure, Throwable broken) {
     failure.addSuppressed(broken);
     result.completeExceptionally(failure);
@@ -165,7 +166,7 @@ final class CallExecution<T> {
         engine.options.maxResponseBytes());
   }
 
-  /** Without cookies, no path has to be compared. */
+  /** Returns the address for cookie selection; without cookies, no path has to be compared. */
   private URI cookieTarget(String path) {
     return engine.jar.isEmpty() ? engine.server.uri() : engine.server.resolve(path, Map.of());
   }
@@ -179,13 +180,16 @@ final class CallExecution<T> {
     return left.compareTo(engine.timeouts.attempt()) < 0 ? left : engine.timeouts.attempt();
   }
 
-  /** Which of the two limits was too short. */
+  /** Returns the timeout that has passed: that of the attempt or that of the call. */
   private Duration patience() {
     Duration call = engine.timeouts.call();
     return onWatch().compareTo(call) < 0 ? engine.timeouts.attempt() : call;
   }
 
-  /** A clock that is set back while the call lasts lends it no time. */
+  /**
+   * Returns the time that is left for the call. A clock that is set back during the call does not
+   * extend it.
+   */
   private Duration remaining() {
     Duration onWatch = onWatch();
     Duration onClock = Duration.between(started, engine.options.clock().instant());

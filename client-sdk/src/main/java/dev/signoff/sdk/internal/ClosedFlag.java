@@ -7,19 +7,19 @@ public final class ClosedFlag {
   private final String client;
   private final AtomicBoolean shut = new AtomicBoolean();
 
-  /** An open door. */
+  /** Creates a flag that is not set. */
   public ClosedFlag(String client) {
     this.client = client;
   }
 
-  /** Fails if the door is shut. */
+  /** Throws an exception if the client was closed. */
   public void pass() {
     if (shut.get()) {
       throw new IllegalStateException("this " + client + " is closed: make another one");
     }
   }
 
-  /** Lets nobody in any more. */
+  /** Sets the flag. */
   public void shut() {
     shut.set(true);
   }

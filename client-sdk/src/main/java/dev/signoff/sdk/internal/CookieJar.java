@@ -52,7 +52,7 @@ public final class CookieJar {
     store(new Cookie(name, value, Cookie.host(origin), true, "/", true, null), clock.instant());
   }
 
-  /** The value of the header {@code Cookie}: longer paths first, then older cookies. */
+  /** Returns the value of the header {@code Cookie}: longer paths first, then older cookies. */
   synchronized Optional<String> header(URI target) {
     List<Cookie> matching = matching(target);
     return matching.isEmpty()
@@ -73,7 +73,7 @@ public final class CookieJar {
     return matching.isEmpty() ? List.of() : matching.stream().map(Cookie::name).toList();
   }
 
-  /** Of all cookies with such a name, the one that was set last. */
+  /** Returns the cookie that was set last among those with a matching name. */
   public synchronized Optional<Cookie> newest(Predicate<String> name) {
     Instant now = clock.instant();
     return byAge.stream()

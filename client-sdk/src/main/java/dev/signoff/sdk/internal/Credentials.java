@@ -6,15 +6,15 @@ import java.util.Optional;
 /** Credentials of a session other than cookies. Cookies come from its jar. */
 public interface Credentials {
 
-  /** The value for a header or a query parameter. */
+  /** Returns the value for a header or a query parameter. */
   Optional<String> value(SecurityScheme scheme);
 
-  /** Whether a cookie of this name is the one that the contract means. */
+  /** Returns whether a cookie of this name is the one that the contract means. */
   default boolean means(SecurityScheme scheme, String cookie) {
     return cookie.equals(scheme.parameter());
   }
 
-  /** Nothing. */
+  /** Returns credentials that are always absent. */
   static Credentials none() {
     return scheme -> Optional.empty();
   }

@@ -16,7 +16,10 @@ final class Deadline {
     end = System.nanoTime() + whole.toNanos();
   }
 
-  /** The JDK counts in whole milliseconds, and may be one early. */
+  /**
+   * Returns the time that is left, plus one millisecond because the timer of the JDK may fire up to
+   * one millisecond early.
+   */
   Duration rest() throws TimeoutException {
     long left = end - System.nanoTime();
     if (left <= 0) {
@@ -37,7 +40,10 @@ final class Deadline {
     }
   }
 
-  /** Why there is no answer; what the client wrapped to show this thread is unwrapped. */
+  /**
+   * Returns the reason for the missing response, without the exception in which the HTTP client
+   * wrapped it.
+   */
   Throwable failure(Exception cause) {
     if (cause instanceof InterruptedException) {
       Thread.currentThread().interrupt();

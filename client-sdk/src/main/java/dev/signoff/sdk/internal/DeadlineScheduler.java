@@ -14,7 +14,7 @@ final class DeadlineScheduler {
     deadlines.add(new ScheduledDeadline(System.nanoTime() + limit.toNanos(), future, giveUp));
   }
 
-  /** What to do about one that has passed, once. */
+  /** Returns the action for a deadline that has passed, and removes it. */
   @Nullable Runnable due() {
     deadlines.removeIf(deadline -> deadline.future.isDone());
     for (ScheduledDeadline deadline : deadlines) {

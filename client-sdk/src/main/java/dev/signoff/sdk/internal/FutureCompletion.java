@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class FutureCompletion {
   private FutureCompletion() {}
 
-  /** The handler sees every failure; there is nothing in the future that it returns. */
+  /**
+   * Runs a handler when a future is complete. The handler receives every failure, so the returned
+   * future can be ignored.
+   */
   @SuppressWarnings("FutureReturnValueIgnored")
   static <R> void then(
       CompletableFuture<R> future,
@@ -19,7 +22,10 @@ public final class FutureCompletion {
     future.whenComplete(handler);
   }
 
-  /** What follows from a future. Cancelling it cancels that future too. */
+  /**
+   * Returns a future that applies a function to the result of another one. Cancelling it cancels
+   * that future too.
+   */
   public static <S, R> CompletableFuture<R> map(CompletableFuture<S> source, Function<S, R> step) {
     CompletableFuture<R> next = source.thenApply(step);
     then(next, (result, failure) -> source.cancel(true));

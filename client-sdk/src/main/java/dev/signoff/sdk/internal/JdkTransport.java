@@ -46,9 +46,9 @@ final class JdkTransport implements Transport {
   }
 
   /**
-   * As {@link #send}, on the thread of the caller alone, which waits as long as its patience lasts.
-   * That saves two changes of threads, and with few processors a new thread: the JDK completes what
-   * it sends asynchronously on another one.
+   * Does the same as {@link #send}, only on the thread of the caller, which waits at most for the
+   * given time. That saves two changes of threads, and with few processors a new thread: the JDK
+   * completes what it sends asynchronously on another one.
    */
   CompletableFuture<TransportResponse> sendAndWait(TransportRequest request, Duration patience) {
     if (!route.isDirect() || Thread.currentThread().isInterrupted()) {
@@ -75,7 +75,7 @@ final class JdkTransport implements Transport {
         : SharedHttpClients.get(key.with(request.connectTimeout()));
   }
 
-  /** Looking up a name blocks, so the thread of the caller does not do it. */
+  /** Sends a request on a thread other than the caller's, because name resolution blocks. */
   private static void start(
       HttpClient client,
       HttpRequest request,

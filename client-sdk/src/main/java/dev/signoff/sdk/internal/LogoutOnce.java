@@ -19,7 +19,7 @@ public final class LogoutOnce {
   private final AtomicReference<@Nullable CompletableFuture<LogOutResult>> logOut =
       new AtomicReference<>();
 
-  /** An ending that knows which answers mean that the session was over before. */
+  /** Creates a guard with a predicate for responses which mean that the session was over before. */
   public LogoutOnce(Predicate<StatusException> alreadyOver, Runnable forget) {
     this.alreadyOver = alreadyOver;
     this.forget = forget;
@@ -60,8 +60,9 @@ public final class LogoutOnce {
   }
 
   /**
-   * A 2xx that says nothing more is a confirmation. With a body that breaks the contract it is
-   * none: the page of a proxy has status 200, too.
+   * Checks whether an unusable response still confirms the logout: a 2xx status with an empty body
+   * does. A body that breaks the contract does not, because an error page of a proxy may have
+   * status 200 too.
    */
   private static boolean confirms(Throwable failure) {
     return failure instanceof UnusableResponseException answer
@@ -70,7 +71,7 @@ public final class LogoutOnce {
         && !(answer.getCause() instanceof BodyTooLargeException);
   }
 
-  /** The failure of a stage, freed from what the stages before wrapped it in. */
+  /** Returns the failure of a stage, without the exceptions in which earlier stages wrapped it. */
   public static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()

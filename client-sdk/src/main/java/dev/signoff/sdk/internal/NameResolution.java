@@ -29,7 +29,7 @@ final class NameResolution {
         server.getHost(), client.proxy().map(selector -> isNone(selector, server)).orElse(true));
   }
 
-  /** Whether there is no proxy in between, and nobody has to be asked whether there is one. */
+  /** Returns whether the connection needs no proxy and no proxy selector has to be called. */
   boolean isDirect() {
     return direct;
   }
@@ -54,7 +54,10 @@ final class NameResolution {
     }
   }
 
-  /** A selector that somebody wrote may block, and so may the system's settings. */
+  /**
+   * Returns whether no proxy selector has to be called: a custom selector may block, and so may the
+   * system's settings.
+   */
   private static boolean isNone(ProxySelector selector, URI server) {
     return selector.getClass().getModule() == Object.class.getModule()
         && !Boolean.getBoolean("java.net.useSystemProxies")

@@ -18,7 +18,7 @@ public final class SchemeCredentials implements Credentials {
     return Optional.ofNullable(values.get(scheme.id()));
   }
 
-  /** The value for the scheme with this id. */
+  /** Returns the value for the scheme with this id. */
   public Optional<String> value(String scheme) {
     return Optional.ofNullable(values.get(scheme));
   }

@@ -103,7 +103,10 @@ final class SetCookieParser {
     return slash <= 0 ? "/" : target.substring(0, slash);
   }
 
-  /** A name without a dot inside is a public suffix as far as this jar knows; so is an address. */
+  /**
+   * Returns a name without a dot inside is a public suffix as far as this jar knows; so is an
+   * address.
+   */
   private static boolean isPublic(String domain) {
     return domain.indexOf('.') < 0 || Cookie.isAddress(domain);
   }

@@ -63,7 +63,10 @@ final class TransportFailures {
         : new IllegalStateException(operation + ": the transport failed", cause);
   }
 
-  /** The JDK quotes a header that it cannot read, and so maybe a token. */
+  /**
+   * Returns the failure without its message, because the JDK quotes headers that it cannot parse,
+   * which may hold a token.
+   */
   private static IOException withoutMessage(Throwable cause) {
     IOException bare = new IOException(cause.getClass().getName());
     bare.setStackTrace(cause.getStackTrace());

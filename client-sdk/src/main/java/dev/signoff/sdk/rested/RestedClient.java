@@ -29,7 +29,7 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * A client with standard options.
+   * Returns a client with standard options.
    *
    * @param uri where the server is, such as {@code https://app.rested.dev}
    * @param endpoint the custom endpoint, such as {@code examples/auth}, unescaped
@@ -43,7 +43,7 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * A client with options.
+   * Returns a client with options.
    *
    * @param uri where the server is, such as {@code https://app.rested.dev}
    * @param endpoint the custom endpoint, such as {@code examples/auth}, unescaped
@@ -59,7 +59,7 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * The same client with other timeouts, for one login or for several.
+   * Returns the same client with other timeouts, for one login or for several.
    *
    * @param timeouts the timeouts of each call, and of the sessions that it starts
    * @return a view of this client
@@ -119,8 +119,8 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere; the token travels as a cookie. Asks nobody:
-   * whether it is alive shows at the first call.
+   * Takes up a session that was started elsewhere; the token travels as a cookie. Sends no request:
+   * the first call shows whether the session is alive.
    *
    * @param token the access token of that session
    * @return a session that logs out when it is closed
@@ -130,8 +130,8 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Asks nobody: whether it is alive shows at the
-   * first call.
+   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * the session is alive.
    *
    * @param token the access token of that session
    * @param form how the access token travels

@@ -59,7 +59,8 @@ public final class RestedSession implements Session {
   }
 
   /**
-   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   * Returns the same session with other timeouts, for one call or for several. Ending either ends
+   * both.
    *
    * @param timeouts the timeouts of each call
    * @return a view of this session
@@ -69,7 +70,7 @@ public final class RestedSession implements Session {
   }
 
   /**
-   * Asks who is logged in, and waits.
+   * Requests the logged-in user, and waits.
    *
    * @return the record of the user
    * @throws ForbiddenException if the session is over
@@ -80,7 +81,7 @@ public final class RestedSession implements Session {
   }
 
   /**
-   * Asks who is logged in, without waiting.
+   * Requests the logged-in user, without waiting.
    *
    * @return the record of the user
    */
@@ -116,8 +117,8 @@ public final class RestedSession implements Session {
   }
 
   /**
-   * The operations of this session, each with its raw answer. A logout made here does not end this
-   * object.
+   * Returns the operations of this session, each with its raw response. A logout made here does not
+   * end this object.
    *
    * @return the operations
    */

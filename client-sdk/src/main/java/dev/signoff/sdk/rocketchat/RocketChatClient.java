@@ -27,7 +27,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * A client with standard options.
+   * Returns a client with standard options.
    *
    * @param uri where the server is, such as {@code https://chat.example.com}
    * @return the client
@@ -38,7 +38,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * A client with options.
+   * Returns a client with options.
    *
    * @param uri where the server is, such as {@code https://chat.example.com}
    * @param options how calls are made
@@ -50,7 +50,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * The same client with other timeouts, for one login or for several.
+   * Returns the same client with other timeouts, for one login or for several.
    *
    * @param timeouts the timeouts of each call, and of the sessions that it starts
    * @return a view of this client
@@ -98,7 +98,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * As {@link #resume(SessionToken)}, without waiting.
+   * Does the same as {@link #resume(SessionToken)}, without waiting.
    *
    * @param token the token of that session
    * @return a session that logs out when it is closed
@@ -108,8 +108,8 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Asks nobody: whether it is alive shows at the
-   * first call.
+   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * the session is alive.
    *
    * @param userId the id of the user
    * @param token the token of that session
@@ -127,7 +127,7 @@ public final class RocketChatClient implements AutoCloseable {
     door.shut();
   }
 
-  /** Names the server. */
+  /** Returns a text with the address of the server. */
   @Override
   public String toString() {
     return "RocketChatClient[" + engine + "]";

@@ -42,7 +42,8 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * The same session with other timeouts, for one call or for several. Ending either ends both.
+   * Returns the same session with other timeouts, for one call or for several. Ending either ends
+   * both.
    *
    * @param timeouts the timeouts of each call
    * @return a view of this session
@@ -52,7 +53,7 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * The id of the user.
+   * Returns the id of the user.
    *
    * @return the id
    */
@@ -61,7 +62,7 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * Asks who is logged in, and waits.
+   * Requests the logged-in user, and waits.
    *
    * @return the profile of the user
    * @throws UnauthorizedException if the session is over
@@ -72,7 +73,7 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * Asks who is logged in, without waiting.
+   * Requests the logged-in user, without waiting.
    *
    * @return the profile of the user
    */
@@ -103,8 +104,8 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * The operations of this session, each with its raw answer. A logout made here does not end this
-   * object.
+   * Returns the operations of this session, each with its raw response. A logout made here does not
+   * end this object.
    *
    * @return the operations
    */
@@ -112,7 +113,7 @@ public final class RocketChatSession implements Session {
     return new AuthenticationApi(engine);
   }
 
-  /** Names the server. */
+  /** Returns a text with the address of the server. */
   @Override
   public String toString() {
     return "RocketChatSession[" + engine + "]";

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>In a static field it runs for all tests of the class, in another field anew for each. Before
  * each test all sessions are as at the start, what {@link #answerNext} arranged is gone, and the
- * journal of requests is empty. Before it is started, whatever asks the server throws {@code
- * IllegalStateException}.
+ * journal of requests is empty. Before it is started, every method that needs the server throws
+ * {@code IllegalStateException}.
  *
  * <p>Requests may come from many threads. Logins of one user at the same instant may be given the
  * same session, because WireMock chooses a stub before it moves a scenario on.
@@ -44,7 +44,7 @@ public final class SignoffStubs
   }
 
   /**
-   * The resource login of IBM MQ.
+   * Returns the resource login of IBM MQ.
    *
    * @param release {@code 9.0.4}, where the CSRF header repeats the newest token, or {@code 9.0.5},
    *     where any value will do
@@ -59,7 +59,7 @@ public final class SignoffStubs
   }
 
   /**
-   * A custom endpoint of rested.
+   * Returns a custom endpoint of rested.
    *
    * @return the extension, not started
    */
@@ -89,7 +89,7 @@ public final class SignoffStubs
   }
 
   /**
-   * Where the stubs are, over HTTPS.
+   * Returns the URL of the stubs over HTTPS.
    *
    * @return such as {@code https://localhost:40123}
    */
@@ -98,7 +98,8 @@ public final class SignoffStubs
   }
 
   /**
-   * Where the stubs are, over plain HTTP. Clients that obey {@code Secure} send no cookie there.
+   * Returns the URL of the stubs over plain HTTP. Clients that obey {@code Secure} send no cookie
+   * there.
    *
    * @return such as {@code http://localhost:40124}
    */
@@ -107,7 +108,8 @@ public final class SignoffStubs
   }
 
   /**
-   * The certificate that a client has to trust; it is for {@code localhost} and {@code 127.0.0.1}.
+   * Returns the certificate that a client has to trust; it is for {@code localhost} and {@code
+   * 127.0.0.1}.
    *
    * @return a PEM file that is deleted in the end
    */
@@ -142,8 +144,8 @@ public final class SignoffStubs
   }
 
   /**
-   * The server underneath, for stubs of one's own and for questions about requests; it keeps the
-   * newest 1000. A stub of one's own without a priority comes before all of these.
+   * Returns the server underneath, for stubs of one's own and for questions about requests; it
+   * keeps the newest 1000. A stub of one's own without a priority comes before all of these.
    *
    * @return the server
    */

@@ -52,7 +52,7 @@ final class StubPlayer implements AutoCloseable {
     return Outcome.all().stream().filter(it -> it.api().equals(api)).toList();
   }
 
-  /** The outcome that is called so; what differs between APIs may be left out at the end. */
+  /** Returns the outcome with this name; the suffix that differs between APIs may be omitted. */
   Outcome outcome(String id) {
     return outcomes().stream()
         .filter(it -> it.id().startsWith(id))

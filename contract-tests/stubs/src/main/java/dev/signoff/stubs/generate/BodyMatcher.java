@@ -73,7 +73,7 @@ final class BodyMatcher {
     return property(field).path("format").asText().equals("password");
   }
 
-  /** The texts that a body may hold and that are no secrets, each with its example. */
+  /** Returns the texts that a body may hold and that are no secrets, each with its example. */
   Map<String, String> openTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> it :

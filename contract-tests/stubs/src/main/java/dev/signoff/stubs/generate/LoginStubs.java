@@ -91,7 +91,7 @@ final class LoginStubs {
     return List.copyOf(byExample.values());
   }
 
-  /** All combinations of the flags that a login knows. */
+  /** Returns all combinations of the flags that a login knows. */
   private List<Map<String, String>> flags() {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
     for (String flag : login.variant() == null ? List.<String>of() : login.variant().flags()) {

@@ -28,7 +28,7 @@ record PreparedSession(String api, String user, int number, int serial) {
     return api + " session " + number + " of " + user;
   }
 
-  /** The state in which a value is the newest. */
+  /** Returns the state in which a value is the newest. */
   static String state(int step) {
     return step == 0 ? Scenario.STARTED : "value " + (step + 1) + " of " + STEPS;
   }

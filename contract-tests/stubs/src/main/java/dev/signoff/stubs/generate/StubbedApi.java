@@ -49,7 +49,7 @@ final class StubbedApi {
     return outcomes(operation).stream().filter(Outcome::succeeds).toList();
   }
 
-  /** The ways in which operations fail for a reason of this kind. */
+  /** Returns the ways in which operations fail for a reason of this kind. */
   List<Outcome> failures(Cause.CauseKind kind) {
     return outcomes.stream().filter(it -> it.isCausedBy(kind)).toList();
   }
@@ -97,7 +97,7 @@ final class StubbedApi {
     return renewed ? CredentialRole.ROLLING : CredentialRole.SESSION;
   }
 
-  /** The credential that answers replace while a session lasts, if there is one. */
+  /** Returns the credential that answers replace while a session lasts, if there is one. */
   Optional<Credential> rolling() {
     return outcomes.stream()
         .flatMap(it -> it.credentials().stream())
@@ -105,7 +105,7 @@ final class StubbedApi {
         .findFirst();
   }
 
-  /** The credential that is the token of the session in this outcome's request. */
+  /** Returns the credential that is the token of the session in this outcome's request. */
   Credential token(Outcome outcome) {
     return outcome.credentials().stream()
         .filter(it -> role(it) == CredentialRole.SESSION)
@@ -113,12 +113,12 @@ final class StubbedApi {
         .orElseThrow(() -> new IllegalStateException(outcome + " is in no session"));
   }
 
-  /** The rank of an outcome among those of its operation. */
+  /** Returns the rank of an outcome among those of its operation. */
   int position(Outcome outcome) {
     return outcomes(outcome.operationName()).indexOf(outcome);
   }
 
-  /** What a credential of the role USER is for a user. */
+  /** Returns what a credential of the role USER is for a user. */
   String valueOf(Credential credential, String user) {
     return outcomes.stream()
         .filter(it -> it.succeeds() && it.user().equals(user))
@@ -128,7 +128,7 @@ final class StubbedApi {
         .orElseThrow(() -> new IllegalStateException("no " + credential.scheme() + " of " + user));
   }
 
-  /** Whether a path's parameter may have the wrong value. */
+  /** Returns whether a path's parameter may have the wrong value. */
   boolean refusesPaths() {
     return failures(Cause.CauseKind.REFUSES).stream().anyMatch(StubbedApi::isAboutPath);
   }
@@ -142,7 +142,7 @@ final class StubbedApi {
     return failure.cause() != null && failure.cause().what().equals(credential.scheme());
   }
 
-  /** Whether an answer holds a text. */
+  /** Returns whether a response contains a text. */
   static boolean tells(Outcome outcome, String text) {
     Exchange exchange = outcome.exchange();
     return exchange.responseBody().contains(text)

@@ -63,7 +63,7 @@ final class UnmatchedRequestStub {
         + "\n";
   }
 
-  /** The folders that all paths begin with. */
+  /** Returns the folders that all paths begin with. */
   private static String commonPath(StubbedApi api) {
     List<String> paths =
         api.outcomes().stream().map(it -> it.operation().path().replaceAll("\\{.*", "")).toList();
