@@ -16,7 +16,7 @@ public record Cause(CauseKind kind, String what) {
 
   /** Kind of a cause. */
   public enum CauseKind {
-    /** The request lacks a credential. */
+    /** A credential is missing in the request. */
     LACKS,
     /** The request holds a value of the right form that the server does not accept. */
     REFUSES,
@@ -39,12 +39,12 @@ public record Cause(CauseKind kind, String what) {
   }
 
   /**
-   * Says it by the names on the wire: the request lacks the header so-and-so.
+   * Returns a sentence with the names used in the request, such as a missing header.
    *
    * @param operation the operation that ends so
    * @param variant which meaning of the operation; null where it has but one
    * @return one sentence, in Markdown
-   * @throws IllegalArgumentException if the request lacks what the operation does not demand
+   * @throws IllegalArgumentException if the missing credential is not required by the operation
    */
   public String sentence(ContractOperation operation, @Nullable Variant variant) {
     return new CauseSentence(operation, variant).of(this);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Check of HTTP exchanges against the contracts.
  *
- * <p>A response is judged strictly: status, body, headers and cookies must be what the contract
- * says, and nothing more. A request is judged only if it succeeded, because one that was refused
+ * <p>A response is checked strictly: status, body, headers and cookies must be what the contract
+ * says, and nothing more. A request is checked only if it succeeded, because one that was rejected
  * may have been wrong on purpose. No sentence holds a credential, a cookie's value or a body.
  *
  * <p>Instances are safe for use by many threads.
@@ -51,11 +51,11 @@ public final class ContractCheck {
   }
 
   /**
-   * Makes a check for one profile, of servers that others wrote. It judges the form of a documented
-   * answer's body and nothing else: a vendor may answer more than a contract that was written down
-   * from its pages has, with further fields, headers and cookies. Bodies that the vendor leaves
-   * open ({@code x-undocumented}) are not judged either, nor is the request, nor an exchange
-   * outside all contracts.
+   * Makes a check for one profile, of servers that others wrote. It checks only the form of the
+   * body of a documented response: a vendor's response may contain more than a contract that was
+   * written down from its pages has, with further fields, headers and cookies. Bodies that the
+   * vendor leaves open ({@code x-undocumented}) are not judged either, nor is the request, nor an
+   * exchange outside all contracts.
    *
    * @param profile the id of a profile such as {@code ibm-mq-9.0.4}; null for the default profile
    *     of each contract

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param api the id of the profile or, where there is none, of the contract
  * @param operation the name of the variant or, where there is none, the operation's id
- * @param status the status of the answer
+ * @param status the status of the response
  * @param example which documented failure it is: the name of its example; empty for success
  * @param sent the security schemes whose credentials were sent, good or not, in the contract's
  *     order
@@ -32,8 +32,9 @@ public record CoverageKey(
   /**
    * Finds the cell of an exchange that is in a contract.
    *
-   * @param profile the id of a profile; null, or one that the contract lacks, for its default
-   * @param exchange a request and its answer
+   * @param profile the id of a profile; null, or one that the contract does not have, for its
+   *     default
+   * @param exchange a request and its response
    * @return the cell; nothing if no contract has such an operation with such a status, or if the
    *     query flags do not choose one of its variants
    */

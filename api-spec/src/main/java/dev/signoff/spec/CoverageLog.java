@@ -57,8 +57,9 @@ public final class CoverageLog {
   /**
    * Writes an exchange's cell, if it is in one.
    *
-   * @param profile the id of a profile; null, or one that the contract lacks, for its default
-   * @param exchange a request and its answer
+   * @param profile the id of a profile; null, or one that the contract does not have, for its
+   *     default
+   * @param exchange a request and its response
    * @throws UncheckedIOException if that cannot be done
    */
   public synchronized void add(@Nullable String profile, Exchange exchange) {

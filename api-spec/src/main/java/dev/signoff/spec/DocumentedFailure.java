@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation
  * @param variant which meaning of the operation; null where it has but one
- * @param response the answer
- * @param example the body of the answer
+ * @param response the response
+ * @param example the body of the response
  * @param causes why it fails so, a sentence each, in Markdown and by the names on the wire
  */
 public record DocumentedFailure(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param summary what it shows, in Markdown; empty if it is the only one
  * @param value the body
  * @param profiles the ids of the profiles it belongs to; empty means all
- * @param causes why a server gives this answer; none for success
+ * @param causes the reasons for this response; none for success
  * @param cure what a client does about it, one sentence or two in Markdown; empty for success
  */
 public record Example(

@@ -10,8 +10,8 @@ final class ExampleUsers {
   private ExampleUsers() {}
 
   /**
-   * Returns the value for a user, given the usual user's: an id, such as an answer to a login
-   * tells.
+   * Returns the value for a user, given the usual user's: an id, such as the one in the response to
+   * a login.
    */
   static String value(Contract contract, String user, String usual) {
     return contract.operations().stream()

@@ -124,7 +124,7 @@ final class OperationOutcomes {
     return examples(response, profile);
   }
 
-  /** Returns the bodies of an answer in a profile. */
+  /** Returns the bodies of a response in a profile. */
   static List<Example> examples(ContractResponse response, @Nullable Profile profile) {
     return response.contents().stream()
         .flatMap(content -> content.examples().stream())

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags further query flags, value by name
  * @param requestContent the form of the request body; null if there is none
  * @param requestExample the request body; null if there is none
- * @param response the answer
- * @param example the body of the answer; null if there is none
+ * @param response the response
+ * @param example the body of the response; null if there is none
  * @param cause why it ends so; null for success
  */
 public record Outcome(
@@ -104,7 +104,7 @@ public record Outcome(
   /**
    * Returns whether the operation succeeds.
    *
-   * @return whether the status tells success
+   * @return whether the status means success
    */
   public boolean succeeds() {
     return status() < 400;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rule for one {@code Set-Cookie} line of a response, an element of {@code x-set-cookie}. What is
- * null is not judged.
+ * null is not checked.
  *
  * @param name the name of the cookie
  * @param anySuffix whether the name on the wire may go on after {@code name}

@@ -8,7 +8,7 @@ public enum Source {
   VENDOR("V"),
   /** Source code or a wire capture of the real system. */
   CAPTURE("C"),
-  /** Decided by this project, where nobody documents it. */
+  /** Decided by this project, because no source documents it. */
   DECISION("D");
 
   private final String letter;

@@ -2,7 +2,7 @@
  * Reads the contracts under {@code openapi/} and checks an HTTP exchange against them.
  *
  * <p>Start at {@link dev.signoff.spec.Contract} to read one, at {@link
- * dev.signoff.spec.ContractCheck} to judge an exchange. Tests of every module use it, and the
+ * dev.signoff.spec.ContractCheck} to check an exchange. Tests of every module use it, and the
  * conformance suite does at run time.
  */
 @NullMarked

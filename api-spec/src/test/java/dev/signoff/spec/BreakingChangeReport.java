@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Report of breaking changes as sentences: the place, the old value and the new one. */
 final class BreakingChangeReport {
-  /** Words for people. To change them breaks nobody. */
+  /** Texts for readers. Changing them is not a breaking change. */
   private static final Set<String> WORDS =
       Set.of(
           "deprecated",
@@ -62,7 +62,10 @@ final class BreakingChangeReport {
     }
   }
 
-  /** Any change of a field that nobody judged by a rule of its own: what is unknown may break. */
+  /**
+   * Reports any change of a field that has no rule of its own, because an unknown change may be
+   * breaking.
+   */
   void otherFields(String where, DocumentNode was, DocumentNode now, Set<String> judged) {
     Set<String> fields = new TreeSet<>(was.fields().keySet());
     fields.addAll(now.fields().keySet());

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Changes of requirements. An id stands for one sentence, as strict as it is: reports and lists of
- * expected failures hold it. A new id breaks nobody's.
+ * expected failures hold it. A new id does not break them.
  */
 final class RequirementChanges {
   private final BreakingChangeReport differences;

@@ -44,7 +44,9 @@ final class ResponseChanges {
     differences.otherFields(where, was, now, JUDGED);
   }
 
-  /** A further header breaks nobody: HTTP bids a client ignore what it does not know. */
+  /**
+   * An additional header is not a breaking change: HTTP requires clients to ignore unknown headers.
+   */
   private void headers(String where, Map<String, DocumentNode> was, Map<String, DocumentNode> now) {
     Map<String, DocumentNode> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     anyCase.putAll(now);

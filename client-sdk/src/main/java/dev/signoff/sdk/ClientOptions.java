@@ -112,8 +112,8 @@ public final class ClientOptions {
   }
 
   /**
-   * Returns a copy with another clock: it tells when a cookie expires and when a call has taken too
-   * long.
+   * Returns a copy with another clock, which is used for the expiry of cookies and the timeout of a
+   * call.
    *
    * @param clock the clock
    * @return the copy

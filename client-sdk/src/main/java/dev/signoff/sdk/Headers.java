@@ -33,7 +33,7 @@ public final class Headers {
   }
 
   /**
-   * Returns no headers.
+   * Returns an empty set of headers.
    *
    * @return no headers
    */

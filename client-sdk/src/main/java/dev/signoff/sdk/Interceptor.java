@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
  * another scheme, host or port; such a call fails before anything is sent.
  *
  * <p>Both directions run on the thread of the caller, and the default transport may let that thread
- * wait for the answer before it returns the future. For an asynchronous call that holds of the way
- * out of the first attempt; all else runs on the executor of the client. Nothing runs on the thread
- * of the transport.
+ * wait for the response before it returns the future. For an asynchronous call, only the request of
+ * the first attempt is handled on that thread; everything else runs on the executor of the client.
+ * Nothing runs on the thread of the transport.
  */
 @FunctionalInterface
 public interface Interceptor {

@@ -7,9 +7,9 @@ import java.util.Objects;
  * Policy for retries: the number of attempts, and the pauses between them.
  *
  * <p>Whatever the policy says, a call is tried again only if that is safe: if nothing was sent, or
- * if the contract calls the operation idempotent and the attempt broke off, timed out, or was
- * answered 408, 429, 500, 502, 503 or 504. A login is never tried again after bytes were sent. A
- * failed TLS handshake is never tried again.
+ * if the contract calls the operation idempotent and the attempt broke off, timed out, or the
+ * response had status 408, 429, 500, 502, 503 or 504. A login is never tried again after bytes were
+ * sent. A failed TLS handshake is never tried again.
  *
  * <p>The n-th pause is random between nothing and {@code firstPause * 2^(n-1)}, at most {@code
  * longestPause} ("full jitter"). A {@code Retry-After} (RFC 9110 §10.2.3) or, without one, an
@@ -55,7 +55,7 @@ public record RetryPolicy(int attempts, Duration firstPause, Duration longestPau
   }
 
   /**
-   * One attempt.
+   * Returns a policy without retries.
    *
    * @return a policy that never tries again
    */

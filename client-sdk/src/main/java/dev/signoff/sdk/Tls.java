@@ -41,8 +41,7 @@ public final class Tls {
   }
 
   /**
-   * Trusts the certificates of a PEM file and nobody else: an authority, or a server's own
-   * certificate.
+   * Trusts only the certificates of a PEM file: an authority, or a server's own certificate.
    *
    * @param pem the file
    * @return the trust

@@ -16,7 +16,7 @@ public final class UnusableResponseException extends SignoffException {
    * Creates an exception, for the SDK and for tests of its users.
    *
    * @param operation the id of the operation
-   * @param problem what is wrong with the answer, without anything that the answer said
+   * @param problem what is wrong with the response, without any text from it
    * @param response the raw response
    * @param cause what went wrong while reading, free of secrets
    */

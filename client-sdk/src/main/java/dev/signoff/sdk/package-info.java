@@ -5,7 +5,7 @@
  * <p>For everybody. A call passes these stations, in this order: retries ({@link
  * dev.signoff.sdk.RetryPolicy}), credentials and cookies, the {@link dev.signoff.sdk.Interceptor}s
  * as they were added, the check that no credential leaves its host, the log, the {@link
- * dev.signoff.sdk.Transport}. The answer comes back the other way.
+ * dev.signoff.sdk.Transport}. The response passes them in reverse order.
  */
 @NullMarked
 package dev.signoff.sdk;

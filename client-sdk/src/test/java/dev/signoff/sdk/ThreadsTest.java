@@ -181,7 +181,7 @@ class ThreadsTest {
     released.countDown();
   }
 
-  /** The answer comes once the callback is attached, so that no callback runs on this thread. */
+  /** Attaches the callback before the response is sent, so that no callback runs on this thread. */
   private CompletableFuture<Void> blockAfterWhoAmI(
       RestedSession session, ScriptedServer server, CompletableFuture<String> seen) {
     CompletableFuture<Void> attached = new CompletableFuture<>();
@@ -202,7 +202,7 @@ class ThreadsTest {
     return blocked;
   }
 
-  /** The first request interrupts this thread, and is answered when the test is over. */
+  /** Interrupts this thread at the first request, whose response is sent at the end of the test. */
   private void interruptDuringTheNextRequest(ScriptedServer server) {
     Thread caller = Thread.currentThread();
     AtomicInteger requests = new AtomicInteger();

@@ -66,8 +66,9 @@ public final class ServerCodegen extends JavaJAXRSSpecServerCodegen {
   }
 
   /**
-   * Undoes the "void" body that the stock generator gives an answer without one, brings credentials
-   * into the order in which the contract first names them, and says what ends each parameter.
+   * Undoes the "void" body that the stock generator gives a response without one, brings
+   * credentials into the order in which the contract first names them, and says what ends each
+   * parameter.
    */
   @Override
   public OperationsMap postProcessOperationsWithModels(

@@ -87,7 +87,7 @@ public final class IbmMqClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * Resumes a session that was started elsewhere. Sends no request: the first call shows whether
    * the session is alive.
    *
    * @param token the token of that session, or the value of a cookie {@code LtpaToken2}

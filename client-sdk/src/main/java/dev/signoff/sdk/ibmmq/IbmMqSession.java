@@ -97,11 +97,11 @@ public final class IbmMqSession implements Session {
 
   /**
    * Creates a local queue, and waits. If the server calls the CSRF token stale, the session fetches
-   * a new one and asks again, once.
+   * a new one and repeats the request once.
    *
    * @param queueManager the name of the queue manager
    * @param name the name of the queue
-   * @return the answer; its header {@code Location} says where the queue is found
+   * @return the response; its header {@code Location} has the address of the queue
    * @throws dev.signoff.sdk.SignoffException if the call failed
    */
   public Response<NoContent> createQueue(String queueManager, String name) {
@@ -113,7 +113,7 @@ public final class IbmMqSession implements Session {
    *
    * @param queueManager the name of the queue manager
    * @param name the name of the queue
-   * @return the answer; its header {@code Location} says where the queue is found
+   * @return the response; its header {@code Location} has the address of the queue
    */
   public CompletableFuture<Response<NoContent>> createQueueAsync(String queueManager, String name) {
     return createQueue(engine, queueManager, name);

@@ -81,7 +81,7 @@ public final class CookieJar {
         .reduce((earlier, later) -> later);
   }
 
-  /** Forgets everything, and keeps nothing that the answers to calls under way still set. */
+  /** Deletes all cookies, and ignores cookies from responses that arrive later. */
   public synchronized void seal() {
     sealed = true;
     cookies.clear();

@@ -18,8 +18,8 @@ final class SharedThreadPool {
   private SharedThreadPool() {}
 
   /**
-   * As many threads as processors, two at least. Where one of them waits for a future, another
-   * takes its place: what callers attach may log out and wait.
+   * Returns the shared executor, with as many threads as processors and at least two. Where one of
+   * them waits for a future, another takes its place: what callers attach may log out and wait.
    */
   static Executor executor() {
     return EXECUTOR;

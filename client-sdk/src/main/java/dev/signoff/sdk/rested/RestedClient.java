@@ -130,7 +130,7 @@ public final class RestedClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * Resumes a session that was started elsewhere. Sends no request: the first call shows whether
    * the session is alive.
    *
    * @param token the access token of that session

@@ -92,10 +92,10 @@ public final class RestedSession implements Session {
   /**
    * {@inheritDoc}
    *
-   * <p>The vendor documents no answer to a dead token. The contract knows three causes of a 403: no
-   * key, a forbidden origin, a token missing or refused. Once this session got a 2xx with the same
-   * key and the same origin, only the token is left: then a 403 tells that the session was over
-   * before. In a session that was resumed and has made no call yet, a 403 is a {@link
+   * <p>The vendor documents no response for an ended token. The contract knows three causes of a
+   * 403: no key, a forbidden origin, a missing or rejected token. Once this session got a 2xx with
+   * the same key and the same origin, only the token is left: then a 403 means that the session was
+   * over before. In a session that was resumed and has made no call yet, a 403 is a {@link
    * ForbiddenException}.
    */
   @Override

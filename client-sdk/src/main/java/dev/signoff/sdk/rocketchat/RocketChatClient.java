@@ -85,7 +85,8 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere, and waits: the server tells whose it is.
+   * Resumes a session that was started elsewhere, and waits: a request to the server finds its
+   * user.
    *
    * @param token the token of that session
    * @return a session that logs out when it is closed
@@ -108,7 +109,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   /**
-   * Takes up a session that was started elsewhere. Sends no request: the first call shows whether
+   * Resumes a session that was started elsewhere. Sends no request: the first call shows whether
    * the session is alive.
    *
    * @param userId the id of the user

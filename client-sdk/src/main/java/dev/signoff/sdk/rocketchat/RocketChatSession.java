@@ -82,7 +82,7 @@ public final class RocketChatSession implements Session {
   }
 
   /**
-   * {@inheritDoc} An answer without a body, as version 7.4 of the server gives, counts as a
+   * {@inheritDoc} A response without a body, as version 7.4 of the server sends it, counts as a
    * confirmation.
    */
   @Override

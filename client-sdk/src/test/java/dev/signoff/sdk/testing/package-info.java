@@ -1,2 +1,5 @@
-/** Servers for tests: three vendors in miniature, on the JDK's own HTTP server. For tests alone. */
+/**
+ * Servers for tests: small servers of the three vendors, based on the HTTP server of the JDK. For
+ * tests alone.
+ */
 package dev.signoff.sdk.testing;

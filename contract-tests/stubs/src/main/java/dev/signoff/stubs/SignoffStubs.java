@@ -153,7 +153,7 @@ public final class SignoffStubs
     return running().server();
   }
 
-  /** Puts all sessions, arranged answers and the journal back to the start. */
+  /** Resets all sessions, arranged responses and the request journal. */
   public void reset() {
     running().next().clear();
     wireMock().resetScenarios();

@@ -68,7 +68,7 @@ final class StubPlayer implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Logs in, and tells how to put the credentials of the new session into a request. */
+  /** Logs in, and returns a function that adds the credentials of the new session to a request. */
   UnaryOperator<String> logIn(String user) {
     return credentials(login(user), send(login(user).exchange()));
   }
@@ -130,7 +130,7 @@ final class StubPlayer implements AutoCloseable {
     }
   }
 
-  /** WireMock tells which stub it was; that is not for the contract to judge. */
+  /** Removes the header with the stub's id, which WireMock adds and the contract does not have. */
   private static Map<String, List<String>> documentable(Map<String, List<String>> headers) {
     Map<String, List<String>> documentable = new HashMap<>(headers);
     documentable.keySet().removeIf(it -> it.startsWith("matched-stub-"));

@@ -1,8 +1,8 @@
 /**
- * The operations of the rested contract, generated from it: the typed answer with the raw one
+ * The operations of the rested contract, generated from it: the typed response with the raw one
  * beside it.
  *
- * <p>For callers who need more of an answer than {@link dev.signoff.sdk.rested.RestedSession}
+ * <p>For callers who need more of a response than {@link dev.signoff.sdk.rested.RestedSession}
  * tells.
  */
 @NullMarked

@@ -2,14 +2,16 @@ package dev.signoff.stubs.generate;
 
 /** Role of a credential in an API, derived from the outcomes of the contract. */
 enum CredentialRole {
-  /** No answer hands it out, and a server refuses other values: an API key. */
+  /**
+   * Credential that no response contains and of which a server accepts only one value: an API key.
+   */
   FIXED,
-  /** No answer hands it out, and any value will do. */
+  /** Credential that no response contains and of which every value is accepted. */
   ANY,
   /** A login hands it out, to each user their own: an id. */
   USER,
   /** A login hands it out: the token of the session. */
   SESSION,
-  /** A login hands it out, and further answers replace it. */
+  /** Credential from a login response that later responses replace. */
   ROLLING
 }

@@ -26,7 +26,7 @@ final class DerivedOutcomes {
     return with(like, flags, content, body, answer(like, user));
   }
 
-  /** Returns the same request, answered to another user. */
+  /** Returns the same outcome for another user. */
   static Outcome to(Outcome like, String user) {
     return with(
         like, like.flags(), like.requestContent(), like.requestExample(), answer(like, user));

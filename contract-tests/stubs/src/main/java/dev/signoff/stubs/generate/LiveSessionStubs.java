@@ -36,7 +36,10 @@ final class LiveSessionStubs {
     users(success).forEach(user -> forUser(success, user, StubPriority.SUCCESS));
   }
 
-  /** An answer that is one user's is for that user; another, for all who may. */
+  /**
+   * Returns the users for an outcome: only its own user if the response depends on the user,
+   * otherwise all permitted users.
+   */
   private List<String> users(Outcome success) {
     if (success.example() != null && api.users().contains(success.example().name())) {
       return List.of(success.user());
@@ -58,7 +61,7 @@ final class LiveSessionStubs {
     }
   }
 
-  /** Answers in one state of a live session: that in which a value is the newest. */
+  /** Adds a stub for one state of a live session: the one in which a value is the newest. */
   private StubBuilder stub(Outcome outcome, PreparedSession session, StubPriority rank, int step) {
     StubBuilder stub = request(outcome, session, rank, step);
     String state = PreparedSession.state(step);

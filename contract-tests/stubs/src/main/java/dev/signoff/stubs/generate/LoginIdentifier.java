@@ -55,7 +55,10 @@ record LoginIdentifier(BodyMatcher body, Map<String, String> names, Map<String, 
     secrets.forEach((field, value) -> body.has(stub, field, equalTo(value)));
   }
 
-  /** As the request has it or else the answer or, with another user's name, the schema. */
+  /**
+   * Returns the identifier from the request, otherwise from the response or, with another user's
+   * name, from the schema.
+   */
   private static String name(Outcome login, String field, String example) {
     JsonNode sent = Objects.requireNonNull(login.requestExample()).value().path(field);
     JsonNode told = login.example() == null ? sent : login.example().value().findPath(field);

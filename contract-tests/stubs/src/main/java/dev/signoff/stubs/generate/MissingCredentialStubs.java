@@ -39,7 +39,7 @@ final class MissingCredentialStubs {
         .orElseThrow();
   }
 
-  /** Where a token may travel in one of several places, it lacks in all. */
+  /** Matches a token as missing only if it is in none of the places that may carry it. */
   private Stream<Credential> absentToo(Outcome failure, Credential lacking) {
     if (api.role(lacking) != CredentialRole.SESSION) {
       return Stream.of(lacking);

@@ -21,7 +21,7 @@ final class PreferHeaderStubs {
     this.api = api;
   }
 
-  /** Of outcomes that ask for the same, the first one answers. */
+  /** Returns a stub for each outcome; of several with equal conditions, the first one applies. */
   List<StubBuilder> all() {
     List<StubBuilder> stubs = new ArrayList<>();
     for (Outcome outcome : api.outcomes()) {
@@ -37,7 +37,7 @@ final class PreferHeaderStubs {
     return stubs;
   }
 
-  /** What names the outcome: the answer or, where that says nothing, the request. */
+  /** Names an outcome after its response or, if that has no name, after its request. */
   private static @Nullable Example telling(Outcome outcome) {
     Example example =
         outcome.succeeds() && outcome.requestExample() != null

@@ -57,7 +57,7 @@ final class StubBuilder {
     return new StubBuilder(outcome, priority, true);
   }
 
-  /** Matches the values that the contract has, if it says that others are refused. */
+  /** Matches the values in the contract, if it documents that others are rejected. */
   static StubBuilder at(StubbedApi api, Outcome outcome, int priority) {
     return new StubBuilder(outcome, priority, !api.refusesPaths());
   }
@@ -116,7 +116,7 @@ final class StubBuilder {
     return this;
   }
 
-  /** Says something else in the answer than the contract's example. */
+  /** Replaces a text of the contract's example in the response. */
   StubBuilder saying(String value, String insteadOf) {
     return edited(text -> text.replace(insteadOf, value));
   }

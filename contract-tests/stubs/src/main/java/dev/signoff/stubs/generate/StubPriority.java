@@ -32,7 +32,7 @@ enum StubPriority {
   STALE(1900),
   /** The id of another user. */
   OTHER_USER(2000),
-  /** A body of the right form tells credentials that nobody has. */
+  /** Request with a body of the right form and unknown credentials. */
   CREDENTIALS_REFUSED(2100),
   /** The body is JSON, but not of the right form. */
   WRONG_TYPE(2200),

@@ -97,7 +97,7 @@ final class StubbedApi {
     return renewed ? CredentialRole.ROLLING : CredentialRole.SESSION;
   }
 
-  /** Returns the credential that answers replace while a session lasts, if there is one. */
+  /** Returns the credential that responses replace during a session, if there is one. */
   Optional<Credential> rolling() {
     return outcomes.stream()
         .flatMap(it -> it.credentials().stream())

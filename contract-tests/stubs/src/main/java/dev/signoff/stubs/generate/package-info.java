@@ -2,7 +2,7 @@
  * Makes stub mappings of the contracts' outcomes. Runs in the build, and is not in the artefact.
  *
  * <p>{@code StubGenerator} writes a file per API. {@code ApiStubs} asks a class per kind of stub;
- * which of two stubs that fit a request answers it is the business of {@code StubPriority}.
+ * the choice between two matching stubs is made by {@code StubPriority}.
  */
 @NullMarked
 package dev.signoff.stubs.generate;
