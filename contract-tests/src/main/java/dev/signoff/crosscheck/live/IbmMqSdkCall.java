@@ -8,7 +8,10 @@ import dev.signoff.spec.Outcome;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Calls of {@link IbmMqClient}. The session has to log in: only so it learns the CSRF rule. */
+/**
+ * SDK calls through {@link IbmMqClient}. The session has to log in: only so it learns the CSRF
+ * rule.
+ */
 final class IbmMqSdkCall {
   private final Outcome outcome;
   private final TestEnvironment stage;

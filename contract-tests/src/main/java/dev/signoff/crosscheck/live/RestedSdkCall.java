@@ -9,7 +9,10 @@ import dev.signoff.sdk.rested.model.Credentials;
 import dev.signoff.spec.Outcome;
 import java.util.function.Function;
 
-/** Calls of {@link RestedClient}. The session is taken up from a token, by cookie or by header. */
+/**
+ * SDK calls through {@link RestedClient}. The session is taken up from a token, by cookie or by
+ * header.
+ */
 final class RestedSdkCall {
   private final Outcome outcome;
   private final TestEnvironment undamaged;

@@ -7,7 +7,9 @@ import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.spec.Outcome;
 import java.util.function.Function;
 
-/** Calls of {@link RocketChatClient}. The session is taken up from a token and a user id. */
+/**
+ * SDK calls through {@link RocketChatClient}. The session is taken up from a token and a user id.
+ */
 final class RocketChatSdkCall {
   private final Outcome outcome;
   private final TestEnvironment undamaged;

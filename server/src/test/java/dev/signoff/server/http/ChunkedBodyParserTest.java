@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the parser with the grammar of RFC 9112 section 7.1, written as regular expressions. */
+/**
+ * Tests of the parser against the grammar of RFC 9112 section 7.1, written as regular expressions.
+ */
 class ChunkedBodyParserTest {
   private static final int MAX_TRAILER_BYTES = 1000;
   private static final int MAX_TRAILERS = 30;
@@ -107,7 +109,7 @@ class ChunkedBodyParserTest {
     assertThat(parse("0\r\n" + longest + "b\r\n\r\n").end).isEqualTo("malformed");
   }
 
-  /** How a body ends, what its data is, and how many bytes were read before that was certain. */
+  /** End and data of a body, and the number of bytes that were read until both were certain. */
   private record Result(String end, String data, int read) {}
 
   private static Result parse(String input) {
