@@ -1,6 +1,6 @@
 /**
  * Two generators for openapi-generator, named in the poms of {@code server} and {@code client-sdk}.
- * They hand the templates what stock generators lose; the templates do the rest.
+ * They pass details to the templates that stock generators drop.
  */
 @NullMarked
 package dev.signoff.spec.codegen;

@@ -21,11 +21,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class IbmMqClient implements AutoCloseable {
   private final CallEngine engine;
-  private final ClosedFlag door;
+  private final ClosedFlag closedFlag;
 
-  private IbmMqClient(CallEngine engine, ClosedFlag door) {
+  private IbmMqClient(CallEngine engine, ClosedFlag closedFlag) {
     this.engine = engine;
-    this.door = door;
+    this.closedFlag = closedFlag;
   }
 
   /**
@@ -59,7 +59,7 @@ public final class IbmMqClient implements AutoCloseable {
    * @return a view of this client
    */
   public IbmMqClient with(Timeouts timeouts) {
-    return new IbmMqClient(engine.with(timeouts), door);
+    return new IbmMqClient(engine.with(timeouts), closedFlag);
   }
 
   /**
@@ -95,14 +95,14 @@ public final class IbmMqClient implements AutoCloseable {
    */
   public IbmMqSession resume(SessionToken token) {
     Objects.requireNonNull(token, "token");
-    door.pass();
+    closedFlag.pass();
     return IbmMqSession.resumed(engine.session(LtpaCredentials::new), token);
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    door.shut();
+    closedFlag.shut();
   }
 
   /** Returns a text with the address of the server. */
@@ -113,7 +113,7 @@ public final class IbmMqClient implements AutoCloseable {
 
   private CompletableFuture<IbmMqSession> logIn(CallEngine here, String username, String password) {
     Credentials credentials = new Credentials(username, password);
-    door.pass();
+    closedFlag.pass();
     CallEngine session = here.session(LtpaCredentials::new);
     return FutureCompletion.map(
         new LoginApi(session).loginAsync(credentials),

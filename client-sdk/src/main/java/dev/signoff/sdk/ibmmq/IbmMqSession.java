@@ -28,11 +28,11 @@ public final class IbmMqSession implements Session {
   private static final Set<String> CSRF_TOKEN_STALE = Set.of("MQWB0101E");
 
   private final CallEngine engine;
-  private final LogoutOnce ending;
+  private final LogoutOnce logoutOnce;
 
-  private IbmMqSession(CallEngine engine, LogoutOnce ending) {
+  private IbmMqSession(CallEngine engine, LogoutOnce logoutOnce) {
     this.engine = engine;
-    this.ending = ending;
+    this.logoutOnce = logoutOnce;
   }
 
   static IbmMqSession started(CallEngine engine, Response<NoContent> login) {
@@ -72,7 +72,7 @@ public final class IbmMqSession implements Session {
    * @return a view of this session
    */
   public IbmMqSession with(Timeouts timeouts) {
-    return new IbmMqSession(engine.with(timeouts), ending);
+    return new IbmMqSession(engine.with(timeouts), logoutOnce);
   }
 
   /**
@@ -167,7 +167,7 @@ public final class IbmMqSession implements Session {
   }
 
   private CompletableFuture<LogOutResult> logOut(CallEngine here) {
-    return ending.end(() -> withFreshCsrfToken(here, e -> new LoginApi(e).logoutAsync()));
+    return logoutOnce.end(() -> withFreshCsrfToken(here, e -> new LoginApi(e).logoutAsync()));
   }
 
   private static CompletableFuture<User> whoAmI(CallEngine here) {

@@ -1,7 +1,7 @@
 /**
  * Sessions of the IBM MQ REST API.
  *
- * <p>For everybody: start with {@link dev.signoff.sdk.ibmmq.IbmMqClient}.
+ * <p>For all users of the SDK: start with {@link dev.signoff.sdk.ibmmq.IbmMqClient}.
  */
 @NullMarked
 package dev.signoff.sdk.ibmmq;

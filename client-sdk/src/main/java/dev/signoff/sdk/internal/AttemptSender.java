@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class AttemptSender {
   private final CallEngine engine;
   private final RequestLog log;
-  private final Duration patience;
+  private final Duration timeout;
   private final CompletableFuture<Transport.TransportResponse> settled = new CompletableFuture<>();
   private volatile @Nullable CompletableFuture<Transport.TransportResponse> onWire;
   private volatile boolean abandoned;
 
-  AttemptSender(CallEngine engine, RequestLog log, Duration patience) {
+  AttemptSender(CallEngine engine, RequestLog log, Duration timeout) {
     this.engine = engine;
     this.log = log;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   CompletableFuture<Transport.TransportResponse> send(Transport.TransportRequest request) {
@@ -63,7 +63,7 @@ final class AttemptSender {
     }
     CompletableFuture<Transport.TransportResponse> back = new CompletableFuture<>();
     long started = System.nanoTime();
-    CompletableFuture<Transport.TransportResponse> sent = engine.transport(request, patience);
+    CompletableFuture<Transport.TransportResponse> sent = engine.transport(request, timeout);
     onWire = sent;
     if (abandoned) {
       sent.cancel(true);

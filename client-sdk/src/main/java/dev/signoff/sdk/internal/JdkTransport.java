@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class JdkTransport implements Transport {
   private final SharedHttpClients.HttpClientKey key;
   private final HttpClient client;
-  private final NameResolution route;
+  private final NameResolution nameResolution;
 
   private JdkTransport(URI server, SharedHttpClients.HttpClientKey key) {
     this.key = key;
     this.client = SharedHttpClients.get(key);
-    this.route = NameResolution.to(server, client);
+    this.nameResolution = NameResolution.to(server, client);
   }
 
   static JdkTransport of(URI server, ClientOptions options) {
@@ -50,13 +50,13 @@ final class JdkTransport implements Transport {
    * given time. That saves two changes of threads, and with few processors a new thread: the JDK
    * completes what it sends asynchronously on another one.
    */
-  CompletableFuture<TransportResponse> sendAndWait(TransportRequest request, Duration patience) {
-    if (!route.isDirect() || Thread.currentThread().isInterrupted()) {
+  CompletableFuture<TransportResponse> sendAndWait(TransportRequest request, Duration timeout) {
+    if (!nameResolution.isDirect() || Thread.currentThread().isInterrupted()) {
       return send(request);
     }
-    Deadline left = new Deadline(patience);
+    Deadline left = new Deadline(timeout);
     try {
-      route.lookUp(left);
+      nameResolution.lookUp(left);
       HttpRequest translated = translated(request).timeout(left.rest()).build();
       HttpResponse<BoundedBodySubscriber> head =
           fitting(request)
@@ -87,12 +87,12 @@ final class JdkTransport implements Transport {
     try {
       CompletableFuture<HttpResponse<BoundedBodySubscriber>> sent =
           client.sendAsync(request, BoundedBodySubscriber.whole(limit));
-      FutureCompletion.then(response, (answer, failure) -> sent.cancel(true));
+      FutureCompletion.then(response, (received, failure) -> sent.cancel(true));
       FutureCompletion.then(
           sent.thenCompose(head -> head.body().response()),
-          (answer, failure) -> {
+          (received, failure) -> {
             if (failure == null) {
-              response.complete(answer);
+              response.complete(received);
             } else {
               response.completeExceptionally(failure);
             }

@@ -1,5 +1,5 @@
 /**
- * How a call is made: retries, credentials, cookies, JSON and {@code java.net.http}.
+ * Internal implementation of calls: retries, credentials, cookies, JSON and {@code java.net.http}.
  *
  * <p>For the packages of the vendors in this module. Not exported: anything here may change in any
  * release.

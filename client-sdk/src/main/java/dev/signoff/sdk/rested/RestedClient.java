@@ -20,12 +20,12 @@ import java.util.concurrent.CompletableFuture;
 public final class RestedClient implements AutoCloseable {
   private final CallEngine engine;
   private final Project project;
-  private final ClosedFlag door;
+  private final ClosedFlag closedFlag;
 
-  private RestedClient(CallEngine engine, Project project, ClosedFlag door) {
+  private RestedClient(CallEngine engine, Project project, ClosedFlag closedFlag) {
     this.engine = engine;
     this.project = project;
-    this.door = door;
+    this.closedFlag = closedFlag;
   }
 
   /**
@@ -65,7 +65,7 @@ public final class RestedClient implements AutoCloseable {
    * @return a view of this client
    */
   public RestedClient with(Timeouts timeouts) {
-    return new RestedClient(engine.with(timeouts), project, door);
+    return new RestedClient(engine.with(timeouts), project, closedFlag);
   }
 
   /**
@@ -140,14 +140,14 @@ public final class RestedClient implements AutoCloseable {
   public RestedSession resume(SessionToken token, TokenForm form) {
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(form, "form");
-    door.pass();
+    closedFlag.pass();
     return RestedSession.resumed(engine, project, form, token.reveal());
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    door.shut();
+    closedFlag.shut();
   }
 
   /** Names the server and the endpoint. */
@@ -160,7 +160,7 @@ public final class RestedClient implements AutoCloseable {
       CallEngine here, Credentials credentials, TokenForm form) {
     Objects.requireNonNull(credentials, "credentials");
     Boolean inHeader = Objects.requireNonNull(form, "form") == TokenForm.HEADER ? true : null;
-    door.pass();
+    closedFlag.pass();
     RestedSession.SessionStart start = new RestedSession.SessionStart(here, project, form);
     return FutureCompletion.map(
         new CustomEndpointApi(start.engine())

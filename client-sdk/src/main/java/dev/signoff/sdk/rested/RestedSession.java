@@ -21,19 +21,19 @@ public final class RestedSession implements Session {
   private final Project project;
   private final RestedCredentials credentials;
   private final AtomicBoolean admitted;
-  private final LogoutOnce ending;
+  private final LogoutOnce logoutOnce;
 
   private RestedSession(
       CallEngine engine,
       Project project,
       RestedCredentials credentials,
       AtomicBoolean admitted,
-      LogoutOnce ending) {
+      LogoutOnce logoutOnce) {
     this.engine = engine;
     this.project = project;
     this.credentials = credentials;
     this.admitted = admitted;
-    this.ending = ending;
+    this.logoutOnce = logoutOnce;
   }
 
   private RestedSession(
@@ -66,7 +66,7 @@ public final class RestedSession implements Session {
    * @return a view of this session
    */
   public RestedSession with(Timeouts timeouts) {
-    return new RestedSession(engine.with(timeouts), project, credentials, admitted, ending);
+    return new RestedSession(engine.with(timeouts), project, credentials, admitted, logoutOnce);
   }
 
   /**
@@ -142,7 +142,7 @@ public final class RestedSession implements Session {
   }
 
   private CompletableFuture<LogOutResult> logOut(CallEngine here) {
-    return ending.end(() -> new CustomEndpointApi(here).logoutAsync(project.endpoint()));
+    return logoutOnce.end(() -> new CustomEndpointApi(here).logoutAsync(project.endpoint()));
   }
 
   /** Session that is about to start. */

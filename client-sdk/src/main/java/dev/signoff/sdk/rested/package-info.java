@@ -1,7 +1,7 @@
 /**
  * Sessions of a rested project.
  *
- * <p>For everybody: start with {@link dev.signoff.sdk.rested.RestedClient}.
+ * <p>For all users of the SDK: start with {@link dev.signoff.sdk.rested.RestedClient}.
  */
 @NullMarked
 package dev.signoff.sdk.rested;

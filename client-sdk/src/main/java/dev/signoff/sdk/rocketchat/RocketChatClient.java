@@ -19,11 +19,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class RocketChatClient implements AutoCloseable {
   private final CallEngine engine;
-  private final ClosedFlag door;
+  private final ClosedFlag closedFlag;
 
-  private RocketChatClient(CallEngine engine, ClosedFlag door) {
+  private RocketChatClient(CallEngine engine, ClosedFlag closedFlag) {
     this.engine = engine;
-    this.door = door;
+    this.closedFlag = closedFlag;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class RocketChatClient implements AutoCloseable {
    * @return a view of this client
    */
   public RocketChatClient with(Timeouts timeouts) {
-    return new RocketChatClient(engine.with(timeouts), door);
+    return new RocketChatClient(engine.with(timeouts), closedFlag);
   }
 
   /**
@@ -118,14 +118,14 @@ public final class RocketChatClient implements AutoCloseable {
    */
   public RocketChatSession resume(String userId, SessionToken token) {
     Objects.requireNonNull(userId, "userId");
-    door.pass();
+    closedFlag.pass();
     return RocketChatSession.of(engine, userId, reveal(token));
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    door.shut();
+    closedFlag.shut();
   }
 
   /** Returns a text with the address of the server. */
@@ -135,7 +135,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   private CompletableFuture<RocketChatSession> logIn(CallEngine here, Credentials credentials) {
-    door.pass();
+    closedFlag.pass();
     return FutureCompletion.map(
         new AuthenticationApi(here.anonymous()).loginAsync(credentials),
         response -> {

@@ -21,14 +21,14 @@ public final class RocketChatSession implements Session {
 
   private final CallEngine engine;
   private final SchemeCredentials credentials;
-  private final LogoutOnce ending;
+  private final LogoutOnce logoutOnce;
   private final String userId;
 
   private RocketChatSession(
-      CallEngine engine, SchemeCredentials credentials, LogoutOnce ending, String userId) {
+      CallEngine engine, SchemeCredentials credentials, LogoutOnce logoutOnce, String userId) {
     this.engine = engine;
     this.credentials = credentials;
-    this.ending = ending;
+    this.logoutOnce = logoutOnce;
     this.userId = userId;
   }
 
@@ -49,7 +49,7 @@ public final class RocketChatSession implements Session {
    * @return a view of this session
    */
   public RocketChatSession with(Timeouts timeouts) {
-    return new RocketChatSession(engine.with(timeouts), credentials, ending, userId);
+    return new RocketChatSession(engine.with(timeouts), credentials, logoutOnce, userId);
   }
 
   /**
@@ -120,6 +120,6 @@ public final class RocketChatSession implements Session {
   }
 
   private CompletableFuture<LogOutResult> logOut(CallEngine here) {
-    return ending.end(() -> new AuthenticationApi(here).logoutAsync());
+    return logoutOnce.end(() -> new AuthenticationApi(here).logoutAsync());
   }
 }

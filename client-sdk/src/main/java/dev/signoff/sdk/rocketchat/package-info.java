@@ -1,7 +1,7 @@
 /**
  * Sessions of Rocket.Chat.
  *
- * <p>For everybody: start with {@link dev.signoff.sdk.rocketchat.RocketChatClient}.
+ * <p>For all users of the SDK: start with {@link dev.signoff.sdk.rocketchat.RocketChatClient}.
  */
 @NullMarked
 package dev.signoff.sdk.rocketchat;

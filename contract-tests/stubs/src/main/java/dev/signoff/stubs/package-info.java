@@ -1,5 +1,5 @@
 /**
- * Vendors to test against, played by WireMock with stubs that are made of the contracts.
+ * WireMock stubs of the vendors' APIs, generated from the contracts, to test clients against.
  *
  * <p>{@code SignoffStubs} is a JUnit 5 extension. The stubs themselves are resources, {@code
  * signoff/stubs/<api>/mappings/<api>.json}, and any WireMock loads them.

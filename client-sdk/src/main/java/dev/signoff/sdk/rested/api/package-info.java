@@ -1,9 +1,9 @@
 /**
- * The operations of the rested contract, generated from it: the typed response with the raw one
- * beside it.
+ * The operations of the rested contract, generated from it: each returns the typed and the raw
+ * response.
  *
  * <p>For callers who need more of a response than {@link dev.signoff.sdk.rested.RestedSession}
- * tells.
+ * returns.
  */
 @NullMarked
 package dev.signoff.sdk.rested.api;

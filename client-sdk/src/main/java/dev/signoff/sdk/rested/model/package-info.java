@@ -2,7 +2,7 @@
  * The bodies of the rested contract, generated from it. Unknown fields survive a round trip;
  * secrets are masked in {@code toString}.
  *
- * <p>For everybody.
+ * <p>For all users of the SDK.
  */
 @NullMarked
 package dev.signoff.sdk.rested.model;

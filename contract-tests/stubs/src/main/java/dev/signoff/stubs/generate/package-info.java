@@ -1,7 +1,8 @@
 /**
- * Makes stub mappings of the contracts' outcomes. Runs in the build, and is not in the artefact.
+ * Generator of stub mappings from the outcomes of the contracts. It runs in the build and is not
+ * part of the artifact.
  *
- * <p>{@code StubGenerator} writes a file per API. {@code ApiStubs} asks a class per kind of stub;
+ * <p>{@code StubGenerator} writes a file per API. {@code ApiStubs} uses one class per kind of stub;
  * the choice between two matching stubs is made by {@code StubPriority}.
  */
 @NullMarked
