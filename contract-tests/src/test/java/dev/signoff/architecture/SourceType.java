@@ -74,7 +74,7 @@ record SourceType(String name, Path file, boolean isTopLevel, String javadoc) {
     }
 
     @Override
-    public Void visitClass(ClassTree tree, Void nothing) {
+    public Void visitClass(ClassTree tree, Void unused) {
       if (!tree.getSimpleName().isEmpty()) {
         String javadoc = Objects.requireNonNullElse(docs.getDocComment(getCurrentPath()), "");
         types.add(
@@ -84,7 +84,7 @@ record SourceType(String name, Path file, boolean isTopLevel, String javadoc) {
                 getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree,
                 javadoc.strip().replaceAll("\\s+", " ")));
       }
-      return super.visitClass(tree, nothing);
+      return super.visitClass(tree, null);
     }
   }
 }

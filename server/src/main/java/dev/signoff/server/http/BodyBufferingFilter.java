@@ -16,7 +16,8 @@ import org.glassfish.grizzly.nio.NIOConnection;
 /**
  * Filter that holds back a request until its body is complete, so that no thread of the server
  * waits for a slow sender. If a body exceeds the limit of every operation, the rest is not waited
- * for. Data after the last request of a connection is dropped.
+ * for, unless the body is chunked: only its end shows that it is well-formed. Data after the last
+ * request of a connection is dropped.
  */
 final class BodyBufferingFilter extends BaseFilter {
   /**
@@ -69,10 +70,11 @@ final class BodyBufferingFilter extends BaseFilter {
   }
 
   private boolean isAwaited(HttpContent received, FilterChainContext context) {
-    if (received.isLast() || received.getContent().remaining() >= enough) {
+    HttpRequestPacket request = (HttpRequestPacket) received.getHttpHeader();
+    if (received.isLast()
+        || (!request.isChunked() && received.getContent().remaining() >= enough)) {
       return false;
     }
-    HttpRequestPacket request = (HttpRequestPacket) received.getHttpHeader();
     if (request.requiresAcknowledgement()) {
       if (!"100-continue".equalsIgnoreCase(request.getHeader(Header.Expect))) {
         return false;

@@ -39,6 +39,7 @@ final class ChunkedBodyParser {
     COMPLETE
   }
 
+  private final long maxDataBytes;
   private final int maxTrailerBytes;
   private final int maxTrailers;
   private State state = State.SIZE;
@@ -47,12 +48,14 @@ final class ChunkedBodyParser {
   /** The size of the current chunk, then how much of its data is missing. */
   private long size;
 
+  private long dataBytes;
   private int extensionBytes;
   private int trailerBytes;
   private int trailers;
 
-  /** Takes how long the trailer section may be and how many fields it may have. */
-  ChunkedBodyParser(int maxTrailerBytes, int maxTrailers) {
+  /** Takes how much data the body may have, and how long and how many its trailer fields may be. */
+  ChunkedBodyParser(long maxDataBytes, int maxTrailerBytes, int maxTrailers) {
+    this.maxDataBytes = maxDataBytes;
     this.maxTrailerBytes = maxTrailerBytes;
     this.maxTrailers = maxTrailers;
   }
@@ -60,6 +63,11 @@ final class ChunkedBodyParser {
   /** Returns whether the body has ended. The next byte belongs to the next request. */
   boolean isComplete() {
     return state == State.COMPLETE;
+  }
+
+  /** Returns how much data has been read. */
+  long dataBytes() {
+    return dataBytes;
   }
 
   /**
@@ -70,6 +78,7 @@ final class ChunkedBodyParser {
    */
   boolean accept(byte next) {
     if (state == State.DATA) {
+      require(++dataBytes <= maxDataBytes);
       size--;
       state = size == 0 ? State.DATA_CR : State.DATA;
       return true;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class RequestValidator {
     if (count(headers, "Transfer-Encoding") > 1
         || (transferEncoding != null && !transferEncoding.equalsIgnoreCase("chunked"))) {
       return Optional.of("The header 'Transfer-Encoding' must be 'chunked'.");
+    }
+    // Grizzly would read the body of a TRACE as the next request. RFC 9110 forbids to send one.
+    if (request.getMethod() == Method.TRACE
+        && (transferEncoding != null || request.getContentLength() > 0)) {
+      return Optional.of("A TRACE request must not have a body.");
     }
     return isUrl(request.getRequestURI(), request.getQueryString())
         ? Optional.empty()

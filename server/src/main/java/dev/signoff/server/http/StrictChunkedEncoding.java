@@ -15,6 +15,9 @@ import org.glassfish.grizzly.memory.Buffers;
  * that RFC 9112 forbids. Responses are encoded by Grizzly's.
  */
 final class StrictChunkedEncoding implements TransferEncoding {
+  /** How much of a body that is too large for any operation is read, to see whether it is whole. */
+  private static final long MAX_UNWANTED_BYTES = 1024 * 1024;
+
   private static final String PARSER = "signoff.chunked-body-parser";
 
   private final TransferEncoding grizzlys;
@@ -30,7 +33,10 @@ final class StrictChunkedEncoding implements TransferEncoding {
     return request.isChunked();
   }
 
-  /** Decodes all chunks of the input at once, and moves their data together in the same buffer. */
+  /**
+   * Decodes all chunks of the input at once, and moves their data together in the same buffer. Of a
+   * body that is too large for any operation, it keeps one byte more than is allowed.
+   */
   @Override
   public ParsingResult parsePacket(FilterChainContext context, HttpHeader request, Buffer input) {
     ChunkedBodyParser parser = parserOf((HttpRequestPacket) request);
@@ -39,7 +45,7 @@ final class StrictChunkedEncoding implements TransferEncoding {
     int written = start;
     while (read < input.limit() && !parser.isComplete()) {
       byte next = input.get(read++);
-      if (parser.accept(next)) {
+      if (parser.accept(next) && parser.dataBytes() <= limits.bodyBytes() + 1) {
         input.put(written++, next);
       }
     }
@@ -76,7 +82,9 @@ final class StrictChunkedEncoding implements TransferEncoding {
     if (request.getAttribute(PARSER) instanceof ChunkedBodyParser parser) {
       return parser;
     }
-    ChunkedBodyParser parser = new ChunkedBodyParser(limits.headBytes(), limits.headers());
+    ChunkedBodyParser parser =
+        new ChunkedBodyParser(
+            limits.bodyBytes() + MAX_UNWANTED_BYTES, limits.headBytes(), limits.headers());
     request.setAttribute(PARSER, parser);
     return parser;
   }

@@ -101,14 +101,16 @@ class ChunkedBodiesTest {
           "0\r\nA: b\r\nGET ");
 
   private static final String TOO_LONG = "b".repeat(8 * 1024);
+
+  /** Each would be legal without the limit, with the line that follows. */
   private static final List<String> ABOVE_A_LIMIT =
       List.of(
-          "5;" + TOO_LONG,
-          "5;a=" + TOO_LONG,
-          "5;a=\"" + TOO_LONG,
-          "0\r\n" + TOO_LONG + "b",
+          "0;" + TOO_LONG,
+          "0;a=" + TOO_LONG,
+          "0;a=\"" + TOO_LONG + '"',
+          "0\r\n" + TOO_LONG + ":",
           "0\r\nA:" + TOO_LONG,
-          "0\r\n" + "A: b\r\n".repeat(100) + "A");
+          "0\r\n" + "A: b\r\n".repeat(100) + "A: b");
 
   @RegisterExtension
   static final TestServer SERVER = TestServer.with(options -> options.ibmMqTrackLoggedOut(true));
@@ -262,13 +264,49 @@ class ChunkedBodiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aBodyThatTurnsOutMalformedAfterTheAnswerEndsTheConnection(boolean isTls) {
-    try (RawConnection raw = isTls ? SERVER.rawTls() : SERVER.raw()) {
-      String data = "x".repeat(0x20000);
-      raw.write("POST /api/v1/logout HTTP/1.1\r\n" + CHUNKED + "\r\n20000\r\n" + data);
-      assertThat(raw.response().status()).isEqualTo(401);
-      raw.write("\r\n1\r\ny\r\n1 ");
+  @EnumSource
+  void aLargeBodyThatTurnsOutMalformedIs400AndNothingIsCarriedOut(Wire wire) {
+    WireSession session = wire.logIn();
+    String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+    try (RawConnection raw = wire.connect()) {
+      raw.write(session.logout() + chunk + chunk + chunk);
+      raw.write(bytes("5 "));
+      assertRefused(raw, "5 ");
+    }
+    assertThat(session.isAlive().getAsBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLogoutWithALargeLegalBodyIsCarriedOutAndTheNextRequestIsAnswered(Wire wire) {
+    WireSession session = wire.logIn();
+    String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+    try (RawConnection raw = wire.connect()) {
+      raw.write(session.logout() + chunk.repeat(10) + "0\r\n\r\n" + NEXT);
+      assertThat(raw.response().status()).isEqualTo(wire.vendor.loggedOut);
+      assertThat(raw.about("GET", "/health").response().status()).isEqualTo(200);
+    }
+    assertThat(session.isAlive().getAsBoolean()).isFalse();
+  }
+
+  @Test
+  void chunksWithoutEndAreNotReadForEver() {
+    try (RawConnection raw = SERVER.raw()) {
+      raw.write("POST /api/v1/logout HTTP/1.1\r\n" + CHUNKED + "\r\n");
+      for (int i = 0; i < 200; i++) {
+        raw.tryToWrite("10000\r\n" + "x".repeat(0x10000) + "\r\n");
+      }
+      assertThat(raw.about("POST", RocketChatTestSession.LOGOUT).responseOrClose().status())
+          .isIn(0, 400);
+    }
+  }
+
+  @Test
+  void malformedChunksAfterAResponseThatDidNotWaitForThemEndTheConnection() {
+    try (RawConnection raw = SERVER.raw()) {
+      raw.write("POST /api/v1/logout HTTP/1.1\r\n" + CHUNKED + "Expect: something\r\n\r\n");
+      assertThat(raw.head().status()).isEqualTo(417);
+      raw.write("1\r\ny\r\n1 ");
       assertThat(raw.isClosedByServer()).isTrue();
     }
   }

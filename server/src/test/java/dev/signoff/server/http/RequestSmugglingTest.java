@@ -118,6 +118,8 @@ class RequestSmugglingTest {
         "GET http:/api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n",
         "CONNECT /api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n",
         "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
+        "TRACE /api/v1/me HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n",
+        "TRACE /api/v1/me HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "POST /api/v1/logout HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
       })

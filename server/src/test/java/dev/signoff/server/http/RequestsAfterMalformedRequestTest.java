@@ -31,14 +31,23 @@ class RequestsAfterMalformedRequestTest {
     assertLogoutIsNotExecutedAfter(malformed);
   }
 
+  /** Repeats itself, because a server that reads on too early loses a race only now and then. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
         "GET /health HTTP/1.0\r\n\r\n",
+        "POST /api/v1/login HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}",
       })
   void aLogoutAfterARequestThatClosesTheConnectionIsNotExecuted(String last) {
-    assertLogoutIsNotExecutedAfter(last);
+    for (int i = 0; i < 20; i++) {
+      RestedTestSession victim = RestedTestSession.logIn(SERVER, "username");
+      try (var connection = i % 2 == 0 ? SERVER.raw() : SERVER.rawTls()) {
+        connection.write(last + logout(victim));
+        assertThat(connection.text()).containsOnlyOnce("HTTP/1.1 ");
+      }
+      assertThat(victim.isAlive()).isTrue();
+    }
   }
 
   @Test
