@@ -15,7 +15,7 @@ class CoverageLogTest {
 
   @Test
   void eachCellIsWrittenOnceAndWhatIsInNoneIsNot() {
-    Path file = directory.resolve("deep/cells.txt");
+    Path file = directory.resolve("deep/coverage.txt");
     CoverageLog log = CoverageLog.to(file);
 
     log.add("ibm-mq-9.0.4", LOGOUT);
@@ -29,7 +29,7 @@ class CoverageLogTest {
 
   @Test
   void aNewLogForgetsWhatAnEarlierRunWrote() {
-    Path file = directory.resolve("cells.txt");
+    Path file = directory.resolve("coverage.txt");
     CoverageLog.to(file).add(null, LOGOUT);
 
     CoverageLog.to(file);

@@ -61,6 +61,6 @@ class CoverageTest {
 
   /** What the tests of another module wrote down in this build. */
   private static List<String> logged(String module) {
-    return CoverageLog.read(Path.of("..", module, "target", "cells.txt"));
+    return CoverageLog.read(Path.of("..", module, "target", "coverage.txt"));
   }
 }

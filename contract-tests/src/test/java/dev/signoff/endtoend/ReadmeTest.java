@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests of the examples in the README. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Path SOURCE = Path.of("src/test/java/dev/signoff/whole/ReadmeTest.java");
+  private static final Path SOURCE = Path.of("src/test/java/dev/signoff/endtoend/ReadmeTest.java");
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path directory;

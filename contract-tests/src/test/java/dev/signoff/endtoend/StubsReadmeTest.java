@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StubsReadmeTest {
   private static final Path README = Path.of("stubs/README.md");
   private static final Path SOURCE =
-      Path.of("src/test/java/dev/signoff/whole/StubsReadmeTest.java");
+      Path.of("src/test/java/dev/signoff/endtoend/StubsReadmeTest.java");
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path directory;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Check of every exchange of a test against the contract. */
 final class ExchangeGuard implements Interceptor {
   private static final CoverageLog CELLS =
-      CoverageLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
+      CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
 
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private volatile @Nullable String profile;

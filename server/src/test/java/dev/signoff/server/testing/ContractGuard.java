@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 class ContractGuard {
   private static final CoverageLog CELLS =
-      CoverageLog.to(Path.of(System.getProperty("signoff.cells", "target/cells.txt")));
+      CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
 
   private final String profile;
   private final ContractCheck contract;
