@@ -48,29 +48,29 @@ final class OperationOutcomes {
 
   private void successes(
       OutcomeRequest request, @Nullable MediaTypeContent content, ContractResponse response) {
-    List<Example> answers = examples(response);
+    List<Example> examples = examples(response);
     List<@Nullable Example> bodies = orNull(content == null ? List.of() : content.examples());
     for (@Nullable Example body : bodies) {
       if (body == null) {
-        orNull(answers).forEach(it -> add(request, Map.of(), content, null, response, it, null));
+        orNull(examples).forEach(it -> add(request, Map.of(), content, null, response, it, null));
       } else {
-        add(request, Map.of(), content, body, response, named(body.name(), answers), null);
+        add(request, Map.of(), content, body, response, named(body.name(), examples), null);
       }
     }
     for (String flag : request.variant() == null ? List.<String>of() : request.variant().flags()) {
       Example body = bodies.get(0);
-      Example answer = body == null ? null : named(body.name(), answers);
-      add(request, Map.of(flag, "true"), content, body, response, answer, null);
+      Example example = body == null ? null : named(body.name(), examples);
+      add(request, Map.of(flag, "true"), content, body, response, example, null);
     }
   }
 
   private void failures(
       OutcomeRequest request, @Nullable MediaTypeContent content, ContractResponse response) {
-    for (Example answer : examples(response)) {
-      for (Cause cause : answer.causes()) {
+    for (Example example : examples(response)) {
+      for (Cause cause : example.causes()) {
         if (canHappen(cause, request.credentials(), content)) {
           Example body = content == null ? null : bodyWith(cause.what(), content.examples());
-          add(request, Map.of(), content, body, response, answer, cause);
+          add(request, Map.of(), content, body, response, example, cause);
         }
       }
     }
@@ -97,7 +97,7 @@ final class OperationOutcomes {
       @Nullable MediaTypeContent content,
       @Nullable Example body,
       ContractResponse response,
-      @Nullable Example answer,
+      @Nullable Example example,
       @Nullable Cause cause) {
     found.add(
         new Outcome(
@@ -110,7 +110,7 @@ final class OperationOutcomes {
             content,
             body,
             response,
-            answer,
+            example,
             cause));
   }
 

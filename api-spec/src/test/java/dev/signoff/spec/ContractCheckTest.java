@@ -25,13 +25,13 @@ class ContractCheckTest {
 
   @Test
   void aPathOutsideAllContractsIsNoOperation() {
-    assertThat(check(Exchanges.request("GET", "/ibmmq/rest/v1/nothing?key=k").answered(404)))
+    assertThat(check(Exchanges.request("GET", "/ibmmq/rest/v1/nothing?key=k").responses(404)))
         .containsExactly("GET /ibmmq/rest/v1/nothing is no operation of any contract");
   }
 
   @Test
   void aMethodThatThePathLacksIsNoOperation() {
-    assertThat(check(Exchanges.request("GET", "/api/v1/logout").answered(200)))
+    assertThat(check(Exchanges.request("GET", "/api/v1/logout").responses(200)))
         .containsExactly("GET /api/v1/logout is no operation of any contract");
   }
 
@@ -49,10 +49,10 @@ class ContractCheckTest {
               check(
                   Exchanges.request("POST", "/api/1/ce/" + endpoint + "?key=k&logout=true")
                       .sending("Authorization", "t")
-                      .answered(204)))
+                      .responses(204)))
           .isEmpty();
     }
-    assertThat(check(Exchanges.request("GET", "/api/1/ce/?key=k").answered(400)))
+    assertThat(check(Exchanges.request("GET", "/api/1/ce/?key=k").responses(400)))
         .containsExactly("GET /api/1/ce/ is no operation of any contract");
   }
 
@@ -69,7 +69,7 @@ class ContractCheckTest {
         .containsExactly(
             RESTED
                 + "with logout: status 200 is not in the contract, which has 204, 400, 403, 500");
-    assertThat(check(restedLogin("").answered(204)))
+    assertThat(check(restedLogin("").responses(204)))
         .containsExactly(
             RESTED + "with login: status 204 is not in the contract, which has 200, 400, 403, 500");
   }
@@ -78,7 +78,7 @@ class ContractCheckTest {
   void noFlagLogsNobodyInOrOut() {
     for (String flags : List.of("", "&logout=", "&logout=false", "&logout=TRUE", "&logout")) {
       Exchanges request = Exchanges.request("POST", "/api/1/ce/auth?key=k" + flags);
-      assertThat(check(request.answered(204)))
+      assertThat(check(request.responses(204)))
           .containsExactly(
               RESTED
                   + "without a flag: status 204 is not in the contract, which has 400, 403, 500");
@@ -102,7 +102,7 @@ class ContractCheckTest {
 
   @Test
   void theProfileDecidesAboutTheCsrfCookie() {
-    Exchanges later = mqLogin().answered(204).header("Set-Cookie", LTPA_SET);
+    Exchanges later = mqLogin().responses(204).header("Set-Cookie", LTPA_SET);
     Exchanges earlier = later.header("Set-Cookie", SampleExchanges.CSRF_SET);
 
     assertThat(new ContractCheck("ibm-mq-9.0.5").check(later.exchange())).isEmpty();
@@ -119,7 +119,7 @@ class ContractCheckTest {
 
   @Test
   void aProfileOfOneContractLeavesTheOthersAlone() {
-    assertThat(new ContractCheck("ibm-mq-9.0.4").check(restedLogout().answered(204).exchange()))
+    assertThat(new ContractCheck("ibm-mq-9.0.4").check(restedLogout().responses(204).exchange()))
         .isEmpty();
   }
 

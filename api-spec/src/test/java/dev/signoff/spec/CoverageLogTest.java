@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageLogTest {
   private static final Exchange LOGOUT =
-      Exchanges.request("DELETE", "/ibmmq/rest/v1/login").answered(204).exchange();
-  private static final Exchange NOWHERE = Exchanges.request("GET", "/").answered(204).exchange();
+      Exchanges.request("DELETE", "/ibmmq/rest/v1/login").responses(204).exchange();
+  private static final Exchange NOWHERE = Exchanges.request("GET", "/").responses(204).exchange();
 
   @TempDir private Path directory;
 

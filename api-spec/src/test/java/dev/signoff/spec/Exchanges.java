@@ -29,15 +29,15 @@ record Exchanges(Exchange exchange) {
     return sendingBody("application/json", body);
   }
 
-  Exchanges answered(int status) {
-    return answered(status, "");
+  Exchanges responses(int status) {
+    return responses(status, "");
   }
 
   Exchanges answeredJson(int status, String body) {
-    return answered(status, body).header("Content-Type", "application/json");
+    return responses(status, body).header("Content-Type", "application/json");
   }
 
-  Exchanges answered(int status, String body) {
+  Exchanges responses(int status, String body) {
     Exchange e = exchange;
     return new Exchanges(
         new Exchange(

@@ -12,32 +12,33 @@ class ForeignServerTest {
 
   @Test
   void itMayAnswerARefusalAsItLikesWhereTheVendorIsSilent() {
-    allows(restedLogout().answered(403, "<html>").header("Content-Type", "text/html"));
-    allows(restedLogout().answered(401));
+    allows(restedLogout().responses(403, "<html>").header("Content-Type", "text/html"));
+    allows(restedLogout().responses(401));
   }
 
   @Test
   void itMaySetCookiesInItsOwnWay() {
-    allows(mqLogin().answered(204).header("Set-Cookie", LTPA_SET.replace("; SameSite=Strict", "")));
-    allows(restedLogout().answered(204).header("Set-Cookie", "a=b"));
+    allows(
+        mqLogin().responses(204).header("Set-Cookie", LTPA_SET.replace("; SameSite=Strict", "")));
+    allows(restedLogout().responses(204).header("Set-Cookie", "a=b"));
   }
 
   @Test
   void itMaySendFurtherHeaders() {
-    allows(restedLogout().answered(204).header("X-Powered-By", "it"));
+    allows(restedLogout().responses(204).header("X-Powered-By", "it"));
   }
 
   @Test
   void itMayAnswerAStatusThatNobodyWroteDown() {
-    allows(restedLogout().answered(205));
-    allows(mqLogin().answered(415));
+    allows(restedLogout().responses(205));
+    allows(mqLogin().responses(415));
   }
 
   @Test
   void itMayNotAnswerABodyOfAnotherForm() {
-    forbids(restedLogout().answered(204, "body"));
-    forbids(mqLogin().answered(401).header("Content-Type", "text/html"));
-    forbids(mqLogin().answered(401, "{\"error\":[]}").header("Content-Type", "application/json"));
+    forbids(restedLogout().responses(204, "body"));
+    forbids(mqLogin().responses(401).header("Content-Type", "text/html"));
+    forbids(mqLogin().responses(401, "{\"error\":[]}").header("Content-Type", "application/json"));
   }
 
   private static void allows(Exchanges exchange) {

@@ -105,15 +105,15 @@ final class OperationRules {
         .filter(spot -> spot.getValue().path("in").asText().equals("query"))
         .forEach(spot -> queries.add(spot.getValue().path("name").asText()));
     for (ContractOperation operation : contract.operations()) {
-      Set<Integer> answered = new TreeSet<>();
+      Set<Integer> statuses = new TreeSet<>();
       for (Variant variant : operation.variants()) {
-        answered.addAll(variant.statuses());
+        statuses.addAll(variant.statuses());
         variant.when().keySet().stream()
             .filter(flag -> !queries.contains(flag))
             .forEach(flag -> breaches.add(variant.name() + " hangs on " + flag + ", undeclared"));
       }
-      if (!operation.variants().isEmpty() && !answered.equals(operation.responses().keySet())) {
-        breaches.add("the variants of " + operation.id() + " answer " + answered);
+      if (!operation.variants().isEmpty() && !statuses.equals(operation.responses().keySet())) {
+        breaches.add("the variants of " + operation.id() + " answer " + statuses);
       }
     }
     return breaches;

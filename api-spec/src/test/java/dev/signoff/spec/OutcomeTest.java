@@ -82,10 +82,10 @@ class OutcomeTest {
 
     assertThat(CoverageKey.of(null, good)).isPresent();
     assertThat(
-            CoverageKey.of(null, Exchanges.request("GET", "/api/v2/me").answered(200).exchange()))
+            CoverageKey.of(null, Exchanges.request("GET", "/api/v2/me").responses(200).exchange()))
         .isEmpty();
     assertThat(
-            CoverageKey.of(null, Exchanges.request("GET", "/api/v1/me").answered(418).exchange()))
+            CoverageKey.of(null, Exchanges.request("GET", "/api/v1/me").responses(418).exchange()))
         .isEmpty();
   }
 

@@ -30,7 +30,7 @@ class RequestCheckTest {
             check(
                 mqLogout()
                     .without("ibm-mq-rest-csrf-token")
-                    .answered(204)
+                    .responses(204)
                     .header("Set-Cookie", LTPA_DELETE)))
         .containsExactly(
             "logout (DELETE /ibmmq/rest/v1/login): status 204 answers a request with LtpaToken2;"
@@ -53,7 +53,7 @@ class RequestCheckTest {
                 mqLogout()
                     .without("Cookie")
                     .sending("cookie", cookie)
-                    .answered(204)
+                    .responses(204)
                     .header("Set-Cookie", LTPA_DELETE)))
         .isEmpty();
   }
@@ -88,7 +88,7 @@ class RequestCheckTest {
                 mqLogout()
                     .without("Cookie")
                     .sending("Cookie", cookie)
-                    .answered(204)
+                    .responses(204)
                     .header("Set-Cookie", LTPA_DELETE)))
         .containsExactly(
             "logout (DELETE /ibmmq/rest/v1/login): status 204 answers a request with"
@@ -111,7 +111,7 @@ class RequestCheckTest {
 
   @Test
   void aVariantDemandsItsOwnCredentials() {
-    assertThat(check(restedLogout().without("Authorization").answered(204)))
+    assertThat(check(restedLogout().without("Authorization").responses(204)))
         .containsExactly(
             "logInOrOut (POST /api/1/ce/{userEndpoint}) with logout: status 204 answers a request"
                 + " with key; the contract demands key and __Secure-rested-access-token,"
@@ -127,7 +127,7 @@ class RequestCheckTest {
   @Test
   void aLoginWithoutABody() {
     Exchanges login = Exchanges.request("POST", "/ibmmq/rest/v1/login");
-    assertThat(check(login.answered(204).header("Set-Cookie", LTPA_SET)))
+    assertThat(check(login.responses(204).header("Set-Cookie", LTPA_SET)))
         .containsExactly(
             "login (POST /ibmmq/rest/v1/login): status 204 answers a request without a body;"
                 + " the contract has application/json");
@@ -150,7 +150,7 @@ class RequestCheckTest {
   void aBodyOfAnotherMediaType() {
     Exchanges login =
         Exchanges.request("POST", "/ibmmq/rest/v1/login").sendingBody("text/plain", "secret");
-    assertThat(check(login.answered(204).header("Set-Cookie", LTPA_SET)))
+    assertThat(check(login.responses(204).header("Set-Cookie", LTPA_SET)))
         .containsExactly(
             "login (POST /ibmmq/rest/v1/login): status 204 answers a body as text/plain;"
                 + " the contract has application/json");
@@ -222,7 +222,7 @@ class RequestCheckTest {
     return check(
         Exchanges.request("POST", "/ibmmq/rest/v1/login")
             .sendingJson(body)
-            .answered(204)
+            .responses(204)
             .header("Set-Cookie", LTPA_SET));
   }
 

@@ -35,14 +35,14 @@ class ResponseBodyTest {
 
   @Test
   void aBodyOfAnotherMediaType() {
-    assertThat(check(mqWhoAmI().answered(401, MQ_ERROR).header("content-type", "Text/HTML; a=b")))
+    assertThat(check(mqWhoAmI().responses(401, MQ_ERROR).header("content-type", "Text/HTML; a=b")))
         .containsExactly(
             WHO_AM_I + "status 401 came as text/html; the contract has application/json");
   }
 
   @Test
   void aBodyWithoutMediaType() {
-    assertThat(check(mqWhoAmI().answered(401, MQ_ERROR)))
+    assertThat(check(mqWhoAmI().responses(401, MQ_ERROR)))
         .containsExactly(
             WHO_AM_I + "status 401 came with 0 Content-Types; the contract has application/json");
   }

@@ -35,7 +35,7 @@ final class SampleExchanges {
         .sending("Cookie", "LtpaToken2=AAE=")
         .sending("ibm-mq-rest-csrf-token", "x")
         .sendingJson("{\"name\":\"Q1\"}")
-        .answered(201)
+        .responses(201)
         .header("Location", "/ibmmq/rest/v1/admin/qmgr/QM1/queue/Q1");
   }
 

@@ -57,7 +57,7 @@ class SetCookiesCheckTest {
             new ContractCheck("ibm-mq-9.0.4")
                 .check(
                     mqLogin()
-                        .answered(204)
+                        .responses(204)
                         .header("Set-Cookie", CSRF_SET)
                         .header("Set-Cookie", LTPA_SET)
                         .exchange()))
@@ -132,7 +132,7 @@ class SetCookiesCheckTest {
             new ContractCheck("ibm-mq-9.0.4")
                 .check(
                     mqLogout()
-                        .answered(204)
+                        .responses(204)
                         .header("Set-Cookie", CSRF_DELETE)
                         .header("Set-Cookie", LTPA_DELETE)
                         .exchange()))
@@ -140,19 +140,19 @@ class SetCookiesCheckTest {
   }
 
   private static List<String> login(String... lines) {
-    return judged(mqLogin().answered(204), "login (POST /ibmmq/rest/v1/login): ", lines);
+    return judged(mqLogin().responses(204), "login (POST /ibmmq/rest/v1/login): ", lines);
   }
 
   private static List<String> logout(String... lines) {
-    return judged(mqLogout().answered(204), "logout (DELETE /ibmmq/rest/v1/login): ", lines);
+    return judged(mqLogout().responses(204), "logout (DELETE /ibmmq/rest/v1/login): ", lines);
   }
 
   private static List<String> judged(Exchanges exchange, String where, String... lines) {
-    Exchanges answered = exchange;
+    Exchanges responses = exchange;
     for (String line : lines) {
-      answered = answered.header("Set-Cookie", line);
+      responses = responses.header("Set-Cookie", line);
     }
-    List<String> violations = new ContractCheck(null).check(answered.exchange());
+    List<String> violations = new ContractCheck(null).check(responses.exchange());
     assertThat(violations).allSatisfy(v -> assertThat(v).startsWith(where));
     return violations.stream().map(v -> v.substring(where.length())).toList();
   }

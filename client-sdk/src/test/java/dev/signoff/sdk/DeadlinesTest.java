@@ -37,12 +37,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DeadlinesTest {
   private static final Timeouts BRIEF = Timeouts.standard().withCall(Duration.ofMillis(50));
 
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final Transport busy =
-      request -> CompletableFuture.completedFuture(answer(503, "Retry-After", "0"));
+      request -> CompletableFuture.completedFuture(response(503, "Retry-After", "0"));
 
-  private static Transport.TransportResponse answer(int status, String header, String value) {
+  private static Transport.TransportResponse response(int status, String header, String value) {
     return new Transport.TransportResponse(status, Headers.of(Map.of(header, List.of(value))), "");
   }
 
@@ -52,11 +52,11 @@ class DeadlinesTest {
   }
 
   private ServerSocket listening() throws IOException {
-    return lab.keep(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    return environment.keep(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
   }
 
   private ClientOptions brief() {
-    return lab.options().withRetries(RetryPolicy.never()).withTimeouts(BRIEF);
+    return environment.options().withRetries(RetryPolicy.never()).withTimeouts(BRIEF);
   }
 
   @Test
@@ -73,7 +73,7 @@ class DeadlinesTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                Socket client = lab.keep(door.accept());
+                Socket client = environment.keep(door.accept());
                 client
                     .getOutputStream()
                     .write(
@@ -112,7 +112,7 @@ class DeadlinesTest {
         });
     try {
       Tls ownConnections = Tls.trusting(KeytoolCertificate.server().certificatePem());
-      ScriptedServer server = lab.http(new FakeRocketChatServer());
+      ScriptedServer server = environment.http(new FakeRocketChatServer());
       var client = RocketChatClient.at(server.uri(), brief().withTls(ownConnections));
       assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(TimedOutException.class);
       assertThat(client.logInAsync("a", "b")).isNotDone();
@@ -125,8 +125,9 @@ class DeadlinesTest {
 
   @Test
   void aSleeperThatNeverWakes() {
-    var options = lab.options().withTransport(busy).withSleeper(pause -> new CompletableFuture<>());
-    lab.serverMisbehaves();
+    var options =
+        environment.options().withTransport(busy).withSleeper(pause -> new CompletableFuture<>());
+    environment.serverMisbehaves();
     assertThatThrownBy(() -> session(options).with(BRIEF).whoAmI())
         .isInstanceOf(TimedOutException.class)
         .hasMessageContaining("50 ms");
@@ -134,10 +135,11 @@ class DeadlinesTest {
 
   @Test
   void aSleeperThatFails() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     var session =
         session(
-            lab.options()
+            environment
+                .options()
                 .withTransport(busy)
                 .withSleeper(
                     pause -> {
@@ -153,7 +155,8 @@ class DeadlinesTest {
   void anExecutorThatHasShutDown() {
     var session =
         session(
-            lab.options()
+            environment
+                .options()
                 .withTransport(busy)
                 .withExecutor(
                     work -> {
@@ -164,21 +167,21 @@ class DeadlinesTest {
 
   @Test
   void aClockThatIsSetBackLendsNoTime() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     Transport settingBack =
         request -> {
-          lab.passes(Duration.ofHours(-1));
-          return CompletableFuture.completedFuture(answer(503, "Retry-After", "40"));
+          environment.passes(Duration.ofHours(-1));
+          return CompletableFuture.completedFuture(response(503, "Retry-After", "40"));
         };
-    var session = session(lab.options().withTransport(settingBack));
+    var session = session(environment.options().withTransport(settingBack));
     assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 
   @Test
   void continuationsMayWaitForFurtherCalls() {
     FakeRocketChatServer chat = new FakeRocketChatServer();
-    var client = RocketChatClient.at(lab.http(chat).uri(), lab.options());
+    var client = RocketChatClient.at(environment.http(chat).uri(), environment.options());
     List<CompletableFuture<LogOutResult>> ends = new ArrayList<>();
     for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
       ends.add(
@@ -195,7 +198,7 @@ class DeadlinesTest {
     CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
     var client =
         RocketChatClient.at(
-            URI.create("http://localhost"), lab.options().withTransport(sent -> request));
+            URI.create("http://localhost"), environment.options().withTransport(sent -> request));
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -205,7 +208,7 @@ class DeadlinesTest {
   @Test
   void cancellingWhatASessionGaveOutCancelsTheRequest() {
     CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
-    session(lab.options().withTransport(sent -> request)).whoAmIAsync().cancel(true);
+    session(environment.options().withTransport(sent -> request)).whoAmIAsync().cancel(true);
     assertThat(request).isCancelled();
   }
 
@@ -219,7 +222,7 @@ class DeadlinesTest {
   @Test
   void eachVendorTakesTheTimeoutsOfOneCall() {
     URI uri = URI.create("https://localhost");
-    var options = lab.options().withTransport(request -> new CompletableFuture<>());
+    var options = environment.options().withTransport(request -> new CompletableFuture<>());
     SessionToken token = SessionToken.of("t");
     try (var mq = IbmMqClient.at(uri, options);
         var rested = RestedClient.at(uri, "auth", "key", options)) {
@@ -245,10 +248,10 @@ class DeadlinesTest {
   void aHostThatTakesNoConnectionIsLeftAfterTheConnectTimeout() throws IOException {
     try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       for (int i = 0; i < 2; i++) {
-        lab.keep(new Socket(full.getInetAddress(), full.getLocalPort()));
+        environment.keep(new Socket(full.getInetAddress(), full.getLocalPort()));
       }
       URI uri = URI.create("http://localhost:" + full.getLocalPort());
-      var client = RocketChatClient.at(uri, lab.options().withRetries(RetryPolicy.never()));
+      var client = RocketChatClient.at(uri, environment.options().withRetries(RetryPolicy.never()));
       Timeouts impatient =
           new Timeouts(Duration.ofMillis(50), Duration.ofSeconds(4), Duration.ofSeconds(9));
       assertThatThrownBy(() -> client.with(impatient).logIn("a", "b"))

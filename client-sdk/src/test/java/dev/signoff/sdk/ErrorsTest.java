@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ErrorsTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
-  private RocketChatSession session(ScriptedResponse answer) {
-    ScriptedServer server = lab.http(request -> answer);
-    return RocketChatClient.at(server.uri(), lab.options().withRetries(RetryPolicy.never()))
+  private RocketChatSession session(ScriptedResponse response) {
+    ScriptedServer server = environment.http(request -> response);
+    return RocketChatClient.at(server.uri(), environment.options().withRetries(RetryPolicy.never()))
         .resume(FakeRocketChatServer.USER_ID, SessionToken.of("t0ken"));
   }
 
@@ -47,13 +47,13 @@ class ErrorsTest {
     "500, InternalServerErrorException",
   })
   void eachDocumentedStatusHasItsType(int status, String type) {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     String body = "{\"status\":\"error\",\"message\":\"m\"}";
-    ScriptedServer server = lab.http(request -> ScriptedResponse.json(status, body));
+    ScriptedServer server = environment.http(request -> ScriptedResponse.json(status, body));
     var failure =
         catchThrowableOfType(
             StatusException.class,
-            () -> RocketChatClient.at(server.uri(), lab.options()).logIn("alice", "x"));
+            () -> RocketChatClient.at(server.uri(), environment.options()).logIn("alice", "x"));
     assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
     assertThat(failure.body(Failure.class).orElseThrow().message()).isEqualTo("m");
     assertThat(failure.body(String.class)).isEmpty();
@@ -62,7 +62,7 @@ class ErrorsTest {
   @ParameterizedTest
   @ValueSource(ints = {204, 301, 403, 404, 418, 503})
   void anUndocumentedStatusIsAnErrorToo(int status) {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     var failure =
         catchThrowableOfType(
             UndocumentedStatusException.class,
@@ -72,7 +72,7 @@ class ErrorsTest {
 
   @Test
   void anErrorWithoutAReadableBodyKeepsItsStatus() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     ScriptedResponse page =
         ScriptedResponse.empty(401).with("Content-Type", "text/html").saying("<html>");
     var failure = catchThrowableOfType(UnauthorizedException.class, () -> session(page).whoAmI());
@@ -93,7 +93,7 @@ class ErrorsTest {
         "{\"_id\":\"1\"} x"
       })
   void aSuccessWithABrokenBodyIsTyped(String body) {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     assertThatThrownBy(() -> session(ScriptedResponse.json(200, body)).whoAmI())
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageStartingWith("whoAmI: the server answered 200, but its body")
@@ -103,14 +103,14 @@ class ErrorsTest {
 
   @Test
   void aMissingFieldIsNamed() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     assertThatThrownBy(() -> session(ScriptedResponse.json(200, "{}")).whoAmI())
         .hasMessageContaining("'_id'");
   }
 
   @Test
   void aSuccessOfAnotherContentTypeIsTyped() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     ScriptedResponse page =
         ScriptedResponse.empty(200).with("Content-Type", "text/html").saying("{\"_id\":\"1\"}");
     assertThatThrownBy(() -> session(page).whoAmI())
@@ -120,11 +120,11 @@ class ErrorsTest {
 
   @Test
   void aBodyThatIsTooLargeIsNotRead() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     ScriptedServer server =
-        lab.http(
+        environment.http(
             request -> ScriptedResponse.json(200, "{\"_id\":\"" + "x".repeat(200_000) + "\"}"));
-    var options = lab.options().withMaxResponseBytes(1000);
+    var options = environment.options().withMaxResponseBytes(1000);
     var session = RocketChatClient.at(server.uri(), options).resume("u", SessionToken.of("t"));
     var failure = catchThrowableOfType(UnusableResponseException.class, session::whoAmI);
     assertThat(failure).hasMessageContaining("larger than 1000 bytes");
@@ -133,25 +133,27 @@ class ErrorsTest {
 
   @Test
   void aServerThatIsDownIsAFailedConnection() {
-    ScriptedServer server = lab.http(request -> ScriptedResponse.empty(204));
+    ScriptedServer server = environment.http(request -> ScriptedResponse.empty(204));
     URI uri = server.uri();
     server.close();
-    assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("alice", "x"))
+    assertThatThrownBy(() -> RocketChatClient.at(uri, environment.options()).logIn("alice", "x"))
         .isInstanceOf(ConnectionFailedException.class)
         .hasMessageStartingWith("login: cannot connect");
-    assertThat(lab.pauses()).as("nothing was sent, so even a login is tried again").hasSize(2);
+    assertThat(environment.pauses())
+        .as("nothing was sent, so even a login is tried again")
+        .hasSize(2);
   }
 
   @Test
   void anUnknownHostIsAFailedConnection() {
     URI uri = URI.create("http://no-such-host.invalid");
-    assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("alice", "x"))
+    assertThatThrownBy(() -> RocketChatClient.at(uri, environment.options()).logIn("alice", "x"))
         .isInstanceOf(ConnectionFailedException.class);
   }
 
   @Test
   void asynchronouslyTheSameErrorIsTheCause() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     assertThatThrownBy(() -> session(ScriptedResponse.empty(404)).whoAmIAsync().join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(UndocumentedStatusException.class);
@@ -176,10 +178,11 @@ class ErrorsTest {
 
   @Test
   void aListWithAHoleIsTyped() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(request -> ScriptedResponse.json(200, "{\"user\":[null]}"));
+    environment.serverMisbehaves();
+    ScriptedServer server =
+        environment.https(request -> ScriptedResponse.json(200, "{\"user\":[null]}"));
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).resume(SessionToken.of("AAECAzMyMTBt"));
+        IbmMqClient.at(server.uri(), environment.options()).resume(SessionToken.of("AAECAzMyMTBt"));
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageNotContaining("'null'");
@@ -189,7 +192,7 @@ class ErrorsTest {
   void anAddressMayHaveAPathAndSlashesAtItsEnd() {
     FakeRocketChatServer chat = new FakeRocketChatServer();
     ScriptedServer server =
-        lab.http(
+        environment.http(
             request ->
                 chat.apply(
                     new ReceivedRequest(
@@ -197,9 +200,11 @@ class ErrorsTest {
                         URI.create(request.path().substring("/chat".length())),
                         request.headers(),
                         request.body())));
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     URI uri = URI.create(server.uri() + "/chat//");
-    RocketChatClient.at(uri, lab.options()).logIn("alice", FakeRocketChatServer.PASSWORD).close();
+    RocketChatClient.at(uri, environment.options())
+        .logIn("alice", FakeRocketChatServer.PASSWORD)
+        .close();
     assertThat(server.received())
         .extracting(ReceivedRequest::path)
         .containsExactly("/chat/api/v1/login", "/chat/api/v1/logout");
@@ -213,20 +218,21 @@ class ErrorsTest {
             new NoRouteToHostException(),
             new UnknownHostException())) {
       Transport broken = request -> CompletableFuture.failedFuture(failure);
-      var options = lab.options().withTransport(broken);
+      var options = environment.options().withTransport(broken);
       var client = RocketChatClient.at(URI.create("http://localhost"), options);
       assertThatThrownBy(() -> client.logIn("alice", "x"))
           .isInstanceOf(ConnectionFailedException.class);
     }
-    assertThat(lab.pauses()).hasSize(3 * 2);
+    assertThat(environment.pauses()).hasSize(3 * 2);
   }
 
   @Test
   void whatARequestTimesOutWithIsATimeout() {
     Transport late = request -> CompletableFuture.failedFuture(new HttpTimeoutException("late"));
     var client =
-        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(late));
+        RocketChatClient.at(
+            URI.create("http://localhost"), environment.options().withTransport(late));
     assertThatThrownBy(() -> client.logIn("alice", "x")).isInstanceOf(TimedOutException.class);
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InterceptorTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
   private final List<String> seen = new CopyOnWriteArrayList<>();
@@ -39,18 +39,18 @@ class InterceptorTest {
 
   @Test
   void theFirstIsTheOutermost() {
-    var options = lab.options().withInterceptor(named("one")).withInterceptor(named("two"));
-    RocketChatClient.at(lab.http(chat).uri(), options)
+    var options = environment.options().withInterceptor(named("one")).withInterceptor(named("two"));
+    RocketChatClient.at(environment.http(chat).uri(), options)
         .logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(seen).containsExactly("one out", "two out", "two back", "one back");
   }
 
   @Test
   void eachAttemptPasses() {
-    lab.serverMisbehaves();
-    var options = lab.options().withInterceptor(named("one"));
+    environment.serverMisbehaves();
+    var options = environment.options().withInterceptor(named("one"));
     var session =
-        RocketChatClient.at(lab.http(request -> ScriptedResponse.empty(503)).uri(), options)
+        RocketChatClient.at(environment.http(request -> ScriptedResponse.empty(503)).uri(), options)
             .resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
     assertThat(seen).hasSize(3 * 2);
@@ -58,9 +58,10 @@ class InterceptorTest {
 
   @Test
   void whatItAddsIsSent() {
-    ScriptedServer server = lab.http(chat);
+    ScriptedServer server = environment.http(chat);
     var options =
-        lab.options()
+        environment
+            .options()
             .withInterceptor((request, next) -> next.send(request.withHeader("X-Trace", "7")));
     RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(server.last().header("x-trace")).contains("7");
@@ -69,13 +70,14 @@ class InterceptorTest {
   @Test
   void itSeesCredentials() {
     var options =
-        lab.options()
+        environment
+            .options()
             .withInterceptor(
                 (request, next) -> {
                   seen.add(request.headers().first("x-auth-token").orElse("none"));
                   return next.send(request);
                 });
-    RocketChatClient.at(lab.http(chat).uri(), options)
+    RocketChatClient.at(environment.http(chat).uri(), options)
         .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
     assertThat(seen).containsExactly("none", "chat-token-1");
@@ -83,9 +85,10 @@ class InterceptorTest {
 
   @Test
   void itCannotCarryCredentialsElsewhere() {
-    ScriptedServer other = lab.http(chat);
+    ScriptedServer other = environment.http(chat);
     var options =
-        lab.options()
+        environment
+            .options()
             .withInterceptor(
                 (request, next) ->
                     next.send(
@@ -97,7 +100,8 @@ class InterceptorTest {
                             request.connectTimeout(),
                             request.maxResponseBytes())));
     var session =
-        RocketChatClient.at(lab.http(chat).uri(), options).resume("u", SessionToken.of("t"));
+        RocketChatClient.at(environment.http(chat).uri(), options)
+            .resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("elsewhere");
@@ -106,13 +110,13 @@ class InterceptorTest {
 
   @Test
   void aRedirectElsewhereIsNotFollowed() {
-    lab.serverMisbehaves();
-    ScriptedServer other = lab.http(chat);
+    environment.serverMisbehaves();
+    ScriptedServer other = environment.http(chat);
     ScriptedServer server =
-        lab.http(
+        environment.http(
             request -> ScriptedResponse.empty(307).with("Location", other.uri() + "/api/v1/me"));
     var session =
-        RocketChatClient.at(server.uri(), lab.options()).resume("u", SessionToken.of("t"));
+        RocketChatClient.at(server.uri(), environment.options()).resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(UndocumentedStatusException.class)
         .hasMessageContaining("Redirects are not followed");
@@ -122,12 +126,13 @@ class InterceptorTest {
   @Test
   void whatItThrowsReachesTheCaller() {
     var options =
-        lab.options()
+        environment
+            .options()
             .withInterceptor(
                 (request, next) -> {
                   throw new UnsupportedOperationException("mine");
                 });
-    var client = RocketChatClient.at(lab.http(chat).uri(), options);
+    var client = RocketChatClient.at(environment.http(chat).uri(), options);
     assertThatThrownBy(() -> client.logIn("a", "b"))
         .isInstanceOf(UnsupportedOperationException.class);
     CompletableFuture<?> async = client.logInAsync("a", "b");
@@ -145,7 +150,8 @@ class InterceptorTest {
   void itCannotChangeSchemeHostOrPort(String elsewhere) {
     List<URI> sent = new CopyOnWriteArrayList<>();
     var options =
-        lab.options()
+        environment
+            .options()
             .withTransport(
                 request -> {
                   sent.add(request.uri());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class LogOutTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final Deque<CompletableFuture<LogOutResult>> underWay = new ArrayDeque<>();
 
@@ -95,7 +95,7 @@ class LogOutTest {
   @Test
   void realSessionsEnd() {
     FakeRocketChatServer chat = new FakeRocketChatServer();
-    var client = RocketChatClient.at(lab.https(chat).uri(), lab.options());
+    var client = RocketChatClient.at(environment.https(chat).uri(), environment.options());
     List<Session> sessions = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       sessions.add(client.logIn("alice", FakeRocketChatServer.PASSWORD));

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class MaskingTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final Logger logger = Logger.getLogger("dev.signoff.sdk");
   private final List<String> log = new CopyOnWriteArrayList<>();
@@ -84,7 +84,7 @@ class MaskingTest {
   void theLogTellsOperationStatusAndListedHeadersAlone() {
     var mq = FakeIbmMqServer.current();
     var session =
-        IbmMqClient.at(lab.https(mq).uri(), lab.options())
+        IbmMqClient.at(environment.https(mq).uri(), environment.options())
             .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     String token = session.token().reveal();
     session.whoAmI();
@@ -100,9 +100,9 @@ class MaskingTest {
 
   @Test
   void theKeyInTheUrlIsInNoLogAndNoMessage() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(new FakeRestedServer());
-    var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, lab.options());
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(new FakeRestedServer());
+    var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, environment.options());
     var session = client.logIn("alice", FakeRestedServer.PASSWORD);
     String token = session.token().reveal();
     server.answers(request -> ScriptedResponse.json(503, request.uri() + token));
@@ -116,22 +116,25 @@ class MaskingTest {
 
   @Test
   void aServerThatEchoesThePasswordGetsItIntoNoMessage() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     ScriptedServer server =
-        lab.http(
+        environment.http(
             request ->
                 ScriptedResponse.json(
                     401, "{\"status\":\"error\",\"message\":\"no: s3cret-password\"}"));
     Throwable failure =
         catchThrowable(
-            () -> RocketChatClient.at(server.uri(), lab.options()).logIn("a", "s3cret-password"));
+            () ->
+                RocketChatClient.at(server.uri(), environment.options())
+                    .logIn("a", "s3cret-password"));
     assertThat(everythingAbout(failure) + log).doesNotContain("s3cret-password");
   }
 
   @Test
   void aTokenThatCannotBeSentIsNotQuoted() {
     var session =
-        RocketChatClient.at(lab.http(new FakeRocketChatServer()).uri(), lab.options())
+        RocketChatClient.at(
+                environment.http(new FakeRocketChatServer()).uri(), environment.options())
             .resume("u", SessionToken.of("s3cret\u0100"));
     Throwable failure = catchThrowable(session::whoAmI);
     assertThat(failure).isNotNull();
@@ -189,7 +192,7 @@ class MaskingTest {
           CompletableFuture.runAsync(
               () -> {
                 try {
-                  Socket client = lab.keep(door.accept());
+                  Socket client = environment.keep(door.accept());
                   assertThat(client.getInputStream().read()).isPositive();
                   client
                       .getOutputStream()
@@ -202,7 +205,7 @@ class MaskingTest {
               });
       URI uri = URI.create("http://localhost:" + door.getLocalPort());
       Throwable failure =
-          catchThrowable(() -> RocketChatClient.at(uri, lab.options()).logIn("a", "b"));
+          catchThrowable(() -> RocketChatClient.at(uri, environment.options()).logIn("a", "b"));
       hangUp.join();
       assertThat(failure).isInstanceOf(ConnectionBrokenException.class);
       assertThat(everythingAbout(failure) + log)
@@ -215,7 +218,8 @@ class MaskingTest {
   void aLineBreakInACredentialInjectsNoHeader() {
     Transport unused = request -> new CompletableFuture<>();
     var session =
-        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(unused))
+        RocketChatClient.at(
+                URI.create("http://localhost"), environment.options().withTransport(unused))
             .resume("s3cret\r\nX-Admin: 1", SessionToken.of("t"));
     Throwable failure = catchThrowable(session::whoAmI);
     assertThat(failure)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RetryPolicyTest {
   private static final String PROFILE = "{\"_id\":\"" + FakeRocketChatServer.USER_ID + "\"}";
 
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final AtomicInteger sent = new AtomicInteger();
   private final Deque<Object> script = new ArrayDeque<>();
@@ -38,25 +38,25 @@ class RetryPolicyTest {
   }
 
   private RocketChatClient client() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     Transport scripted =
         request -> {
           sent.incrementAndGet();
           Object next = script.isEmpty() ? ScriptedResponse.json(200, PROFILE) : script.pop();
-          return next instanceof ScriptedResponse answer
-              ? CompletableFuture.completedFuture(response(answer))
+          return next instanceof ScriptedResponse scripted
+              ? CompletableFuture.completedFuture(response(scripted))
               : CompletableFuture.failedFuture((Throwable) next);
         };
     return RocketChatClient.at(
-        URI.create("http://localhost"), lab.options().withTransport(scripted));
+        URI.create("http://localhost"), environment.options().withTransport(scripted));
   }
 
-  private static Transport.TransportResponse response(ScriptedResponse answer) {
+  private static Transport.TransportResponse response(ScriptedResponse scripted) {
     Headers headers = Headers.none();
-    for (String[] header : answer.headers()) {
+    for (String[] header : scripted.headers()) {
       headers = headers.with(header[0], header[1]);
     }
-    return new Transport.TransportResponse(answer.status(), headers, answer.body());
+    return new Transport.TransportResponse(scripted.status(), headers, scripted.body());
   }
 
   private void first(Object... outcomes) {
@@ -67,50 +67,51 @@ class RetryPolicyTest {
   void pausesGrowAndAreRandom() {
     first(ScriptedResponse.empty(503), new IOException("reset"));
     assertThat(session().whoAmI().id()).isEqualTo(FakeRocketChatServer.USER_ID);
-    assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+    assertThat(environment.pauses())
+        .containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
   }
 
   @Test
   void retryAfterInSecondsIsObeyed() {
     first(ScriptedResponse.empty(429).with("Retry-After", "7"));
     session().whoAmI();
-    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(7));
+    assertThat(environment.pauses()).containsExactly(Duration.ofSeconds(7));
   }
 
   @Test
   void retryAfterAsADateIsObeyed() {
     first(ScriptedResponse.empty(503).with("Retry-After", "Thu, 01 Jan 2026 00:00:09 GMT"));
     session().whoAmI();
-    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(9));
+    assertThat(environment.pauses()).containsExactly(Duration.ofSeconds(9));
   }
 
   @Test
   void aDateThatIsOverMeansNow() {
     first(ScriptedResponse.empty(503).with("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT"));
     session().whoAmI();
-    assertThat(lab.pauses()).containsExactly(Duration.ZERO);
+    assertThat(environment.pauses()).containsExactly(Duration.ZERO);
   }
 
   @Test
   void nonsenseInRetryAfterIsIgnored() {
     first(ScriptedResponse.empty(503).with("Retry-After", "soon"));
     session().whoAmI();
-    assertThat(lab.pauses()).containsExactly(Duration.ofMillis(100));
+    assertThat(environment.pauses()).containsExactly(Duration.ofMillis(100));
   }
 
   @Test
   void theResetOfARateLimitIsObeyed() {
-    long reset = lab.clock().millis() + 4000;
+    long reset = environment.clock().millis() + 4000;
     first(ScriptedResponse.empty(429).with("X-RateLimit-Reset", Long.toString(reset)));
     session().whoAmI();
-    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(4));
+    assertThat(environment.pauses()).containsExactly(Duration.ofSeconds(4));
   }
 
   @Test
   void aPauseThatOutlastsTheCallIsNotMade() {
     first(ScriptedResponse.empty(429).with("Retry-After", "3600"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 
   @Test
@@ -119,7 +120,7 @@ class RetryPolicyTest {
         ScriptedResponse.empty(429).with("Retry-After", "20"),
         ScriptedResponse.empty(429).with("Retry-After", "20"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses()).containsExactly(Duration.ofSeconds(20));
+    assertThat(environment.pauses()).containsExactly(Duration.ofSeconds(20));
   }
 
   @Test
@@ -177,39 +178,41 @@ class RetryPolicyTest {
   void aRetryAfterOfAgesIsNoReasonToHurry() {
     first(ScriptedResponse.empty(429).with("Retry-After", "99999999999"));
     assertThatThrownBy(() -> session().whoAmI()).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 
   @Test
   void pausesWithoutEndDoNotOverflow() {
     Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     Transport unavailable =
         request -> CompletableFuture.completedFuture(response(ScriptedResponse.empty(503)));
     var session =
         RocketChatClient.at(
                 URI.create("http://localhost"),
-                lab.options()
+                environment
+                    .options()
                     .withTransport(unavailable)
                     .withRetries(new RetryPolicy(2, endless, endless)))
             .resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 
   @Test
   void theBoundOfAPauseIsThatOfThePolicy() {
     RetryPolicy policy = new RetryPolicy(5, Duration.ofMillis(200), Duration.ofMillis(300));
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     Transport down =
         request -> CompletableFuture.completedFuture(response(ScriptedResponse.empty(503)));
     Deque<Double> dice = new ArrayDeque<>(List.of(0.0, 0.25, 0.5, 1.0));
-    var options = lab.options().withTransport(down).withRetries(policy).withRandom(dice::pop);
+    var options =
+        environment.options().withTransport(down).withRetries(policy).withRandom(dice::pop);
     var session =
         RocketChatClient.at(URI.create("http://localhost"), options)
             .resume("u", SessionToken.of("t"));
     assertThatThrownBy(session::whoAmI).isInstanceOf(StatusException.class);
-    assertThat(lab.pauses())
+    assertThat(environment.pauses())
         .containsExactly(
             Duration.ZERO, Duration.ofMillis(75), Duration.ofMillis(150), Duration.ofMillis(300));
   }
@@ -223,7 +226,7 @@ class RetryPolicyTest {
 
   @Test
   void withoutASleeperThePauseTakesItsTime() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     Deque<ScriptedResponse> answers =
         new ArrayDeque<>(List.of(ScriptedResponse.empty(503), ScriptedResponse.json(200, PROFILE)));
     Duration pause = Duration.ofMillis(50);

@@ -27,27 +27,31 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests of the guarantees of the SDK, one for each. */
 @Timeout(60)
 class SdkGuaranteesTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeIbmMqServer mq = FakeIbmMqServer.current();
   private final FakeRestedServer rested = new FakeRestedServer();
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
 
   private IbmMqClient mq(ScriptedServer server) {
-    return IbmMqClient.at(server.uri(), lab.options());
+    return IbmMqClient.at(server.uri(), environment.options());
   }
 
   private RocketChatClient chat(ScriptedServer server) {
-    return RocketChatClient.at(server.uri(), lab.options());
+    return RocketChatClient.at(server.uri(), environment.options());
   }
 
   @Test
   void row01ClosingASessionLogsOutAtEachVendor() {
-    try (var one = mq(lab.https(mq)).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+    try (var one = mq(environment.https(mq)).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
         var two =
-            RestedClient.at(lab.https(rested).uri(), "auth", FakeRestedServer.KEY, lab.options())
+            RestedClient.at(
+                    environment.https(rested).uri(),
+                    "auth",
+                    FakeRestedServer.KEY,
+                    environment.options())
                 .logIn("alice", FakeRestedServer.PASSWORD);
-        var three = chat(lab.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD)) {
+        var three = chat(environment.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD)) {
       one.whoAmI();
       two.whoAmI();
       three.whoAmI();
@@ -59,7 +63,7 @@ class SdkGuaranteesTest {
   void row02AnErrorCarriesStatusHeadersBothBodiesAndTheOperation() {
     var failure =
         catchThrowableOfType(
-            UnauthorizedException.class, () -> mq(lab.https(mq)).logIn("mqadmin", "wrong"));
+            UnauthorizedException.class, () -> mq(environment.https(mq)).logIn("mqadmin", "wrong"));
     assertThat(failure.operation()).isEqualTo("login");
     assertThat(failure.status()).isEqualTo(401);
     assertThat(failure.headers().first("CONTENT-type")).contains("application/json");
@@ -70,14 +74,14 @@ class SdkGuaranteesTest {
 
   @Test
   void row03LoggingOutTwiceIsToldAndNoError() {
-    var session = chat(lab.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD);
+    var session = chat(environment.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(session.logOut()).isInstanceOf(LogOutResult.LoggedOut.class);
     assertThat(session.logOut()).isInstanceOf(LogOutResult.AlreadyLoggedOut.class);
   }
 
   @Test
   void row04TheRawAnswerIsBesideTheTypedOneInBothStyles() {
-    var session = chat(lab.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD);
+    var session = chat(environment.https(chat)).logIn("alice", FakeRocketChatServer.PASSWORD);
     var sync = session.api().whoAmI();
     var async = session.api().whoAmIAsync().join();
     assertThat(sync.body()).isEqualTo(async.body());
@@ -90,7 +94,7 @@ class SdkGuaranteesTest {
   void row05ACallThatIsNeverAnsweredTimesOut() {
     Transport silent = request -> new CompletableFuture<>();
     Timeouts brief = Timeouts.standard().withAttempt(Duration.ofMillis(20));
-    var options = lab.options().withTransport(silent).withTimeouts(brief);
+    var options = environment.options().withTransport(silent).withTimeouts(brief);
     var client = RocketChatClient.at(URI.create("http://localhost"), options);
     assertThatThrownBy(() -> client.logIn("alice", "x"))
         .isInstanceOf(TimedOutException.class)
@@ -100,8 +104,8 @@ class SdkGuaranteesTest {
 
   @Test
   void row06WhatIsIdempotentIsTriedAgainAndALoginIsNot() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(chat);
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(chat);
     var session = chat(server).logIn("alice", FakeRocketChatServer.PASSWORD);
     server.answers(request -> ScriptedResponse.empty(503));
     assertThatThrownBy(session::whoAmI).isInstanceOf(UndocumentedStatusException.class);
@@ -113,7 +117,7 @@ class SdkGuaranteesTest {
 
   @Test
   void row07TheDeletionOfACookieIsObeyed() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session = mq(server).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     assertThat(session.api().logout().status()).isEqualTo(204);
     assertThatThrownBy(session::whoAmI)
@@ -124,13 +128,13 @@ class SdkGuaranteesTest {
 
   @Test
   void row08CredentialsGoWhereTheContractWantsThem() {
-    ScriptedServer server = lab.https(rested);
-    RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, lab.options())
+    ScriptedServer server = environment.https(rested);
+    RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, environment.options())
         .logIn("alice", FakeRestedServer.PASSWORD)
         .close();
     assertThat(server.last().query("key")).contains(FakeRestedServer.KEY);
     assertThat(server.last().cookie("__Secure-rested-access-token")).contains("rested-token-1");
-    ScriptedServer second = lab.https(chat);
+    ScriptedServer second = environment.https(chat);
     chat(second).logIn("alice", FakeRocketChatServer.PASSWORD).close();
     assertThat(second.last().header("x-auth-token")).contains("chat-token-1");
     assertThat(second.last().header("x-user-id")).contains(FakeRocketChatServer.USER_ID);
@@ -138,9 +142,9 @@ class SdkGuaranteesTest {
 
   @Test
   void row09TheCsrfRuleIsLearntFromTheServer() {
-    lab.profile("ibm-mq-9.0.4");
+    environment.profile("ibm-mq-9.0.4");
     FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
-    ScriptedServer server = lab.https(old);
+    ScriptedServer server = environment.https(old);
     mq(server).logIn("mqadmin", FakeIbmMqServer.PASSWORD).close();
     assertThat(old.sessions()).isZero();
     assertThat(server.last().header("ibm-mq-rest-csrf-token"))
@@ -149,7 +153,7 @@ class SdkGuaranteesTest {
 
   @Test
   void row10AnUntrustedServerIsRefused() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var client = IbmMqClient.at(server.uri(), ClientOptions.standard());
     assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMqServer.PASSWORD))
         .isInstanceOf(TlsFailedException.class);
@@ -183,7 +187,7 @@ class SdkGuaranteesTest {
 
   @Test
   void row12NoSecretIsInAnyText() {
-    var client = mq(lab.https(mq));
+    var client = mq(environment.https(mq));
     var session = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     String token = session.token().reveal();
     var response = session.api().whoAmI();
@@ -194,7 +198,7 @@ class SdkGuaranteesTest {
 
   @Test
   void row13EveryRequestNamesItsSender() {
-    ScriptedServer server = lab.https(chat);
+    ScriptedServer server = environment.https(chat);
     chat(server).logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(server.last().header("user-agent").orElseThrow())
         .matches("signoff-sdk/[0-9].* java/[0-9]+");
@@ -202,7 +206,7 @@ class SdkGuaranteesTest {
 
   @Test
   void row14ManySessionsLogOutWithAnOutcomeEach() {
-    ScriptedServer server = lab.https(chat);
+    ScriptedServer server = environment.https(chat);
     var client = chat(server);
     var good = client.logIn("alice", FakeRocketChatServer.PASSWORD);
     var gone = client.resume(FakeRocketChatServer.USER_ID, SessionToken.of("gone"));

@@ -33,13 +33,14 @@ class ThreadsTest {
   private static final int MANY = 2_000;
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeRestedServer rested = new FakeRestedServer();
   private final CountDownLatch released = new CountDownLatch(1);
 
   private RestedClient client(ScriptedServer server) {
-    return RestedClient.at(server.uri(), "examples/auth", FakeRestedServer.KEY, lab.options());
+    return RestedClient.at(
+        server.uri(), "examples/auth", FakeRestedServer.KEY, environment.options());
   }
 
   private static RestedSession logIn(RestedClient client) {
@@ -63,9 +64,9 @@ class ThreadsTest {
 
   @Test
   void thousandsOfLogoutsUnderWayNeedFewThreads() throws IOException {
-    HangingServer server = lab.keep(new HangingServer(MANY));
+    HangingServer server = environment.keep(new HangingServer(MANY));
     Timeouts patient = new Timeouts(LONG, LONG, LONG);
-    var options = lab.options().withTimeouts(patient).withRetries(RetryPolicy.never());
+    var options = environment.options().withTimeouts(patient).withRetries(RetryPolicy.never());
     var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, options);
     List<CompletableFuture<LogOutResult>> logouts = new ArrayList<>();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -87,7 +88,7 @@ class ThreadsTest {
 
   @Test
   void aCallbackThatBlocksStopsNoOtherCall() {
-    ScriptedServer server = lab.http(rested);
+    ScriptedServer server = environment.http(rested);
     var client = client(server);
     var asynchronous = logIn(client);
     var synchronous = logIn(client);
@@ -103,8 +104,8 @@ class ThreadsTest {
 
   @Test
   void aCallbackThatBlocksOnAnExecutorWithoutThreadsStopsNoOtherCall() {
-    ScriptedServer server = lab.http(rested);
-    var options = lab.options().withExecutor(Runnable::run);
+    ScriptedServer server = environment.http(rested);
+    var options = environment.options().withExecutor(Runnable::run);
     var client = RestedClient.at(server.uri(), "auth", FakeRestedServer.KEY, options);
     var other = logIn(client);
     CompletableFuture<String> seen = new CompletableFuture<>();
@@ -119,7 +120,7 @@ class ThreadsTest {
   @Test
   void callbacksMayCallAndWait() {
     FakeRocketChatServer chat = new FakeRocketChatServer();
-    var client = RocketChatClient.at(lab.http(chat).uri(), lab.options());
+    var client = RocketChatClient.at(environment.http(chat).uri(), environment.options());
     List<CompletableFuture<LogOutResult>> ends = new ArrayList<>();
     for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
       ends.add(
@@ -136,7 +137,7 @@ class ThreadsTest {
 
   @Test
   void aLogoutWhoseThreadIsInterruptedIsFinishedByAnother() {
-    ScriptedServer server = lab.http(rested);
+    ScriptedServer server = environment.http(rested);
     var session = logIn(client(server));
     interruptDuringTheNextRequest(server);
     assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
@@ -149,7 +150,7 @@ class ThreadsTest {
 
   @Test
   void aLoginWhoseThreadIsInterruptedIsSentOnce() {
-    ScriptedServer server = lab.http(rested);
+    ScriptedServer server = environment.http(rested);
     RestedClient client = client(server);
     interruptDuringTheNextRequest(server);
     assertThatThrownBy(() -> logIn(client)).isInstanceOf(CallInterruptedException.class);
@@ -162,7 +163,7 @@ class ThreadsTest {
 
   @Test
   void aCallThatIsTooLateLeavesTheNextOneAlone() {
-    ScriptedServer server = lab.http(rested);
+    ScriptedServer server = environment.http(rested);
     var session = logIn(client(server));
     server.answers(
         request -> {
@@ -174,7 +175,7 @@ class ThreadsTest {
     assertThatThrownBy(impatient::logOut)
         .isInstanceOf(TimedOutException.class)
         .hasMessageContaining("40 ms");
-    assertThat(lab.pauses()).isNotEmpty();
+    assertThat(environment.pauses()).isNotEmpty();
     server.answers(rested);
     assertThat(session.whoAmI().username()).isEqualTo("alice");
     assertThat(session.logOut()).isEqualTo(new LogOutResult.LoggedOut());

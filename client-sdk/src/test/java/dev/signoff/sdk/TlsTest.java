@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class TlsTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
   @TempDir private Path directory;
 
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
@@ -27,25 +27,25 @@ class TlsTest {
 
   private ScriptedServer serverThatAsksForAKey() {
     var context = KeytoolCertificate.server().contextTrusting(KeytoolCertificate.client());
-    return lab.keep(ScriptedServer.https(chat, context, true));
+    return environment.keep(ScriptedServer.https(chat, context, true));
   }
 
   private void logInAndOut(ScriptedServer server, Tls tls) {
-    RocketChatClient.at(server.uri(), lab.options().withTls(tls))
+    RocketChatClient.at(server.uri(), environment.options().withTls(tls))
         .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
   }
 
   @Test
   void trustsAPem() {
-    logInAndOut(lab.https(chat), trust);
+    logInAndOut(environment.https(chat), trust);
     assertThat(chat.sessions()).isZero();
   }
 
   @Test
   void trustsNobodyElse() {
     Tls other = Tls.trusting(KeytoolCertificate.client().certificatePem());
-    ScriptedServer server = lab.https(chat);
+    ScriptedServer server = environment.https(chat);
     assertThatThrownBy(() -> logInAndOut(server, other)).isInstanceOf(TlsFailedException.class);
     assertThatThrownBy(() -> logInAndOut(server, Tls.system()))
         .isInstanceOf(TlsFailedException.class);
@@ -55,7 +55,8 @@ class TlsTest {
   @Test
   void verifiesTheNameOfTheHost() {
     KeytoolCertificate elsewhere = KeytoolCertificate.elsewhere();
-    ScriptedServer server = lab.keep(ScriptedServer.https(chat, elsewhere.context(), false));
+    ScriptedServer server =
+        environment.keep(ScriptedServer.https(chat, elsewhere.context(), false));
     Tls tls = Tls.trusting(elsewhere.certificatePem());
     assertThatThrownBy(() -> logInAndOut(server, tls)).isInstanceOf(TlsFailedException.class);
     assertThat(server.received()).isEmpty();
@@ -87,9 +88,9 @@ class TlsTest {
 
   @Test
   void goesThroughAProxyThatCannotRead() {
-    ConnectProxy proxy = lab.keep(new ConnectProxy());
-    ScriptedServer server = lab.https(chat);
-    RocketChatClient.at(server.uri(), lab.options().withProxy(proxy.address()))
+    ConnectProxy proxy = environment.keep(new ConnectProxy());
+    ScriptedServer server = environment.https(chat);
+    RocketChatClient.at(server.uri(), environment.options().withProxy(proxy.address()))
         .logIn("alice", FakeRocketChatServer.PASSWORD)
         .close();
     assertThat(proxy.tunnels())

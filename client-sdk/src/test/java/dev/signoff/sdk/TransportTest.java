@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class TransportTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
 
@@ -43,13 +43,13 @@ class TransportTest {
 
   @Test
   void equalClientsShareOneSelectorThread() {
-    ScriptedServer server = lab.http(chat);
-    RocketChatClient first = RocketChatClient.at(server.uri(), lab.options());
+    ScriptedServer server = environment.http(chat);
+    RocketChatClient first = RocketChatClient.at(server.uri(), environment.options());
     first.logIn("alice", FakeRocketChatServer.PASSWORD).close();
     long before = selectorThreads();
     List<RocketChatClient> clients = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      RocketChatClient client = RocketChatClient.at(server.uri(), lab.options());
+      RocketChatClient client = RocketChatClient.at(server.uri(), environment.options());
       client.logIn("alice", FakeRocketChatServer.PASSWORD).close();
       clients.add(client);
     }
@@ -59,12 +59,12 @@ class TransportTest {
 
   @Test
   void continuationsDoNotRunOnTheSelectorThread() {
-    ScriptedServer server = lab.http(chat);
+    ScriptedServer server = environment.http(chat);
     AtomicReference<String> seen = new AtomicReference<>();
     Interceptor noting =
         (request, next) ->
             next.send(request).whenComplete((r, e) -> seen.set(Thread.currentThread().getName()));
-    var watched = RocketChatClient.at(server.uri(), lab.options().withInterceptor(noting));
+    var watched = RocketChatClient.at(server.uri(), environment.options().withInterceptor(noting));
     watched.logInAsync("alice", FakeRocketChatServer.PASSWORD).join();
     assertThat(seen.get()).startsWith("signoff-sdk-");
     watched.logIn("alice", FakeRocketChatServer.PASSWORD);
@@ -73,8 +73,9 @@ class TransportTest {
 
   @Test
   void noHttp2UpgradeIsOffered() {
-    ScriptedServer server = lab.http(chat);
-    RocketChatClient.at(server.uri(), lab.options()).logIn("alice", FakeRocketChatServer.PASSWORD);
+    ScriptedServer server = environment.http(chat);
+    RocketChatClient.at(server.uri(), environment.options())
+        .logIn("alice", FakeRocketChatServer.PASSWORD);
     assertThat(server.last().header("upgrade")).isEmpty();
     assertThat(server.last().header("http2-settings")).isEmpty();
   }
@@ -92,18 +93,18 @@ class TransportTest {
                 }
               });
       URI uri = URI.create("http://localhost:" + door.getLocalPort());
-      assertThatThrownBy(() -> RocketChatClient.at(uri, lab.options()).logIn("a", "b"))
+      assertThatThrownBy(() -> RocketChatClient.at(uri, environment.options()).logIn("a", "b"))
           .isInstanceOf(ConnectionBrokenException.class);
       hangUp.join();
     }
-    assertThat(lab.pauses()).isEmpty();
+    assertThat(environment.pauses()).isEmpty();
   }
 
   @Test
   void aServerThatNeverAnswersIsLeftAfterTheTimeoutOfThisCall() throws IOException {
     try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
       URI uri = URI.create("http://localhost:" + door.getLocalPort());
-      var client = RocketChatClient.at(uri, lab.options());
+      var client = RocketChatClient.at(uri, environment.options());
       Timeouts brief =
           Timeouts.standard().withAttempt(Duration.ofMillis(50)).withConnect(Duration.ofSeconds(1));
       assertThatThrownBy(() -> client.with(brief).logIn("a", "b"))
@@ -118,7 +119,7 @@ class TransportTest {
     var session =
         RocketChatClient.at(
                 URI.create("http://localhost"),
-                lab.options().withTransport(silent).withRetries(RetryPolicy.never()))
+                environment.options().withTransport(silent).withRetries(RetryPolicy.never()))
             .resume("u", SessionToken.of("t"));
     assertThatThrownBy(() -> session.with(brief).whoAmI())
         .isInstanceOf(TimedOutException.class)
@@ -129,7 +130,8 @@ class TransportTest {
   void givingUpCancelsTheRequest() {
     CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
     var options =
-        lab.options()
+        environment
+            .options()
             .withTransport(sent -> request)
             .withTimeouts(Timeouts.standard().withAttempt(Duration.ofMillis(20)));
     var client = RocketChatClient.at(URI.create("http://localhost"), options);
@@ -142,7 +144,7 @@ class TransportTest {
     CompletableFuture<Transport.TransportResponse> request = new CompletableFuture<>();
     var client =
         RocketChatClient.at(
-            URI.create("http://localhost"), lab.options().withTransport(sent -> request));
+            URI.create("http://localhost"), environment.options().withTransport(sent -> request));
     var session = client.resume("u", SessionToken.of("t"));
     session.api().whoAmIAsync().cancel(true);
     assertThat(request).isCancelled();
@@ -152,7 +154,8 @@ class TransportTest {
   void anInterruptedCallerIsTold() {
     Transport silent = request -> new CompletableFuture<>();
     var client =
-        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(silent));
+        RocketChatClient.at(
+            URI.create("http://localhost"), environment.options().withTransport(silent));
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
@@ -160,19 +163,19 @@ class TransportTest {
 
   @Test
   void theTimeoutForConnectingIsThatOfTheCall() {
-    List<Duration> asked = new ArrayList<>();
+    List<Duration> timeouts = new ArrayList<>();
     Transport noting =
         request -> {
-          asked.add(request.connectTimeout());
+          timeouts.add(request.connectTimeout());
           return CompletableFuture.failedFuture(new ConnectException("refused"));
         };
-    var options = lab.options().withTransport(noting).withRetries(RetryPolicy.never());
+    var options = environment.options().withTransport(noting).withRetries(RetryPolicy.never());
     var client = RocketChatClient.at(URI.create("http://localhost"), options);
     Timeouts patient = Timeouts.standard().withConnect(Duration.ofSeconds(9));
     assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(ConnectionFailedException.class);
     assertThatThrownBy(() -> client.with(patient).logIn("a", "b"))
         .isInstanceOf(ConnectionFailedException.class);
-    assertThat(asked).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9));
+    assertThat(timeouts).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(9));
   }
 
   @Test
@@ -180,14 +183,15 @@ class TransportTest {
     List<CompletableFuture<Transport.TransportResponse>> open = new CopyOnWriteArrayList<>();
     Transport slow =
         request -> {
-          CompletableFuture<Transport.TransportResponse> answer = new CompletableFuture<>();
-          open.add(answer);
-          return answer;
+          CompletableFuture<Transport.TransportResponse> response = new CompletableFuture<>();
+          open.add(response);
+          return response;
         };
     var session =
-        RocketChatClient.at(URI.create("http://localhost"), lab.options().withTransport(slow))
+        RocketChatClient.at(
+                URI.create("http://localhost"), environment.options().withTransport(slow))
             .resume("u", SessionToken.of("t"));
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     long before = sdkThreads();
     List<CompletableFuture<?>> calls = new ArrayList<>();
     for (int i = 0; i < 200; i++) {

@@ -26,49 +26,48 @@ final class CrossCheck {
     this.others = others;
   }
 
-  /** One sentence for each difference, naming the operation and both sides. */
+  /** Returns one sentence for each difference, with the operation and both sources. */
   List<String> differences() {
     ObservedApi own = ObservedApi.of(Outcome.of(contract, profile));
-    List<ObservedApi> strangers =
-        others.stream().filter(it -> !it.api().equals(own.api())).toList();
-    if (!strangers.isEmpty()) {
-      return strangers.stream()
-          .map(it -> it.api() + ": " + it.side() + " speaks of it, the contract does not")
+    List<ObservedApi> foreign = others.stream().filter(it -> !it.api().equals(own.api())).toList();
+    if (!foreign.isEmpty()) {
+      return foreign.stream()
+          .map(it -> it.api() + ": " + it.source() + " speaks of it, the contract does not")
           .toList();
     }
     List<ObservedApi> all = Stream.concat(Stream.of(own), others.stream()).toList();
-    List<Fact> statements = new ArrayList<>(DeclaredApi.all(contract));
-    all.forEach(testimony -> statements.addAll(testimony.statements(contract)));
-    statements.addAll(missing(all));
-    List<String> sentences = new ArrayList<>(DriftCheck.between(statements));
-    others.forEach(testimony -> sentences.addAll(violations(testimony)));
+    List<Fact> facts = new ArrayList<>(DeclaredApi.all(contract));
+    all.forEach(observed -> facts.addAll(observed.facts(contract)));
+    facts.addAll(missing(all));
+    List<String> sentences = new ArrayList<>(DriftCheck.between(facts));
+    others.forEach(observed -> sentences.addAll(violations(observed)));
     return sentences;
   }
 
-  /** Who has not what another side has. */
+  /** Returns one fact for each outcome that a source lacks. */
   private static List<Fact> missing(List<ObservedApi> all) {
     Set<String> ids = new TreeSet<>();
-    all.forEach(testimony -> ids.addAll(testimony.exchanges().keySet()));
+    all.forEach(observed -> ids.addAll(observed.exchanges().keySet()));
     List<Fact> missing = new ArrayList<>();
-    for (ObservedApi testimony : all) {
+    for (ObservedApi observed : all) {
       ids.stream()
-          .filter(id -> !testimony.exchanges().containsKey(id))
-          .forEach(id -> missing.add(testimony.says(id, "absent")));
+          .filter(id -> !observed.exchanges().containsKey(id))
+          .forEach(id -> missing.add(observed.presence(id, "absent")));
     }
     return missing;
   }
 
-  private List<String> violations(ObservedApi testimony) {
-    if (testimony.side() == FactSource.SDK) {
+  private List<String> violations(ObservedApi observed) {
+    if (observed.source() == FactSource.SDK) {
       return List.of(); // its exchanges are the server's
     }
     ContractCheck check = ContractCheck.of(contract, profile == null ? null : profile.id());
     List<String> sentences = new ArrayList<>();
-    testimony
+    observed
         .exchanges()
         .forEach(
             (id, exchange) -> {
-              String where = testimony.api() + " " + id + ", in " + testimony.side() + ": ";
+              String where = observed.api() + " " + id + ", in " + observed.source() + ": ";
               check.check(exchange).forEach(violation -> sentences.add(where + violation));
             });
     return sentences;

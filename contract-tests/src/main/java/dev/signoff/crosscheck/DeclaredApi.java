@@ -16,26 +16,26 @@ import java.util.stream.Stream;
  */
 final class DeclaredApi {
   private final String contract;
-  private final FactSource side;
-  private final List<Fact> statements = new ArrayList<>();
+  private final FactSource source;
+  private final List<Fact> facts = new ArrayList<>();
 
-  DeclaredApi(String contract, FactSource side) {
+  DeclaredApi(String contract, FactSource source) {
     this.contract = contract;
-    this.side = side;
+    this.source = source;
   }
 
-  /** What all say who have a surface. */
+  /** Returns the facts of all sources that declare an API. */
   static List<Fact> all(Contract contract) {
     Collection<String> tags = tags(contract);
     return Stream.of(
             of(contract, tags),
             SdkDeclaredApi.of(contract.id(), tags),
             ServerDeclaredApi.of(contract.id(), tags))
-        .flatMap(surface -> surface.statements.stream())
+        .flatMap(surface -> surface.facts.stream())
         .toList();
   }
 
-  /** The class that was generated of a tag, if there is one; and whether there is. */
+  /** Returns the class that was generated from a tag, or nothing if there is none. */
   Stream<Class<?>> generated(String vendors, String tag) {
     try {
       Class<?> api =
@@ -48,12 +48,15 @@ final class DeclaredApi {
     }
   }
 
-  /** An operation, as the contract has it and the interfaces of the server. */
+  /** Adds an operation as the contract or the interfaces of the server declare it. */
   void operation(String id, OperationSignature signature) {
     signature(id, "operation", signature);
   }
 
-  /** A call, as the contract has it and the SDK: an operation or one of its variants. */
+  /**
+   * Adds a call, which is an operation or one of its variants, as the contract or the SDK declares
+   * it.
+   */
   void call(String name, OperationSignature signature, boolean idempotent) {
     signature(name, "call", signature);
     say(name, "call", "may be sent twice", String.valueOf(idempotent));
@@ -106,7 +109,7 @@ final class DeclaredApi {
   }
 
   private void say(String name, String topic, String part, String value) {
-    statements.add(new Fact(contract + " " + name, topic, side, part, value));
+    facts.add(new Fact(contract + " " + name, topic, source, part, value));
   }
 
   /**

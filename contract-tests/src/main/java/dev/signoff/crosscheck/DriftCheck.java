@@ -17,34 +17,35 @@ final class DriftCheck {
   private DriftCheck() {}
 
   /**
-   * Compares statements.
+   * Compares facts.
    *
-   * @return one sentence for each part that is not the same on all sides that speak of it, sorted
+   * @return one sentence for each part on which sources disagree, sorted
    */
-  static List<String> between(Collection<Fact> statements) {
+  static List<String> between(Collection<Fact> facts) {
     Map<String, Map<FactSource, Map<String, String>>> subjects = new TreeMap<>();
-    for (Fact it : statements) {
+    for (Fact it : facts) {
       subjects
           .computeIfAbsent(it.about() + ", " + it.topic(), about -> new TreeMap<>())
-          .computeIfAbsent(it.side(), side -> new TreeMap<>())
+          .computeIfAbsent(it.source(), source -> new TreeMap<>())
           .put(it.part(), it.value());
     }
     List<String> sentences = new ArrayList<>();
-    subjects.forEach((subject, sides) -> sentences.addAll(compared(subject, sides)));
+    subjects.forEach((subject, sources) -> sentences.addAll(compared(subject, sources)));
     return sentences;
   }
 
-  private static List<String> compared(String subject, Map<FactSource, Map<String, String>> sides) {
+  private static List<String> compared(
+      String subject, Map<FactSource, Map<String, String>> sources) {
     Set<String> parts = new TreeSet<>();
-    sides.values().forEach(said -> parts.addAll(said.keySet()));
+    sources.values().forEach(said -> parts.addAll(said.keySet()));
     List<String> sentences = new ArrayList<>();
     for (String part : parts) {
       Map<String, List<FactSource>> values = new LinkedHashMap<>();
-      sides.forEach(
-          (side, said) ->
+      sources.forEach(
+          (source, said) ->
               values
                   .computeIfAbsent(said.getOrDefault(part, NOTHING), value -> new ArrayList<>())
-                  .add(side));
+                  .add(source));
       if (values.size() > 1) {
         sentences.add(subject + (part.isEmpty() ? "" : " " + part) + ": " + sentence(values));
       }

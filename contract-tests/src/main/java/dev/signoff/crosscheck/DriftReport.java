@@ -12,45 +12,45 @@ import java.util.stream.Stream;
 /**
  * Result of comparing contract, SDK, server, stubs and pacts on every documented outcome.
  *
- * @param outcomes how many outcomes were compared
- * @param sides who took part in all of it
- * @param differences one sentence for each difference, naming the operation and both sides
+ * @param outcomes the number of outcomes that were compared
+ * @param sources the sources that were compared on all of them
+ * @param differences one sentence for each difference, with the operation and both sources
  */
-public record DriftReport(int outcomes, List<FactSource> sides, List<String> differences) {
+public record DriftReport(int outcomes, List<FactSource> sources, List<String> differences) {
 
   /**
-   * Brings every documented outcome about, and compares. Starts servers on free ports of this
-   * machine, and stops them again; takes some seconds.
+   * Produces every documented outcome on every source and compares them. Starts servers on free
+   * ports of this machine and stops them again, which takes some seconds.
    *
-   * @param pacts the directory of the pact files; an API that has none there is compared without
-   * @return what came of it
+   * @param pacts the directory of the pact files; an API without a file is compared without pacts
+   * @return the result of the comparison
    */
   public static DriftReport of(Path pacts) {
-    Set<FactSource> sides = EnumSet.allOf(FactSource.class);
+    Set<FactSource> sources = EnumSet.allOf(FactSource.class);
     List<String> differences = new ArrayList<>();
     for (String api : Observations.apis()) {
-      Observations evidence = Observations.gather(api, pacts);
-      sides.retainAll(evidence.sides());
-      differences.addAll(evidence.differences());
+      Observations observations = Observations.gather(api, pacts);
+      sources.retainAll(observations.sources());
+      differences.addAll(observations.differences());
     }
-    return new DriftReport(Outcome.all().size(), List.copyOf(sides), List.copyOf(differences));
+    return new DriftReport(Outcome.all().size(), List.copyOf(sources), List.copyOf(differences));
   }
 
   /**
-   * The result in one line.
+   * Returns the result in one line.
    *
    * @return a sentence
    */
   public String summary() {
-    String who = sides.stream().map(FactSource::toString).collect(Collectors.joining(", "));
+    String who = sources.stream().map(FactSource::toString).collect(Collectors.joining(", "));
     String found =
         differences.isEmpty()
             ? "all the same"
             : differences.size() + (differences.size() == 1 ? " difference" : " differences");
     String missing =
         Stream.of(FactSource.values())
-            .filter(side -> !sides.contains(side))
-            .map(side -> "; " + side + " took no part")
+            .filter(source -> !sources.contains(source))
+            .map(source -> "; " + source + " took no part")
             .collect(Collectors.joining());
     return outcomes + " documented outcomes, compared in " + who + ": " + found + missing + ".";
   }

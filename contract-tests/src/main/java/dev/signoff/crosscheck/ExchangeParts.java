@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an exchange that can be compared, by name. No part holds a secret. */
+/** Comparable parts of an exchange, by name. No part contains a secret. */
 final class ExchangeParts {
   private static final String NONE = "none";
 
-  /** Request headers of the transport, or that only help an outcome to come about. */
+  /** Request headers of the transport, and those that only help to produce an outcome. */
   private static final Set<String> INCIDENTAL =
       Set.of(
           "accept",
@@ -37,7 +37,7 @@ final class ExchangeParts {
 
   private ExchangeParts() {}
 
-  /** What any client sends: names, not values. */
+  /** Returns the parts of a request: names, not values. */
   static Map<String, String> request(Exchange exchange, Set<String> ignoredCookies) {
     Stream<String> headers =
         exchange.requestHeaders().keySet().stream()
@@ -55,7 +55,7 @@ final class ExchangeParts {
     return parts;
   }
 
-  /** What any server answers. */
+  /** Returns the parts of a response. */
   static Map<String, String> response(Exchange exchange, String example) {
     Stream<String> headers =
         exchange.responseHeaders().keySet().stream()
@@ -76,7 +76,7 @@ final class ExchangeParts {
     return parts;
   }
 
-  /** What an answer that was made of the contract's examples says word for word. */
+  /** Returns the exact values of a response that was made from the contract's examples. */
   static Map<String, String> words(Exchange exchange, Set<String> credentials) {
     Map<String, String> parts = new TreeMap<>();
     exchange
@@ -108,7 +108,7 @@ final class ExchangeParts {
     parts.put("body", body.isEmpty() ? NONE : JsonBody.of(body).shape());
   }
 
-  /** The texts of one word: what programs act on. */
+  /** Returns the texts of one word, because programs depend on them. */
   private static String codes(String body) {
     return orNone(
         JsonBody.of(body).leaves().stream()
@@ -126,7 +126,7 @@ final class ExchangeParts {
     return setCookie.replaceFirst("^([^=;]*=)[^;]+", "$1***");
   }
 
-  /** Flags with their values, everything else by name alone. */
+  /** Returns query parameters: flags with their values, all others by name only. */
   private static String query(@Nullable String raw) {
     return raw == null || raw.isEmpty()
         ? NONE

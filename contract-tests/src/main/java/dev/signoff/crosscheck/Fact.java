@@ -1,12 +1,12 @@
 package dev.signoff.crosscheck;
 
 /**
- * One thing that one side says.
+ * Statement of one source about one part of an outcome or operation.
  *
- * @param about what it speaks of: an outcome or an operation, with its API
- * @param topic a group of parts; who speaks of one part of it speaks of all
- * @param side who says it
+ * @param about the outcome or operation, with its API
+ * @param topic a group of parts; a source that states one part of it states all
+ * @param source the source
  * @param part such as {@code status}
  * @param value such as {@code 204}
  */
-record Fact(String about, String topic, FactSource side, String part, String value) {}
+record Fact(String about, String topic, FactSource source, String part, String value) {}

@@ -2,15 +2,15 @@ package dev.signoff.crosscheck;
 
 /** Source of facts about an operation. */
 public enum FactSource {
-  /** The OpenAPI file, by its examples. */
+  /** OpenAPI file, by its examples. */
   CONTRACT("the contract"),
-  /** The pact files. */
+  /** Pact files. */
   PACT("the pact"),
-  /** The WireMock stubs, by what they answer. */
+  /** WireMock stubs, by their responses. */
   STUB("the stub"),
-  /** The reference server, by what it answers. */
+  /** Reference server, by its responses. */
   SERVER("the server"),
-  /** The client SDK, by what it sends. */
+  /** Client SDK, by its requests. */
   SDK("the SDK");
 
   private final String words;
@@ -19,7 +19,7 @@ public enum FactSource {
     this.words = words;
   }
 
-  /** The side in a sentence. */
+  /** Returns the name of the source for a sentence. */
   @Override
   public String toString() {
     return words;

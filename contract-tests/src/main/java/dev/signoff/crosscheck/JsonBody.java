@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A body that may be JSON: its form, and what stands in it. */
+/** Body that may be JSON, with its structure and its values. */
 final class JsonBody {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,12 +28,14 @@ final class JsonBody {
     }
   }
 
-  /** Names and types of all fields, without values; of an array, those of its first element. */
+  /**
+   * Returns names and types of all fields, without values. An array has those of its first element.
+   */
   String shape() {
     return root == null ? "no JSON" : shape(root);
   }
 
-  /** All values, each with its place. */
+  /** Returns all values, each with its path. */
   List<JsonLeaf> leaves() {
     List<JsonLeaf> leaves = new ArrayList<>();
     if (root != null) {
@@ -66,10 +68,10 @@ final class JsonBody {
   }
 
   /**
-   * A value.
+   * Value in a JSON body.
    *
-   * @param path where it is, such as {@code $.user[0].name}
-   * @param field the name of the field that it is in, such as {@code name}
+   * @param path its path, such as {@code $.user[0].name}
+   * @param field the name of its field, such as {@code name}
    * @param value the value as JSON
    */
   record JsonLeaf(String path, String field, String value) {}

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about one API from all sources except the contract. */
-record Observations(Contract contract, @Nullable Profile profile, List<ObservedApi> testimonies) {
+record Observations(Contract contract, @Nullable Profile profile, List<ObservedApi> observed) {
 
-  /** The APIs: each profile of a contract is one. */
+  /** Returns the ids of the APIs: each profile of a contract is one. */
   static List<String> apis() {
     return Outcome.all().stream().map(Outcome::api).distinct().toList();
   }
@@ -28,59 +28,59 @@ record Observations(Contract contract, @Nullable Profile profile, List<ObservedA
   }
 
   /**
-   * Lets the SDK bring about all outcomes, on the reference server and on the stubs.
+   * Produces all outcomes with the SDK on the reference server and on the stubs.
    *
-   * @param pacts the directory of the pact files; an API that has none there is compared without
+   * @param pacts the directory of the pact files; an API without a file is compared without pacts
    */
   static Observations gather(String api, Path pacts) {
     List<Outcome> outcomes = outcomes(api);
-    List<ObservedApi> testimonies = new ArrayList<>();
+    List<ObservedApi> observed = new ArrayList<>();
     Path pact = pacts.resolve(api + ".json");
     if (Files.exists(pact)) {
-      testimonies.add(new ObservedApi(FactSource.PACT, api, PactFile.read(pact)));
+      observed.add(new ObservedApi(FactSource.PACT, api, PactFile.read(pact)));
     }
     try (OutcomeTarget server = new ReferenceServer(api);
         OutcomeTarget stubs = new StubServer(api)) {
       OutcomeRecorder live = OutcomeRecorder.on(server, outcomes);
-      testimonies.add(live.saidBy(FactSource.SDK));
-      testimonies.add(live.saidBy(FactSource.SERVER));
-      testimonies.add(OutcomeRecorder.on(stubs, outcomes).saidBy(FactSource.STUB));
+      observed.add(live.observedBy(FactSource.SDK));
+      observed.add(live.observedBy(FactSource.SERVER));
+      observed.add(OutcomeRecorder.on(stubs, outcomes).observedBy(FactSource.STUB));
     }
-    return new Observations(outcomes.get(0).contract(), outcomes.get(0).profile(), testimonies);
+    return new Observations(outcomes.get(0).contract(), outcomes.get(0).profile(), observed);
   }
 
-  /** Who says something, the contract included. */
-  Set<FactSource> sides() {
-    Set<FactSource> sides = EnumSet.of(FactSource.CONTRACT);
-    testimonies.forEach(it -> sides.add(it.side()));
-    return sides;
+  /** Returns the sources of these facts, including the contract. */
+  Set<FactSource> sources() {
+    Set<FactSource> sources = EnumSet.of(FactSource.CONTRACT);
+    observed.forEach(it -> sources.add(it.source()));
+    return sources;
   }
 
   List<String> differences() {
     return differencesTo(contract);
   }
 
-  /** The differences where the contract is another one. */
+  /** Returns the differences for another contract. */
   List<String> differencesTo(Contract other) {
     Profile same =
         other.profiles().stream()
             .filter(it -> profile != null && it.id().equals(profile.id()))
             .findFirst()
             .orElse(null);
-    return new CrossCheck(other, same, testimonies).differences();
+    return new CrossCheck(other, same, observed).differences();
   }
 
-  /** The differences where one side says something else. */
+  /** Returns the differences for other facts of one source. */
   List<String> differencesWith(ObservedApi other) {
     List<ObservedApi> changed =
-        testimonies.stream().map(it -> it.side() == other.side() ? other : it).toList();
+        observed.stream().map(it -> it.source() == other.source() ? other : it).toList();
     return new CrossCheck(contract, profile, changed).differences();
   }
 
-  ObservedApi saidBy(FactSource side) {
-    return testimonies.stream()
-        .filter(it -> it.side() == side)
+  ObservedApi observedBy(FactSource source) {
+    return observed.stream()
+        .filter(it -> it.source() == source)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(side + " says nothing of this API"));
+        .orElseThrow(() -> new IllegalStateException(source + " says nothing of this API"));
   }
 }

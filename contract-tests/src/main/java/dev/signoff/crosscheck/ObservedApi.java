@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 /**
  * Facts that one source states about each outcome of an API.
  *
- * @param side who says it
- * @param api of which API
+ * @param source the source
+ * @param api the id of the API
  * @param exchanges the exchange of each outcome, by its id
  */
-record ObservedApi(FactSource side, String api, Map<String, Exchange> exchanges) {
+record ObservedApi(FactSource source, String api, Map<String, Exchange> exchanges) {
   private static final Set<FactSource> SAY_REQUESTS =
       Set.of(FactSource.CONTRACT, FactSource.PACT, FactSource.SDK);
   private static final Set<FactSource> SAY_WORDS =
       Set.of(FactSource.CONTRACT, FactSource.PACT, FactSource.STUB);
 
-  /** What the contract itself says. */
+  /** Returns the facts of the contract itself. */
   static ObservedApi of(List<Outcome> outcomes) {
     return new ObservedApi(
         FactSource.CONTRACT,
@@ -35,44 +35,40 @@ record ObservedApi(FactSource side, String api, Map<String, Exchange> exchanges)
         outcomes.stream().collect(Collectors.toMap(Outcome::id, Outcome::exchange)));
   }
 
-  List<Fact> statements(Contract contract) {
-    List<Fact> statements = new ArrayList<>();
+  List<Fact> facts(Contract contract) {
+    List<Fact> facts = new ArrayList<>();
     exchanges.forEach(
         (id, exchange) -> {
           String about = api + " " + id;
-          statements.add(says(id, "there"));
-          if (SAY_REQUESTS.contains(side)) {
+          facts.add(presence(id, "there"));
+          if (SAY_REQUESTS.contains(source)) {
             add(
-                statements,
+                facts,
                 about,
                 "request",
                 ExchangeParts.request(exchange, cookiesOfNoCredential(contract)));
           }
-          if (side != FactSource.SDK) {
+          if (source != FactSource.SDK) {
             String example = CoverageKey.of(api, exchange).map(CoverageKey::example).orElse("");
-            add(statements, about, "answer", ExchangeParts.response(exchange, example));
+            add(facts, about, "answer", ExchangeParts.response(exchange, example));
           }
-          if (SAY_WORDS.contains(side)) {
-            add(
-                statements,
-                about,
-                "words",
-                ExchangeParts.words(exchange, credentialNames(contract)));
+          if (SAY_WORDS.contains(source)) {
+            add(facts, about, "words", ExchangeParts.words(exchange, credentialNames(contract)));
           }
         });
-    return statements;
+    return facts;
   }
 
-  /** Whether this side has an outcome. */
-  Fact says(String id, String value) {
-    return new Fact(api + " " + id, "outcome", side, "", value);
+  /** Returns the fact that this source has, or lacks, an outcome. */
+  Fact presence(String id, String value) {
+    return new Fact(api + " " + id, "outcome", source, "", value);
   }
 
-  private void add(List<Fact> statements, String about, String topic, Map<String, String> parts) {
-    parts.forEach((part, value) -> statements.add(new Fact(about, topic, side, part, value)));
+  private void add(List<Fact> facts, String about, String topic, Map<String, String> parts) {
+    parts.forEach((part, value) -> facts.add(new Fact(about, topic, source, part, value)));
   }
 
-  /** Cookies that the client keeps and sends, but that no operation asks for. */
+  /** Returns the cookies that the client keeps and sends although no operation requires them. */
   private static Set<String> cookiesOfNoCredential(Contract contract) {
     Set<String> names =
         contract.operations().stream()

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Recorder that produces all outcomes of an API and keeps their requests and responses. What does
- * not get so far, because its login fails for one, is left out: the check says that it is absent.
+ * Recorder that produces all outcomes of an API and keeps their requests and responses. An outcome
+ * that cannot be produced, for example because its login fails, is left out; the check reports it
+ * as absent.
  */
 final class OutcomeRecorder {
   private final String api;
@@ -35,7 +36,7 @@ final class OutcomeRecorder {
     return live;
   }
 
-  ObservedApi saidBy(FactSource side) {
-    return new ObservedApi(side, api, calls);
+  ObservedApi observedBy(FactSource source) {
+    return new ObservedApi(source, api, calls);
   }
 }

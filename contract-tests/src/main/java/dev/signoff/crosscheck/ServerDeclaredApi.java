@@ -49,7 +49,7 @@ final class ServerDeclaredApi {
         Stream.of(operation.responses()).map(it -> Integer.valueOf(it.responseCode())).toList());
   }
 
-  /** Method and path, without the regular expressions that Jersey needs. */
+  /** Returns method and path, without the regular expressions that Jersey needs. */
   private static String place(Method method) {
     String verb =
         Arrays.stream(method.getAnnotations())

@@ -1,18 +1,17 @@
 /**
  * Contract, server, SDK, stubs and pacts compared with each other.
  *
- * <p>{@code DriftReport} does it all, and the build does it with {@code DriftTest}:
+ * <p>{@code DriftReport} runs the comparison; {@code DriftTest} runs it in the build:
  *
  * <ol>
- *   <li>The SDK brings each documented outcome about, on the reference server and on the stubs:
- *       package {@code live}.
- *   <li>What a side sent or answered for each outcome is its {@code ObservedApi}. Package {@code
- *       pact} reads that of the pacts; the contract's own is made of its examples. {@code
- *       Observations} is all of them.
- *   <li>{@code CrossCheck} takes them apart into {@code Fact}s: the {@code ExchangeParts} of each
+ *   <li>The SDK produces each documented outcome on the reference server and on the stubs: package
+ *       {@code live}.
+ *   <li>The exchanges of one source form its {@code ObservedApi}. Package {@code pact} reads those
+ *       of the pacts; those of the contract are made from its examples. {@code Observations}
+ *       contains all of them.
+ *   <li>{@code CrossCheck} splits them into {@code Fact}s: the {@code ExchangeParts} of each
  *       exchange and, from contract and generated code, the {@code DeclaredApi} of each operation.
- *   <li>{@code DriftCheck} compares the statements. All sides that speak of something have to say
- *       the same.
+ *   <li>{@code DriftCheck} compares the facts. All sources that state a part have to agree.
  * </ol>
  */
 @NullMarked

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The main job, for everybody to see: log in, ask who it is, log out, for all three vendors. */
+/** Demo of the SDK's main task for all three vendors: log in, ask for the current user, log out. */
 @Command(
     name = "signoff demo",
     usageHelpAutoWidth = true,
@@ -48,7 +48,7 @@ public final class Demo implements Callable<Integer> {
   }
 
   /**
-   * Runs the demo, and exits with 0 if every step came out well, else with 1.
+   * Runs the demo, and exits with 0 if every step succeeded, otherwise with 1.
    *
    * @param args {@code --help}, or nothing
    */
@@ -59,7 +59,7 @@ public final class Demo implements Callable<Integer> {
   /**
    * Runs the demo.
    *
-   * @param out where to show it
+   * @param out the output
    * @param args {@code --help}, or nothing
    * @return the exit code
    */
@@ -108,7 +108,7 @@ public final class Demo implements Callable<Integer> {
     DriftReport agreement = DriftReport.of(Path.of(System.getProperty("signoff.pacts", "")));
     agreement.differences().forEach(difference -> out.println("  " + difference));
     out.println(agreement.summary());
-    if (!agreement.sides().contains(FactSource.PACT)) {
+    if (!agreement.sources().contains(FactSource.PACT)) {
       out.println("The pacts are written, and take part, in ./signoff test.");
     } else if (!agreement.differences().isEmpty()) {
       out.println("The pacts are those of the last ./signoff test; run it again after a change.");

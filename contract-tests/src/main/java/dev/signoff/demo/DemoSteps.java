@@ -26,7 +26,7 @@ final class DemoSteps {
     out.println(text);
   }
 
-  /** A step that must succeed; without its result there is no way on. */
+  /** Runs a step that must succeed, because later steps need its result. */
   <T> T take(String what, int expected, Supplier<T> step) {
     wire.takeStatus();
     try {
@@ -39,7 +39,7 @@ final class DemoSteps {
     }
   }
 
-  /** A step that the server must refuse. */
+  /** Runs a step that the server must refuse. */
   void refused(String what, int expected, Supplier<?> step) {
     wire.takeStatus();
     try {
@@ -50,12 +50,12 @@ final class DemoSteps {
     }
   }
 
-  /** A request that was sent without the SDK. */
+  /** Shows a request that was sent without the SDK. */
   void sent(String what, int expected, int status) {
     show(what, expected, status, "");
   }
 
-  /** Says how it went. */
+  /** Prints the result, and returns whether every step ended as expected. */
   boolean allWell() {
     out.println();
     out.println(

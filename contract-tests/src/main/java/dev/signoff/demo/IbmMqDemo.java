@@ -11,7 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Log in, look, change something, log out, and what the token is worth afterwards. */
+/** Demo steps for IBM MQ: log in, read, change something, log out, and try the token afterwards. */
 final class IbmMqDemo {
   private final DemoSteps steps;
   private final ClientOptions options;

@@ -8,7 +8,9 @@ import dev.signoff.sdk.rested.TokenForm;
 import dev.signoff.sdk.rested.model.Credentials;
 import dev.signoff.server.SignoffServer;
 
-/** Log in, look, log out, with the token in either place. */
+/**
+ * Demo steps for rested: log in, read and log out, with the token in the cookie and in the header.
+ */
 final class RestedDemo {
   private static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
 

@@ -6,7 +6,10 @@ import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.server.SignoffServer;
 
-/** Log in, look, log out; another session of the same user must not notice. */
+/**
+ * Demo steps for Rocket.Chat: log in, read and log out, without an effect on another session of the
+ * same user.
+ */
 final class RocketChatDemo {
   private final DemoSteps steps;
   private final ClientOptions options;

@@ -20,7 +20,7 @@ final class StatusRecorder implements Interceptor {
             });
   }
 
-  /** The last status, or 0 if nothing came back since this was asked last. */
+  /** Returns the last status and resets it; 0 if no response arrived since the last call. */
   int takeStatus() {
     return status.getAndSet(0);
   }

@@ -1,6 +1,4 @@
-/**
- * {@code ./signoff demo}: the SDK logs in and out of the reference server, for everybody to see.
- */
+/** Command {@code ./signoff demo}, in which the SDK logs in and out of the reference server. */
 @NullMarked
 package dev.signoff.demo;
 

@@ -19,21 +19,21 @@ final class CoverageTable {
   private final List<String> rows;
 
   CoverageTable(List<Outcome> outcomes) {
-    rows = outcomes.stream().map(outcome -> outcome.cell().toString()).distinct().toList();
+    rows = outcomes.stream().map(outcome -> outcome.key().toString()).distinct().toList();
   }
 
-  /** Adds a kind of test and the cells that it exercised. */
-  void column(String kind, Collection<String> cells) {
-    columns.put(kind, new TreeSet<>(cells));
+  /** Adds a kind of test and the coverage keys that it exercised. */
+  void column(String kind, Collection<String> keys) {
+    columns.put(kind, new TreeSet<>(keys));
   }
 
-  /** One sentence for each cell that a kind of test left out. */
+  /** Returns one sentence for each coverage key that a kind of test left out. */
   List<String> holes() {
     List<String> holes = new ArrayList<>();
     for (String row : rows) {
       columns.forEach(
-          (kind, cells) -> {
-            if (!cells.contains(row)) {
+          (kind, keys) -> {
+            if (!keys.contains(row)) {
               holes.add(row + " is exercised by no " + kind);
             }
           });
@@ -41,14 +41,14 @@ final class CoverageTable {
     return holes;
   }
 
-  /** The whole table, a cell a line. */
+  /** Returns the whole table, with one line for each coverage key. */
   String table() {
     StringBuilder table = new StringBuilder();
     table.append(
         line("operation, status, failure, credentials sent", List.copyOf(columns.keySet())));
     for (String row : rows) {
       List<String> marks =
-          columns.values().stream().map(cells -> cells.contains(row) ? "yes" : "-").toList();
+          columns.values().stream().map(keys -> keys.contains(row) ? "yes" : "-").toList();
       table.append(line(row, marks));
     }
     String covered =

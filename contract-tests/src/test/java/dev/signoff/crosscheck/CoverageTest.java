@@ -38,28 +38,28 @@ class CoverageTest {
   @Test
   void aCellThatSomeTestsLeaveOutIsAHole() {
     CoverageTable coverage = new CoverageTable(OUTCOMES);
-    List<String> cells = OUTCOMES.stream().map(outcome -> outcome.cell().toString()).toList();
-    coverage.column("pact", cells);
+    List<String> keys = OUTCOMES.stream().map(outcome -> outcome.key().toString()).toList();
+    coverage.column("pact", keys);
     coverage.column(
-        "stub", cells.stream().filter(cell -> !cell.startsWith("rocket-chat logout 200")).toList());
+        "stub", keys.stream().filter(key -> !key.startsWith("rocket-chat logout 200")).toList());
 
     assertThat(coverage.holes())
         .containsExactly(
             "rocket-chat logout 200 with authToken and userId is exercised by no stub");
   }
 
-  private static List<String> said(FactSource side) {
-    List<String> cells = new ArrayList<>();
+  private static List<String> said(FactSource source) {
+    List<String> keys = new ArrayList<>();
     for (String api : Observations.apis()) {
-      TestObservations.of(api).saidBy(side).exchanges().values().stream()
+      TestObservations.of(api).observedBy(source).exchanges().values().stream()
           .flatMap(exchange -> CoverageKey.of(api, exchange).stream())
           .map(CoverageKey::toString)
-          .forEach(cells::add);
+          .forEach(keys::add);
     }
-    return cells;
+    return keys;
   }
 
-  /** What the tests of another module wrote down in this build. */
+  /** Returns the coverage keys that the tests of another module recorded in this build. */
   private static List<String> logged(String module) {
     return CoverageLog.read(Path.of("..", module, "target", "coverage.txt"));
   }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Contract, pacts, stubs, server and SDK say the same; and the check of that would notice. */
+/**
+ * Tests that contract, pacts, stubs, server and SDK agree, and that the drift check finds each
+ * seeded drift.
+ */
 @Tag("reads-pacts")
 class DriftTest {
 
@@ -31,7 +34,7 @@ class DriftTest {
   @Test
   void everySideIsDrilledFortyTimesInAll() throws IOException {
     assertThat(drills()).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(drills().stream().map(SeededDrift::side)).contains(FactSource.values());
+    assertThat(drills().stream().map(SeededDrift::source)).contains(FactSource.values());
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An exchange as text, to change it: first line, headers, an empty line, a body; twice. */
+/**
+ * Exchange as text that a test can change: first line, headers, an empty line and a body, for
+ * request and response.
+ */
 final class ExchangeText {
   private static final String BETWEEN = "\n~\n";
 

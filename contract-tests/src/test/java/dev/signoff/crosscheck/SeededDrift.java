@@ -15,19 +15,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to one side, and the sentence that the check must print.
+ * Change to one source, and the sentence that the check must print.
  *
- * @param change what was done
- * @param side to whom
- * @param api in which API
- * @param in in which outcome, by its id; null for the contract
- * @param from what stood there; changed where it comes first
- * @param to what stands there now
- * @param sentence what the check must say
+ * @param change a description of the change
+ * @param source the source that is changed
+ * @param api the API
+ * @param in the id of the outcome; null for the contract
+ * @param from the text whose first occurrence is replaced
+ * @param to the new text
+ * @param sentence the sentence that the check must print
  */
 record SeededDrift(
     String change,
-    FactSource side,
+    FactSource source,
     String api,
     @Nullable String in,
     String from,
@@ -35,24 +35,24 @@ record SeededDrift(
     String sentence) {
 
   List<String> differences() throws IOException {
-    Observations evidence = TestObservations.of(api);
-    Contract contract = evidence.contract();
-    return switch (side) {
+    Observations observations = TestObservations.of(api);
+    Contract contract = observations.contract();
+    return switch (source) {
       case CONTRACT ->
-          evidence.differencesTo(
+          observations.differencesTo(
               Contract.parse(contract.id(), changed(contract.source(), contract.id(), 0)));
-      case PACT -> evidence.differencesWith(new ObservedApi(side, api, changedPact()));
-      case STUB -> evidence.differencesWith(changedStub());
-      case SERVER, SDK -> evidence.differencesWith(said(changedExchange(evidence)));
+      case PACT -> observations.differencesWith(new ObservedApi(source, api, changedPact()));
+      case STUB -> observations.differencesWith(changedStub());
+      case SERVER, SDK -> observations.differencesWith(said(changedExchange(observations)));
     };
   }
 
   @Override
   public String toString() {
-    return side + ", " + api + ": " + change;
+    return source + ", " + api + ": " + change;
   }
 
-  /** The pact file is changed as a text. */
+  /** Changes the text of the pact file. */
   private Map<String, Exchange> changedPact() throws IOException {
     String pact = Files.readString(TestObservations.pact(api));
     int interaction = pact.indexOf("\"description\": \"" + in + "\"");
@@ -66,26 +66,26 @@ record SeededDrift(
     }
   }
 
-  /** The mapping is changed as a text, loaded, and asked by the SDK. */
+  /** Changes the text of the stub mapping, loads it, and calls it with the SDK. */
   private ObservedApi changedStub() {
     try (StubServer stubs = new StubServer(api)) {
       StubMutation.of(
           stubs.stubs().wireMock(), in, mapping -> changed(mapping, "the stub of '" + in + "'", 0));
-      return OutcomeRecorder.on(stubs, Observations.outcomes(api)).saidBy(side);
+      return OutcomeRecorder.on(stubs, Observations.outcomes(api)).observedBy(source);
     }
   }
 
-  private Exchange changedExchange(Observations evidence) {
-    Exchange exchange = evidence.saidBy(side).exchanges().get(in);
+  private Exchange changedExchange(Observations observations) {
+    Exchange exchange = observations.observedBy(source).exchanges().get(in);
     return ExchangeText.parse(changed(ExchangeText.of(exchange), "'" + in + "'", 0));
   }
 
   private ObservedApi said(Exchange exchange) {
     Map<String, Exchange> exchanges =
-        new LinkedHashMap<>(TestObservations.of(api).saidBy(side).exchanges());
+        new LinkedHashMap<>(TestObservations.of(api).observedBy(source).exchanges());
     assertThat(exchanges).containsKey(in);
     exchanges.put(in, exchange);
-    return new ObservedApi(side, api, exchanges);
+    return new ObservedApi(source, api, exchanges);
   }
 
   private String changed(String text, String where, int start) {

@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Changes the mappings that play an outcome without being asked to. */
+/** Mutation of the stub mappings that answer with an outcome by themselves. */
 final class StubMutation {
   private StubMutation() {}
 

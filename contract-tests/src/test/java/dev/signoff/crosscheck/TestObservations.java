@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The evidence of each API, gathered once for all tests. */
+/** Observations of each API, made once for all tests. */
 final class TestObservations {
   private static final Path PACTS = Path.of("target", "pacts");
   private static final Map<String, Observations> GATHERED = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The real curl, run in a directory of its own. Its {@code .curlrc} leads the vendors' addresses to
+ * Real curl that runs in a directory of its own. Its {@code .curlrc} maps the vendors' addresses to
  * a server under test, so that a command line stays as the vendor printed it.
  */
 final class Curl {
@@ -51,7 +51,7 @@ final class Curl {
   /** Response that curl received. */
   record CurlResponse(int status, String body) {}
 
-  /** Runs a command line as a shell does, and holds the exchange against the contract. */
+  /** Runs a command line as a shell does, and checks the exchange against the contract. */
   CurlResponse run(String commandLine, String body) throws IOException, InterruptedException {
     Path log = directory.resolve("wire.log");
     Path out = directory.resolve("body");
@@ -70,7 +70,7 @@ final class Curl {
     return new CurlResponse(exchange.status(), exchange.responseBody());
   }
 
-  /** The names of the cookies in curl's jar. */
+  /** Returns the names of the cookies in curl's jar. */
   List<String> jar(String name) throws IOException {
     return Files.readAllLines(directory.resolve(name)).stream()
         .map(line -> line.replaceFirst("^#HttpOnly_", ""))
@@ -87,13 +87,13 @@ final class Curl {
     Map<String, List<String>> received = new LinkedHashMap<>();
     for (String line : wire) {
       Matcher request = REQUEST_LINE.matcher(line);
-      Matcher answer = STATUS_LINE.matcher(line);
+      Matcher response = STATUS_LINE.matcher(line);
       Matcher header = HEADER.matcher(line);
       if (request.matches()) {
         method = request.group(1);
         path = request.group(2);
-      } else if (answer.matches()) {
-        status = Integer.parseInt(answer.group(1));
+      } else if (response.matches()) {
+        status = Integer.parseInt(response.group(1));
       } else if (header.matches()) {
         (header.group(1).equals(">") ? sent : received)
             .computeIfAbsent(header.group(2), name -> new ArrayList<>())

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command lines of the vendor's pages, cookie jar and all. */
+/** Tests of the command lines on IBM's pages, including the cookie jar. */
 class IbmMqCurlTest {
   private static final String LOGIN =
       "curl -k https://localhost:9443/ibmmq/rest/v1/login -X POST"

@@ -21,11 +21,11 @@ class IbmMqSdkOnServerTest extends IbmMqSdkSuite {
           "ibm-mq-9.0.4");
 
   @Override
-  SdkTestEnvironment lab(IbmMqProfile release) {
+  SdkTestEnvironment environment(IbmMqProfile release) {
     return release == IbmMqProfile.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
   }
 
-  /** Of the server alone: the stubs refuse a token after its logout, in both releases. */
+  /** Only the server accepts a token after its logout; the stubs refuse it in both profiles. */
   @Test
   void aReplayedTokenLivesOnByDefault() {
     try (var mq = client(IbmMqProfile.V9_0_5)) {

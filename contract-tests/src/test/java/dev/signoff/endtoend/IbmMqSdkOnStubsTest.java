@@ -15,7 +15,7 @@ class IbmMqSdkOnStubsTest extends IbmMqSdkSuite {
       new SdkTestEnvironment(SignoffStubs.ibmMq("9.0.4"), "ibm-mq-9.0.4");
 
   @Override
-  SdkTestEnvironment lab(IbmMqProfile release) {
+  SdkTestEnvironment environment(IbmMqProfile release) {
     return release == IbmMqProfile.V9_0_5 ? ANY_CSRF_VALUE : NEWEST_CSRF_TOKEN;
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests of an IBM MQ session in the SDK, for any kind of server. */
 abstract class IbmMqSdkSuite {
-  abstract SdkTestEnvironment lab(IbmMqProfile release);
+  abstract SdkTestEnvironment environment(IbmMqProfile release);
 
   @ParameterizedTest
   @EnumSource(IbmMqProfile.class)
@@ -86,6 +86,6 @@ abstract class IbmMqSdkSuite {
   }
 
   final IbmMqClient client(IbmMqProfile release) {
-    return IbmMqClient.at(lab(release).url(), lab(release).options());
+    return IbmMqClient.at(environment(release).url(), environment(release).options());
   }
 }

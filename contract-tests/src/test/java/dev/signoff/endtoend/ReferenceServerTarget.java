@@ -7,7 +7,7 @@ import dev.signoff.server.SignoffServer;
 import dev.signoff.spec.Exchange;
 import java.net.URI;
 
-/** A reference server, which runs from the beginning. */
+/** Reference server as a target of the SDK. */
 final class ReferenceServerTarget implements SdkTarget {
   private final SignoffServer server;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command lines of rested's and Rocket.Chat's pages, each after a login. */
+/** Tests of the command lines on rested's and Rocket.Chat's pages, each after a login. */
 class RestedAndRocketChatCurlTest {
   private static final String RESTED =
       "https://app.rested.dev/api/1/ce/examples/auth?key=d59eb2859c284168ac48aef65046d5dd";

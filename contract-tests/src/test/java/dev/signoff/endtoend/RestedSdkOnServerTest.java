@@ -14,11 +14,11 @@ class RestedSdkOnServerTest extends RestedSdkSuite {
   static final SdkTestEnvironment LAB = new SdkTestEnvironment(new ServerOptions(), null);
 
   @Override
-  SdkTestEnvironment lab() {
+  SdkTestEnvironment environment() {
     return LAB;
   }
 
-  /** Of the server alone: the stubs know the one endpoint of the contract's examples. */
+  /** Only the server has other endpoints; the stubs have the one of the contract's examples. */
   @Test
   void anEndpointOfOneSegmentWorksToo() {
     try (var rested = client("auth", KEY);
@@ -27,7 +27,7 @@ class RestedSdkOnServerTest extends RestedSdkSuite {
     }
   }
 
-  /** Of the server alone: the stubs know the one project of the contract's examples. */
+  /** Only the server has other projects; the stubs have the one of the contract's examples. */
   @Test
   void aProjectThatDisallowsNoOriginForbidsTheLogin() {
     try (var rested = client("private/auth", "7b1f0c5e9d2a4c68b3e1f0a9d8c7b6a5")) {

@@ -9,7 +9,7 @@ class RestedSdkOnStubsTest extends RestedSdkSuite {
   static final SdkTestEnvironment LAB = new SdkTestEnvironment(SignoffStubs.rested(), null);
 
   @Override
-  SdkTestEnvironment lab() {
+  SdkTestEnvironment environment() {
     return LAB;
   }
 }

@@ -19,7 +19,7 @@ abstract class RestedSdkSuite {
   static final String KEY = "d59eb2859c284168ac48aef65046d5dd";
   private static final Credentials USER = new Credentials("password").withUsername("username");
 
-  abstract SdkTestEnvironment lab();
+  abstract SdkTestEnvironment environment();
 
   @ParameterizedTest
   @EnumSource(TokenForm.class)
@@ -59,6 +59,6 @@ abstract class RestedSdkSuite {
   }
 
   final RestedClient client(String endpoint, String key) {
-    return RestedClient.at(lab().url(), endpoint, key, lab().options());
+    return RestedClient.at(environment().url(), endpoint, key, environment().options());
   }
 }

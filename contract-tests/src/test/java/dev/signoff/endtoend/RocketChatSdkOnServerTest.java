@@ -9,7 +9,7 @@ class RocketChatSdkOnServerTest extends RocketChatSdkSuite {
   static final SdkTestEnvironment LAB = new SdkTestEnvironment(new ServerOptions(), null);
 
   @Override
-  SdkTestEnvironment lab() {
+  SdkTestEnvironment environment() {
     return LAB;
   }
 }

@@ -9,7 +9,7 @@ class RocketChatSdkOnStubsTest extends RocketChatSdkSuite {
   static final SdkTestEnvironment LAB = new SdkTestEnvironment(SignoffStubs.rocketChat(), null);
 
   @Override
-  SdkTestEnvironment lab() {
+  SdkTestEnvironment environment() {
     return LAB;
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests of a Rocket.Chat session in the SDK, for any kind of server. */
 abstract class RocketChatSdkSuite {
-  abstract SdkTestEnvironment lab();
+  abstract SdkTestEnvironment environment();
 
   @Test
   void logsOutOneSessionForGoodAndLeavesTheOtherAlive() {
@@ -68,6 +68,6 @@ abstract class RocketChatSdkSuite {
   }
 
   final RocketChatClient client() {
-    return RocketChatClient.at(lab().url(), lab().options());
+    return RocketChatClient.at(environment().url(), environment().options());
   }
 }

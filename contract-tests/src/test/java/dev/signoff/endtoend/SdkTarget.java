@@ -12,10 +12,10 @@ interface SdkTarget {
 
   Tls trust();
 
-  /** As at the start, where sessions can run out. */
+  /** Resets the target to its initial state, because its sessions are used up by a test. */
   void reset();
 
-  /** The exchange without what only the target's own make adds to it. */
+  /** Returns an exchange without the parts that only this kind of target adds. */
   Exchange seen(Exchange exchange);
 
   void close();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A reference server or a vendor's stubs, and options for SDK clients whose every exchange is held
- * against the contract.
+ * A reference server or a vendor's stubs, and options for SDK clients whose exchanges are all
+ * checked against the contract.
  */
 final class SdkTestEnvironment
     implements BeforeAllCallback,

@@ -6,7 +6,7 @@ import dev.signoff.spec.Exchange;
 import dev.signoff.stubs.SignoffStubs;
 import java.net.URI;
 
-/** A vendor's stubs. */
+/** A vendor's stubs as a target of the SDK. */
 final class StubServerTarget implements SdkTarget {
   private final SignoffStubs stubs;
 

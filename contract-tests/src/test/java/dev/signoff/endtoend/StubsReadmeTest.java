@@ -110,7 +110,7 @@ class StubsReadmeTest {
     }
   }
 
-  /** As the build packs them; in a build that does not pack, they are packed here. */
+  /** Returns the packed stubs. They are packed here if the build has not packed them. */
   private void putStubs(String name) throws Exception {
     Path stubs = whereIs(SignoffStubs.class);
     if (Files.isRegularFile(stubs)) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pact's mock server plays back the deletion of a cookie, but what it means is up to the SDK. */
+/** Tests that the SDK deletes its cookie when Pact's mock server sends a deletion. */
 class CookieDeletionTest {
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq-9.0.4", "ibm-mq-9.0.5"})

@@ -15,8 +15,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 
 /**
- * Pact's mock server over HTTPS. Pact's own one on the JDK has no certificate; the one on KTor does
- * not start from Maven (it lacks {@code ktor-server-core-jvm}) and takes 100 ms to stop.
+ * Pact's mock server over HTTPS. Pact's own server on the JDK has no certificate. Its KTor server
+ * does not start from Maven, because {@code ktor-server-core-jvm} is missing, and takes 100 ms to
+ * stop.
  */
 final class HttpsMockServer extends BaseJdkMockServer implements AutoCloseable {
   private HttpsMockServer(V4Pact pact, MockProviderConfig config, HttpsServer server) {
@@ -42,7 +43,7 @@ final class HttpsMockServer extends BaseJdkMockServer implements AutoCloseable {
     return URI.create("https://localhost:" + getPort());
   }
 
-  /** What was asked for and not expected, and what was expected and not asked for. */
+  /** Returns the unexpected requests and the missing ones. */
   PactVerificationResult verdict() {
     return validateMockServerState(null);
   }

@@ -19,7 +19,7 @@ final class LoginSteps {
 
   private LoginSteps() {}
 
-  /** How a user logs in. */
+  /** Returns the login that a user makes. */
   static Outcome of(Outcome outcome, String user) {
     return operation(outcome, "login")
         .filter(it -> it.requestExample() != null && it.requestExample().name().equals(user))
@@ -27,19 +27,19 @@ final class LoginSteps {
         .orElseThrow();
   }
 
-  /** The first success of an operation of the same API. */
+  /** Returns the first successful outcome of an operation of the same API. */
   static Stream<Outcome> operation(Outcome outcome, String name) {
     return Outcome.of(outcome.contract(), outcome.profile()).stream()
         .filter(it -> it.operationName().equals(name) && it.succeeds());
   }
 
   /**
-   * The made-up values that stand in an outcome for what only a login can tell, each with the name
+   * Returns the example values of an outcome that a real login has to replace, each with the name
    * of its credential.
    */
   static Map<String, String> secrets(Outcome outcome) {
     Exchange login = of(outcome, outcome.user()).exchange();
-    Map<String, String> answered = answered(login, login);
+    Map<String, String> responses = responses(login, login);
     Map<String, String> secrets = new LinkedHashMap<>();
     Stream<Credential> others =
         outcome.contract().operations().stream()
@@ -50,25 +50,25 @@ final class LoginSteps {
         .forEach(
             credential -> {
               String value = value(outcome, credential);
-              if (answered.containsKey(value)) {
+              if (responses.containsKey(value)) {
                 secrets.putIfAbsent(value, credential.scheme());
               }
             });
     return secrets;
   }
 
-  /** What a real login answered wherever the example of a login has some value: new by made-up. */
-  static Map<String, String> answered(Exchange example, Exchange real) {
+  /** Returns the values of a real login response, by the example value that each replaces. */
+  static Map<String, String> responses(Exchange example, Exchange real) {
     Map<String, String> realPlaces = places(real);
-    Map<String, String> answered = new LinkedHashMap<>();
+    Map<String, String> responses = new LinkedHashMap<>();
     places(example)
         .forEach(
             (place, value) -> {
               if (realPlaces.containsKey(place)) {
-                answered.putIfAbsent(value, realPlaces.get(place));
+                responses.putIfAbsent(value, realPlaces.get(place));
               }
             });
-    return answered;
+    return responses;
   }
 
   private static String value(Outcome outcome, Credential credential) {
@@ -91,7 +91,7 @@ final class LoginSteps {
     return places;
   }
 
-  /** The texts in a body, each by its path as matching rules have it. */
+  /** Returns the texts in a body, each by its path in matching-rule syntax. */
   static void texts(String at, JsonNode node, Map<String, String> found) {
     if (node.isTextual()) {
       found.put(at, node.asText());

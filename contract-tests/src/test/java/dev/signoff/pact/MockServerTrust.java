@@ -6,7 +6,7 @@ import dev.signoff.sdk.RetryPolicy;
 import dev.signoff.server.tls.Keystore;
 import java.time.Clock;
 
-/** One certificate for all mock servers, and SDK options that trust it. */
+/** Certificate of all mock servers, and SDK options that trust it. */
 final class MockServerTrust {
   static final Keystore KEYSTORE =
       Keystore.selfSigned("kept in memory".toCharArray(), Clock.systemUTC());

@@ -28,7 +28,7 @@ class PactAgainstContractTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  /** One change to one interaction. */
+  /** Change to one interaction. */
   record InteractionMutation(
       String pact, String interaction, String change, String to, String says) {}
 
@@ -110,7 +110,7 @@ class PactAgainstContractTest {
     return PactFiles.DIRECTORY.resolve(api + ".json");
   }
 
-  /** The way Jackson writes it. */
+  /** Returns a JSON text as Jackson writes it. */
   private static String compact(String text) {
     return text.replace("\": ", "\":")
         .replace("{ ", "{")

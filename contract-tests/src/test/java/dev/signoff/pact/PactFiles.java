@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One pact file for each provider, with the interactions that were kept. Overwrites old files. */
+/**
+ * Writer of one pact file for each provider, with the recorded interactions. It overwrites old
+ * files.
+ */
 final class PactFiles {
   static final Path DIRECTORY = Path.of("target", "pacts");
 

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Promises that the SDK uses and a pact cannot express. */
+/** Guarantees that the SDK relies on and a pact cannot express. */
 final class PactGaps {
-  /** Neither tells who the caller is. */
+  /** Headers that do not identify the caller. */
   private static final Set<String> HARMLESS =
       Set.of("Accept", "Cookie", "User-Agent", "X-Too-Long");
 
   private PactGaps() {}
 
   /**
-   * Checks what went over the wire.
+   * Checks the exchanges of an outcome.
    *
-   * @param outcome what it was about
-   * @param ending how it ended
-   * @param calls what the SDK was expected to call, in this order
+   * @param outcome the outcome
+   * @param ending its result
+   * @param calls the expected calls of the SDK, in this order
    */
   static void check(Outcome outcome, CallResult ending, List<Outcome> calls) {
     String profile = outcome.profileId();

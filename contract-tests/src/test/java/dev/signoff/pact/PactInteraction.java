@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A documented outcome, as Pact writes it down. */
+/** Documented outcome as an interaction of a pact. */
 final class PactInteraction {
-  /** What a state returns the name of something new as. */
+  /** Name under which a provider state returns the name of a new resource. */
   static final String NEW_NAME = "newName";
 
   private final Outcome outcome;
@@ -41,7 +41,7 @@ final class PactInteraction {
     promise.request();
     V4Interaction.SynchronousHttp interaction =
         new V4Interaction.SynchronousHttp(
-            outcome.id(), ProviderStates.of(outcome), promise.request, promise.answer(), null);
+            outcome.id(), ProviderStates.of(outcome), promise.request, promise.response(), null);
     promise.refer(interaction);
     return interaction;
   }
@@ -74,7 +74,7 @@ final class PactInteraction {
     }
   }
 
-  /** A credential that no login demands or tells is one that any value will do for. */
+  /** Allows any value of a credential that no login requires or returns. */
   private void anyValue() {
     Outcome login = LoginSteps.of(outcome, outcome.user());
     for (Credential credential : outcome.credentials()) {
@@ -90,7 +90,7 @@ final class PactInteraction {
     }
   }
 
-  /** What only the provider can know comes from the state. */
+  /** Takes values that only the provider knows from its state. */
   private void generated(Category category, String where, String text) {
     String expression = text;
     for (Map.Entry<String, String> secret : secrets.entrySet()) {
@@ -105,14 +105,14 @@ final class PactInteraction {
     request.getGenerators().addGenerator(category, where, new ProviderStateGenerator(expression));
   }
 
-  private HttpResponse answer() {
-    HttpResponse answer = new HttpResponse(example.status());
-    example.responseHeaders().forEach((name, values) -> answer.getHeaders().put(name, values));
+  private HttpResponse response() {
+    HttpResponse response = new HttpResponse(example.status());
+    example.responseHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
     if (!example.responseBody().isEmpty()) {
-      answer.setBody(body(example.responseBody(), "application/json"));
+      response.setBody(body(example.responseBody(), "application/json"));
     }
-    ResponseMatchingRules.add(outcome, answer);
-    return answer;
+    ResponseMatchingRules.add(outcome, response);
+    return response;
   }
 
   private void refer(V4Interaction interaction) {
@@ -128,7 +128,7 @@ final class PactInteraction {
     interaction.addReference("contract", "requirements", String.join(", ", requirements));
   }
 
-  /** Pact refuses to write down JSON that is malformed, unless it is called a text. */
+  /** Declares malformed JSON as text, because Pact refuses to write it otherwise. */
   private static OptionalBody body(String body, String mediaType) {
     boolean malformed = mediaType.endsWith("json") && body.equals("{");
     return OptionalBody.body(

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody with a session of his own at the server that is verified. */
+/** Session of a user at the server that is verified. */
 final class ProviderSession {
   private final TestEnvironment stage;
   private final HttpClient http;
@@ -30,15 +30,15 @@ final class ProviderSession {
   static ProviderSession loggedIn(TestEnvironment stage, Outcome outcome, String user) {
     ProviderSession visitor = new ProviderSession(stage);
     Exchange login = LoginSteps.of(outcome, user).exchange();
-    Exchange answer = visitor.send(login);
-    if (answer.status() != login.status()) {
-      throw new IllegalStateException(user + " cannot log in: " + answer);
+    Exchange response = visitor.send(login);
+    if (response.status() != login.status()) {
+      throw new IllegalStateException(user + " cannot log in: " + response);
     }
-    visitor.real.putAll(LoginSteps.answered(login, answer));
+    visitor.real.putAll(LoginSteps.responses(login, response));
     return visitor;
   }
 
-  /** The credentials that the login told, by name. */
+  /** Returns the credentials in the login response, by name. */
   Map<String, Object> credentials(Outcome outcome) {
     Map<String, Object> credentials = new LinkedHashMap<>();
     LoginSteps.secrets(outcome).forEach((value, name) -> credentials.put(name, real.get(value)));
@@ -56,16 +56,16 @@ final class ProviderSession {
                     : HttpRequest.BodyPublishers.ofString(example.requestBody()));
     example.requestHeaders().forEach((name, values) -> request.header(name, own(values.get(0))));
     try {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Exchange(
           example.method(),
           example.uri(),
           example.requestHeaders(),
           example.requestBody(),
-          answer.statusCode(),
-          answer.headers().map(),
-          answer.body());
+          response.statusCode(),
+          response.headers().map(),
+          response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ final class ProviderStates {
     return states;
   }
 
-  /** Whether success depends on a name that is still free. */
+  /** Returns whether success requires a name that is not used yet. */
   static boolean creates(Outcome outcome) {
     return outcome.status() == 201;
   }

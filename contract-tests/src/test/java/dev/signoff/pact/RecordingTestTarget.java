@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A server to verify, with a look at what Pact asks it and what it answers. */
+/** Server to verify, with a record of Pact's requests and its responses. */
 final class RecordingTestTarget extends HttpsTestTarget {
   private final List<Exchange> seen = new ArrayList<>();
 
@@ -32,18 +32,18 @@ final class RecordingTestTarget extends HttpsTestTarget {
   @Override
   public ProviderResponse executeInteraction(Object client, Object message) {
     ClassicHttpRequest request = (ClassicHttpRequest) message;
-    ProviderResponse answer = super.executeInteraction(client, message);
-    OptionalBody body = answer.getBody();
+    ProviderResponse response = super.executeInteraction(client, message);
+    OptionalBody body = response.getBody();
     seen.add(
         new Exchange(
             request.getMethod(),
             uri(request),
             headers(request),
             body(request),
-            answer.getStatusCode(),
-            answer.getHeaders(),
+            response.getStatusCode(),
+            response.getHeaders(),
             body == null || !body.isPresent() ? "" : body.valueAsString()));
-    return answer;
+    return response;
   }
 
   private static URI uri(ClassicHttpRequest request) {

@@ -22,18 +22,18 @@ final class ResponseMatchingRules {
 
   private final Outcome outcome;
   private final Exchange example;
-  private final HttpResponse answer;
+  private final HttpResponse response;
   private final Map<String, String> secrets;
 
-  private ResponseMatchingRules(Outcome outcome, HttpResponse answer) {
+  private ResponseMatchingRules(Outcome outcome, HttpResponse response) {
     this.outcome = outcome;
     this.example = outcome.exchange();
-    this.answer = answer;
+    this.response = response;
     this.secrets = LoginSteps.secrets(outcome);
   }
 
-  static void add(Outcome outcome, HttpResponse answer) {
-    ResponseMatchingRules rules = new ResponseMatchingRules(outcome, answer);
+  static void add(Outcome outcome, HttpResponse response) {
+    ResponseMatchingRules rules = new ResponseMatchingRules(outcome, response);
     rules.body();
     rules.example.responseHeaders().forEach(rules::header);
   }
@@ -67,7 +67,7 @@ final class ResponseMatchingRules {
     }
   }
 
-  /** Pact takes one rule for all lines, so it has to allow each. */
+  /** Returns one rule for all header lines, because Pact has no more; it has to allow each line. */
   private String lines(List<String> lines) {
     return lines.stream().map(this::line).collect(Collectors.joining("|"));
   }
@@ -84,7 +84,7 @@ final class ResponseMatchingRules {
     return String.join("(;.*)?; ", parts) + "(;.*)?";
   }
 
-  /** Whether the contract has no objection to another text. */
+  /** Returns whether the contract allows another text. */
   private boolean isFree(String text) {
     Exchange other =
         new Exchange(
@@ -99,7 +99,7 @@ final class ResponseMatchingRules {
   }
 
   private void rule(String category, String where, String regex) {
-    answer
+    response
         .getMatchingRules()
         .addCategory(category)
         .addRule(where, new RegexMatcher(regex), RuleLogic.AND);
@@ -109,7 +109,7 @@ final class ResponseMatchingRules {
     return path.matches(".*(\\._?id|[a-z]Id)");
   }
 
-  /** A code in front of the prose stays. */
+  /** Returns a rule that keeps a code in front of the text. */
   private static String prose(String text) {
     var code = CODE.matcher(text);
     return (code.matches() ? code.group(1) : "") + ".+";

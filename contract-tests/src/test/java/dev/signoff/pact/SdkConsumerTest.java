@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The SDK brings about every documented outcome on Pact's mock server. */
+/**
+ * Tests that produce every documented outcome with the SDK on Pact's mock server, and write the
+ * pacts.
+ */
 class SdkConsumerTest {
   private static final PactFiles FILES = new PactFiles();
 
@@ -53,7 +56,10 @@ class SdkConsumerTest {
     FILES.keep(outcome.api(), PactInteraction.of(outcome));
   }
 
-  /** The mock server cannot look at JSON that is malformed: it takes any body then. */
+  /**
+   * Returns the interactions for the mock server. It accepts any body in place of malformed JSON,
+   * which it cannot compare.
+   */
   private static List<Interaction> played(Outcome outcome, List<Outcome> calls) {
     List<Interaction> played = new ArrayList<>();
     for (Outcome call : new LinkedHashSet<>(calls)) {
@@ -66,7 +72,10 @@ class SdkConsumerTest {
     return played;
   }
 
-  /** An IBM MQ session logs in first, and fetches a new CSRF token when the server wants one. */
+  /**
+   * Returns the calls of an IBM MQ session: it logs in first, and fetches a new CSRF token when the
+   * server requires one.
+   */
   private static List<Outcome> calls(Outcome outcome) {
     List<Outcome> calls = new ArrayList<>();
     if (outcome.contract().id().equals("ibm-mq") && !outcome.credentials().isEmpty()) {

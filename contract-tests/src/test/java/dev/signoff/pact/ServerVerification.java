@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * One test for each interaction of a pact file, on a real server with real sessions. Runs after the
- * tests that write the files.
+ * Tests of a real server with real sessions, one for each interaction of a pact file. They run
+ * after the tests that write the files.
  */
 @Tag("reads-pacts")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +41,7 @@ class ServerVerification {
 
   private final List<Outcome> outcomes;
   private final ReferenceServer server;
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
   private Outcome outcome;
   private TestEnvironment stage;
@@ -74,18 +74,18 @@ class ServerVerification {
     assertThat(values.keySet()).as("values of the states").containsAll(needed(interaction));
     way.added().forEach(request::setHeader);
 
-    asked.add(interaction.getDescription());
+    requests.add(interaction.getDescription());
     context.verifyInteraction();
 
     String profile = outcome.profileId();
     assertThat(target.seen()).singleElement().satisfies(it -> besidePact(profile, it));
   }
 
-  /** Nothing was filtered or skipped, and nothing was left out of the file. */
+  /** Checks that no interaction was filtered, skipped or missing in the file. */
   @AfterAll
   void eachOutcomeWasAskedFor() {
     server.close();
-    assertThat(asked)
+    assertThat(requests)
         .containsExactlyInAnyOrderElementsOf(outcomes.stream().map(Outcome::id).toList());
   }
 
@@ -102,7 +102,7 @@ class ServerVerification {
     return told(visitor.credentials(outcome));
   }
 
-  /** To find out, log in. */
+  /** Confirms that an account exists by a login. */
   @State({
     "mqadmin has an account",
     "mqreader has an account",
@@ -120,7 +120,7 @@ class ServerVerification {
     return told(Map.of(PactInteraction.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
   }
 
-  /** It is made up, and stays as it is: no value of a real session takes its place. */
+  /** Keeps the example value of a credential, which no value of a real session replaces. */
   @State("a value in the request means nothing to the server")
   void meansNothing(Map<String, Object> parameters) {
     String what = (String) parameters.get("what");

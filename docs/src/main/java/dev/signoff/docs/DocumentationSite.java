@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The site: pages, the reference, Javadoc and reports, as one folder of files. */
+/** Documentation site as a folder of files: pages, reference, Javadoc and reports. */
 final class DocumentationSite {
-  /** The pages, in the order of the navigation. */
+  /** Pages in the order of the navigation. */
   private static final List<String> PAGES =
       List.of("index", "ibm-mq", "rested", "rocket-chat", "sdk", "server", "conformance");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The list of all pages for readers that are machines, in the form that llmstxt.org describes. */
+/** List of all pages for language models, in the format of llmstxt.org. */
 final class LlmsIndex {
   private LlmsIndex() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A folder that files are written to. */
+/** Folder that receives files. */
 record OutputFolder(Path path) {
   void clear() {
     try {
@@ -61,7 +61,7 @@ record OutputFolder(Path path) {
     copy(from, to, name -> true);
   }
 
-  /** Copies what is chosen by its path within the folder. */
+  /** Copies the files whose path within the folder fulfils a condition. */
   static void copy(Path from, Path to, Predicate<String> chosen) {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.filter(it -> chosen.test(from.relativize(it).toString())).toList()) {

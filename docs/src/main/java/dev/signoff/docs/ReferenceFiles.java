@@ -27,7 +27,10 @@ final class ReferenceFiles {
     }
   }
 
-  /** An operation {@code ibm-mq/whoAmI} has the samples {@code ibm-mq-whoami} and …{@code .sh}. */
+  /**
+   * Returns the samples of an operation: {@code ibm-mq/whoAmI} has {@code ibm-mq-whoami} in Java
+   * and in {@code .sh}.
+   */
   private static Map<String, List<OperationSample>> samplesOf(CodeSamples samples) {
     Map<String, List<OperationSample>> all = new LinkedHashMap<>();
     for (String operation : ReferenceDocuments.operations()) {

@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Pages that other programs made, made fit for a site without inline styles and scripts. */
+/** Conversion of pages of other programs for a site without inline styles and scripts. */
 final class ThirdPartyPages {
   private static final Pattern WITHOUT_TEXT =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class ThirdPartyPages {
     this.site = site;
   }
 
-  /** Reports of the suite: their style becomes a file, which they share. */
+  /** Moves the style of the suite's reports into a file that they share. */
   void reports(String folder) {
     for (Path file : site.pagesIn(folder)) {
       Document page = parse(file);
@@ -36,9 +36,7 @@ final class ThirdPartyPages {
     }
   }
 
-  /**
-   * Javadoc: the text of whichever JDK wrote it, in the site's own style, whole without scripts.
-   */
+  /** Gives Javadoc of any JDK the site's own style, so that it is complete without scripts. */
   void javadoc(Path from, String folder) {
     OutputFolder.copy(
         from, site.path().resolve(folder), name -> !WITHOUT_TEXT.matcher(name).find());

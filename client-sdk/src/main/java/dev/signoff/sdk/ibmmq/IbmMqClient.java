@@ -95,14 +95,14 @@ public final class IbmMqClient implements AutoCloseable {
    */
   public IbmMqSession resume(SessionToken token) {
     Objects.requireNonNull(token, "token");
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     return IbmMqSession.resumed(engine.session(LtpaCredentials::new), token);
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    closedFlag.shut();
+    closedFlag.set();
   }
 
   /** Returns a text with the address of the server. */
@@ -113,7 +113,7 @@ public final class IbmMqClient implements AutoCloseable {
 
   private CompletableFuture<IbmMqSession> logIn(CallEngine here, String username, String password) {
     Credentials credentials = new Credentials(username, password);
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     CallEngine session = here.session(LtpaCredentials::new);
     return FutureCompletion.map(
         new LoginApi(session).loginAsync(credentials),

@@ -206,8 +206,8 @@ public final class IbmMqSession implements Session {
   }
 
   private static boolean says(Throwable failure, Set<String> messages) {
-    return failure instanceof UnauthorizedException answer
-        && answer
+    return failure instanceof UnauthorizedException refusal
+        && refusal
             .body(Errors.class)
             .map(Errors::error)
             .filter(all -> all.stream().anyMatch(error -> messages.contains(error.msgId())))

@@ -112,11 +112,11 @@ public final class CallEngine implements Caller {
   }
 
   CompletableFuture<Transport.TransportResponse> transport(
-      Transport.TransportRequest request, Duration patience) {
+      Transport.TransportRequest request, Duration timeout) {
     return executor instanceof CallerThreadExecutor caller
             && caller.isCurrent()
             && transport instanceof JdkTransport jdk
-        ? jdk.sendAndWait(request, patience)
+        ? jdk.sendAndWait(request, timeout)
         : transport.send(request);
   }
 

@@ -70,7 +70,7 @@ final class CallExecution<T> {
     try {
       Transport.TransportRequest request = request();
       AttemptSender attempt =
-          new AttemptSender(engine, new RequestLog(operation, attempts), patienceLeft());
+          new AttemptSender(engine, new RequestLog(operation, attempts), timeLeft());
       inFlight = attempt;
       if (!result.isDone()) {
         FutureCompletion.then(
@@ -87,7 +87,7 @@ final class CallExecution<T> {
       @Nullable Throwable failure) {
     try {
       if (response == null) {
-        throw TransportFailures.of(operation.id(), patience(), failure);
+        throw TransportFailures.of(operation.id(), timeout(), failure);
       }
       engine.jar.store(request.uri(), response.headers().all("set-cookie"));
       result.complete(ResponseReader.read(operation, response));
@@ -171,19 +171,19 @@ final class CallExecution<T> {
     return engine.jar.isEmpty() ? engine.server.uri() : engine.server.resolve(path, Map.of());
   }
 
-  private Duration onWatch() {
+  private Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - startedOnWatch);
   }
 
-  private Duration patienceLeft() {
-    Duration left = engine.timeouts.call().minus(onWatch());
+  private Duration timeLeft() {
+    Duration left = engine.timeouts.call().minus(elapsed());
     return left.compareTo(engine.timeouts.attempt()) < 0 ? left : engine.timeouts.attempt();
   }
 
   /** Returns the timeout that has passed: that of the attempt or that of the call. */
-  private Duration patience() {
+  private Duration timeout() {
     Duration call = engine.timeouts.call();
-    return onWatch().compareTo(call) < 0 ? engine.timeouts.attempt() : call;
+    return elapsed().compareTo(call) < 0 ? engine.timeouts.attempt() : call;
   }
 
   /**
@@ -191,8 +191,8 @@ final class CallExecution<T> {
    * extend it.
    */
   private Duration remaining() {
-    Duration onWatch = onWatch();
+    Duration elapsed = elapsed();
     Duration onClock = Duration.between(started, engine.options.clock().instant());
-    return engine.timeouts.call().minus(onClock.compareTo(onWatch) > 0 ? onClock : onWatch);
+    return engine.timeouts.call().minus(onClock.compareTo(elapsed) > 0 ? onClock : elapsed);
   }
 }

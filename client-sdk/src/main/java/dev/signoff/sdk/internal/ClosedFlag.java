@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Flag that rejects new sessions after the client was closed. */
 public final class ClosedFlag {
   private final String client;
-  private final AtomicBoolean shut = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Creates a flag that is not set. */
   public ClosedFlag(String client) {
@@ -13,14 +13,14 @@ public final class ClosedFlag {
   }
 
   /** Throws an exception if the client was closed. */
-  public void pass() {
-    if (shut.get()) {
+  public void ensureOpen() {
+    if (closed.get()) {
       throw new IllegalStateException("this " + client + " is closed: make another one");
     }
   }
 
   /** Sets the flag. */
-  public void shut() {
-    shut.set(true);
+  public void set() {
+    closed.set(true);
   }
 }

@@ -33,7 +33,7 @@ public final class LogoutOnce {
       return first.thenApply(result -> new LogOutResult.AlreadyLoggedOut());
     }
     FutureCompletion.then(
-        call(call), (answer, failure) -> settle(mine, TransportFailures.unwrapped(failure)));
+        call(call), (result, failure) -> settle(mine, TransportFailures.unwrapped(failure)));
     return mine.copy();
   }
 
@@ -50,7 +50,7 @@ public final class LogoutOnce {
       forget.run();
       mine.complete(new LogOutResult.LoggedOut());
     } else if (failure instanceof MissingCredentialException
-        || (failure instanceof StatusException answer && alreadyOver.test(answer))) {
+        || (failure instanceof StatusException response && alreadyOver.test(response))) {
       forget.run();
       mine.complete(new LogOutResult.AlreadyLoggedOut());
     } else {
@@ -65,10 +65,10 @@ public final class LogoutOnce {
    * status 200 too.
    */
   private static boolean confirms(Throwable failure) {
-    return failure instanceof UnusableResponseException answer
-        && answer.status() / 100 == 2
-        && answer.rawBody().isBlank()
-        && !(answer.getCause() instanceof BodyTooLargeException);
+    return failure instanceof UnusableResponseException unusable
+        && unusable.status() / 100 == 2
+        && unusable.rawBody().isBlank()
+        && !(unusable.getCause() instanceof BodyTooLargeException);
   }
 
   /** Returns the failure of a stage, without the exceptions in which earlier stages wrapped it. */

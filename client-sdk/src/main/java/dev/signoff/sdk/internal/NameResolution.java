@@ -35,12 +35,12 @@ final class NameResolution {
   }
 
   /** Looks a name up on another thread, so that the JDK finds it in its cache. */
-  void lookUp(Deadline patience) throws InterruptedException, TimeoutException {
+  void lookUp(Deadline deadline) throws InterruptedException, TimeoutException {
     if (known) {
       return;
     }
     try {
-      patience.await(CompletableFuture.runAsync(this::lookUp, SharedThreadPool.starters()));
+      deadline.await(CompletableFuture.runAsync(this::lookUp, SharedThreadPool.starters()));
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }

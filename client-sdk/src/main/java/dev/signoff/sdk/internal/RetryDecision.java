@@ -35,7 +35,7 @@ final class RetryDecision {
     if (attempts >= options.retries().attempts() || !worthwhile(operation, failure)) {
       return Optional.empty();
     }
-    Duration pause = asked(failure).orElseGet(() -> backoff(attempts));
+    Duration pause = retryAfter(failure).orElseGet(() -> backoff(attempts));
     return Optional.of(pause).filter(p -> p.compareTo(remaining) < 0);
   }
 
@@ -50,12 +50,13 @@ final class RetryDecision {
     return operation.idempotent()
         && (failure instanceof TimedOutException
             || failure instanceof ConnectionBrokenException
-            || (failure instanceof StatusException answer && TRANSIENT.contains(answer.status())));
+            || (failure instanceof StatusException response
+                && TRANSIENT.contains(response.status())));
   }
 
-  private Optional<Duration> asked(SignoffException failure) {
-    return failure instanceof StatusException answer
-        ? RetryAfter.in(answer.headers(), options.clock().instant())
+  private Optional<Duration> retryAfter(SignoffException failure) {
+    return failure instanceof StatusException response
+        ? RetryAfter.in(response.headers(), options.clock().instant())
         : Optional.empty();
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TransportFailures {
   private TransportFailures() {}
 
-  static SignoffException of(String operation, Duration patience, @Nullable Throwable failure) {
+  static SignoffException of(String operation, Duration timeout, @Nullable Throwable failure) {
     Throwable cause = unwrapped(failure);
     if (cause instanceof BodyTooLargeException tooLarge) {
       return new UnusableResponseException(
@@ -40,7 +40,7 @@ final class TransportFailures {
     if (cause instanceof TimeoutException
         || (cause instanceof HttpTimeoutException
             && !(cause instanceof HttpConnectTimeoutException))) {
-      return new TimedOutException(operation, patience, cause);
+      return new TimedOutException(operation, timeout, cause);
     }
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException

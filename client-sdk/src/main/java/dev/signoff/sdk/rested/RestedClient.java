@@ -140,14 +140,14 @@ public final class RestedClient implements AutoCloseable {
   public RestedSession resume(SessionToken token, TokenForm form) {
     Objects.requireNonNull(token, "token");
     Objects.requireNonNull(form, "form");
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     return RestedSession.resumed(engine, project, form, token.reveal());
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    closedFlag.shut();
+    closedFlag.set();
   }
 
   /** Names the server and the endpoint. */
@@ -160,7 +160,7 @@ public final class RestedClient implements AutoCloseable {
       CallEngine here, Credentials credentials, TokenForm form) {
     Objects.requireNonNull(credentials, "credentials");
     Boolean inHeader = Objects.requireNonNull(form, "form") == TokenForm.HEADER ? true : null;
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     RestedSession.SessionStart start = new RestedSession.SessionStart(here, project, form);
     return FutureCompletion.map(
         new CustomEndpointApi(start.engine())

@@ -118,14 +118,14 @@ public final class RocketChatClient implements AutoCloseable {
    */
   public RocketChatSession resume(String userId, SessionToken token) {
     Objects.requireNonNull(userId, "userId");
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     return RocketChatSession.of(engine, userId, reveal(token));
   }
 
   /** Starts no more sessions. Those that were started are not logged out: close them. */
   @Override
   public void close() {
-    closedFlag.shut();
+    closedFlag.set();
   }
 
   /** Returns a text with the address of the server. */
@@ -135,7 +135,7 @@ public final class RocketChatClient implements AutoCloseable {
   }
 
   private CompletableFuture<RocketChatSession> logIn(CallEngine here, Credentials credentials) {
-    closedFlag.pass();
+    closedFlag.ensureOpen();
     return FutureCompletion.map(
         new AuthenticationApi(here.anonymous()).loginAsync(credentials),
         response -> {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class IbmMqSessionTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeIbmMqServer mq = FakeIbmMqServer.current();
 
   private IbmMqClient client(FakeIbmMqServer site) {
-    return IbmMqClient.at(lab.https(site).uri(), lab.options());
+    return IbmMqClient.at(environment.https(site).uri(), environment.options());
   }
 
   @Test
@@ -40,9 +40,10 @@ class IbmMqSessionTest {
 
   @Test
   void closingAfterLogOutSendsNothing() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
     session.close();
     session.close();
@@ -59,9 +60,10 @@ class IbmMqSessionTest {
 
   @Test
   void anEndedSessionSendsNothing() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.close();
     assertThatThrownBy(session::whoAmI)
         .isInstanceOf(MissingCredentialException.class)
@@ -73,19 +75,21 @@ class IbmMqSessionTest {
 
   @Test
   void theTokenIsDroppedEvenIfTheServerForgotToSaySo() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(mq.forgettingToDeleteCookies());
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(mq.forgettingToDeleteCookies());
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.close();
     assertThatThrownBy(session::whoAmI).isInstanceOf(MissingCredentialException.class);
   }
 
   @Test
   void theTokenComesBackUnchanged() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     session.whoAmI();
     assertThat(server.last().header("cookie")).contains("LtpaToken2=" + session.token().reveal());
     assertThat(session.token().reveal()).contains("+/").endsWith("=");
@@ -103,7 +107,7 @@ class IbmMqSessionTest {
 
   @Test
   void resumesATokenWhoseCookieHasASuffix() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     var client = client(mq.withSuffix("_qm1"));
     SessionToken token = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD).token();
     try (var resumed = client.resume(token)) {
@@ -114,18 +118,21 @@ class IbmMqSessionTest {
 
   @Test
   void anyCsrfValueGoesWhereTheServerHandsOutNone() {
-    ScriptedServer server = lab.https(mq);
-    IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD).close();
+    ScriptedServer server = environment.https(mq);
+    IbmMqClient.at(server.uri(), environment.options())
+        .logIn("mqadmin", FakeIbmMqServer.PASSWORD)
+        .close();
     assertThat(server.last().header("ibm-mq-rest-csrf-token")).isPresent();
   }
 
   @Test
   void theNewestCsrfTokenIsEchoed() {
-    lab.profile("ibm-mq-9.0.4");
+    environment.profile("ibm-mq-9.0.4");
     FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
-    ScriptedServer server = lab.https(old);
+    ScriptedServer server = environment.https(old);
     try (var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
       session.whoAmI();
       session.createQueue("QM1", "Q1");
     }
@@ -135,11 +142,12 @@ class IbmMqSessionTest {
 
   @Test
   void aStaleCsrfTokenIsRefreshedOnce() {
-    lab.profile("ibm-mq-9.0.4");
+    environment.profile("ibm-mq-9.0.4");
     FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
-    ScriptedServer server = lab.https(old);
+    ScriptedServer server = environment.https(old);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     old.replaceCsrfToken();
     assertThat(session.createQueue("QM1", "Q1").headers().first("location")).isPresent();
     old.replaceCsrfToken();
@@ -150,7 +158,7 @@ class IbmMqSessionTest {
 
   @Test
   void aResumedSessionLearnsTheCsrfRule() {
-    lab.profile("ibm-mq-9.0.4");
+    environment.profile("ibm-mq-9.0.4");
     FakeIbmMqServer old = FakeIbmMqServer.withCsrfCookies();
     var client = client(old);
     SessionToken token = client.logIn("mqadmin", FakeIbmMqServer.PASSWORD).token();
@@ -159,10 +167,11 @@ class IbmMqSessionTest {
 
   @Test
   void aCsrfTokenThatStaysStaleIsAnError() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(mq);
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     server.answers(
         request ->
             request.method().equals("GET")
@@ -176,9 +185,10 @@ class IbmMqSessionTest {
 
   @Test
   void aMissingCsrfHeaderIsAnErrorAndNoEnd() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     server.answers(request -> FakeIbmMqServer.error(401, "MQWB0100E", "missing"));
     assertThatThrownBy(session::logOut).isInstanceOf(UnauthorizedException.class);
     assertThat(session.token().reveal()).isNotEmpty();
@@ -186,8 +196,8 @@ class IbmMqSessionTest {
 
   @Test
   void aLoginWithoutATokenSaysWhy() {
-    lab.serverMisbehaves();
-    var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
+    environment.serverMisbehaves();
+    var client = IbmMqClient.at(environment.http(mq).uri(), environment.options());
     assertThatThrownBy(() -> client.logIn("mqadmin", FakeIbmMqServer.PASSWORD))
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("https");
@@ -195,7 +205,7 @@ class IbmMqSessionTest {
 
   @Test
   void aTokenIsNotResumedOverPlainHttp() {
-    var client = IbmMqClient.at(lab.http(mq).uri(), lab.options());
+    var client = IbmMqClient.at(environment.http(mq).uri(), environment.options());
     assertThatThrownBy(() -> client.resume(SessionToken.of("AAECAzMyMTBt")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("https")
@@ -213,12 +223,12 @@ class IbmMqSessionTest {
 
   @Test
   void aFailedCloseDoesNotHideTheFailureOfTheBody() {
-    ScriptedServer server = lab.https(mq);
-    lab.serverMisbehaves();
+    ScriptedServer server = environment.https(mq);
+    environment.serverMisbehaves();
     assertThatThrownBy(
             () -> {
               try (var session =
-                  IbmMqClient.at(server.uri(), lab.options())
+                  IbmMqClient.at(server.uri(), environment.options())
                       .logIn("mqadmin", FakeIbmMqServer.PASSWORD)) {
                 server.answers(request -> ScriptedResponse.empty(503));
                 assertThat(session.token()).isNotNull();
@@ -240,9 +250,10 @@ class IbmMqSessionTest {
 
   @Test
   void twoLogoutsAtOnceSendOne() {
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     var first = session.logOutAsync();
     var second = session.logOutAsync();
     CompletableFuture.allOf(first, second).join();
@@ -279,11 +290,12 @@ class IbmMqSessionTest {
 
   @Test
   void anAnswerThatComesAfterTheLogoutRevivesNothing() {
-    lab.serverMisbehaves();
+    environment.serverMisbehaves();
     CompletableFuture<ScriptedResponse> late = new CompletableFuture<>();
-    ScriptedServer server = lab.https(mq);
+    ScriptedServer server = environment.https(mq);
     var session =
-        IbmMqClient.at(server.uri(), lab.options()).logIn("mqadmin", FakeIbmMqServer.PASSWORD);
+        IbmMqClient.at(server.uri(), environment.options())
+            .logIn("mqadmin", FakeIbmMqServer.PASSWORD);
     server.answers(request -> request.method().equals("GET") ? late.join() : mq.apply(request));
     CompletableFuture<?> whoAmI = session.whoAmIAsync();
     session.close();

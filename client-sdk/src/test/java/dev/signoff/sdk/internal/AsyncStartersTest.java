@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class AsyncStartersTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   @Test
   void whoWaitsForAServerThatNeedsNoLookupNeedsNoStarter() {
     FakeRocketChatServer chat = new FakeRocketChatServer();
-    var client = RocketChatClient.at(lab.http(chat).uri(), lab.options());
+    var client = RocketChatClient.at(environment.http(chat).uri(), environment.options());
     CountDownLatch released = new CountDownLatch(1);
     for (int i = 0; i < 10; i++) {
       SharedThreadPool.starters().execute(() -> await(released));

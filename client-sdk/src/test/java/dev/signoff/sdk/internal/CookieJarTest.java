@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CookieJarTest {
   private static final URI HOST = URI.create("https://api.shop.example/a/b/c");
 
-  private final SdkTestExtension lab = new SdkTestExtension();
-  private final CookieJar jar = new CookieJar(lab.clock());
+  private final SdkTestExtension environment = new SdkTestExtension();
+  private final CookieJar jar = new CookieJar(environment.clock());
 
   private String sent(String uri) {
     return jar.header(URI.create(uri)).orElse("");
@@ -125,9 +125,9 @@ class CookieJarTest {
   @Test
   void maxAgeWinsOverExpires() {
     set("a=1; Path=/; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-    lab.passes(Duration.ofSeconds(59));
+    environment.passes(Duration.ofSeconds(59));
     assertThat(sent("https://api.shop.example/")).isEqualTo("a=1");
-    lab.passes(Duration.ofSeconds(1));
+    environment.passes(Duration.ofSeconds(1));
     assertThat(sent("https://api.shop.example/")).isEmpty();
     assertThat(jar.newest("a"::equals)).isEmpty();
   }
@@ -143,7 +143,7 @@ class CookieJarTest {
   void everyFormOfADateExpires(String date) {
     set("a=1; Path=/; Expires=" + date);
     assertThat(sent("https://api.shop.example/")).isEqualTo("a=1");
-    lab.passes(Duration.ofMinutes(1));
+    environment.passes(Duration.ofMinutes(1));
     assertThat(sent("https://api.shop.example/")).isEmpty();
   }
 
@@ -263,7 +263,7 @@ class CookieJarTest {
       many.add("c" + i + "=1; Path=/; Max-Age=1");
     }
     jar.store(HOST, many);
-    lab.passes(Duration.ofSeconds(1));
+    environment.passes(Duration.ofSeconds(1));
     set("new=1; Path=/");
     assertThat(sent("https://api.shop.example/")).isEqualTo("token=1; new=1");
   }

@@ -22,16 +22,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
 class RestedSessionTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeRestedServer rested = new FakeRestedServer();
 
   private RestedClient client(ScriptedServer server) {
-    return RestedClient.at(server.uri(), "examples/auth", FakeRestedServer.KEY, lab.options());
+    return RestedClient.at(
+        server.uri(), "examples/auth", FakeRestedServer.KEY, environment.options());
   }
 
   private RestedClient client() {
-    return client(lab.https(rested));
+    return client(environment.https(rested));
   }
 
   private static Credentials alice() {
@@ -40,7 +41,7 @@ class RestedSessionTest {
 
   @Test
   void closingLogsOutByCookie() {
-    ScriptedServer server = lab.https(rested);
+    ScriptedServer server = environment.https(rested);
     try (var session = client(server).logIn("alice", FakeRestedServer.PASSWORD)) {
       assertThat(session.whoAmI().username()).isEqualTo("alice");
     }
@@ -51,7 +52,7 @@ class RestedSessionTest {
 
   @Test
   void closingLogsOutByHeader() {
-    ScriptedServer server = lab.https(rested);
+    ScriptedServer server = environment.https(rested);
     try (var session = client(server).logIn(alice(), TokenForm.HEADER)) {
       assertThat(session.whoAmI().others()).containsEntry("team", "red");
     }
@@ -62,7 +63,7 @@ class RestedSessionTest {
 
   @Test
   void theVendorsUrlWorksVerbatim() {
-    ScriptedServer server = lab.https(rested);
+    ScriptedServer server = environment.https(rested);
     client(server).logIn("alice", FakeRestedServer.PASSWORD).close();
     assertThat(server.last().uri())
         .isEqualTo(
@@ -116,7 +117,8 @@ class RestedSessionTest {
 
   @Test
   void anUnknownKeyIsABadRequestThatDoesNotTellTheKey() {
-    var client = RestedClient.at(lab.https(rested).uri(), "a", "unknown-k3y", lab.options());
+    var client =
+        RestedClient.at(environment.https(rested).uri(), "a", "unknown-k3y", environment.options());
     assertThatThrownBy(() -> client.logIn("alice", FakeRestedServer.PASSWORD))
         .isInstanceOf(BadRequestException.class)
         .hasMessageNotContaining("unknown-k3y");
@@ -125,8 +127,8 @@ class RestedSessionTest {
 
   @Test
   void aLoginWithoutTheHeaderIsUnusable() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(request -> ScriptedResponse.json(200, "{}"));
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(request -> ScriptedResponse.json(200, "{}"));
     assertThatThrownBy(() -> client(server).logIn(alice(), TokenForm.HEADER))
         .isInstanceOf(UnusableResponseException.class)
         .hasMessageContaining("Authorization");

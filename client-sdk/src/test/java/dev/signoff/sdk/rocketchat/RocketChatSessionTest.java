@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class RocketChatSessionTest {
-  @RegisterExtension private final SdkTestExtension lab = new SdkTestExtension();
+  @RegisterExtension private final SdkTestExtension environment = new SdkTestExtension();
 
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
 
   private RocketChatClient client() {
-    return RocketChatClient.at(lab.https(chat).uri(), lab.options());
+    return RocketChatClient.at(environment.https(chat).uri(), environment.options());
   }
 
   @Test
@@ -58,8 +58,8 @@ class RocketChatSessionTest {
 
   @Test
   void resumesByUserIdAndTokenWithoutAsking() {
-    ScriptedServer server = lab.https(chat);
-    var client = RocketChatClient.at(server.uri(), lab.options());
+    ScriptedServer server = environment.https(chat);
+    var client = RocketChatClient.at(server.uri(), environment.options());
     SessionToken token = client.logIn("alice", FakeRocketChatServer.PASSWORD).token();
     client.resume(FakeRocketChatServer.USER_ID, token).close();
     assertThat(server.received()).hasSize(2);
@@ -84,10 +84,10 @@ class RocketChatSessionTest {
 
   @Test
   void anEmptyAnswerToALogoutConfirmsIt() {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(chat);
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(chat);
     var session =
-        RocketChatClient.at(server.uri(), lab.options())
+        RocketChatClient.at(server.uri(), environment.options())
             .logIn("alice", FakeRocketChatServer.PASSWORD);
     server.answers(request -> ScriptedResponse.empty(200));
     assertThat(session.logOut()).isEqualTo(new LoggedOut());
@@ -101,9 +101,9 @@ class RocketChatSessionTest {
     "text/html, too large"
   })
   void anyOtherAnswerThatBreaksTheContractConfirmsNoLogout(String type, String body) {
-    lab.serverMisbehaves();
-    ScriptedServer server = lab.https(chat);
-    var options = lab.options().withMaxResponseBytes(1000);
+    environment.serverMisbehaves();
+    ScriptedServer server = environment.https(chat);
+    var options = environment.options().withMaxResponseBytes(1000);
     var session =
         RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChatServer.PASSWORD);
     String said = body.equals("too large") ? " ".repeat(2000) : body;
@@ -116,9 +116,9 @@ class RocketChatSessionTest {
 
   @Test
   void aLogoutThatFailedCanBeRepeated() {
-    ScriptedServer server = lab.https(chat);
+    ScriptedServer server = environment.https(chat);
     var session =
-        RocketChatClient.at(server.uri(), lab.options())
+        RocketChatClient.at(server.uri(), environment.options())
             .logIn("alice", FakeRocketChatServer.PASSWORD);
     server.answers(
         request ->
@@ -130,16 +130,16 @@ class RocketChatSessionTest {
 
   @Test
   void aLogoutGoesOnWhenItsCallerIsInterrupted() {
-    CompletableFuture<Transport.TransportResponse> answer = new CompletableFuture<>();
+    CompletableFuture<Transport.TransportResponse> response = new CompletableFuture<>();
     var session =
         RocketChatClient.at(
                 URI.create("http://localhost"),
-                ClientOptions.standard().withTransport(request -> answer))
+                ClientOptions.standard().withTransport(request -> response))
             .resume("u", SessionToken.of("t"));
     Thread.currentThread().interrupt();
     assertThatThrownBy(session::logOut).isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
-    answer.complete(new Transport.TransportResponse(200, Headers.none(), ""));
+    response.complete(new Transport.TransportResponse(200, Headers.none(), ""));
     assertThat(session.logOut()).isEqualTo(new AlreadyLoggedOut());
   }
 

@@ -86,14 +86,14 @@ public final class FakeIbmMqServer implements Function<ReceivedRequest, Scripted
                   + "\"authenticationMechanism\":\"form\"}]}"));
     }
     alive.remove(token);
-    ScriptedResponse answer = ScriptedResponse.empty(204);
+    ScriptedResponse response = ScriptedResponse.empty(204);
     if (!deletesCookies) {
-      return answer;
+      return response;
     }
     if (csrfCookies) {
-      answer = answer.with("Set-Cookie", deletion("csrfToken"));
+      response = response.with("Set-Cookie", deletion("csrfToken"));
     }
-    return answer.with("Set-Cookie", deletion(cookieName) + "; HttpOnly");
+    return response.with("Set-Cookie", deletion(cookieName) + "; HttpOnly");
   }
 
   private ScriptedResponse logIn(ReceivedRequest request) {
@@ -109,12 +109,12 @@ public final class FakeIbmMqServer implements Function<ReceivedRequest, Scripted
                 cookieName + "=" + token + "; Path=/; Secure; HttpOnly; SameSite=Strict"));
   }
 
-  private ScriptedResponse csrf(ScriptedResponse answer) {
+  private ScriptedResponse csrf(ScriptedResponse response) {
     if (!csrfCookies) {
-      return answer;
+      return response;
     }
     csrfToken = "csrf-token-number-" + count.incrementAndGet();
-    return answer.with(
+    return response.with(
         "Set-Cookie", "csrfToken=" + csrfToken + "; Path=/; Secure; SameSite=Strict");
   }
 

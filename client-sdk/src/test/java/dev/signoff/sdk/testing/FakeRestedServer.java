@@ -52,10 +52,10 @@ public final class FakeRestedServer implements Function<ReceivedRequest, Scripte
     }
     String token = "rested-token-" + count.incrementAndGet();
     alive.add(token);
-    ScriptedResponse answer = ScriptedResponse.json(200, RECORD);
+    ScriptedResponse response = ScriptedResponse.json(200, RECORD);
     return request.query("noATCookie").isPresent()
-        ? answer.with("Authorization", token)
-        : answer.with(
+        ? response.with("Authorization", token)
+        : response.with(
             "Set-Cookie", COOKIE + "=" + token + "; Path=/; Secure; HttpOnly; SameSite=Lax");
   }
 

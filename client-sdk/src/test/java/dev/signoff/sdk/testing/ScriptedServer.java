@@ -118,10 +118,10 @@ public final class ScriptedServer implements AutoCloseable {
           new ReceivedRequest(
               exchange.getRequestMethod(), exchange.getRequestURI(), Map.copyOf(headers), body);
       received.add(request);
-      ScriptedResponse answer = site.apply(request);
-      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-      answer.headers().forEach(h -> exchange.getResponseHeaders().add(h[0], h[1]));
-      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      ScriptedResponse response = site.apply(request);
+      byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+      response.headers().forEach(h -> exchange.getResponseHeaders().add(h[0], h[1]));
+      exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }

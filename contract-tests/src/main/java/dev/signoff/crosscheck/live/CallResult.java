@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * Result of an SDK call and the exchanges that it caused.
  *
  * @param result the simple name of the type that was returned or thrown
- * @param call the exchange that the outcome speaks of
- * @param all all exchanges, those of a login before it included
+ * @param call the exchange of the outcome
+ * @param all all exchanges, including those of a login before it
  */
 public record CallResult(String result, Exchange call, List<Exchange> all) {
 

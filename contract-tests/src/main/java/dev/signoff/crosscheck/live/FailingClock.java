@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/**
- * A clock that can stop telling the time: the way to make a server fail that has no other fault.
- */
+/** Clock that can be made to fail, which makes a server fail that has no other fault. */
 final class FailingClock extends Clock {
   private volatile boolean failing;
   private volatile Duration ahead = Duration.ZERO;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * SDK calls through {@link IbmMqClient}. The session has to log in: only so it learns the CSRF
- * rule.
+ * SDK calls through {@link IbmMqClient}. The session has to log in, because it learns the CSRF rule
+ * from the login.
  */
 final class IbmMqSdkCall {
   private final Outcome outcome;

@@ -3,18 +3,18 @@ package dev.signoff.crosscheck.live;
 import dev.signoff.spec.Exchange;
 import dev.signoff.spec.Outcome;
 
-/** A server of one API on which outcomes can be brought about, one after the other. */
+/** Server of one API on which outcomes can be produced one after another. */
 public interface OutcomeTarget extends AutoCloseable {
 
   /**
    * Brings the server into the state that an outcome needs.
    *
-   * @param outcome what is to come about
-   * @return where, and what is left to do between the login and the call
+   * @param outcome the outcome to produce
+   * @return the environment, with the steps between the login and the call
    */
   TestEnvironment stage(Outcome outcome);
 
-  /** An exchange without what only the target's own make adds to it. */
+  /** Returns an exchange without the parts that only this kind of target adds. */
   default Exchange seen(Exchange exchange) {
     return exchange;
   }

@@ -13,9 +13,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reference server, as it has to be for one API: it can be made to fail, rested's project
- * refuses foreign origins, and beside it there is one that takes each call of Rocket.Chat once a
- * minute.
+ * Reference server with the settings that one API needs: it can be made to fail, rested's project
+ * refuses foreign origins, and a second server accepts each Rocket.Chat request once a minute.
  */
 public final class ReferenceServer implements OutcomeTarget {
   private static final String ALLOWED = "https://app.example.com";
@@ -34,7 +33,7 @@ public final class ReferenceServer implements OutcomeTarget {
   private @Nullable SignoffServer limited;
 
   /**
-   * Starts it.
+   * Starts the server.
    *
    * @param api the id of a profile or of a contract
    */

@@ -52,7 +52,7 @@ final class RequestMutation {
         good.maxResponseBytes());
   }
 
-  /** What becomes of a credential's value: nothing, another one, or the same. */
+  /** Returns a credential's mutated value, or nothing if the mutation removes it. */
   private Stream<String> value(Credential credential, String good) {
     if (outcome.isCausedBy(Cause.CauseKind.LACKS, credential.scheme())) {
       return Stream.empty();
@@ -63,7 +63,7 @@ final class RequestMutation {
             : good);
   }
 
-  /** What becomes of a query or a {@code Cookie} that may hold a credential. */
+  /** Returns the mutated pairs of a query or {@code Cookie} header. */
   private Stream<String> pairs(Credential credential, String line, String separator) {
     String name = credential.name() + "=";
     return Stream.of(line.split(separator, -1))
@@ -92,7 +92,7 @@ final class RequestMutation {
     return line.isEmpty() ? List.of() : List.of(line);
   }
 
-  /** The SDK sends JSON alone. */
+  /** Returns whether the outcome requires a form. The SDK sends JSON only. */
   private boolean isForm() {
     return outcome.requestContent() != null && outcome.requestContent().mediaType().equals(FORM);
   }

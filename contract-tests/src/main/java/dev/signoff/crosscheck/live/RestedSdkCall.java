@@ -10,7 +10,7 @@ import dev.signoff.spec.Outcome;
 import java.util.function.Function;
 
 /**
- * SDK calls through {@link RestedClient}. The session is taken up from a token, by cookie or by
+ * SDK calls through {@link RestedClient}. The session is resumed from a token, by cookie or by
  * header.
  */
 final class RestedSdkCall {

@@ -8,7 +8,7 @@ import dev.signoff.spec.Outcome;
 import java.util.function.Function;
 
 /**
- * SDK calls through {@link RocketChatClient}. The session is taken up from a token and a user id.
+ * SDK calls through {@link RocketChatClient}. The session is resumed from a token and a user id.
  */
 final class RocketChatSdkCall {
   private final Outcome outcome;

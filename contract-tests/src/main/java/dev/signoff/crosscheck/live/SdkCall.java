@@ -8,8 +8,8 @@ import dev.signoff.spec.Cause;
 import dev.signoff.spec.Outcome;
 
 /**
- * Call of the SDK, made as a user would make it, that produces a certain outcome. There is a class
- * for each vendor, because each has a client of its own.
+ * Call of the SDK, made as a user would make it, that produces a certain outcome. Each vendor has a
+ * class of its own, because each has a client of its own.
  */
 public final class SdkCall {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,9 +19,9 @@ public final class SdkCall {
   /**
    * Makes the call.
    *
-   * @param outcome what is to come about
-   * @param stage where
-   * @return what the caller got, and what went over the wire
+   * @param outcome the outcome to produce
+   * @param stage the environment
+   * @return the result for the caller, and the exchanges
    */
   public static CallResult make(Outcome outcome, TestEnvironment stage) {
     TamperingInterceptor way = new TamperingInterceptor(outcome);
@@ -39,7 +39,7 @@ public final class SdkCall {
     };
   }
 
-  /** The credentials that the outcome's request holds, good or bad. */
+  /** Returns the credentials of the outcome's request, valid or not. */
   static JsonNode credentials(Outcome outcome) {
     if (outcome.requestExample() == null) {
       throw new IllegalArgumentException(outcome + " is no login");
@@ -54,7 +54,7 @@ public final class SdkCall {
     }
   }
 
-  /** The credentials with which the outcome's user logs in. */
+  /** Returns the credentials with which the outcome's user logs in. */
   static JsonNode credentialsOfUser(Outcome outcome) {
     return outcome.contract().operations().stream()
         .flatMap(operation -> operation.requestContents().stream())

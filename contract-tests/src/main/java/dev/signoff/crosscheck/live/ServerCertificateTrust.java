@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Trust in a server of our own, whose certificate is at hand as a text. */
+/** Trust in a test server whose certificate is given as text. */
 public final class ServerCertificateTrust {
   private ServerCertificateTrust() {}
 
   /**
-   * Trusts a certificate and nothing else.
+   * Returns trust in one certificate only.
    *
    * @param pem the certificate
    * @return the trust

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The stubs of one API. What nothing in a request causes is asked for by {@code Prefer}. */
+/** Stubs of one API. Outcomes that no request causes are selected by the header {@code Prefer}. */
 public final class StubServer implements OutcomeTarget {
   private final SignoffStubs stubs;
 
   /**
-   * Starts them.
+   * Starts the stubs.
    *
    * @param api the id of a profile or of a contract
    */
@@ -40,7 +40,8 @@ public final class StubServer implements OutcomeTarget {
   }
 
   /**
-   * What the vendor would have answered: WireMock tells in two headers which stub it was.
+   * Returns an exchange as with the vendor, without the two headers in which WireMock names the
+   * stub.
    *
    * @param exchange an exchange with WireMock
    * @return the same without these headers
@@ -65,11 +66,7 @@ public final class StubServer implements OutcomeTarget {
     stubs.close();
   }
 
-  /**
-   * What is underneath.
-   *
-   * @return the running stubs
-   */
+  /** {@return the running stubs} */
   public SignoffStubs stubs() {
     return stubs;
   }

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The way between the SDK and a server, for one outcome. Once the call has begun, each request that
- * the outcome speaks of takes {@link RequestMutation} on it. Every exchange is written down as the
- * server saw it.
+ * Interceptor between the SDK and a server that mutates the requests of one outcome. It applies a
+ * {@link RequestMutation} to each of them once the call has begun, and records every exchange as
+ * the server saw it.
  */
 public final class TamperingInterceptor implements Interceptor {
   private static final String TOO_LONG = "x".repeat(9_000);
@@ -26,9 +26,9 @@ public final class TamperingInterceptor implements Interceptor {
   private volatile boolean begun;
 
   /**
-   * A way that nobody has gone yet.
+   * Creates an interceptor without exchanges.
    *
-   * @param outcome what is to come about on it
+   * @param outcome the outcome to produce
    */
   public TamperingInterceptor(Outcome outcome) {
     this.outcome = outcome;
@@ -39,7 +39,7 @@ public final class TamperingInterceptor implements Interceptor {
   }
 
   /**
-   * Lets each request that the outcome speaks of carry one more header.
+   * Adds a header to each request of the outcome.
    *
    * @param header the name
    * @param value the value; an earlier one is replaced
@@ -49,7 +49,7 @@ public final class TamperingInterceptor implements Interceptor {
   }
 
   /**
-   * The headers that each request is to carry besides those of the SDK.
+   * Returns the added headers.
    *
    * @return value by name
    */
@@ -57,12 +57,12 @@ public final class TamperingInterceptor implements Interceptor {
     return Map.copyOf(added);
   }
 
-  /** The login is over and what the outcome speaks of begins. */
+  /** Marks the end of the login and the beginning of the call. */
   void begin() {
     begun = true;
   }
 
-  /** The exchanges so far, as the server saw them. */
+  /** Returns the exchanges so far, as the server saw them. */
   List<Exchange> seen() {
     return seen;
   }
@@ -80,11 +80,11 @@ public final class TamperingInterceptor implements Interceptor {
   }
 
   /**
-   * What went over the wire, as the contract's checks take it.
+   * Converts a request and its response for the contract's checks.
    *
-   * @param request what was sent
-   * @param response what came back
-   * @return the two as one
+   * @param request the request
+   * @param response the response
+   * @return both as one exchange
    */
   public static Exchange exchange(
       Transport.TransportRequest request, Transport.TransportResponse response) {

@@ -6,23 +6,23 @@ import java.net.URI;
 /**
  * Environment in which an outcome is produced.
  *
- * @param server where the server is
- * @param options how the SDK gets there
- * @param examples whether its only session is that of the contract's examples; otherwise one has to
- *     log in
- * @param ready what has to happen between the login and the call
+ * @param server the URL of the server
+ * @param options the options of the SDK client
+ * @param examples whether its only session is that of the contract's examples; otherwise a login is
+ *     necessary
+ * @param ready the steps between the login and the call
  */
 public record TestEnvironment(
     URI server, ClientOptions options, boolean examples, Preparation ready) {
 
-  /** The last preparations. */
+  /** Preparation between the login and the call. */
   @FunctionalInterface
   public interface Preparation {
 
     /**
-     * Prepares.
+     * Prepares the call.
      *
-     * @param way the way to the server; headers can be added to what goes over it
+     * @param way the interceptor, which can add headers to requests
      */
     void before(TamperingInterceptor way);
   }

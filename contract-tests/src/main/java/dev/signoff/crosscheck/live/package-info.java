@@ -1,9 +1,9 @@
 /**
- * The SDK brings documented outcomes about, for real.
+ * Production of documented outcomes by real SDK calls.
  *
- * <p>{@code SdkCall} goes on a {@code TestEnvironment} that a {@code OutcomeTarget} has set: the
- * reference server or the stubs. {@code TamperingInterceptor} watches the wire, and {@code
- * RequestMutation} spoils requests as the outcome's cause says.
+ * <p>{@code SdkCall} uses a {@code TestEnvironment} of an {@code OutcomeTarget}, which is the
+ * reference server or the stubs. {@code TamperingInterceptor} records exchanges, and {@code
+ * RequestMutation} alters requests as the outcome's cause requires.
  */
 @NullMarked
 package dev.signoff.crosscheck.live;

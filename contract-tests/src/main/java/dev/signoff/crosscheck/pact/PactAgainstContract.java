@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparison of pact files from any tool with the contract. The provider's name chooses the
- * profile; where it is none, the contract's default applies.
+ * Comparison of pact files from any tool with the contract. The provider's name selects the
+ * profile; otherwise the contract's default applies.
  */
 public final class PactAgainstContract {
   private PactAgainstContract() {}
 
   /**
-   * Compares each interaction, requests that are refused included: these may lack exactly what they
-   * are refused for.
+   * Compares each interaction, including refused requests. These may lack only the part for which
+   * they are refused.
    *
    * @param file a pact file of version 4
-   * @return one sentence for each mismatch, with provider, description, operation and both sides
+   * @return one sentence for each mismatch, with provider, description, operation and both values
    * @throws IllegalArgumentException if this is no pact file of version 4
    * @throws java.io.UncheckedIOException if it cannot be read, or is no JSON
    */

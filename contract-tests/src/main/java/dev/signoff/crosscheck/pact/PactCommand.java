@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./signoff pact}: compares anybody's pact files with the contracts. */
+/** Command {@code ./signoff pact}, which compares pact files of any origin with the contracts. */
 @Command(
     name = "signoff pact",
     usageHelpAutoWidth = true,
@@ -42,7 +42,7 @@ public final class PactCommand implements Callable<Integer> {
   private PactCommand() {}
 
   /**
-   * Runs it, and exits.
+   * Runs the command and exits.
    *
    * @param args pact files, or {@code --help}
    */

@@ -24,7 +24,7 @@ public final class PactFile {
   private PactFile() {}
 
   /**
-   * Who keeps the promises.
+   * Returns the name of the provider.
    *
    * @param file a pact file
    * @return the name of the provider
@@ -36,7 +36,7 @@ public final class PactFile {
   }
 
   /**
-   * What is promised.
+   * Returns the interactions.
    *
    * @param file a pact file
    * @return each interaction with its example values, by its description, in the file's order;

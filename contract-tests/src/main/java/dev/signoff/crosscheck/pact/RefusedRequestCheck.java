@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Checks path and body of a request that was refused. With all credentials it must be one that can
- * succeed, unless its body is what it was refused for.
+ * Check of path and body of a refused request. With all credentials it must be a request that can
+ * succeed, unless it was refused for its body.
  */
 final class RefusedRequestCheck {
   private RefusedRequestCheck() {}

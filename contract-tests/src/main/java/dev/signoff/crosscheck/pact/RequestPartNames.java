@@ -4,14 +4,14 @@ import dev.signoff.spec.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names of what a request carries besides headers, in the order it is sent. */
+/** Names of the cookies and query parameters of a request, in the order they are sent. */
 public final class RequestPartNames {
   private RequestPartNames() {}
 
   /**
-   * The cookies.
+   * Returns the names of the cookies.
    *
-   * @param exchange request and answer
+   * @param exchange the exchange
    * @return their names
    */
   public static List<String> cookies(Exchange exchange) {
@@ -22,9 +22,9 @@ public final class RequestPartNames {
   }
 
   /**
-   * The query parameters.
+   * Returns the names of the query parameters.
    *
-   * @param exchange request and answer
+   * @param exchange the exchange
    * @return their names, as they are in the URI
    */
   public static List<String> parameters(Exchange exchange) {

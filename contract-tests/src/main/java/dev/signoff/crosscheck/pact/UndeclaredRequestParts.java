@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * requires.
  */
 final class UndeclaredRequestParts {
-  /** Of the message and of browsers; any client may send them. */
+  /** Headers of the message and of browsers, which any client may send. */
   private static final Set<String> COMMON =
       Set.of("accept", "content-length", "content-type", "cookie", "host", "origin", "user-agent");
 
@@ -45,7 +45,10 @@ final class UndeclaredRequestParts {
     return name -> COMMON.contains(name.toLowerCase(Locale.ROOT)) || declared.contains(name);
   }
 
-  /** A jar also sends back what is no credential; but only what an answer has set. */
+  /**
+   * Returns whether an earlier response has set a cookie. A cookie jar also returns cookies that
+   * are no credentials.
+   */
   private static Predicate<String> cookie(Outcome outcome) {
     List<SetCookieRule> set =
         outcome.contract().operations().stream()

@@ -1,4 +1,4 @@
-/** Pact files, read without Pact and compared with the contract, whoever wrote them. */
+/** Pact files of any origin, read without Pact and compared with the contract. */
 @NullMarked
 package dev.signoff.crosscheck.pact;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The SDK and the reference server bring about every documented outcome between them. */
+/** Tests that the SDK and the reference server produce every documented outcome. */
 class SdkCallTest {
   private static Map<String, ReferenceServer> servers;
 

@@ -19,9 +19,9 @@ public final class SdkResult {
   private SdkResult() {}
 
   /**
-   * The type of what is returned or thrown.
+   * Returns the type that is returned or thrown.
    *
-   * @param outcome what has come about
+   * @param outcome the outcome
    * @return the simple name of a type
    */
   public static String of(Outcome outcome) {

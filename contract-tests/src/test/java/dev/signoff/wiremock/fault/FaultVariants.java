@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Variants of wire faults. Wherever a body can be, it tells all secrets: none may be repeated. */
+/**
+ * Variants of wire faults. Each body contains all secrets, because the SDK must repeat none of
+ * them.
+ */
 final class FaultVariants {
   private FaultVariants() {}
 
@@ -16,12 +19,12 @@ final class FaultVariants {
     return (wire, vendor, step) -> elsewhere.apply(wire);
   }
 
-  static WireFault.FaultVariant answer(ResponseDefinitionBuilder answer) {
-    return (wire, vendor, step) -> wire.stub(vendor, step, answer);
+  static WireFault.FaultVariant response(ResponseDefinitionBuilder response) {
+    return (wire, vendor, step) -> wire.stub(vendor, step, response);
   }
 
   static WireFault.FaultVariant wireMockFault(com.github.tomakehurst.wiremock.http.Fault fault) {
-    return answer(aResponse().withFault(fault));
+    return response(aResponse().withFault(fault));
   }
 
   static WireFault.FaultVariant body(String contentType, String form) {
@@ -35,10 +38,10 @@ final class FaultVariants {
   }
 
   static WireFault.FaultVariant retryAfter(int status, String value) {
-    return answer(aResponse().withStatus(status).withHeader("Retry-After", value));
+    return response(aResponse().withStatus(status).withHeader("Retry-After", value));
   }
 
-  /** With each status that tells a client to go elsewhere. */
+  /** Returns variants for each redirect status. */
   static List<WireFault.FaultVariant> redirects(Function<WireFaultServer, URI> elsewhere) {
     return Stream.of(301, 302, 303, 307, 308)
         .map(

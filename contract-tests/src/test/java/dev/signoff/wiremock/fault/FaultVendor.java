@@ -9,24 +9,24 @@ import dev.signoff.sdk.Session;
 import java.net.URI;
 import java.util.List;
 
-/** The SDK's client for a vendor, and a well-behaved server of that vendor in three stubs. */
+/** SDK client for a vendor, and a correct server of that vendor in three stubs. */
 interface FaultVendor {
   Session logIn(URI server, ClientOptions options);
 
-  /** A session that was started elsewhere; nothing is sent. */
+  /** Resumes a session that was started elsewhere, without a request. */
   Session resume(URI server, ClientOptions options);
 
   void whoAmI(Session session);
 
   MappingBuilder request(ClientStep step);
 
-  /** What a server answers that keeps the contract. */
-  ResponseDefinitionBuilder answer(ClientStep step);
+  /** Returns the responses of a server that conforms to the contract. */
+  ResponseDefinitionBuilder response(ClientStep step);
 
-  /** Whether the contract knows 429. */
+  /** Returns whether the contract documents 429. */
   boolean limitsRates();
 
-  /** What must be in no message, in no log and on no other host. */
+  /** Returns the secrets that must not reach a message, a log or another host. */
   List<String> secrets();
 
   static ResponseDefinitionBuilder json(String body) {
@@ -37,6 +37,6 @@ interface FaultVendor {
   }
 
   default boolean answersJson(ClientStep step) {
-    return answer(step).build().getStatus() == 200;
+    return response(step).build().getStatus() == 200;
   }
 }

@@ -15,7 +15,7 @@ import dev.signoff.sdk.ibmmq.IbmMqSession;
 import java.net.URI;
 import java.util.List;
 
-/** With the CSRF rule of 9.0.4, because then there is one secret more. */
+/** IBM MQ with the CSRF rule of 9.0.4, which has one more secret. */
 final class IbmMqFaultVendor implements FaultVendor {
   private static final String PASSWORD = "mq-Passw0rd";
   private static final String TOKEN = "AAECAzMyMTBt+/s3cretLtpa=";
@@ -47,7 +47,7 @@ final class IbmMqFaultVendor implements FaultVendor {
   }
 
   @Override
-  public ResponseDefinitionBuilder answer(ClientStep step) {
+  public ResponseDefinitionBuilder response(ClientStep step) {
     String csrf = cookie("csrfToken", CSRF_TOKEN);
     return switch (step) {
       case LOG_IN ->

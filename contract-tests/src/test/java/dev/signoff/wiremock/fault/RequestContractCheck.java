@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Check of requests against the contract. The server misbehaves on purpose, so each is judged as if
- * it had got a good answer.
+ * Check of requests against the contract. The server misbehaves on purpose, so each request is
+ * checked as if its response were correct.
  */
 final class RequestContractCheck {
   private static final ContractCheck CHECK = new ContractCheck("ibm-mq-9.0.4");
@@ -22,21 +22,21 @@ final class RequestContractCheck {
   private RequestContractCheck() {}
 
   static List<String> violations(List<LoggedRequest> requests, WireFaultCase of) {
-    ResponseDefinition answer = of.vendor().answer(of.step()).build();
+    ResponseDefinition response = of.vendor().response(of.step()).build();
     return requests.stream()
-        .flatMap(request -> CHECK.check(exchange(request, answer)).stream())
+        .flatMap(request -> CHECK.check(exchange(request, response)).stream())
         .toList();
   }
 
-  private static Exchange exchange(LoggedRequest request, ResponseDefinition answer) {
+  private static Exchange exchange(LoggedRequest request, ResponseDefinition response) {
     return new Exchange(
         request.getMethod().getName(),
         URI.create(request.getAbsoluteUrl()),
         fields(request.getHeaders()),
         request.getBodyAsString(),
-        answer.getStatus(),
-        fields(answer.getHeaders()),
-        answer.getBody() == null ? "" : answer.getBody());
+        response.getStatus(),
+        fields(response.getHeaders()),
+        response.getBody() == null ? "" : response.getBody());
   }
 
   private static Map<String, List<String>> fields(@Nullable HttpHeaders headers) {

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** WireMock's own faults reset a connection before the headers; this does after them. */
+/**
+ * WireMock extension that resets a connection after the headers; WireMock's own faults reset it
+ * before them.
+ */
 final class ResetAfterHeadersTransformer
     implements ServeEventListener, WiremockNetworkTrafficListener {
   static final String NAME = "reset-after-headers";
@@ -32,7 +35,7 @@ final class ResetAfterHeadersTransformer
     answering.set(true);
   }
 
-  /** Called once the bytes are sent. Without lingering, closing is resetting. */
+  /** Closes the connection without lingering, which resets it, after the bytes are sent. */
   @Override
   public void outgoing(Socket socket, ByteBuffer bytes) {
     if (answering.getAndSet(false)) {

@@ -67,7 +67,7 @@ final class RestedFaultVendor implements FaultVendor {
   }
 
   @Override
-  public ResponseDefinitionBuilder answer(ClientStep step) {
+  public ResponseDefinitionBuilder response(ClientStep step) {
     ResponseDefinitionBuilder user =
         FaultVendor.json("{\"uniqueId\":\"1\",\"username\":\"username\"}");
     return switch (step) {

@@ -43,7 +43,7 @@ final class RocketChatFaultVendor implements FaultVendor {
   }
 
   @Override
-  public ResponseDefinitionBuilder answer(ClientStep step) {
+  public ResponseDefinitionBuilder response(ClientStep step) {
     String user = "{\"_id\":\"" + USER_ID + "\"}";
     return FaultVendor.json(
         switch (step) {

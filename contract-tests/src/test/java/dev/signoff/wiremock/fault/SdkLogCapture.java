@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that the SDK logs at the finest level, as an operator would read it. */
+/** Capture of everything that the SDK logs at the finest level, as an operator would read it. */
 final class SdkLogCapture extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("dev.signoff.sdk");
   private final List<String> lines = new CopyOnWriteArrayList<>();

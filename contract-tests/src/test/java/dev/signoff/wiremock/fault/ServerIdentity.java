@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** A key and a certificate for a WireMock server, and the trust in it. */
+/** Key and certificate of a WireMock server, and trust in it. */
 final class ServerIdentity {
   private static final String PASSWORD = "wiremock";
 
   private final Keystore keystore = Keystore.selfSigned(PASSWORD.toCharArray(), Clock.systemUTC());
 
-  /** On two free ports, HTTP and HTTPS. WireMock's journal has no bound unless it is given one. */
+  /**
+   * Starts a server on free HTTP and HTTPS ports with a bounded journal. WireMock's journal has no
+   * bound by default.
+   */
   WireMockServer start() {
     Path file = keystoreFile();
     ResetAfterHeadersTransformer reset = new ResetAfterHeadersTransformer();

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * One row of the table: something that goes wrong, and what the SDK makes of it.
+ * Row of the table of wire faults: a fault, and the SDK's reaction.
  *
- * @param name what goes wrong, as the documentation says it
- * @param fits where it can happen: JSON cannot be malformed where there is none
- * @param thrown what the SDK throws in the end
- * @param tries how often {@code whoAmI} and {@code logOut} are tried
- * @param loginTries how often {@code logIn} is tried
- * @param ways how it comes about; the SDK does the same for each
+ * @param name the fault, in the documentation's words
+ * @param fits the steps at which it can happen, since JSON cannot be malformed where there is none
+ * @param thrown the exception that the SDK throws in the end
+ * @param tries the number of attempts of {@code whoAmI} and {@code logOut}
+ * @param loginTries the number of attempts of {@code logIn}
+ * @param ways the ways to cause it, to which the SDK reacts alike
  */
 record WireFault(
     String name,
@@ -23,7 +23,7 @@ record WireFault(
     int loginTries,
     List<FaultVariant> ways) {
 
-  /** The same, where it can happen. */
+  /** Returns a copy that is limited to certain steps. */
   WireFault at(BiPredicate<FaultVendor, ClientStep> where) {
     return new WireFault(name, where, thrown, tries, loginTries, ways);
   }
@@ -36,7 +36,7 @@ record WireFault(
     return new WireFault(name, fits, thrown, tries, loginTries, all);
   }
 
-  /** The row of the table in the documentation. */
+  /** Returns the row of the table in the documentation. */
   String row() {
     return "| %s | `%s` | %d | %d |".formatted(name, thrown.getSimpleName(), tries, loginTries);
   }
@@ -49,7 +49,11 @@ record WireFault(
   /** Way to cause a wire fault. */
   @FunctionalInterface
   interface FaultVariant {
-    /** Breaks a step, and tells where the server is then. */
+    /**
+     * Breaks a step.
+     *
+     * @return the URL of the server to use
+     */
     URI set(WireFaultServer wire, FaultVendor vendor, ClientStep step);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A fault in one of its ways, at a step, with a vendor. */
+/** Wire fault, caused in one way at one step with one vendor. */
 record WireFaultCase(WireFault fault, int way, FaultVendor vendor, ClientStep step) {
   private static final List<FaultVendor> VENDORS =
       List.of(
@@ -50,7 +50,7 @@ record WireFaultCase(WireFault fault, int way, FaultVendor vendor, ClientStep st
     return step == ClientStep.LOG_IN ? fault.loginTries() : fault.tries();
   }
 
-  /** Then an attempt may end before its request is sent. */
+  /** Returns whether an attempt may end before its request is sent. */
   boolean slow() {
     return fault.thrown() == TimedOutException.class;
   }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that misbehaves, a bystander that must hear nothing, and a stranger nobody trusts. */
+/**
+ * Three servers: one that misbehaves, one that must receive no request, and one with an untrusted
+ * certificate.
+ */
 final class WireFaultServer implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Timeouts PATIENT =
@@ -34,16 +37,16 @@ final class WireFaultServer implements AutoCloseable {
   private final WireMockServer stranger = new ServerIdentity().start();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
-  /** Answers all three steps as the contract says. */
+  /** Adds stubs that answer all three steps as the contract requires. */
   void heal(FaultVendor vendor) {
     server.resetMappings();
     for (ClientStep step : ClientStep.values()) {
-      stub(vendor, step, vendor.answer(step));
+      stub(vendor, step, vendor.response(step));
     }
   }
 
-  URI stub(FaultVendor vendor, ClientStep step, ResponseDefinitionBuilder answer) {
-    server.stubFor(vendor.request(step).willReturn(answer));
+  URI stub(FaultVendor vendor, ClientStep step, ResponseDefinitionBuilder response) {
+    server.stubFor(vendor.request(step).willReturn(response));
     return server();
   }
 
@@ -56,13 +59,13 @@ final class WireFaultServer implements AutoCloseable {
     return server();
   }
 
-  /** Forgets what was asked and waited for so far. */
+  /** Clears the recorded requests and pauses. */
   void forget() {
     List.of(server, bystander, stranger).forEach(WireMockServer::resetRequests);
     pauses.clear();
   }
 
-  /** Pauses take no time, and are counted. */
+  /** Returns client options whose pauses take no time and are counted. */
   ClientOptions options() {
     return ClientOptions.standard()
         .withTls(trust)
@@ -76,7 +79,10 @@ final class WireFaultServer implements AutoCloseable {
             });
   }
 
-  /** For a server that is slow on purpose. */
+  /**
+   * Returns client options with a short timeout for each attempt, for a server that is slow on
+   * purpose.
+   */
   ClientOptions impatient() {
     return options().withTimeouts(PATIENT.withAttempt(Duration.ofMillis(100)));
   }
@@ -121,7 +127,7 @@ final class WireFaultServer implements AutoCloseable {
     return uri("http", "localhost", bystander.port());
   }
 
-  /** What came to a server that was not meant. */
+  /** Returns the requests that reached a wrong server. */
   List<LoggedRequest> overheard() {
     return List.of(bystander, stranger).stream()
         .flatMap(other -> other.findAll(RequestPatternBuilder.allRequests()).stream())

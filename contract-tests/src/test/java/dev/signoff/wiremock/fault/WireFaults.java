@@ -18,9 +18,9 @@ import dev.signoff.sdk.UnusableResponseException;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/** The table. */
+/** Table of wire faults. */
 final class WireFaults {
-  /** Longer than the SDK waits in these tests. */
+  /** Delay in milliseconds that exceeds the timeouts of these tests. */
   private static final int SLOW = 1000;
 
   private static final String JSON = "application/json";
@@ -28,11 +28,15 @@ final class WireFaults {
   private static final BiPredicate<FaultVendor, ClientStep> WHERE_JSON_IS_DUE =
       FaultVendor::answersJson;
 
-  /** At a logout an empty answer tells success, as the vendor's version 7.4 gives it. */
+  /**
+   * Steps at which an empty body is an error. At a logout it means success, as in Rocket.Chat 7.4.
+   */
   private static final BiPredicate<FaultVendor, ClientStep> WHERE_JSON_MATTERS =
       WHERE_JSON_IS_DUE.and((vendor, step) -> step != ClientStep.LOG_OUT);
 
-  /** The contract requires no field of a rested user. */
+  /**
+   * Steps at which a missing field is an error. The contract requires no field of a rested user.
+   */
   private static final BiPredicate<FaultVendor, ClientStep> WHERE_FIELDS_ARE_REQUIRED =
       WHERE_JSON_IS_DUE.and((vendor, step) -> !(vendor instanceof RestedFaultVendor));
 
@@ -51,13 +55,13 @@ final class WireFaults {
           broken("connection reset after the headers").by(WireFaultServer::resetAfterHeaders),
           broken("connection closed without an answer")
               .by(FaultVariants.wireMockFault(EMPTY_RESPONSE)),
-          broken("body shorter than its `Content-Length`").by(FaultVariants.answer(cutShort())),
+          broken("body shorter than its `Content-Length`").by(FaultVariants.response(cutShort())),
           broken("random bytes instead of an answer")
               .by(FaultVariants.wireMockFault(RANDOM_DATA_THEN_CLOSE)),
           broken("malformed chunk").by(FaultVariants.wireMockFault(MALFORMED_RESPONSE_CHUNK)),
-          late("slow first byte").by(FaultVariants.answer(aResponse().withFixedDelay(SLOW))),
+          late("slow first byte").by(FaultVariants.response(aResponse().withFixedDelay(SLOW))),
           late("slow body")
-              .by(FaultVariants.answer(FaultVendor.json("{ }").withChunkedDribbleDelay(3, SLOW))),
+              .by(FaultVariants.response(FaultVendor.json("{ }").withChunkedDribbleDelay(3, SLOW))),
           untrusted("certificate that is not trusted")
               .by(FaultVariants.server(WireFaultServer::stranger)),
           untrusted("port that does not speak TLS")
@@ -67,7 +71,7 @@ final class WireFaults {
               .by(FaultVariants.body("text/html", "<p>%s</p>")),
           unusable("no content type where JSON is due")
               .at(WHERE_JSON_IS_DUE)
-              .by(FaultVariants.answer(aResponse().withBody("{}"))),
+              .by(FaultVariants.response(aResponse().withBody("{}"))),
           unusable("malformed JSON")
               .at(WHERE_JSON_IS_DUE)
               .by(FaultVariants.body(JSON, "{\"a\": \"%s\"")),
@@ -76,7 +80,7 @@ final class WireFaults {
               .by(FaultVariants.body(JSON, "{\"a\": \"%s\"}")),
           unusable("empty body where JSON is due")
               .at(WHERE_JSON_MATTERS)
-              .by(FaultVariants.answer(aResponse().withHeader("Content-Type", JSON))),
+              .by(FaultVariants.response(aResponse().withHeader("Content-Type", JSON))),
           undocumented("HTML with 200 where 204 is due", 1)
               .at(WHERE_JSON_IS_DUE.negate())
               .by(FaultVariants.body("text/html", "<p>%s</p>")),

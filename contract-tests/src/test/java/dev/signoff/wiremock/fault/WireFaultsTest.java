@@ -82,7 +82,10 @@ class WireFaultsTest {
         .hasSizeLessThanOrEqualTo(given.tries() * sendings(given.step()));
   }
 
-  /** The JDK sends a GET once more by itself if the connection ended before any answer. */
+  /**
+   * Returns the number of requests. The JDK itself repeats a GET once if the connection ended
+   * before a response.
+   */
   private static int sendings(ClientStep step) {
     return step == ClientStep.WHO_AM_I ? 2 : 1;
   }

@@ -1,2 +1,2 @@
-/** What the SDK does when the wire fails. WireMock plays a server that misbehaves on purpose. */
+/** Tests of the SDK under network faults, with WireMock as a server that misbehaves on purpose. */
 package dev.signoff.wiremock.fault;

@@ -42,10 +42,10 @@ class CsrfTokensTest {
       try (StubPlayer player = new StubPlayer(api)) {
         UnaryOperator<String> session = player.logIn(USER);
 
-        Exchange answer =
+        Exchange response =
             player.send(player.outcome("logout 204").exchange(), session, Map.of(HEADER, ""));
 
-        assertThat(answer.status()).isEqualTo(api.equals("ibm-mq-9.0.4") ? 401 : 204);
+        assertThat(response.status()).isEqualTo(api.equals("ibm-mq-9.0.4") ? 401 : 204);
       }
     }
   }

@@ -60,17 +60,17 @@ class LoginBodiesTest {
   @Test
   void restedFlagsGoTogether() {
     try (StubPlayer player = new StubPlayer("rested")) {
-      Exchange answer =
+      Exchange response =
           post(
               player,
               RESTED + "&noATCookie=true&dataOnly=true",
               JSON,
               "{\"username\":\"other\",\"password\":\"password\"}");
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.responseHeader("Authorization")).hasSize(1);
-      assertThat(answer.responseHeader("Set-Cookie")).isEmpty();
-      assertThat(answer.responseBody()).contains("other@example.com").doesNotContain("uniqueId");
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.responseHeader("Authorization")).hasSize(1);
+      assertThat(response.responseHeader("Set-Cookie")).isEmpty();
+      assertThat(response.responseBody()).contains("other@example.com").doesNotContain("uniqueId");
     }
   }
 
@@ -86,10 +86,10 @@ class LoginBodiesTest {
       })
   void ibmMqTellsWhatIsWrongWithTheBody(String body, String example) {
     try (StubPlayer player = new StubPlayer("ibm-mq-9.0.5")) {
-      Exchange answer = post(player, "/ibmmq/rest/v1/login", JSON, body);
+      Exchange response = post(player, "/ibmmq/rest/v1/login", JSON, body);
 
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(StubPlayer.compact(answer.responseBody()))
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(StubPlayer.compact(response.responseBody()))
           .isEqualTo(player.outcome("login 400 " + example).exchange().responseBody());
     }
   }
@@ -112,10 +112,10 @@ class LoginBodiesTest {
   @Test
   void whatNoStubFitsIsTold() {
     try (StubPlayer player = new StubPlayer("rested")) {
-      Exchange answer = post(player, RESTED.replace("login=true", "login=yes"), FORM, "");
+      Exchange response = post(player, RESTED.replace("login=true", "login=yes"), FORM, "");
 
-      assertThat(answer.status()).isEqualTo(404);
-      assertThat(answer.responseBody())
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(response.responseBody())
           .startsWith("No stub of rested fits this request")
           .contains("  logout: POST /api/1/ce/{userEndpoint}?logout=true\n");
     }

@@ -62,9 +62,10 @@ class StubSessionsTest {
       Outcome login = player.login(player.outcomes().get(0).user());
       List<String> given = new ArrayList<>();
       for (int i = 0; i < POOL; i++) {
-        Exchange answer = player.send(login.exchange());
-        assertThat(answer.status()).isEqualTo(login.status());
-        given.add(answer.responseHeader("Set-Cookie") + StubPlayer.compact(answer.responseBody()));
+        Exchange response = player.send(login.exchange());
+        assertThat(response.status()).isEqualTo(login.status());
+        given.add(
+            response.responseHeader("Set-Cookie") + StubPlayer.compact(response.responseBody()));
       }
       assertThat(new HashSet<>(given)).hasSize(POOL);
 

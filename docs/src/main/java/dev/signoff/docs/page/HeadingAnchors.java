@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Anchors of headings, to link to. */
+/** Anchors of headings. */
 final class HeadingAnchors {
   private HeadingAnchors() {}
 

@@ -10,7 +10,7 @@ public final class PageLayout {
   private final Template template;
 
   /**
-   * Makes a layout.
+   * Creates a layout.
    *
    * @param template HTML with tags
    */
@@ -19,11 +19,11 @@ public final class PageLayout {
   }
 
   /**
-   * Makes HTML of a page.
+   * Renders a page as HTML.
    *
    * @param page the page
    * @param pages all pages, in the order of the navigation
-   * @return the whole file
+   * @return the HTML file
    */
   public String html(SitePage page, List<SitePage> pages) {
     Element body = MarkdownRenderer.html(page.markdown());

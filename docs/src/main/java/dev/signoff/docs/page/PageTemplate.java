@@ -18,18 +18,18 @@ public final class PageTemplate {
   @FunctionalInterface
   public interface TemplateBlock {
     /**
-     * Makes Markdown.
+     * Produces Markdown.
      *
-     * @param argument what stands in the page, without space around it
+     * @param argument the argument in the page, without surrounding space
      * @return the Markdown
      */
     String markdown(String argument);
   }
 
   /**
-   * Makes a template engine.
+   * Creates a template engine.
    *
-   * @param blocks what pages may call, by name
+   * @param blocks the blocks that pages may use, by name
    */
   public PageTemplate(Map<String, TemplateBlock> blocks) {
     blocks.forEach(

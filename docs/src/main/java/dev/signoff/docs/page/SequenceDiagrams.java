@@ -4,8 +4,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * Drawings of exchanges, made from code blocks of the kind {@code sequence}: a line begins with
- * {@code >} (request), {@code <} (response) or {@code #} (a remark).
+ * Sequence diagrams of exchanges, made from code blocks of the kind {@code sequence}: a line begins
+ * with {@code >} (request), {@code <} (response) or {@code #} (a remark).
  */
 final class SequenceDiagrams {
   private SequenceDiagrams() {}

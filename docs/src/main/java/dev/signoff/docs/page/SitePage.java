@@ -3,7 +3,7 @@ package dev.signoff.docs.page;
 import org.jsoup.nodes.Element;
 
 /**
- * A page, with everything filled in.
+ * Page whose blocks are filled in.
  *
  * @param name the name of its file, without the ending
  * @param markdown the text
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  */
 public record SitePage(String name, String markdown, String title, String description) {
   /**
-   * Makes a page.
+   * Creates a page.
    *
    * @param name the name of its file, without the ending
    * @param markdown the text, which begins with a heading and a paragraph

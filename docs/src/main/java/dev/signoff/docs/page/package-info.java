@@ -1,4 +1,4 @@
-/** Pages: Markdown, filled in and made HTML. */
+/** Pages: Markdown with blocks, rendered as HTML. */
 @NullMarked
 package dev.signoff.docs.page;
 

@@ -25,7 +25,7 @@ final class PrefilledValues {
     }
   }
 
-  /** A page may neither read nor send these cookies by hand, so nobody is asked for them. */
+  /** Removes cookies from the values to fill in, because a page can neither read nor set them. */
   void leaveToTheBrowser(ObjectNode operation) {
     Set<JsonNode> alternatives = new LinkedHashSet<>();
     for (JsonNode alternative : operation.path("security")) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One contract, changed so that a reader can send each request from the page. */
+/** Contract, changed so that a reader can send each request from the page. */
 final class ReferenceDocument {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
   private static final List<String> FIRST = List.of("login", "whoAmI", "logout");

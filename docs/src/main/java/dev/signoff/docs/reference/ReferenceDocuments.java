@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts as the interactive reference reads them: JSON beside its page. An operation's key
- * is its deep link, such as {@code ibm-mq/logout} for {@code /docs/reference/#ibm-mq/logout}.
+ * Contracts in the form that the interactive reference reads: JSON beside its page. An operation's
+ * key is its deep link, such as {@code ibm-mq/logout} for {@code /docs/reference/#ibm-mq/logout}.
  */
 public final class ReferenceDocuments {
   private static final JsonMapper JSON = new JsonMapper();
@@ -32,7 +32,8 @@ public final class ReferenceDocuments {
   }
 
   /**
-   * {@return the keys of all operations, those of each vendor in the order in which to try them}
+   * {@return the keys of all operations; those of a vendor are in the order in which readers should
+   * try them}
    */
   public static List<String> operations() {
     return Contract.all().stream()

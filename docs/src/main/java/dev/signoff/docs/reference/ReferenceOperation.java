@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One operation of the reference, on a path of its own if the contract's path holds several. */
+/** Operation of the reference, on a path of its own if the contract's path has several. */
 record ReferenceOperation(String path, String method, ObjectNode shared, ObjectNode tree) {
 
   String id() {

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Operations of the reference, one for each variant: {@code POST /x?login=true} and {@code POST
- * /x?logout=true}. A query in a path is no OpenAPI, and the reference sends it as it stands.
+ * /x?logout=true}. A query in a path is not valid OpenAPI, but the reference sends it unchanged.
  */
 final class ReferenceVariants {
   private ReferenceVariants() {}

@@ -1,4 +1,4 @@
-/** The contracts as the interactive reference shows them. */
+/** Contracts in the form that the interactive reference shows. */
 @NullMarked
 package dev.signoff.docs.reference;
 

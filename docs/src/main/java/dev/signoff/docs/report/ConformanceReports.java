@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reports of the conformance suite on the reference server, made while the site is built. */
+/**
+ * Reports of the conformance suite on the reference server, created during the build of the site.
+ */
 public final class ConformanceReports {
   private final List<ConformanceReport> reports;
 
@@ -44,15 +46,15 @@ public final class ConformanceReports {
   }
 
   /**
-   * Writes each report into a folder that is called as its profile.
+   * Writes each report into a folder with the name of its profile.
    *
-   * @param folder where to
+   * @param folder the parent folder
    */
   public void writeTo(Path folder) {
     reports.forEach(it -> ReportFiles.write(it, folder.resolve(it.profile())));
   }
 
-  /** {@return the ids of the profiles that there are reports of} */
+  /** {@return the ids of the profiles that have a report} */
   public List<String> profiles() {
     return reports.stream().map(ConformanceReport::profile).toList();
   }
@@ -85,7 +87,10 @@ public final class ConformanceReports {
         new ServerOptions().httpPort(0).httpsPort(0).accounts(accounts()).ibmMqProfile(release));
   }
 
-  /** The demo accounts, with everybody in both projects of rested, so that no check is skipped. */
+  /**
+   * Returns the demo accounts, each as a member of both projects of rested, so that no check is
+   * skipped.
+   */
   private static Accounts accounts() {
     Accounts demo = Accounts.demo();
     RestedProject open = demo.rested().get(0);

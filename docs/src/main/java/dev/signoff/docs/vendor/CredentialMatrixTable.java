@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The truth table of a profile: what each flaw in each part of the credentials must bring. */
+/** Credential matrix of a profile: the required result of each defect of each credential. */
 public final class CredentialMatrixTable {
   private CredentialMatrixTable() {}
 
   /**
-   * Makes a table for each operation.
+   * Creates a table for each operation.
    *
    * @param profile such as {@code ibm-mq-9.0.5}
    * @return the tables
@@ -71,7 +71,10 @@ public final class CredentialMatrixTable {
     return text.toString();
   }
 
-  /** A column for each part; one for all alternatives in which it must be treated alike. */
+  /**
+   * Returns a column for each credential, and one column for all alternatives in which it must be
+   * treated alike.
+   */
   private static Map<CredentialPart, Map<CredentialDefect, String>> columns(
       List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
     Map<CredentialPart, Map<CredentialDefect, String>> columns = new LinkedHashMap<>();
@@ -118,7 +121,7 @@ public final class CredentialMatrixTable {
     return "[%s](#%s)".formatted(text, claim.id().toLowerCase(Locale.ROOT));
   }
 
-  /** A column: one part, among the others of its alternative. */
+  /** Column of the table: one credential among the others of its alternative. */
   private record CredentialPart(Credential part, List<Credential> credentials) {
     static CredentialPart of(MatrixRow row) {
       Credential part = row.part();

@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges of a profile as the contract's examples have them, to be drawn one after another. */
+/** Sequence of exchanges of a profile, taken from the contract's examples. */
 public final class ExampleExchanges {
-  /** What tells nothing about logging in and out. */
+  /** Headers that are irrelevant to login and logout. */
   private static final Set<String> COMMON =
       Set.of("content-type", "content-length", "content-language", "host", "accept");
 
   private ExampleExchanges() {}
 
   /**
-   * Writes down a sequence.
+   * Returns a sequence.
    *
-   * @param script the profile, then on a line each an outcome of it or, after {@code #}, a remark
-   * @return a code block that holds what is sent and answered
+   * @param script the profile, then one outcome or, after {@code #}, one remark on each line
+   * @return a code block with the requests and responses
    * @throws IllegalArgumentException if the contract has no such outcome
    */
   public static String markdown(String script) {
@@ -54,7 +54,7 @@ public final class ExampleExchanges {
     return lastTimes(outcome, String.join("\n", lines));
   }
 
-  /** What is refused here is the token that was logged out a moment ago, not a made-up one. */
+  /** Replaces a made-up token by the one that the sequence has just logged out. */
   private static String lastTimes(Outcome outcome, String text) {
     for (Credential credential : outcome.credentials()) {
       String live = outcome.credential(credential.scheme());

@@ -1,10 +1,10 @@
 package dev.signoff.docs.vendor;
 
-/** Plain text as Markdown. */
+/** Conversion of plain text to Markdown. */
 final class PlainText {
   private PlainText() {}
 
-  /** So that it looks as it is, and ends no table cell. */
+  /** Escapes characters that have a meaning in Markdown or end a table cell. */
   static String plain(String text) {
     return text.replaceAll("([\\\\`*_<>\\[\\]|])", "\\\\$1").strip();
   }

@@ -18,7 +18,7 @@ public final class ProfileDifferences {
   private ProfileDifferences() {}
 
   /**
-   * Makes a table with a column for each profile.
+   * Creates a table with a column for each profile.
    *
    * @param vendor such as {@code ibm-mq}
    * @return the table
@@ -35,7 +35,9 @@ public final class ProfileDifferences {
     return table(profiles, rows);
   }
 
-  /** What is the same for several operations stands in one row. */
+  /**
+   * Adds an operation to the rows of its differences. Equal rows of several operations are merged.
+   */
   private static void row(
       Map<List<String>, List<String>> rows,
       ContractOperation operation,

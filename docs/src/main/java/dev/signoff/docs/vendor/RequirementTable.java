@@ -29,7 +29,7 @@ public final class RequirementTable {
     return text.append(further(vendor)).toString();
   }
 
-  /** Checks that go beyond the sentences of the vendor. */
+  /** Returns the list of checks that go beyond the vendor's requirements. */
   private static String further(String vendor) {
     List<String> known = Contract.load(vendor).requirements().stream().map(it -> it.id()).toList();
     StringBuilder text = new StringBuilder();

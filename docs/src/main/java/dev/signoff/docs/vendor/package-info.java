@@ -1,4 +1,4 @@
-/** What the contracts and the suite say of a vendor, as Markdown. */
+/** Content of the contracts and the suite for each vendor, as Markdown. */
 @NullMarked
 package dev.signoff.docs.vendor;
 

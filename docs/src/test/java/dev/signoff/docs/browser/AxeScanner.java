@@ -36,17 +36,17 @@ public final class AxeScanner {
   private AxeScanner() {}
 
   /**
-   * A barrier.
+   * Accessibility barrier.
    *
    * @param rule axe's name of the rule that an element breaks
-   * @param target which element, as a selector
-   * @param html how the element begins
-   * @param matches those of the given selectors that the element matches
+   * @param target the selector of the element
+   * @param html the beginning of the element's HTML
+   * @param matches the given selectors that match the element
    */
   public record AxeFinding(String rule, String target, String html, List<String> matches) {}
 
   /**
-   * Looks at the page, once what moves has come to rest.
+   * Scans the page after its animations have ended.
    *
    * @param browser the browser that shows it
    * @return every element that breaks a rule
@@ -56,7 +56,8 @@ public final class AxeScanner {
   }
 
   /**
-   * Checks only what depends on colours, for a page that has been checked in other colours before.
+   * Scans the page with the rules about colours only, if it has been scanned in other colours
+   * before.
    *
    * @param browser the browser that shows the page
    * @return every element that breaks a rule about colours
@@ -66,10 +67,10 @@ public final class AxeScanner {
   }
 
   /**
-   * Looks at the page, and sorts what it finds.
+   * Scans the page, and matches the elements that break a rule with selectors.
    *
-   * @param browser the browser that shows it
-   * @param selectors the selectors to match the elements with that break a rule, by the rule
+   * @param browser the browser that shows the page
+   * @param selectors the selectors by rule
    * @return every element that breaks a rule
    */
   public static List<AxeFinding> findings(

@@ -3,10 +3,10 @@ package dev.signoff.docs.browser;
 import java.net.URI;
 
 /**
- * A request that a page sent, and the status of its answer.
+ * Request of a page, and the status of its response.
  *
  * @param method the method
- * @param url where it went
+ * @param url the URL
  * @param status the status
  */
 public record BrowserExchange(String method, URI url, int status) {}

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The folder in which a Chromium keeps what it knows, for as long as it runs. */
+/** Temporary folder with the profile of a running Chromium. */
 record BrowserProfile(Path folder) implements AutoCloseable {
   static BrowserProfile create() {
     try {

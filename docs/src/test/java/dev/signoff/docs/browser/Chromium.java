@@ -43,7 +43,10 @@ final class Chromium {
           "--lang=en-GB",
           "--window-size=1280,900");
 
-  /** Selenium warns that it does not know this Chromium's own protocol, of which little is used. */
+  /**
+   * Logger of Selenium's warning that it does not know this Chromium's DevTools protocol, of which
+   * little is used.
+   */
   private static final Logger VERSIONS =
       Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 

@@ -33,7 +33,7 @@ final class NetworkLog {
       switch (message.path("method").asText()) {
         case "Network.requestWillBeSent" -> sent(params);
         case "Network.webSocketCreated" -> requests.add(URI.create(params.path("url").asText()));
-        case "Network.responseReceived" -> answered(params);
+        case "Network.responseReceived" -> responses(params);
         default -> {}
       }
     }
@@ -47,7 +47,7 @@ final class NetworkLog {
     }
   }
 
-  private void answered(JsonNode params) {
+  private void responses(JsonNode params) {
     String url = params.at("/response/url").asText();
     if (url.startsWith("http")) {
       exchanges.add(

@@ -15,7 +15,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.FluentWait;
 
-/** A Chromium that remembers every request, every complaint and every breach of a policy. */
+/** Chromium that records every request, console error and policy violation. */
 public final class TestBrowser implements AutoCloseable {
   private static final String VIOLATIONS =
       """
@@ -51,10 +51,10 @@ public final class TestBrowser implements AutoCloseable {
   }
 
   /**
-   * Starts anew for an origin: an empty page, 1280 pixels wide and light, with nothing stored and
-   * nothing recorded. Changes nothing if the browser is already restricted to that origin.
+   * Resets the browser for an origin: an empty page, 1280 pixels wide and light, without stored or
+   * recorded data. Changes nothing if the browser is already restricted to that origin.
    *
-   * @param newOrigin the only place that pages may send requests to
+   * @param newOrigin the only origin that pages may send requests to
    * @return this browser
    */
   TestBrowser restrictTo(URI newOrigin) {
@@ -70,37 +70,37 @@ public final class TestBrowser implements AutoCloseable {
     return this;
   }
 
-  /** Ends the restriction, so that the next use starts anew. */
+  /** Ends the restriction, so that the next use resets the browser. */
   void release() {
     origin = URI.create("about:blank");
   }
 
-  /** {@return the driver, for whatever else a test does} */
+  /** {@return the driver, for further actions of a test} */
   public ChromeDriver driver() {
     return driver;
   }
 
-  /** {@return the same browser, in which pages are light} */
+  /** {@return this browser, with light pages} */
   public TestBrowser light() {
     return scheme("light");
   }
 
-  /** {@return the same browser, in which pages are dark} */
+  /** {@return this browser, with dark pages} */
   public TestBrowser dark() {
     return scheme("dark");
   }
 
-  /** {@return the same browser, as wide as on a desk} */
+  /** {@return this browser, with the width of a desktop} */
   public TestBrowser desk() {
     return size(1280, 900);
   }
 
-  /** {@return the same browser, as narrow as a phone} */
+  /** {@return this browser, with the width of a phone} */
   public TestBrowser phone() {
     return size(390, 844);
   }
 
-  /** Forgets what pages have stored, such as a choice of colours. */
+  /** Clears data that pages have stored, such as a choice of colours. */
   public void forget() {
     command(
         "Storage.clearDataForOrigin",
@@ -118,12 +118,12 @@ public final class TestBrowser implements AutoCloseable {
   }
 
   /**
-   * Waits for a condition. What is looked up meanwhile may go.
+   * Waits for a condition. Elements may disappear while it is evaluated.
    *
    * @param what the condition, for the message
    * @param condition null or false while it does not hold
-   * @param <T> what it finds
-   * @return what the condition found
+   * @param <T> the type of its result
+   * @return the result of the condition
    */
   public <T> T await(String what, Supplier<T> condition) {
     return new FluentWait<>(driver)
@@ -134,13 +134,13 @@ public final class TestBrowser implements AutoCloseable {
         .until(any -> condition.get());
   }
 
-  /** {@return each exchange so far, in the order of the answers} */
+  /** {@return the exchanges so far, in the order of the responses} */
   public List<BrowserExchange> exchanges() {
     traffic.add(driver.manage().logs().get(LogType.PERFORMANCE));
     return traffic.exchanges();
   }
 
-  /** Asserts that no request left the origin and that no page complained. */
+  /** Asserts that no request left the origin and that no page logged an error. */
   public void assertQuiet() {
     exchanges();
     assertThat(traffic.requests())
@@ -173,7 +173,9 @@ public final class TestBrowser implements AutoCloseable {
         .toList();
   }
 
-  /** Chromium reports every 4xx; that a vendor refuses a request is what a reader came to see. */
+  /**
+   * Ignores Chromium's reports of 4xx responses, because refusals are part of the documentation.
+   */
   private boolean isRefusalOfAVendor(String message) {
     return message.startsWith(origin + "/")
         && !message.startsWith(origin + "/docs")

@@ -1,2 +1,2 @@
-/** Chromium, driven by Selenium, and what it tells of a page. */
+/** Chromium, driven by Selenium, with records of each page's activity. */
 package dev.signoff.docs.browser;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The barriers in Scalar's own markup that are known, by the day they were found. */
+/** Known accessibility barriers in Scalar's own markup. */
 record KnownScalarFindings(List<KnownFinding> entries) {
   record KnownFinding(String rule, String selector, List<String> views, String date, String why) {}
 

@@ -5,7 +5,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The reference in a browser. An operation's key is its deep link. */
+/** Interactive reference in a browser. An operation's key is its deep link. */
 final class ReferencePage {
   private static final String PATH = "/docs/reference/";
   private static final String SWITCH = "[aria-label*=ode]";
@@ -23,7 +23,7 @@ final class ReferencePage {
     this.screen = new VisibleElements(browser);
   }
 
-  /** Loads the page anew, at an operation or a document. */
+  /** Reloads the page at an operation or a document. */
   void load(String link) {
     browser.load(PATH + "#" + link);
     browser.await("the reference", () -> screen.shown("main h1"));
@@ -51,7 +51,7 @@ final class ReferencePage {
         });
   }
 
-  /** Opens an operation's request, as a reader would. */
+  /** Opens the request dialog of an operation with the mouse. */
   RequestDialog open(String key) {
     WebElement button = testRequest(goTo(key));
     browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
@@ -59,14 +59,14 @@ final class ReferencePage {
     return new RequestDialog(screen);
   }
 
-  /** Opens it too, by the keyboard alone. */
+  /** Opens the request dialog of an operation with the keyboard. */
   RequestDialog openByKeys(String key) {
     screen.tabTo(key + " Test Request");
     screen.press(Keys.ENTER);
     return new RequestDialog(screen);
   }
 
-  /** Opens the search, and types. */
+  /** Opens the search and types text. */
   void search(String text) {
     search();
     screen.press(text);

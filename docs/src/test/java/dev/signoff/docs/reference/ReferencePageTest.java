@@ -62,7 +62,7 @@ class ReferencePageTest {
 
     for (String key : operations().stream().filter(it -> it.startsWith(vendor + "/")).toList()) {
       RequestDialog request = page.openByKeys(key);
-      BrowserExchange sent = request.sendByKeys().answer();
+      BrowserExchange sent = request.sendByKeys().response();
       request.close();
 
       String name = key.substring(vendor.length() + 1);
@@ -119,7 +119,7 @@ class ReferencePageTest {
         .endsWith("/docs/index.html");
   }
 
-  /** The operation of this id, or with a variant of this name. */
+  /** Returns the operation with an id, or with a variant of that name. */
   private static ContractOperation operation(Contract contract, String name) {
     return contract.operations().stream()
         .filter(it -> it.id().equals(name) || !flags(it, name).isEmpty())

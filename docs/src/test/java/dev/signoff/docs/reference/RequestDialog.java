@@ -8,7 +8,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The request of an operation, opened to be sent. */
+/** Request dialog of an operation. */
 final class RequestDialog {
   private static final String DIALOG = "[role=dialog]";
 
@@ -16,7 +16,7 @@ final class RequestDialog {
   private final VisibleElements screen;
   private final int before;
 
-  /** Waits until it is open. */
+  /** Creates the dialog, and waits until it is open. */
   RequestDialog(VisibleElements screen) {
     this.browser = screen.browser();
     this.screen = screen;
@@ -24,21 +24,21 @@ final class RequestDialog {
     dialog();
   }
 
-  /** Sends the request as it is filled in. */
+  /** Sends the request with the mouse. */
   RequestDialog send() {
     browser.await("Send", () -> screen.button(dialog(), "Send")).click();
     return this;
   }
 
-  /** Sends it too, by the keyboard alone. */
+  /** Sends the request with the keyboard. */
   RequestDialog sendByKeys() {
     screen.tabTo(" Send");
     screen.press(Keys.ENTER);
     return this;
   }
 
-  /** Waits for the first answer since it opened, and until the page shows it. */
-  BrowserExchange answer() {
+  /** Waits for the first response since the dialog opened, and until the page shows it. */
+  BrowserExchange response() {
     BrowserExchange exchange =
         browser.await(
             "an answer", () -> exchanges().size() > before ? exchanges().get(before) : null);
@@ -53,7 +53,7 @@ final class RequestDialog {
     browser.await("the page again", () -> screen.shown(DIALOG) == null ? true : null);
   }
 
-  /** The credentials that it shows, when asked to. */
+  /** Returns the credentials that the dialog shows. */
   List<String> credentials() {
     browser.await("Authentication", () -> screen.button(dialog(), "Authentication")).click();
     return browser.await("the credentials", () -> nonEmpty(values()));
@@ -73,7 +73,7 @@ final class RequestDialog {
     return browser.await("the request", () -> screen.shown(DIALOG));
   }
 
-  /** The requests to vendors. */
+  /** Returns the requests to the vendors' operations. */
   private List<BrowserExchange> exchanges() {
     return browser.exchanges().stream()
         .filter(exchange -> !exchange.url().getPath().startsWith("/docs/"))

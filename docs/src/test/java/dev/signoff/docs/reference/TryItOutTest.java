@@ -77,7 +77,7 @@ class TryItOutTest {
 
   private static BrowserExchange send(ReferencePage page, String key) {
     RequestDialog request = page.open(key);
-    BrowserExchange exchange = request.send().answer();
+    BrowserExchange exchange = request.send().response();
     request.close();
     return exchange;
   }

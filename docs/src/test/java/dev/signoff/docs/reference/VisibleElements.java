@@ -22,17 +22,20 @@ record VisibleElements(TestBrowser browser) {
           .find(it => isShown(it) && (!text || it.innerText.trim().startsWith(text))) ?? null;
       """;
 
-  /** The first of these that is displayed; null if none is. */
+  /** Returns the first displayed element of a selector, or null. */
   WebElement shown(String selector) {
     return shown(null, selector, null);
   }
 
-  /** The first button within an element that is displayed and begins so; null if none does. */
+  /** Returns the first displayed button in an element whose text begins with a prefix, or null. */
   WebElement button(WebElement parent, String text) {
     return shown(parent, "button", text);
   }
 
-  /** Asks once: each question costs a browser some milliseconds, and a page has many buttons. */
+  /**
+   * Finds all in one script, because each command takes a browser some milliseconds and a page has
+   * many buttons.
+   */
   private WebElement shown(WebElement parent, String selector, String text) {
     return (WebElement) browser.driver().executeScript(SHOWN, parent, selector, text);
   }
@@ -45,7 +48,7 @@ record VisibleElements(TestBrowser browser) {
     new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
   }
 
-  /** Presses Tab until this is focused. */
+  /** Presses Tab until an element has the focus. */
   void tabTo(String what) {
     for (int pressed = 0; pressed < 200; pressed++) {
       if (((String) browser.driver().executeScript(FOCUSED)).contains(what)) {

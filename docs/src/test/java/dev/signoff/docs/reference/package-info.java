@@ -1,2 +1,2 @@
-/** The interactive reference, as a reader uses it. */
+/** Tests of the interactive reference in a browser. */
 package dev.signoff.docs.reference;

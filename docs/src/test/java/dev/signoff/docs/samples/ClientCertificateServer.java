@@ -15,13 +15,13 @@ import java.net.URI;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
-/** A server that wants a certificate of its client, and answers whose it was. */
+/** Server that requires a client certificate and returns its subject. */
 record ClientCertificateServer(HttpsServer server) implements AutoCloseable {
   static ClientCertificateServer by(Tls tls) throws IOException {
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new ClientCertificateHandler(tls.context()));
-    server.createContext("/", ClientCertificateServer::answer);
+    server.createContext("/", ClientCertificateServer::response);
     server.start();
     return new ClientCertificateServer(server);
   }
@@ -35,7 +35,7 @@ record ClientCertificateServer(HttpsServer server) implements AutoCloseable {
     server.stop(0);
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private static void response(HttpExchange exchange) throws IOException {
     String name = ((HttpsExchange) exchange).getSSLSession().getPeerPrincipal().getName();
     byte[] body = "{\"_id\":\"%s\",\"success\":true}".formatted(name).getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");

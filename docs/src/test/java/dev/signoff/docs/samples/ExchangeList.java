@@ -4,7 +4,7 @@ import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Transport;
 import java.util.List;
 
-/** Exchanges of a client as text: {@code GET 200}. */
+/** Interceptor that records exchanges as text: {@code GET 200}. */
 final class ExchangeList {
   private ExchangeList() {}
 
@@ -12,10 +12,10 @@ final class ExchangeList {
     return options.withInterceptor(
         (request, next) ->
             next.send(request)
-                .whenComplete((answer, failure) -> sent.add(line(request.method(), answer))));
+                .whenComplete((response, failure) -> sent.add(line(request.method(), response))));
   }
 
-  private static String line(String method, Transport.TransportResponse answer) {
-    return method + " " + (answer == null ? "nothing" : answer.status());
+  private static String line(String method, Transport.TransportResponse response) {
+    return method + " " + (response == null ? "nothing" : response.status());
   }
 }

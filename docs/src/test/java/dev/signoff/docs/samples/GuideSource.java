@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The source of a page. */
+/** Markdown source of a page. */
 record GuideSource(String markdown) {
   static GuideSource page(String name) {
     try {
@@ -19,7 +19,7 @@ record GuideSource(String markdown) {
     }
   }
 
-  /** The first fenced block in a language. */
+  /** Returns the first fenced block in a language. */
   String block(String language) {
     Matcher block = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(markdown);
     if (!block.find()) {
@@ -28,7 +28,7 @@ record GuideSource(String markdown) {
     return block.group(1);
   }
 
-  /** The rows of the table below a heading, without its head, each as its cells. */
+  /** Returns the cells of each row of the table below a heading, without its head. */
   List<List<String>> table(String heading) {
     String section = markdown.substring(markdown.indexOf("\n## " + heading + "\n") + 1);
     return section
@@ -40,7 +40,7 @@ record GuideSource(String markdown) {
         .toList();
   }
 
-  /** Everything that stands as code in running text and matches. */
+  /** Returns the inline code that matches a pattern. */
   List<String> inlineCode(String pattern) {
     return Pattern.compile("`(" + pattern + ")`")
         .matcher(markdown)

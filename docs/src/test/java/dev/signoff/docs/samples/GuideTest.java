@@ -114,7 +114,7 @@ class GuideTest {
     return "SIGNOFF_" + name.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** An option may be a field or a method. */
+  /** Returns the fields and methods of a class, because an option may be either. */
   private static Stream<AnnotatedElement> members(Class<?> type) {
     return Stream.concat(fields(type), Arrays.stream(type.getDeclaredMethods()));
   }

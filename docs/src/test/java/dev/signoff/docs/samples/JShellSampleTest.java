@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of the samples as a reader pastes them into JShell, after the set-up of the guide. */
+/** Tests that run the samples in JShell, after the guide's set-up. */
 class JShellSampleTest {
   @RegisterExtension
   private static final ReferenceServerExtension LIVE = new ReferenceServerExtension();
@@ -52,7 +52,7 @@ class JShellSampleTest {
     }
   }
 
-  /** The server that is under test, in place of the one that a reader has. */
+  /** Replaces the reader's server by the server under test. */
   private static String here(String setUp) {
     assertThat(setUp).contains("https://localhost:9443", ".signoff/certificate.pem");
     return setUp
@@ -73,7 +73,7 @@ class JShellSampleTest {
     }
   }
 
-  /** Compiled here, run above. */
+  /** Contains the set-up, so that the compiler checks it. The tests above run it. */
   static ClientOptions setUp() {
     // sample: set-up
     URI server = URI.create("https://localhost:9443");

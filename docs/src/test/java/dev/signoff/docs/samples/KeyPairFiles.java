@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** A certificate for localhost and its key, as PEM files, made by the JDK's keytool. */
+/** Certificate for localhost and its key as PEM files, created by the JDK's keytool. */
 record KeyPairFiles(Path certificate, Path key) {
   private static final char[] PASSWORD = "changeit".toCharArray();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The reference server with its demo accounts, for the tests of one class. */
+/** Reference server with its demo accounts, for the tests of one class. */
 final class ReferenceServerExtension implements BeforeAllCallback, AfterAllCallback {
   private SignoffServer server;
   private Path certificate;

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests of the scripts as they are, with a {@code .curlrc} that leads curl to the server under
- * test.
+ * Tests of the unchanged scripts, with a {@code .curlrc} that maps their addresses to the server
+ * under test.
  */
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/java/dev/signoff/docs/samples");

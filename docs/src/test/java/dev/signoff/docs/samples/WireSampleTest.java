@@ -87,7 +87,8 @@ class WireSampleTest {
     URI server = LIVE.url();
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress proxy = new InetSocketAddress("localhost", listening.getLocalPort());
-      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(listening));
+      CompletableFuture<String> requests =
+          CompletableFuture.supplyAsync(() -> firstLine(listening));
       // sample: proxy
       ClientOptions options = ClientOptions.standard().withProxy(proxy);
       IbmMqClient mq = IbmMqClient.at(server, options);
@@ -95,7 +96,7 @@ class WireSampleTest {
       IbmMqClient once = IbmMqClient.at(server, options.withRetries(RetryPolicy.never()));
       assertThatThrownBy(() -> once.logIn("mqadmin", "mqadmin"))
           .isInstanceOf(TransportException.class);
-      assertThat(asked.join()).startsWith("CONNECT localhost:" + server.getPort());
+      assertThat(requests.join()).startsWith("CONNECT localhost:" + server.getPort());
       assertThat(mq).isNotNull();
     }
   }

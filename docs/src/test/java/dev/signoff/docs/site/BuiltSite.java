@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The site that the build has just made. */
+/** Site that the build has created. */
 final class BuiltSite {
   static final Path FOLDER = Path.of("target/site");
 
@@ -19,7 +19,7 @@ final class BuiltSite {
 
   private BuiltSite() {}
 
-  /** All files of a kind, by their path in the site. */
+  /** Returns all files of a kind by their path in the site. */
   static List<Path> files(String ending) {
     try (Stream<Path> all = Files.walk(FOLDER)) {
       return all.filter(it -> it.toString().endsWith(ending))
@@ -31,7 +31,7 @@ final class BuiltSite {
     }
   }
 
-  /** The pages that we write ourselves. */
+  /** Returns the pages that this project writes. */
   static List<Path> ownPages() {
     return files(".html").stream().filter(it -> it.getNameCount() == 1).toList();
   }

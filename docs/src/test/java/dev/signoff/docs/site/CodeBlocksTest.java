@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** Code that the pages hold themselves, where no block fills in a tested sample. */
+/** Tests of code blocks that are written in the pages and do not come from a tested sample. */
 class CodeBlocksTest {
   private static final Path PAGES = Path.of("src/main/pages");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
@@ -25,9 +25,9 @@ class CodeBlocksTest {
   private static final Path BUILD = Path.of("../contract-tests/pom.xml");
 
   /**
-   * No test runs a JShell at a terminal: PastedSampleTest feeds the samples to JShell itself. A
-   * test of the contract tests runs jar and java, out of the README of the stubs. The other two are
-   * everybody's.
+   * Commands that no test of this module runs. {@code JShellSampleTest} runs the samples in JShell
+   * itself; a contract test runs jar and java from the stubs' README; the other two are common
+   * tools.
    */
   private static final Set<String> OTHER_PROGRAMS =
       Set.of("jshell", "jar", "java", "openssl", "export");
@@ -110,7 +110,7 @@ class CodeBlocksTest {
         .toList();
   }
 
-  /** A page may break a line where the README does not. */
+  /** Joins lines, because a page may break lines elsewhere than the README. */
   private static String oneSpace(String commands) {
     return commands.replaceAll("(\\\\\\n| )+", " ");
   }

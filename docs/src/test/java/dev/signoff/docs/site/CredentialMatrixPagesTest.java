@@ -51,7 +51,7 @@ class CredentialMatrixPagesTest {
             ", ", row.request(), row.part().name(), row.defect().words(), statuses, place);
   }
 
-  /** What is linked beside the name of a request, and in each cell of the table that comes next. */
+  /** Returns the links beside the name of a request and in each cell of the table that follows. */
   private static Set<String> told(List<Element> section) {
     Set<String> told = new TreeSet<>();
     for (Element name : section.stream().filter(it -> it.is("p:has(strong)")).toList()) {
@@ -71,7 +71,10 @@ class CredentialMatrixPagesTest {
     return told;
   }
 
-  /** From the heading of the tables, or of this profile's among them, to the next such heading. */
+  /**
+   * Returns the elements from the heading of the tables, or of a profile's tables, to the next such
+   * heading.
+   */
   private static List<Element> section(String vendor, String profile) {
     Element heading =
         BuiltSite.page(Path.of(vendor + ".html")).expectFirst("h2#credentials-right-and-wrong");

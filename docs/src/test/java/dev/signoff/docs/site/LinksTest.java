@@ -74,7 +74,9 @@ class LinksTest {
     }
   }
 
-  /** The reference makes its places by script; its own tests open each of them. */
+  /**
+   * Ignores fragments of the reference, which a script creates; its own tests open each of them.
+   */
   private static boolean has(Path target, String fragment) {
     if (target.equals(REFERENCE)) {
       return ReferenceDocuments.operations().stream()

@@ -53,11 +53,11 @@ class SiteHeadersTest {
         BuiltSite.FOLDER,
         root -> {
           for (Path page : pages) {
-            HttpResponse<byte[]> answer = get(root.resolve(page.toString()));
-            assertThat(answer.headers().firstValue("Content-Encoding"))
+            HttpResponse<byte[]> response = get(root.resolve(page.toString()));
+            assertThat(response.headers().firstValue("Content-Encoding"))
                 .as("" + page)
                 .hasValue("gzip");
-            assertThat(unpacked(answer.body())).isEqualTo(BuiltSite.text(page));
+            assertThat(unpacked(response.body())).isEqualTo(BuiltSite.text(page));
           }
           return pages;
         });

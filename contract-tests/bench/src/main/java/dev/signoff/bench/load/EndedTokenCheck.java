@@ -62,12 +62,12 @@ final class EndedTokenCheck {
    * were in flight when wrk stopped, so their sessions may be alive.
    */
   private static List<String> some(Path file, long used) {
-    long answered = used / 2;
-    long step = Math.max(1, answered / EACH);
+    long responses = used / 2;
+    long step = Math.max(1, responses / EACH);
     List<String> some = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       lines.readLine(); // wrk uses the first token when it tests the script
-      for (long i = 1; i < answered; i++) {
+      for (long i = 1; i < responses; i++) {
         String token = lines.readLine();
         if (i % step == 0) {
           some.add(token);

@@ -40,12 +40,12 @@ public final class TargetServerProtocol {
     try (subject) {
       protocol.send(subject.address());
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        protocol.answer(line.split(" ", 4));
+        protocol.response(line.split(" ", 4));
       }
     }
   }
 
-  private void answer(String[] words) throws IOException {
+  private void response(String[] words) throws IOException {
     switch (words[0]) {
       case "stats" -> send(ServerStats.of(subject));
       case "fill" -> {
@@ -65,8 +65,8 @@ public final class TargetServerProtocol {
     }
   }
 
-  private void send(Record answer) throws IOException {
-    out.println(JSON.writeValueAsString(answer));
+  private void send(Record response) throws IOException {
+    out.println(JSON.writeValueAsString(response));
     out.flush();
   }
 }

@@ -21,7 +21,7 @@ public final class DetectedMutants {
    * Returns the mutants that a check detects.
    *
    * @param id the id of the check
-   * @return the seeded faults as clauses; empty if none is known
+   * @return what each mutant does wrong, as clauses; empty if none is known
    */
   public static List<String> mutants(String id) {
     return FAULTS.getOrDefault(id, List.of());

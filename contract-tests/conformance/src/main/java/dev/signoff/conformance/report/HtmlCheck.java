@@ -35,7 +35,7 @@ record HtmlCheck(
     List<Integer> sharedExchanges,
     boolean hasMutants,
     String mutantCount,
-    List<String> faults) {
+    List<String> mutants) {
 
   private static final Pattern DIFFERENCE = Pattern.compile("(?s)(.*?): expected (.*), got (.*)");
 
@@ -91,7 +91,7 @@ record HtmlCheck(
             .map(HtmlExchange::anchored)
             .toList();
     String tone = result.isKnown() ? "known" : result.verdict().word();
-    List<String> faults = DetectedMutants.mutants(result.id());
+    List<String> mutants = DetectedMutants.mutants(result.id());
     return new HtmlCheck(
         result.id(),
         result.level(),
@@ -111,9 +111,9 @@ record HtmlCheck(
         ReportTexts.number(others.size(), notes.isEmpty() ? "exchange" : "further exchange"),
         others,
         sharedExchanges(result, exchanges, rows),
-        !faults.isEmpty(),
-        ReportTexts.number(faults.size(), "mutant"),
-        faults);
+        !mutants.isEmpty(),
+        ReportTexts.number(mutants.size(), "mutant"),
+        mutants);
   }
 
   /** Returns the numbers of exchanges that were made for another check and serve this one too. */

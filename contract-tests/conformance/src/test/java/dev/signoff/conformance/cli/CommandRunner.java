@@ -20,10 +20,10 @@ final class CommandRunner {
     return this;
   }
 
-  /** Lets somebody sit there and type this. */
-  CommandRunner typing(String answer) {
+  /** Simulates a person at the terminal who types this text. */
+  CommandRunner typing(String response) {
     terminal = true;
-    typed = answer;
+    typed = response;
     return this;
   }
 
@@ -40,7 +40,7 @@ final class CommandRunner {
     return code;
   }
 
-  /** The same with the arguments in one line. */
+  /** Runs a command whose arguments are in one line. */
   int line(String line) {
     return run(line.split(" ", -1));
   }

@@ -28,12 +28,12 @@ class ProgressDisplayTest {
   }
 
   @Test
-  void aFaultOfTheSuiteShowsItsTraceOnlyIfItIsAskedFor() {
-    RuntimeException fault = new IllegalStateException("oops");
+  void anInternalErrorShowsItsTraceOnlyInDebugMode() {
+    RuntimeException error = new IllegalStateException("oops");
 
-    status(Map.of()).checkCrashed(CHECK, fault);
+    status(Map.of()).checkCrashed(CHECK, error);
     assertThat(err.toString()).isEmpty();
-    status(Map.of("SIGNOFF_DEBUG", "1")).checkCrashed(CHECK, fault);
+    status(Map.of("SIGNOFF_DEBUG", "1")).checkCrashed(CHECK, error);
     assertThat(err.toString())
         .startsWith("java.lang.IllegalStateException: oops")
         .contains("\tat ");

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Wrong usage is exit code 2, a sentence and where to find help. */
+/**
+ * Tests that wrong usage ends with exit code 2, a sentence about the mistake and a hint at the
+ * help.
+ */
 class UsageTest {
   private static final String MQ = "ibm-mq --url https://localhost:1 --user mqadmin ";
 

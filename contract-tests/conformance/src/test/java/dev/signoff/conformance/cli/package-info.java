@@ -1,2 +1,2 @@
-/** What the command line says and returns. */
+/** Tests of the output and exit codes of the command line. */
 package dev.signoff.conformance.cli;

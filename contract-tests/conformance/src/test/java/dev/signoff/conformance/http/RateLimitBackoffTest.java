@@ -50,18 +50,18 @@ class RateLimitBackoffTest {
       assertThat(wire.send(GET).status()).isEqualTo(200);
       assertThat(told).containsExactly(Duration.ofMillis(50));
       assertThat(wire.limited()).hasSize(1);
-      assertThat(server.asked()).hasSize(2);
+      assertThat(server.request()).hasSize(2);
     }
   }
 
   @Test
   void doesNotWaitForMinutes() throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(busy("3600"))) {
-      RateLimitBackoff patience = new RateLimitBackoff(told::add);
+      RateLimitBackoff backoff = new RateLimitBackoff(told::add);
 
-      assertThat(wire(server, patience).send(GET).status()).isEqualTo(429);
+      assertThat(wire(server, backoff).send(GET).status()).isEqualTo(429);
       assertThat(told).isEmpty();
-      assertThat(patience.waited()).isZero();
+      assertThat(backoff.waited()).isZero();
     }
   }
 
@@ -73,7 +73,7 @@ class RateLimitBackoffTest {
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(told).hasSize(3);
-      assertThat(server.asked()).hasSize(5);
+      assertThat(server.request()).hasSize(5);
     }
   }
 
@@ -84,12 +84,12 @@ class RateLimitBackoffTest {
       wire.set(wire(server, new RateLimitBackoff(wait -> wire.get().interrupt())));
 
       assertThatThrownBy(() -> wire.get().send(GET)).isInstanceOf(RunInterruptedException.class);
-      assertThat(server.asked()).hasSize(1);
+      assertThat(server.request()).hasSize(1);
     }
   }
 
-  private static RawHttpClient wire(ScriptedByteServer server, RateLimitBackoff patience) {
-    return new RawHttpClient(server.url(), TlsTrust.ofJdk(), Duration.ofSeconds(5), patience);
+  private static RawHttpClient wire(ScriptedByteServer server, RateLimitBackoff backoff) {
+    return new RawHttpClient(server.url(), TlsTrust.ofJdk(), Duration.ofSeconds(5), backoff);
   }
 
   private static String busy(String seconds) {

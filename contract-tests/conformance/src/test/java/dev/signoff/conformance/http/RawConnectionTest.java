@@ -34,8 +34,8 @@ class RawConnectionTest {
         "HTTP/1.1 200 OK\r\nTRANSFER-ENCODING: Chunked\r\n\r\n5;a=b\r\nhello\r\n0;c\r\nX: y\r\n\r\n",
         "HTTP/1.1 200\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
       })
-  void readsABodyHoweverItIsFramed(String answer) throws IOException {
-    try (ScriptedByteServer server = ScriptedByteServer.answering(answer)) {
+  void readsABodyHoweverItIsFramed(String response) throws IOException {
+    try (ScriptedByteServer server = ScriptedByteServer.answering(response)) {
       assertThat(server.get().status()).isEqualTo(200);
       assertThat(server.get().body()).isEqualTo("hello");
     }
@@ -46,14 +46,14 @@ class RawConnectionTest {
     try (ScriptedByteServer server =
         ScriptedByteServer.answering(
             "HTTP/1.1 200 OK\r\nset-cookie: a=1\r\nSet-Cookie:\t b=2 \r\nX-Empty:\r\n\r\n")) {
-      RawResponse answer = server.get();
+      RawResponse response = server.get();
 
-      assertThat(answer.headers())
+      assertThat(response.headers())
           .containsExactly(
               new NameValue("set-cookie", "a=1"),
               new NameValue("Set-Cookie", "b=2"),
               new NameValue("X-Empty", ""));
-      assertThat(answer.setCookies()).hasSize(2);
+      assertThat(response.setCookies()).hasSize(2);
     }
   }
 
@@ -124,8 +124,8 @@ class RawConnectionTest {
         "HTTP/1.1 2000 OK~~ | the response is not HTTP/1.1",
         "HTTP/2 200~~ | the response is not HTTP/1.1"
       })
-  void whatIsNoAnswerIsSaidSo(String answer, String sentence) throws IOException {
-    try (ScriptedByteServer server = ScriptedByteServer.answering(answer.replace("~", "\r\n"))) {
+  void whatIsNoAnswerIsSaidSo(String response, String sentence) throws IOException {
+    try (ScriptedByteServer server = ScriptedByteServer.answering(response.replace("~", "\r\n"))) {
       assertFails(server, LONG, NoResponseException.ConnectionFailure.BROKEN)
           .hasMessage("GET /: " + sentence);
     }
@@ -156,8 +156,8 @@ class RawConnectionTest {
         "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.",
         "HTTP/1.1 400\r\n\r\nBad Request\r\nThis combination of host and port requires TLS."
       })
-  void aServerThatWantsTlsIsUnderstood(String answer) throws IOException {
-    try (ScriptedByteServer server = ScriptedByteServer.answering(answer)) {
+  void aServerThatWantsTlsIsUnderstood(String response) throws IOException {
+    try (ScriptedByteServer server = ScriptedByteServer.answering(response)) {
       assertFails(server, LONG, NoResponseException.ConnectionFailure.TLS_REQUIRED)
           .hasMessage("GET /: the server accepts only TLS");
     }

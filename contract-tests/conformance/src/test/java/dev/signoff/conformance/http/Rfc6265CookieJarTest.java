@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 6265, as far as it decides what a client has after an answer. */
+/** Tests of the cookies that a client keeps after a response, by RFC 6265. */
 class Rfc6265CookieJarTest {
   private static final String LOGIN = "/ibmmq/rest/v1/login";
 

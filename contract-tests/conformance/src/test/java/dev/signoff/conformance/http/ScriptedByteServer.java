@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** A server on loopback that answers with the bytes it is given. */
+/** Server on loopback that sends scripted bytes as its responses. */
 final class ScriptedByteServer implements AutoCloseable {
   private static final int TLS = 0x16;
 
   private final ServerSocket listener;
   private final List<String> answers;
   private final boolean holds;
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
   private ScriptedByteServer(InetAddress address, boolean holds, List<String> answers)
@@ -34,27 +34,30 @@ final class ScriptedByteServer implements AutoCloseable {
     thread.start();
   }
 
-  /** One answer for each connection, the last one for all further; then it closes. */
+  /**
+   * Starts a server with one response for each connection. The last response also serves all
+   * further connections. The server closes each connection after its response.
+   */
   static ScriptedByteServer answering(String... answers) throws IOException {
     return new ScriptedByteServer(InetAddress.getLoopbackAddress(), false, List.of(answers));
   }
 
-  /** The same, but it leaves the connection open. */
-  static ScriptedByteServer holding(String answer) throws IOException {
-    return new ScriptedByteServer(InetAddress.getLoopbackAddress(), true, List.of(answer));
+  /** Starts such a server that leaves connections open after a response. */
+  static ScriptedByteServer holding(String response) throws IOException {
+    return new ScriptedByteServer(InetAddress.getLoopbackAddress(), true, List.of(response));
   }
 
-  static ScriptedByteServer on(InetAddress address, String answer) throws IOException {
-    return new ScriptedByteServer(address, false, List.of(answer));
+  static ScriptedByteServer on(InetAddress address, String response) throws IOException {
+    return new ScriptedByteServer(address, false, List.of(response));
   }
 
   URI url() {
     return URI.create("http://localhost:" + listener.getLocalPort());
   }
 
-  /** The requests that came. */
-  List<String> asked() {
-    return asked;
+  /** Returns the requests received so far. */
+  List<String> requests() {
+    return requests;
   }
 
   RawResponse send(RawRequest call) {
@@ -72,11 +75,11 @@ final class ScriptedByteServer implements AutoCloseable {
   private void serve() {
     while (!listener.isClosed()) {
       try (Socket socket = listener.accept()) {
-        asked.add(request(socket.getInputStream()));
+        requests.add(request(socket.getInputStream()));
         OutputStream out = socket.getOutputStream();
         out.write(
             answers
-                .get(Math.min(asked.size(), answers.size()) - 1)
+                .get(Math.min(requests.size(), answers.size()) - 1)
                 .getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         if (holds) {

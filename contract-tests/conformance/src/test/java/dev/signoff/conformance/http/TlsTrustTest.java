@@ -95,7 +95,7 @@ class TlsTrustTest {
         .hasMessageEndingWith("none.pem cannot be read");
   }
 
-  /** A server whose certificate names a host that it is not on. */
+  /** Returns a server whose certificate names another host. */
   private SignoffServer elsewhere() throws IOException, InterruptedException {
     Path keystore = directory.resolve("elsewhere.p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

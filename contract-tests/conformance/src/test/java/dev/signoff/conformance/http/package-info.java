@@ -1,2 +1,2 @@
-/** How the suite speaks HTTP, with servers that speak it well, badly or not at all. */
+/** Tests of the suite's HTTP client with correct, broken and silent servers. */
 package dev.signoff.conformance.http;

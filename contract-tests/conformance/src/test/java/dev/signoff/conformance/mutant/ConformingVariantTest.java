@@ -16,13 +16,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that differs in what the vendor leaves open passes, and is checked as thoroughly. */
+/** Tests that a conforming variant passes, with as many checks as the reference server. */
 @Execution(ExecutionMode.CONCURRENT)
 class ConformingVariantTest {
   private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
   private static final Map<String, ConformanceReport> REFERENCES = new ConcurrentHashMap<>();
 
-  static Stream<Mutant> freedoms() {
+  static Stream<Mutant> variants() {
     return Stream.of(
             IbmMqConformingVariants.all(),
             RestedConformingVariants.all(),
@@ -31,16 +31,16 @@ class ConformingVariantTest {
   }
 
   @ParameterizedTest
-  @MethodSource("freedoms")
-  void isNoFault(Mutant freedom) {
-    SignoffServer origin = SERVERS.computeIfAbsent(freedom.api(), ReferenceServers::start);
+  @MethodSource("variants")
+  void passesEveryCheck(Mutant variant) {
+    SignoffServer origin = SERVERS.computeIfAbsent(variant.api(), ReferenceServers::start);
     ConformanceReport reference =
         REFERENCES.computeIfAbsent(
-            freedom.api(),
+            variant.api(),
             api -> Conformance.run(DemoTargets.of(api, origin.http()), ProgressListener.SILENT));
-    try (MutantServer server = MutantServer.before(origin.http(), freedom.behaviour().get())) {
+    try (MutantServer server = MutantServer.before(origin.http(), variant.behaviour().get())) {
       ConformanceReport report =
-          Conformance.run(DemoTargets.of(freedom.api(), server.url()), ProgressListener.SILENT);
+          Conformance.run(DemoTargets.of(variant.api(), server.url()), ProgressListener.SILENT);
 
       assertThat(report.results())
           .filteredOn(it -> !it.notes().isEmpty())

@@ -24,13 +24,13 @@ final class CookieHeaderMutants {
     List<Mutant> all =
         new ArrayList<>(all("rested", "RESTED-LOGOUT-01", "RESTED-LOGOUT-01", "RESTED-LOGOUT-10"));
     all.add(
-        RestedProxy.fault(
+        RestedProxy.mutant(
             "RESTED-LOGOUT-01",
             "ends nothing where there are two cookies of a name",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && isTwice(asked)
+            (request, origin) ->
+                RestedProxy.logsOut(request) && isTwice(request)
                     ? ProxyResponse.of(204)
-                    : origin.send(asked)));
+                    : origin.send(request)));
     return all;
   }
 
@@ -59,7 +59,7 @@ final class CookieHeaderMutants {
   }
 
   private static Behaviour reading(UnaryOperator<List<String>> cookies) {
-    return (asked, origin) -> origin.send(asked.withCookies(cookies));
+    return (request, origin) -> origin.send(request.withCookies(cookies));
   }
 
   private static List<String> splitAtCommas(List<String> pairs) {
@@ -77,8 +77,8 @@ final class CookieHeaderMutants {
     return firstOfEachName(reversed);
   }
 
-  private static boolean isTwice(ProxyRequest asked) {
-    return asked
+  private static boolean isTwice(ProxyRequest request) {
+    return request
         .header("Cookie")
         .orElse("")
         .matches(".*" + RestedProxy.COOKIE + "=.*; " + RestedProxy.COOKIE + "=.*");

@@ -28,6 +28,6 @@ final class CookieHeaderVariants {
 
   private static Mutant reading(String api, String name, UnaryOperator<List<String>> cookies) {
     return new Mutant(
-        name, api, "", () -> (asked, origin) -> origin.send(asked.withCookies(cookies)));
+        name, api, "", () -> (request, origin) -> origin.send(request.withCookies(cookies)));
   }
 }

@@ -3,26 +3,31 @@ package dev.signoff.conformance.mutant;
 import dev.signoff.conformance.target.Target;
 import java.net.URI;
 
-/** The demo accounts of the reference server, all that a run can make use of. */
+/**
+ * Targets with the demo accounts of the reference server and everything else that a run can use.
+ */
 public final class DemoTargets {
-  /** Takes requests from anywhere. */
+  /** Key of the project that accepts any origin. */
   static final String OPEN_KEY = "d59eb2859c284168ac48aef65046d5dd";
 
   static final String OPEN_ENDPOINT = "examples/auth";
 
-  /** Takes requests from {@link #ALLOWED} only, and none without an origin. */
+  /**
+   * Key of the project that accepts requests from {@link #ALLOWED} only, and none without an
+   * origin.
+   */
   static final String CLOSED_KEY = "7b1f0c5e9d2a4c68b3e1f0a9d8c7b6a5";
 
   static final String CLOSED_ENDPOINT = "private/auth";
 
-  /** Takes requests from {@link #ALLOWED}, and those without an origin. */
+  /** Key of the project that accepts requests from {@link #ALLOWED} and those without an origin. */
   static final String LISTED_KEY = "c40d1b7f5a2e49d8a6b1e3f7092d8c54";
 
   static final String ALLOWED = "https://app.example.com";
 
   private DemoTargets() {}
 
-  /** Everything for a profile or, where there is none, a contract. */
+  /** Returns the target for a profile or, if the contract has none, for the contract. */
   public static Target of(String api, URI url) {
     return switch (api) {
       case "rested" ->

@@ -22,7 +22,7 @@ class DetectedMutantsTest {
   private static final Path PAGE = Path.of("PROOF.md");
   private static final Path DRAFTS = Path.of("target/proof");
 
-  private final List<Mutant> faults = MutantTest.faults().toList();
+  private final List<Mutant> mutants = MutantTest.mutants().toList();
 
   @Test
   void everyRequirementHasACheck() {
@@ -33,9 +33,9 @@ class DetectedMutantsTest {
   }
 
   @Test
-  void everyCheckFindsAFault() {
+  void everyCheckFindsAMutant() {
     for (String vendor : Catalogue.vendors()) {
-      assertThat(faults).extracting(Mutant::id).containsAll(Catalogue.ids(vendor));
+      assertThat(mutants).extracting(Mutant::id).containsAll(Catalogue.ids(vendor));
     }
   }
 
@@ -45,31 +45,36 @@ class DetectedMutantsTest {
     isPublished(PAGE, page());
   }
 
-  /** Leaves what should be there in {@code target}, from where it is copied. */
+  /** Checks a published file, and writes the up-to-date text into {@code target} for copying. */
   private static void isPublished(Path file, String text) throws IOException {
     Path draft = Files.createDirectories(DRAFTS).resolve(file.getFileName());
     Files.writeString(draft, text);
 
     assertThat(Files.exists(file) ? Files.readString(file) : "")
-        .as("the faults have changed: copy %s to %s", draft, file)
+        .as("the mutants have changed: copy %s to %s", draft, file)
         .isEqualTo(text);
   }
 
   private Map<String, Set<String>> byCheck() {
     Map<String, Set<String>> byCheck = new TreeMap<>();
-    faults.forEach(
-        fault -> byCheck.computeIfAbsent(fault.id(), id -> new TreeSet<>()).add(fault.name()));
+    mutants.forEach(
+        mutant -> byCheck.computeIfAbsent(mutant.id(), id -> new TreeSet<>()).add(mutant.name()));
     return byCheck;
   }
 
   private String page() {
-    StringBuilder page = new StringBuilder("# What each check finds\n\n");
-    page.append("Each check is tried on servers that get one thing wrong, ")
-        .append(faults.size())
-        .append(
-            " in all, and each of them is found. A check\nthat found none would fail the build, ")
-        .append("and so would a fault that its check missed. `ProofTest` writes this page,\n")
-        .append("`FaultTest` proves it.\n\n| check | finds | a server that |\n|---|---|---|\n");
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # What each check finds
+
+            A mutant is a server with one seeded fault. The suite finds each of the %d mutants, and each check finds at
+            least one. `MutantTest` fails the build otherwise; `DetectedMutantsTest` writes this page.
+
+            | check | mutants | a server that |
+            |---|---|---|
+            """
+                .formatted(mutants.size()));
     byCheck()
         .forEach(
             (id, names) ->

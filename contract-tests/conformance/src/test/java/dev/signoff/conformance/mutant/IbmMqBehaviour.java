@@ -20,30 +20,30 @@ final class IbmMqBehaviour {
     return new Mutant(name, "ibm-mq-9.0.4", id, () -> behaviour);
   }
 
-  /** Changes what comes back from a method of the resource login, if it succeeded. */
+  /** Changes the successful responses of a method of the resource {@code login}. */
   static Behaviour after(String method, UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return asked.is(method, LOGIN) && answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return request.is(method, LOGIN) && response.succeeded() ? change.apply(response) : response;
     };
   }
 
-  /** Changes what comes back from a method of the resource login, if it was refused. */
+  /** Changes the refusals of a method of the resource {@code login}. */
   static Behaviour refusing(String method, UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return asked.is(method, LOGIN) && !answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return request.is(method, LOGIN) && !response.succeeded() ? change.apply(response) : response;
     };
   }
 
-  /** Changes what the server takes itself to be asked. */
+  /** Changes each request before the server receives it. */
   static Behaviour before(Predicate<ProxyRequest> which, UnaryOperator<ProxyRequest> change) {
-    return (asked, origin) -> origin.send(which.test(asked) ? change.apply(asked) : asked);
+    return (request, origin) -> origin.send(which.test(request) ? change.apply(request) : request);
   }
 
-  /** Answers by itself. */
-  static Behaviour instead(Predicate<ProxyRequest> which, ProxyResponse answer) {
-    return (asked, origin) -> which.test(asked) ? answer : origin.send(asked);
+  /** Answers matching requests without the server. */
+  static Behaviour instead(Predicate<ProxyRequest> which, ProxyResponse response) {
+    return (request, origin) -> which.test(request) ? response : origin.send(request);
   }
 
   static ProxyResponse error(int status, String msgId) {
@@ -56,32 +56,32 @@ final class IbmMqBehaviour {
   }
 
   static Predicate<ProxyRequest> login() {
-    return asked -> asked.is("POST", LOGIN);
+    return request -> request.is("POST", LOGIN);
   }
 
   static Predicate<ProxyRequest> look() {
-    return asked -> asked.is("GET", LOGIN);
+    return request -> request.is("GET", LOGIN);
   }
 
   static Predicate<ProxyRequest> logout() {
-    return asked -> asked.is("DELETE", LOGIN);
+    return request -> request.is("DELETE", LOGIN);
   }
 
   static Predicate<ProxyRequest> queue() {
-    return asked -> asked.path().endsWith("/queue");
+    return request -> request.path().endsWith("/queue");
   }
 
-  static boolean hasToken(ProxyRequest asked) {
-    return asked.cookie(LTPA).filter(it -> !it.isEmpty()).isPresent();
+  static boolean hasToken(ProxyRequest request) {
+    return request.cookie(LTPA).filter(it -> !it.isEmpty()).isPresent();
   }
 
-  static String token(ProxyRequest asked) {
-    return asked.cookie(LTPA).orElse("");
+  static String token(ProxyRequest request) {
+    return request.cookie(LTPA).orElse("");
   }
 
-  /** The token that a login hands out. */
-  static String token(ProxyResponse answer) {
-    return answer.headers().stream()
+  /** Returns the token of a login response. */
+  static String token(ProxyResponse response) {
+    return response.headers().stream()
         .filter(it -> it.name().equalsIgnoreCase("Set-Cookie") && it.value().startsWith(LTPA))
         .map(it -> it.value().replaceAll("^[^=]*=([^;]*).*$", "$1"))
         .findFirst()

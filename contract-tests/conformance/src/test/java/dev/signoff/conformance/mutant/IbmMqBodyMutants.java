@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Ways of saying the wrong thing, or too much. */
+/** Mutants with wrong response bodies, or with secrets in them. */
 final class IbmMqBodyMutants {
   private IbmMqBodyMutants() {}
 
@@ -32,12 +32,12 @@ final class IbmMqBodyMutants {
         refused(
             "MQ-ERR-01",
             "calls its errors text",
-            asked -> true,
+            request -> true,
             it -> it.with("Content-Type", "text/plain")),
         refused(
             "MQ-ERR-01",
             "forgets the action when a header is missing",
-            asked -> asked.method().equals("DELETE"),
+            request -> request.method().equals("DELETE"),
             it -> it.withBody(it.body().replaceAll("\"action\":\"[^\"]*\",", ""))),
         refused(
             "MQ-ERR-01",
@@ -47,84 +47,84 @@ final class IbmMqBodyMutants {
         refused(
             "MQ-ERR-01",
             "has other errors for broken bodies",
-            asked -> asked.is("POST", LOGIN) && !asked.body().contains("password"),
+            request -> request.is("POST", LOGIN) && !request.body().contains("password"),
             it -> it.withBody(it.body().replace("\"type\":\"rest\",", ""))),
         newer(
             "MQ-ERR-02",
             "repeats the password that it refuses",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return asked.is("POST", LOGIN) && answer.status() == 401
-                  ? answer.withBody(
-                      answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return request.is("POST", LOGIN) && response.status() == 401
+                  ? response.withBody(
+                      response
                           .body()
                           .replace(
                               "\"reasonCode\":0",
                               "\"reasonCode\":0,\"sent\":\""
-                                  + asked.body().replaceAll("[{}\"]", "")
+                                  + request.body().replaceAll("[{}\"]", "")
                                   + "\""))
-                  : answer;
+                  : response;
             }),
         newer(
             "MQ-ERR-02",
             "repeats a body that it cannot read",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login().test(asked) && answer.status() == 400
-                  ? answer.withBody(
-                      answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login().test(request) && response.status() == 400
+                  ? response.withBody(
+                      response
                           .body()
-                          .replace("E: ", "E: " + asked.body().replace("\"", "'").strip() + " "))
-                  : answer;
+                          .replace("E: ", "E: " + request.body().replace("\"", "'").strip() + " "))
+                  : response;
             }),
         newer(
             "MQ-ERR-02",
             "tells the token in GET",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return asked.is("GET", LOGIN) && answer.succeeded()
-                  ? answer.withBody(
-                      answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return request.is("GET", LOGIN) && response.succeeded()
+                  ? response.withBody(
+                      response
                           .body()
-                          .replace("\"name\"", "\"token\":\"" + token(asked) + "\",\"name\""))
-                  : answer;
+                          .replace("\"name\"", "\"token\":\"" + token(request) + "\",\"name\""))
+                  : response;
             }),
         newer(
             "MQ-ERR-02",
             "tells the token that it refuses",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.body().contains("MQWB0112E")
-                  ? answer.withBody(answer.body().replace("E: ", "E: " + token(asked) + " "))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.body().contains("MQWB0112E")
+                  ? response.withBody(response.body().replace("E: ", "E: " + token(request) + " "))
+                  : response;
             }),
         newer(
             "MQ-ERR-02",
             "tells the token when the header is missing",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.body().contains("MQWB0100E")
-                  ? answer.withBody(answer.body().replace("E: ", "E: " + token(asked) + " "))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.body().contains("MQWB0100E")
+                  ? response.withBody(response.body().replace("E: ", "E: " + token(request) + " "))
+                  : response;
             }),
         older(
             "MQ-ERR-02",
             "tells the password in GET",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return asked.is("GET", LOGIN)
-                  ? answer.withBody(
-                      answer.body().replace("\"name\"", "\"password\":\"mqadmin\",\"name\""))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return request.is("GET", LOGIN)
+                  ? response.withBody(
+                      response.body().replace("\"name\"", "\"password\":\"mqadmin\",\"name\""))
+                  : response;
             }),
         newer(
             "MQ-ERR-02",
             "sends the token in the body of the login",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return asked.is("POST", LOGIN) && answer.succeeded()
-                  ? answer.withBody("{\"" + LTPA + "\":\"" + token(answer) + "\"}")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return request.is("POST", LOGIN) && response.succeeded()
+                  ? response.withBody("{\"" + LTPA + "\":\"" + token(response) + "\"}")
+                  : response;
             }),
         nowhere("answers unknown paths with 401", error(401, "MQWB0104E")),
         nowhere(
@@ -133,18 +133,18 @@ final class IbmMqBodyMutants {
         nowhere("has another msgId for unknown paths", error(404, "MQWB0009E")));
   }
 
-  private static Mutant nowhere(String name, ProxyResponse answer) {
+  private static Mutant nowhere(String name, ProxyResponse response) {
     return newer(
         "MQ-ERR-03",
         name,
-        IbmMqBehaviour.instead(asked -> asked.path().endsWith("/nowhere"), answer));
+        IbmMqBehaviour.instead(request -> request.path().endsWith("/nowhere"), response));
   }
 
   private static Mutant says(String name, UnaryOperator<String> change) {
     return refused(
         "MQ-ERR-01",
         name,
-        asked -> asked.is("GET", LOGIN),
+        request -> request.is("GET", LOGIN),
         it -> it.withBody(change.apply(it.body())));
   }
 
@@ -153,9 +153,11 @@ final class IbmMqBodyMutants {
     return newer(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return which.test(asked) && answer.status() >= 400 ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return which.test(request) && response.status() >= 400
+              ? change.apply(response)
+              : response;
         });
   }
 }

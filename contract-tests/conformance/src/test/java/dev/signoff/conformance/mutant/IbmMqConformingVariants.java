@@ -59,9 +59,9 @@ final class IbmMqConformingVariants {
         free(
             api,
             "sets further cookies",
-            (asked, origin) ->
+            (request, origin) ->
                 origin
-                    .send(asked)
+                    .send(request)
                     .and("Set-Cookie", "lang=de; Path=/; Max-Age=9999")
                     .and("Set-Cookie", "csrftoken=" + "x".repeat(22) + "; Path=/")));
     all.add(new Mutant("serves those alone who send its cookie back", api, "", () -> sticky()));
@@ -124,14 +124,14 @@ final class IbmMqConformingVariants {
     return new Mutant(name, api, "", () -> behaviour);
   }
 
-  /** Another name for the cookie, wherever it goes. */
+  /** Renames the cookie in requests and responses. */
   private static Behaviour named(String name) {
-    return (asked, origin) -> {
-      String cookies = asked.header("Cookie").orElse("");
+    return (request, origin) -> {
+      String cookies = request.header("Cookie").orElse("");
       ProxyRequest changed =
           cookies.isEmpty()
-              ? asked
-              : asked.with(
+              ? request
+              : request.with(
                   "Cookie",
                   cookies
                       .replaceAll("(^|; )LtpaToken2=", "$1Unknown=")
@@ -143,31 +143,31 @@ final class IbmMqConformingVariants {
   }
 
   private static Behaviour sticky() {
-    return (asked, origin) -> {
-      boolean knows = asked.cookie("route=").isPresent() || asked.cookie("route").isPresent();
-      boolean mayBeNew = !IbmMqBehaviour.hasToken(asked) || asked.is("POST", LOGIN);
+    return (request, origin) -> {
+      boolean knows = request.cookie("route=").isPresent() || request.cookie("route").isPresent();
+      boolean mayBeNew = !IbmMqBehaviour.hasToken(request) || request.is("POST", LOGIN);
       if (!knows && !mayBeNew) {
         return IbmMqBehaviour.error(401, "MQWB0112E");
       }
-      ProxyResponse answer = origin.send(asked);
-      return asked.is("POST", LOGIN) ? answer.and("Set-Cookie", "route=1; Path=/") : answer;
+      ProxyResponse response = origin.send(request);
+      return request.is("POST", LOGIN) ? response.and("Set-Cookie", "route=1; Path=/") : response;
     };
   }
 
-  /** Another spelling of each token, that alone counts. */
+  /** Replaces each token by another spelling, which is the only valid one. */
   private static Behaviour tokens(UnaryOperator<String> spelling) {
     Map<String, String> real = new HashMap<>();
-    return (asked, origin) -> {
-      ProxyResponse answer =
+    return (request, origin) -> {
+      ProxyResponse response =
           origin.send(
-              asked.withCookies(
+              request.withCookies(
                   pairs -> pairs.stream().map(it -> inOriginalSpelling(it, real)).toList()));
-      String made = token(answer);
-      if (!asked.is("POST", LOGIN) || made.isEmpty()) {
-        return answer;
+      String made = token(response);
+      if (!request.is("POST", LOGIN) || made.isEmpty()) {
+        return response;
       }
       real.put(spelling.apply(made), made);
-      return answer.each("Set-Cookie", line -> line.replace(made, spelling.apply(made)));
+      return response.each("Set-Cookie", line -> line.replace(made, spelling.apply(made)));
     };
   }
 

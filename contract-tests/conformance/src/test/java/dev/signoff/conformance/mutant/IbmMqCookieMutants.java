@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Ways of getting the cookies wrong. */
+/** Mutants that set or delete cookies wrongly. */
 final class IbmMqCookieMutants {
   private static final String CSRF = "csrfToken=abcdefghijklmnopqrstuv; Path=/; Secure";
 
@@ -36,17 +36,17 @@ final class IbmMqCookieMutants {
         newer(
             "MQ-LOGIN-04",
             "sets csrfToken with a refusal",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.status() == 401 ? andCsrf(answer) : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.status() == 401 ? andCsrf(response) : response;
             }),
         newer(
             "MQ-LOGIN-04",
             "sets csrfToken when a queue is created",
-            (asked, origin) ->
-                asked.is("POST", LOGIN) || !asked.method().equals("POST")
-                    ? origin.send(asked)
-                    : andCsrf(origin.send(asked))),
+            (request, origin) ->
+                request.is("POST", LOGIN) || !request.method().equals("POST")
+                    ? origin.send(request)
+                    : andCsrf(origin.send(request))),
         older("MQ-LOGIN-05", "sets csrfToken before LtpaToken2", after("POST", it -> reversed(it))),
         older(
             "MQ-LOGIN-05",
@@ -109,16 +109,16 @@ final class IbmMqCookieMutants {
         newer(
             "MQ-LOGOUT-03",
             "forgets the suffix of the name",
-            (asked, origin) -> {
-              ProxyResponse answer =
+            (request, origin) -> {
+              ProxyResponse response =
                   origin.send(
-                      asked.header("Cookie").isEmpty()
-                          ? asked
-                          : asked.with(
-                              "Cookie", asked.header("Cookie").get().replace("2_x=", "2=")));
-              return asked.is("POST", LOGIN)
-                  ? answer.each("Set-Cookie", line -> line.replace("2=", "2_x="))
-                  : answer;
+                      request.header("Cookie").isEmpty()
+                          ? request
+                          : request.with(
+                              "Cookie", request.header("Cookie").get().replace("2_x=", "2=")));
+              return request.is("POST", LOGIN)
+                  ? response.each("Set-Cookie", line -> line.replace("2=", "2_x="))
+                  : response;
             }),
         older(
             "MQ-LOGOUT-03",
@@ -130,24 +130,24 @@ final class IbmMqCookieMutants {
     return newer("MQ-LOGOUT-03", name, after("DELETE", it -> it.each("Set-Cookie", change)));
   }
 
-  private static ProxyResponse andCsrf(ProxyResponse answer) {
-    return answer.and("Set-Cookie", CSRF);
+  private static ProxyResponse andCsrf(ProxyResponse response) {
+    return response.and("Set-Cookie", CSRF);
   }
 
   private static String emptied(String line, String name) {
     return line.startsWith(name) ? line.replaceFirst("=[^;]*", "=") : line;
   }
 
-  private static ProxyResponse reversed(ProxyResponse answer) {
-    List<NameValue> headers = new ArrayList<>(answer.headers());
+  private static ProxyResponse reversed(ProxyResponse response) {
+    List<NameValue> headers = new ArrayList<>(response.headers());
     Collections.reverse(headers);
-    return new ProxyResponse(answer.status(), headers, answer.body());
+    return new ProxyResponse(response.status(), headers, response.body());
   }
 
-  private static ProxyResponse withoutLine(ProxyResponse answer, String cookie) {
+  private static ProxyResponse withoutLine(ProxyResponse response, String cookie) {
     return new ProxyResponse(
-        answer.status(),
-        answer.headers().stream().filter(it -> !it.value().startsWith(cookie + "=")).toList(),
-        answer.body());
+        response.status(),
+        response.headers().stream().filter(it -> !it.value().startsWith(cookie + "=")).toList(),
+        response.body());
   }
 }

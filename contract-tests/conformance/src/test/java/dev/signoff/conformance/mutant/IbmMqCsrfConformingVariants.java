@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Other times at which a server of 9.0.4 replaces the CSRF token. */
+/** Conforming variants of 9.0.4 that replace the CSRF token at other times. */
 final class IbmMqCsrfConformingVariants {
   private IbmMqCsrfConformingVariants() {}
 
@@ -25,17 +25,17 @@ final class IbmMqCsrfConformingVariants {
   private static Behaviour replacing() {
     Map<String, String> newest = new HashMap<>();
     Map<String, String> real = new HashMap<>();
-    return (asked, origin) -> {
-      String session = token(asked);
+    return (request, origin) -> {
+      String session = token(request);
       boolean latest =
-          asked.header(HEADER).filter(it -> it.equals(newest.get(session))).isPresent();
+          request.header(HEADER).filter(it -> it.equals(newest.get(session))).isPresent();
       ProxyRequest changed =
-          asked.header(HEADER).isPresent() && real.containsKey(session)
-              ? asked.with(HEADER, latest ? real.get(session) : "no")
-              : asked;
-      ProxyResponse answer = origin.send(changed);
-      String made = asked.is("POST", LOGIN) ? token(answer) : session;
-      answer.headers().stream()
+          request.header(HEADER).isPresent() && real.containsKey(session)
+              ? request.with(HEADER, latest ? real.get(session) : "no")
+              : request;
+      ProxyResponse response = origin.send(changed);
+      String made = request.is("POST", LOGIN) ? token(response) : session;
+      response.headers().stream()
           .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
           .map(it -> it.value().replaceAll("csrfToken=([^;]+);.*", "$1"))
           .forEach(
@@ -43,12 +43,12 @@ final class IbmMqCsrfConformingVariants {
                 real.put(made, it);
                 newest.put(made, it);
               });
-      if (answer.status() != 401 || !real.containsKey(session)) {
-        return answer;
+      if (response.status() != 401 || !real.containsKey(session)) {
+        return response;
       }
       String renewed = "renewed" + System.nanoTime();
       newest.put(session, renewed);
-      return answer.and("Set-Cookie", "csrfToken=" + renewed + "; Path=/");
+      return response.and("Set-Cookie", "csrfToken=" + renewed + "; Path=/");
     };
   }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Ways of getting the CSRF header wrong, whatever is in it. */
+/** Mutants that treat the CSRF header wrongly, whatever its value is. */
 final class IbmMqCsrfMutants {
   private static final ProxyResponse DIFFERENT = error(401, "MQWB0101E");
 

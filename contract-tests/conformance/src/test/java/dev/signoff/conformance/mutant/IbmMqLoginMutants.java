@@ -10,7 +10,7 @@ import static dev.signoff.conformance.mutant.IbmMqBehaviour.older;
 
 import java.util.List;
 
-/** Ways of keeping out whom a login must let in. */
+/** Mutants that refuse a correct login. */
 final class IbmMqLoginMutants {
   private static final ProxyResponse BAD_REQUEST = error(400, "MQWB0111E");
   private static final ProxyResponse UNAUTHORIZED = error(401, "MQWB0104E");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Ways of getting the logout of one session wrong. */
+/** Mutants of the logout of one session. */
 final class IbmMqLogoutMutants {
   private static final ProxyResponse UNAUTHORIZED = error(401, "MQWB0104E");
 
@@ -107,8 +107,8 @@ final class IbmMqLogoutMutants {
             instead(logout().and(it -> it.header(LTPA).isPresent()), ProxyResponse.of(204))));
   }
 
-  private static boolean hasOlderName(ProxyRequest asked) {
-    return asked.header("Cookie").orElse("").contains("LtpaToken=");
+  private static boolean hasOlderName(ProxyRequest request) {
+    return request.header("Cookie").orElse("").contains("LtpaToken=");
   }
 
   private static Mutant elsewhere(String name, Predicate<String> authorization) {

@@ -3,7 +3,7 @@ package dev.signoff.conformance.mutant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ways of getting IBM MQ's login and logout wrong. */
+/** All mutants of IBM MQ. */
 final class IbmMqMutants {
   private IbmMqMutants() {}
 

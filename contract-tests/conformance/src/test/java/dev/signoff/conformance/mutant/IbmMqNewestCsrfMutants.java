@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Ways of getting wrong which CSRF token is the newest. */
+/** Mutants that confuse old CSRF tokens with the newest. */
 final class IbmMqNewestCsrfMutants {
   private static final ProxyResponse DIFFERENT = error(401, "MQWB0101E");
 
@@ -60,25 +60,27 @@ final class IbmMqNewestCsrfMutants {
             "MQ-LOGOUT-06",
             () ->
                 remembering(
-                    (asked, tokens) ->
-                        tokens.values().stream().anyMatch(it -> it.contains(sent(asked))))),
+                    (request, tokens) ->
+                        tokens.values().stream().anyMatch(it -> it.contains(sent(request))))),
         new Mutant(
             "compares the header with the cookie",
             "ibm-mq-9.0.4",
             "MQ-LOGOUT-06",
             () ->
                 remembering(
-                    (asked, tokens) ->
-                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent())),
+                    (request, tokens) ->
+                        request.cookie("csrfToken").filter(sent(request)::equals).isPresent())),
         new Mutant(
             "compares the header with the cookie, if it was the session's once",
             "ibm-mq-9.0.4",
             "MQ-LOGOUT-07",
             () ->
                 remembering(
-                    (asked, tokens) ->
-                        asked.cookie("csrfToken").filter(sent(asked)::equals).isPresent()
-                            && tokens.getOrDefault(token(asked), List.of()).contains(sent(asked)))),
+                    (request, tokens) ->
+                        request.cookie("csrfToken").filter(sent(request)::equals).isPresent()
+                            && tokens
+                                .getOrDefault(token(request), List.of())
+                                .contains(sent(request)))),
         older(
             "MQ-LOGOUT-06",
             "takes no csrfToken but a hidden one",
@@ -94,24 +96,24 @@ final class IbmMqNewestCsrfMutants {
             "MQ-LOGOUT-07",
             () -> {
               List<String> forgotten = new ArrayList<>();
-              return (asked, origin) -> {
-                if (logout().test(asked) && forgotten.contains(token(asked))) {
+              return (request, origin) -> {
+                if (logout().test(request) && forgotten.contains(token(request))) {
                   return DIFFERENT;
                 }
-                ProxyResponse answer = origin.send(asked);
-                if (answer.body().contains("MQWB0101E")) {
-                  forgotten.add(token(asked));
+                ProxyResponse response = origin.send(request);
+                if (response.body().contains("MQWB0101E")) {
+                  forgotten.add(token(request));
                 }
-                if (asked.is("GET", LOGIN)) {
-                  forgotten.remove(token(asked));
+                if (request.is("GET", LOGIN)) {
+                  forgotten.remove(token(request));
                 }
-                return answer;
+                return response;
               };
             }));
   }
 
-  private static String sent(ProxyRequest asked) {
-    return asked.header(HEADER).orElse("");
+  private static String sent(ProxyRequest request) {
+    return request.header(HEADER).orElse("");
   }
 
   private static String newestOf(List<String> known) {
@@ -125,33 +127,34 @@ final class IbmMqNewestCsrfMutants {
         id,
         () ->
             remembering(
-                (asked, tokens) ->
-                    asked.header(HEADER).isPresent()
+                (request, tokens) ->
+                    request.header(HEADER).isPresent()
                         && accepts.test(
-                            sent(asked), tokens.getOrDefault(token(asked), List.of()))));
+                            sent(request), tokens.getOrDefault(token(request), List.of()))));
   }
 
-  /** Puts the newest token into the header of each request that is to be accepted. */
+  /** Puts the newest token into the header of each request that the mutant should accept. */
   private static Mutant.Behaviour remembering(
       BiPredicate<ProxyRequest, Map<String, List<String>>> accepts) {
     Map<String, List<String>> tokens = new HashMap<>();
-    return (asked, origin) -> {
-      String session = token(asked);
-      boolean accepted = hasToken(asked) && logout().test(asked) && accepts.test(asked, tokens);
-      ProxyResponse answer =
+    return (request, origin) -> {
+      String session = token(request);
+      boolean accepted =
+          hasToken(request) && logout().test(request) && accepts.test(request, tokens);
+      ProxyResponse response =
           origin.send(
               accepted && tokens.containsKey(session)
-                  ? asked.with(HEADER, newestOf(tokens.get(session)))
-                  : asked);
-      String owner = asked.is("POST", LOGIN) ? token(answer) : session;
-      for (NameValue header : answer.headers()) {
+                  ? request.with(HEADER, newestOf(tokens.get(session)))
+                  : request);
+      String owner = request.is("POST", LOGIN) ? token(response) : session;
+      for (NameValue header : response.headers()) {
         if (header.value().matches("csrfToken=[^;]+;.*") && !owner.isEmpty()) {
           tokens
               .computeIfAbsent(owner, it -> new ArrayList<>())
               .add(header.value().replaceAll("csrfToken=([^;]+);.*", "$1"));
         }
       }
-      return answer;
+      return response;
     };
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Faults of which others than the one who logs out get to know. */
+/** Mutants whose logout affects other sessions. */
 final class IbmMqOtherSessionsMutants {
   private IbmMqOtherSessionsMutants() {}
 
@@ -47,15 +47,15 @@ final class IbmMqOtherSessionsMutants {
             "MQ-LOGOUT-04",
             () -> {
               Map<String, String> first = new HashMap<>();
-              return (asked, origin) -> {
-                String sent = asked.header(HEADER).orElse("");
+              return (request, origin) -> {
+                String sent = request.header(HEADER).orElse("");
                 boolean another =
-                    asked.header(HEADER).isPresent()
-                        && hasToken(asked)
-                        && !first.computeIfAbsent(token(asked), it -> sent).equals(sent);
-                return another && logout().test(asked)
+                    request.header(HEADER).isPresent()
+                        && hasToken(request)
+                        && !first.computeIfAbsent(token(request), it -> sent).equals(sent);
+                return another && logout().test(request)
                     ? error(401, "MQWB0101E")
-                    : origin.send(asked);
+                    : origin.send(request);
               };
             }));
   }
@@ -64,7 +64,7 @@ final class IbmMqOtherSessionsMutants {
     boolean ends(String user, boolean again, String other);
   }
 
-  /** Sessions that end some requests after a logout of another. */
+  /** Ends sessions some requests after the logout of another. */
   private static Mutant ending(String name, SessionSelector ends, int later) {
     return new Mutant(
         name,
@@ -75,41 +75,43 @@ final class IbmMqOtherSessionsMutants {
           Map<String, Integer> lives = new HashMap<>();
           Set<String> out = new HashSet<>();
           int[] now = {0};
-          return (asked, origin) -> {
+          return (request, origin) -> {
             now[0]++;
-            if (lives.getOrDefault(token(asked), now[0]) < now[0]) {
+            if (lives.getOrDefault(token(request), now[0]) < now[0]) {
               return error(401, "MQWB0112E");
             }
-            ProxyResponse answer = origin.send(asked);
-            if (login().test(asked) && answer.succeeded()) {
-              users.put(token(answer), asked.body().contains("mqreader") ? "reader" : "admin");
+            ProxyResponse response = origin.send(request);
+            if (login().test(request) && response.succeeded()) {
+              users.put(token(response), request.body().contains("mqreader") ? "reader" : "admin");
             }
-            String user = users.getOrDefault(token(asked), "");
-            if (logout().test(asked) && answer.succeeded()) {
-              boolean again = !out.add(token(asked));
+            String user = users.getOrDefault(token(request), "");
+            if (logout().test(request) && response.succeeded()) {
+              boolean again = !out.add(token(request));
               users.forEach(
                   (other, whose) -> {
-                    if (!other.equals(token(asked)) && ends.ends(user, again, whose)) {
+                    if (!other.equals(token(request)) && ends.ends(user, again, whose)) {
                       lives.putIfAbsent(other, now[0] + later);
                     }
                   });
             }
-            return answer;
+            return response;
           };
         });
   }
 
   private static Behaviour quoting(String method, int status, boolean encoded) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
       boolean quotes =
-          asked.method().equals(method) && answer.status() == status && hasToken(asked);
-      String token = token(asked);
+          request.method().equals(method) && response.status() == status && hasToken(request);
+      String token = token(request);
       String told =
           quotes && encoded
               ? String.format("%%%02X", (int) token.charAt(0)) + token.substring(1)
               : token;
-      return quotes ? answer.withBody(answer.body().replace("E: ", "E: " + told + " ")) : answer;
+      return quotes
+          ? response.withBody(response.body().replace("E: ", "E: " + told + " "))
+          : response;
     };
   }
 }

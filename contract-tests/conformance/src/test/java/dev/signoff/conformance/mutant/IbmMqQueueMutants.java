@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Ways of getting a further request wrong. */
+/** Mutants of the requests on queues. */
 final class IbmMqQueueMutants {
   private static final Predicate<ProxyRequest> NEWER =
       queue().and(it -> it.path().contains("/admin/"));
@@ -97,53 +97,53 @@ final class IbmMqQueueMutants {
             "MQ-QUEUE-03",
             () -> {
               Set<String> dead = new HashSet<>();
-              return (asked, origin) -> {
-                if (dead.contains(token(asked))) {
+              return (request, origin) -> {
+                if (dead.contains(token(request))) {
                   return error(401, "MQWB0112E");
                 }
-                ProxyResponse answer = origin.send(asked);
-                if (queue().test(asked) && answer.succeeded()) {
-                  dead.add(token(asked));
+                ProxyResponse response = origin.send(request);
+                if (queue().test(request) && response.succeeded()) {
+                  dead.add(token(request));
                 }
-                return answer;
+                return response;
               };
             }));
   }
 
   private static Behaviour created(
       Predicate<ProxyRequest> which, UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return which.test(asked) && answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return which.test(request) && response.succeeded() ? change.apply(response) : response;
     };
   }
 
   private static Behaviour creatingAllTheSame() {
-    return (asked, origin) -> {
-      if (queue().test(asked) && asked.header(HEADER).isEmpty() && hasToken(asked)) {
-        origin.send(asked.with(HEADER, "value"));
+    return (request, origin) -> {
+      if (queue().test(request) && request.header(HEADER).isEmpty() && hasToken(request)) {
+        origin.send(request.with(HEADER, "value"));
       }
-      return origin.send(asked);
+      return origin.send(request);
     };
   }
 
-  /** A header that differs is replaced by the newest token. */
+  /** Replaces a header that differs by the newest token. */
   private static Behaviour takingAnyHeader() {
     Map<String, String> newest = new HashMap<>();
-    return (asked, origin) -> {
+    return (request, origin) -> {
       ProxyRequest changed =
-          queue().test(asked)
-                  && asked.header(HEADER).isPresent()
-                  && newest.containsKey(token(asked))
-              ? asked.with(HEADER, newest.get(token(asked)))
-              : asked;
-      ProxyResponse answer = origin.send(changed);
+          queue().test(request)
+                  && request.header(HEADER).isPresent()
+                  && newest.containsKey(token(request))
+              ? request.with(HEADER, newest.get(token(request)))
+              : request;
+      ProxyResponse response = origin.send(changed);
       String owner =
-          asked.path().endsWith("login") && !hasToken(asked) ? token(answer) : token(asked);
-      answer.headers().stream()
+          request.path().endsWith("login") && !hasToken(request) ? token(response) : token(request);
+      response.headers().stream()
           .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
           .forEach(it -> newest.put(owner, it.value().replaceAll("csrfToken=([^;]+);.*", "$1")));
-      return answer;
+      return response;
     };
   }
 }

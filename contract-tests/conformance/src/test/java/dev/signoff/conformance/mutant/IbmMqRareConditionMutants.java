@@ -14,7 +14,7 @@ import static dev.signoff.conformance.mutant.IbmMqBehaviour.token;
 
 import java.util.List;
 
-/** Faults that hide well: right as a rule, and wrong in one corner. */
+/** Mutants that fail under a rare condition only. */
 final class IbmMqRareConditionMutants {
   private IbmMqRareConditionMutants() {}
 
@@ -66,12 +66,12 @@ final class IbmMqRareConditionMutants {
         newer(
             "MQ-ERR-02",
             "tells an escaped token when the header is missing",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              String escaped = token(asked).replace("=", "\\u003d").replace("+", "\\u002b");
-              return answer.body().contains("MQWB0100E")
-                  ? answer.withBody(answer.body().replace("E: ", "E: " + escaped + " "))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              String escaped = token(request).replace("=", "\\u003d").replace("+", "\\u002b");
+              return response.body().contains("MQWB0100E")
+                  ? response.withBody(response.body().replace("E: ", "E: " + escaped + " "))
+                  : response;
             }),
         newer(
             "MQ-ERR-03",

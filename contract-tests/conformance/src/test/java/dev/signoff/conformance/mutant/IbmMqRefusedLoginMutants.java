@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ways of letting in whom a login must keep out, and of mixing up sessions. */
+/** Mutants that accept a wrong login, or that mix up sessions. */
 final class IbmMqRefusedLoginMutants {
   private static final ProxyResponse UNAUTHORIZED = error(401, "MQWB0104E");
 
@@ -78,14 +78,14 @@ final class IbmMqRefusedLoginMutants {
             "MQ-LOGIN-06",
             () -> {
               Map<String, String> last = new HashMap<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  last.put("token", token(answer));
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                if (request.is("POST", LOGIN) && response.succeeded()) {
+                  last.put("token", token(response));
                 }
-                return asked.is("POST", LOGIN) && answer.status() == 401
-                    ? answer.and("Set-Cookie", LTPA + "=" + last.get("token") + "; Path=/")
-                    : answer;
+                return request.is("POST", LOGIN) && response.status() == 401
+                    ? response.and("Set-Cookie", LTPA + "=" + last.get("token") + "; Path=/")
+                    : response;
               };
             }),
         newer(
@@ -155,17 +155,17 @@ final class IbmMqRefusedLoginMutants {
             () -> {
               Map<String, String> newest = new HashMap<>();
               Map<String, String> users = new HashMap<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  String user = asked.body().contains("mqreader") ? "reader" : "admin";
-                  newest.put(user, token(answer));
-                  users.put(token(answer), user);
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                if (request.is("POST", LOGIN) && response.succeeded()) {
+                  String user = request.body().contains("mqreader") ? "reader" : "admin";
+                  newest.put(user, token(response));
+                  users.put(token(response), user);
                 }
-                String user = users.get(token(asked));
-                return user != null && !token(asked).equals(newest.get(user))
+                String user = users.get(token(request));
+                return user != null && !token(request).equals(newest.get(user))
                     ? error(401, "MQWB0112E")
-                    : answer;
+                    : response;
               };
             }),
         new Mutant(
@@ -174,11 +174,11 @@ final class IbmMqRefusedLoginMutants {
             "MQ-LOGIN-11",
             () -> {
               Map<String, ProxyResponse> first = new HashMap<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                boolean in = asked.is("POST", LOGIN) && answer.succeeded();
-                String user = asked.body().contains("mqreader") ? "reader" : "admin";
-                return in ? first.computeIfAbsent(user, it -> answer) : answer;
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                boolean in = request.is("POST", LOGIN) && response.succeeded();
+                String user = request.body().contains("mqreader") ? "reader" : "admin";
+                return in ? first.computeIfAbsent(user, it -> response) : response;
               };
             }));
   }

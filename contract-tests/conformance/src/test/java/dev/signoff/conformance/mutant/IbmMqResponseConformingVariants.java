@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Other words, fields and headers than the reference server's. */
+/** Conforming variants whose texts, fields and headers differ from the reference server's. */
 final class IbmMqResponseConformingVariants {
   private IbmMqResponseConformingVariants() {}
 
@@ -66,14 +66,14 @@ final class IbmMqResponseConformingVariants {
         IbmMqConformingVariants.free(
             api,
             "tells what it created",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.status() == 201
-                  ? answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.status() == 201
+                  ? response
                       .without("Location")
                       .withBody("{\"queue\":[{\"name\":\"Q\"}]}")
                       .with("Content-Type", "application/json;charset=utf-8")
-                  : answer;
+                  : response;
             }));
     all.add(
         IbmMqConformingVariants.free(
@@ -86,11 +86,11 @@ final class IbmMqResponseConformingVariants {
         IbmMqConformingVariants.free(
             api,
             "takes an empty token for none",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked.cookie(LTPA).filter(String::isEmpty).isPresent()
-                        ? asked.without("Cookie")
-                        : asked)));
+                    request.cookie(LTPA).filter(String::isEmpty).isPresent()
+                        ? request.without("Cookie")
+                        : request)));
   }
 
   private static void heads(String api, List<Mutant> all) {
@@ -112,9 +112,9 @@ final class IbmMqResponseConformingVariants {
         IbmMqConformingVariants.free(
             api,
             "sends further headers",
-            (asked, origin) ->
+            (request, origin) ->
                 origin
-                    .send(asked)
+                    .send(request)
                     .with("Server", "mqweb")
                     .with("Content-Language", "en")
                     .with("X-Powered-By", "Servlet/3.1")
@@ -123,7 +123,10 @@ final class IbmMqResponseConformingVariants {
                     .with("Cache-Control", "no-store")));
   }
 
-  /** Skips a check that the reference server passes, so it is no freedom like the others. */
+  /**
+   * Returns a variant that makes the suite skip a check which the reference server passes. {@link
+   * #all()} does not contain it.
+   */
   static Mutant withoutOlderUrl() {
     return IbmMqConformingVariants.free(
         "ibm-mq-9.0.5",
@@ -134,17 +137,17 @@ final class IbmMqResponseConformingVariants {
   }
 
   private static Behaviour body(UnaryOperator<String> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return answer.withBody(change.apply(answer.body()));
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return response.withBody(change.apply(response.body()));
     };
   }
 
   private static Behaviour each(UnaryOperator<NameValue> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
       return new ProxyResponse(
-          answer.status(), answer.headers().stream().map(change).toList(), answer.body());
+          response.status(), response.headers().stream().map(change).toList(), response.body());
     };
   }
 }

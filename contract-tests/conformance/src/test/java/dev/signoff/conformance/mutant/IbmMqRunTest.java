@@ -152,8 +152,8 @@ class IbmMqRunTest {
     }
   }
 
-  private static MutantServer before(Mutant freedom) {
-    return MutantServer.before(SERVER.http(), freedom.behaviour().get());
+  private static MutantServer before(Mutant variant) {
+    return MutantServer.before(SERVER.http(), variant.behaviour().get());
   }
 
   private static ConformanceReport run(Target target) {

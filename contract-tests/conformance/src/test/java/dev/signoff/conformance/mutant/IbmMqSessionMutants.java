@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Ways of ending too little, or too much. */
+/** Mutants that end too few or too many sessions. */
 final class IbmMqSessionMutants {
   private static final ProxyResponse REFUSED = error(401, "MQWB0112E");
 
@@ -50,35 +50,35 @@ final class IbmMqSessionMutants {
                 "MQ-LOGOUT-12",
                 () -> {
                   Map<String, String> byId = new LinkedHashMap<>();
-                  return (asked, origin) -> {
-                    String id = asked.cookie("JSESSIONID=").or(() -> id(asked)).orElse("");
+                  return (request, origin) -> {
+                    String id = request.cookie("JSESSIONID=").or(() -> id(request)).orElse("");
                     ProxyRequest changed =
-                        asked.is("GET", LOGIN) && token(asked).isEmpty() && byId.containsKey(id)
-                            ? asked.withCookie(LTPA, byId.get(id))
-                            : asked;
-                    ProxyResponse answer = origin.send(changed);
-                    if (asked.is("POST", LOGIN) && answer.succeeded()) {
+                        request.is("GET", LOGIN) && token(request).isEmpty() && byId.containsKey(id)
+                            ? request.withCookie(LTPA, byId.get(id))
+                            : request;
+                    ProxyResponse response = origin.send(changed);
+                    if (request.is("POST", LOGIN) && response.succeeded()) {
                       String made = "id" + byId.size();
-                      byId.put(made, token(answer));
-                      return answer.and("Set-Cookie", "JSESSIONID=" + made + "; Path=/");
+                      byId.put(made, token(response));
+                      return response.and("Set-Cookie", "JSESSIONID=" + made + "; Path=/");
                     }
-                    return answer;
+                    return response;
                   };
                 }),
             newer(
                 "MQ-LOGOUT-12",
                 "deletes a cookie that it never set",
-                (asked, origin) -> {
-                  ProxyResponse answer = origin.send(asked);
-                  return logout().test(asked)
-                      ? answer.each("Set-Cookie", line -> line.replace("=/", "=/other"))
-                      : answer;
+                (request, origin) -> {
+                  ProxyResponse response = origin.send(request);
+                  return logout().test(request)
+                      ? response.each("Set-Cookie", line -> line.replace("=/", "=/other"))
+                      : response;
                 })));
     return all;
   }
 
-  private static java.util.Optional<String> id(ProxyRequest asked) {
-    return asked.cookie("JSESSIONID");
+  private static java.util.Optional<String> id(ProxyRequest request) {
+    return request.cookie("JSESSIONID");
   }
 
   private static List<Mutant> refusedLogouts() {
@@ -91,13 +91,13 @@ final class IbmMqSessionMutants {
             "MQ-LOGOUT-10",
             () -> {
               Set<String> dead = new HashSet<>();
-              return (asked, origin) -> {
-                String start = token(asked).substring(0, Math.min(40, token(asked).length()));
-                ProxyResponse answer = origin.send(asked);
-                if (logout().test(asked) && answer.status() == 401 && start.length() == 40) {
+              return (request, origin) -> {
+                String start = token(request).substring(0, Math.min(40, token(request).length()));
+                ProxyResponse response = origin.send(request);
+                if (logout().test(request) && response.status() == 401 && start.length() == 40) {
                   dead.add(start);
                 }
-                return dead.contains(start) ? REFUSED : answer;
+                return dead.contains(start) ? REFUSED : response;
               };
             }),
         newer(
@@ -111,15 +111,17 @@ final class IbmMqSessionMutants {
             "MQ-LOGOUT-10",
             () -> {
               Map<String, Integer> refusals = new LinkedHashMap<>();
-              return (asked, origin) -> {
-                if (refusals.getOrDefault(token(asked), 0) > 1) {
+              return (request, origin) -> {
+                if (refusals.getOrDefault(token(request), 0) > 1) {
                   return REFUSED;
                 }
-                ProxyResponse answer = origin.send(asked);
-                if (logout().test(asked) && answer.status() == 401 && !token(asked).isEmpty()) {
-                  refusals.merge(token(asked), 1, Integer::sum);
+                ProxyResponse response = origin.send(request);
+                if (logout().test(request)
+                    && response.status() == 401
+                    && !token(request).isEmpty()) {
+                  refusals.merge(token(request), 1, Integer::sum);
                 }
-                return answer;
+                return response;
               };
             }));
   }
@@ -131,15 +133,15 @@ final class IbmMqSessionMutants {
         "MQ-LOGOUT-10",
         () -> {
           Set<String> dead = new HashSet<>();
-          return (asked, origin) -> {
-            if (dead.contains(token(asked))) {
+          return (request, origin) -> {
+            if (dead.contains(token(request))) {
               return REFUSED;
             }
-            ProxyResponse answer = origin.send(asked);
-            if (logout().test(asked) && answer.body().contains(msgId)) {
-              dead.add(token(asked));
+            ProxyResponse response = origin.send(request);
+            if (logout().test(request) && response.body().contains(msgId)) {
+              dead.add(token(request));
             }
-            return answer;
+            return response;
           };
         });
   }
@@ -157,18 +159,18 @@ final class IbmMqSessionMutants {
   private static Mutant.Behaviour ending(BiPredicate<KnownSession, KnownSession> which) {
     Map<String, KnownSession> known = new LinkedHashMap<>();
     Set<String> dead = new HashSet<>();
-    return (asked, origin) -> {
-      String token = token(asked);
+    return (request, origin) -> {
+      String token = token(request);
       if (dead.contains(token)) {
         return REFUSED;
       }
-      ProxyResponse answer = origin.send(asked);
-      if (asked.is("POST", LOGIN) && answer.succeeded()) {
-        String user = asked.body().contains("mqreader") ? "reader" : "admin";
-        known.put(token(answer), new KnownSession(user, known.size()));
+      ProxyResponse response = origin.send(request);
+      if (request.is("POST", LOGIN) && response.succeeded()) {
+        String user = request.body().contains("mqreader") ? "reader" : "admin";
+        known.put(token(response), new KnownSession(user, known.size()));
       }
       KnownSession own = known.get(token);
-      if (logout().test(asked) && answer.succeeded() && own != null) {
+      if (logout().test(request) && response.succeeded() && own != null) {
         known.forEach(
             (other, it) -> {
               if (which.test(own, it)) {
@@ -176,7 +178,7 @@ final class IbmMqSessionMutants {
               }
             });
       }
-      return answer;
+      return response;
     };
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Faults that show after a while, or when sessions meet. */
+/** Mutants whose fault depends on earlier requests or on other sessions. */
 final class IbmMqStatefulMutants {
   private IbmMqStatefulMutants() {}
 
@@ -36,10 +36,10 @@ final class IbmMqStatefulMutants {
             "MQ-LOGOUT-03",
             () -> {
               int[] count = {0};
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                boolean out = asked.is("DELETE", LOGIN) && answer.succeeded();
-                return out && ++count[0] % 7 == 0 ? answer.without("Set-Cookie") : answer;
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                boolean out = request.is("DELETE", LOGIN) && response.succeeded();
+                return out && ++count[0] % 7 == 0 ? response.without("Set-Cookie") : response;
               };
             }),
         new Mutant(
@@ -48,28 +48,28 @@ final class IbmMqStatefulMutants {
             "MQ-LOGIN-10",
             () -> {
               int[] count = {0};
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                return asked.is("POST", LOGIN) && ++count[0] % 5 == 0
-                    ? answer.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
-                    : answer;
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                return request.is("POST", LOGIN) && ++count[0] % 5 == 0
+                    ? response.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
+                    : response;
               };
             }),
         new Mutant(
-            "remembers who asked last",
+            "remembers who request last",
             "ibm-mq-9.0.5",
             "MQ-LOGOUT-08",
             () -> {
               Map<String, String> last = new HashMap<>();
-              return (asked, origin) -> {
-                boolean stranger = logout().test(asked) && !hasToken(asked);
-                ProxyResponse answer =
+              return (request, origin) -> {
+                boolean stranger = logout().test(request) && !hasToken(request);
+                ProxyResponse response =
                     origin.send(
-                        stranger ? asked.withCookie("LtpaToken2", last.get("token")) : asked);
-                if (asked.is("GET", LOGIN) && answer.succeeded()) {
-                  last.put("token", token(asked));
+                        stranger ? request.withCookie("LtpaToken2", last.get("token")) : request);
+                if (request.is("GET", LOGIN) && response.succeeded()) {
+                  last.put("token", token(request));
                 }
-                return answer;
+                return response;
               };
             }),
         new Mutant(
@@ -78,10 +78,10 @@ final class IbmMqStatefulMutants {
             "MQ-LOGOUT-10",
             () -> {
               Map<String, Integer> uses = new HashMap<>();
-              return (asked, origin) ->
-                  uses.merge(token(asked), 1, Integer::sum) > 10 && hasToken(asked)
+              return (request, origin) ->
+                  uses.merge(token(request), 1, Integer::sum) > 10 && hasToken(request)
                       ? error(401, "MQWB0112E")
-                      : origin.send(asked);
+                      : origin.send(request);
             }),
         older(
             "MQ-LOGOUT-05",
@@ -135,26 +135,27 @@ final class IbmMqStatefulMutants {
         .and(it -> it.header(HEADER).orElse("").isEmpty());
   }
 
-  /** One newest CSRF token for several sessions. */
+  /** Keeps one newest CSRF token for several sessions. */
   private static Mutant.Behaviour sharing(String among) {
     Map<String, String> owners = new HashMap<>();
     Map<String, String> newest = new HashMap<>();
     Map<String, String> real = new HashMap<>();
-    return (asked, origin) -> {
-      String session = token(asked);
+    return (request, origin) -> {
+      String session = token(request);
       String owner = owners.getOrDefault(session, "");
-      boolean matches = asked.header(HEADER).filter(it -> it.equals(newest.get(owner))).isPresent();
+      boolean matches =
+          request.header(HEADER).filter(it -> it.equals(newest.get(owner))).isPresent();
       ProxyRequest changed =
-          asked.header(HEADER).isPresent() && hasToken(asked)
-              ? asked.with(HEADER, matches ? real.getOrDefault(session, "") : "no")
-              : asked;
-      ProxyResponse answer = origin.send(changed);
-      String made = asked.is("POST", LOGIN) ? token(answer) : session;
-      if (asked.is("POST", LOGIN)) {
-        String user = asked.body().contains("mqreader") ? "reader" : "admin";
+          request.header(HEADER).isPresent() && hasToken(request)
+              ? request.with(HEADER, matches ? real.getOrDefault(session, "") : "no")
+              : request;
+      ProxyResponse response = origin.send(changed);
+      String made = request.is("POST", LOGIN) ? token(response) : session;
+      if (request.is("POST", LOGIN)) {
+        String user = request.body().contains("mqreader") ? "reader" : "admin";
         owners.put(made, among.equals("user") ? user : "all");
       }
-      answer.headers().stream()
+      response.headers().stream()
           .filter(it -> it.value().matches("csrfToken=[^;]+;.*"))
           .map(it -> it.value().replaceAll("csrfToken=([^;]+);.*", "$1"))
           .forEach(
@@ -162,7 +163,7 @@ final class IbmMqStatefulMutants {
                 real.put(made, it);
                 newest.put(owners.getOrDefault(made, ""), it);
               });
-      return answer;
+      return response;
     };
   }
 }

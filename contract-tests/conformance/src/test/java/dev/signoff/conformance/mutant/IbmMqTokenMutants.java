@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Ways of taking a bad token for a good one. */
+/** Mutants that accept an invalid token. */
 final class IbmMqTokenMutants {
   private IbmMqTokenMutants() {}
 
@@ -54,16 +54,16 @@ final class IbmMqTokenMutants {
             "MQ-LOGOUT-09",
             () -> {
               List<String> known = new ArrayList<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  known.add(token(answer).toLowerCase(Locale.ROOT));
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                if (request.is("POST", LOGIN) && response.succeeded()) {
+                  known.add(token(response).toLowerCase(Locale.ROOT));
                 }
-                return logout().test(asked)
-                        && known.contains(token(asked).toLowerCase(Locale.ROOT))
-                        && asked.header(HEADER).isPresent()
+                return logout().test(request)
+                        && known.contains(token(request).toLowerCase(Locale.ROOT))
+                        && request.header(HEADER).isPresent()
                     ? ProxyResponse.of(204)
-                    : answer;
+                    : response;
               };
             }),
         newer(
@@ -80,25 +80,25 @@ final class IbmMqTokenMutants {
     return new Mutant(name, "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> comparing(logout(), start, end));
   }
 
-  /** Takes each token for the known one with the same start and end. */
+  /** Accepts each token that starts and ends like a known one. */
   static Mutant.Behaviour comparing(Predicate<ProxyRequest> which, int start, int end) {
     List<String> known = new ArrayList<>();
-    return (asked, origin) -> {
-      String shown = token(asked);
-      ProxyRequest changed = asked;
-      for (String token : which.test(asked) ? known : List.<String>of()) {
+    return (request, origin) -> {
+      String shown = token(request);
+      ProxyRequest changed = request;
+      for (String token : which.test(request) ? known : List.<String>of()) {
         if (!shown.isEmpty()
             && shown.regionMatches(0, token, 0, start)
             && shown.length() >= start + end
             && token.endsWith(shown.substring(shown.length() - end))) {
-          changed = asked.withCookie(LTPA, token);
+          changed = request.withCookie(LTPA, token);
         }
       }
-      ProxyResponse answer = origin.send(changed);
-      if (asked.is("POST", LOGIN) && answer.succeeded()) {
-        known.add(token(answer));
+      ProxyResponse response = origin.send(changed);
+      if (request.is("POST", LOGIN) && response.succeeded()) {
+        known.add(token(response));
       }
-      return answer;
+      return response;
     };
   }
 }

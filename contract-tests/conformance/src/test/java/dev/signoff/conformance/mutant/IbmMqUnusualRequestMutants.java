@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Faults of requests that few clients send. */
+/** Mutants of requests that few clients send. */
 final class IbmMqUnusualRequestMutants {
   private IbmMqUnusualRequestMutants() {}
 
@@ -109,12 +109,12 @@ final class IbmMqUnusualRequestMutants {
         newer(
             "MQ-LOGIN-10",
             "sends the token again for scripts to read",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              String line = LTPA + "=" + token(asked) + "; Path=/; Secure; SameSite=Strict";
-              return asked.method().equals("GET") && answer.succeeded()
-                  ? answer.and("Set-Cookie", line)
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              String line = LTPA + "=" + token(request) + "; Path=/; Secure; SameSite=Strict";
+              return request.method().equals("GET") && response.succeeded()
+                  ? response.and("Set-Cookie", line)
+                  : response;
             }),
         older("MQ-WHOAMI-04", "sets a csrfToken that is over at once", csrf("GET", "; Max-Age=0")),
         older("MQ-LOGIN-05", "sets another host's csrfToken", csrf("POST", "; Domain=b.example")),
@@ -144,22 +144,22 @@ final class IbmMqUnusualRequestMutants {
 
   private static Behaviour halves() {
     List<String> known = new ArrayList<>();
-    return (asked, origin) -> {
-      String shown = token(asked);
+    return (request, origin) -> {
+      String shown = token(request);
       boolean endsLikeOne =
           known.stream().anyMatch(it -> shown.endsWith(it.substring(it.length() / 2)));
-      ProxyResponse answer =
+      ProxyResponse response =
           origin.send(
               known.stream()
-                  .filter(it -> logout().test(asked) && endsLikeOne)
+                  .filter(it -> logout().test(request) && endsLikeOne)
                   .filter(it -> shown.startsWith(it.substring(0, it.length() / 2)))
                   .findFirst()
-                  .map(it -> asked.withCookie(LTPA, it))
-                  .orElse(asked));
-      if (login().test(asked) && answer.succeeded()) {
-        known.add(token(answer));
+                  .map(it -> request.withCookie(LTPA, it))
+                  .orElse(request));
+      if (login().test(request) && response.succeeded()) {
+        known.add(token(response));
       }
-      return answer;
+      return response;
     };
   }
 }

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ways of getting wrong who is logged in, and what bodies say. */
+/** Mutants that report the wrong user or wrong fields. */
 final class IbmMqWhoAmIMutants {
   private IbmMqWhoAmIMutants() {}
 
@@ -66,15 +66,15 @@ final class IbmMqWhoAmIMutants {
             "MQ-WHOAMI-01",
             () -> {
               Map<String, String> last = new HashMap<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                if (asked.is("POST", LOGIN) && answer.succeeded()) {
-                  last.put("user", asked.body().contains("mqreader") ? "mqreader" : "mqadmin");
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                if (request.is("POST", LOGIN) && response.succeeded()) {
+                  last.put("user", request.body().contains("mqreader") ? "mqreader" : "mqadmin");
                 }
-                return asked.is("GET", LOGIN)
-                    ? answer.withBody(
-                        answer.body().replaceAll("(\"name\":\")[^\"]*", "$1" + last.get("user")))
-                    : answer;
+                return request.is("GET", LOGIN)
+                    ? response.withBody(
+                        response.body().replaceAll("(\"name\":\")[^\"]*", "$1" + last.get("user")))
+                    : response;
               };
             }),
         newer(
@@ -119,16 +119,16 @@ final class IbmMqWhoAmIMutants {
             "MQ-WHOAMI-03",
             () -> {
               List<String> dead = new ArrayList<>();
-              return (asked, origin) -> {
-                ProxyResponse answer = origin.send(asked);
-                String token = IbmMqBehaviour.token(asked);
-                if (asked.is("GET", LOGIN) && answer.succeeded()) {
-                  return dead.contains(token.substring(0, 12)) ? error(401, "MQWB0112E") : answer;
+              return (request, origin) -> {
+                ProxyResponse response = origin.send(request);
+                String token = IbmMqBehaviour.token(request);
+                if (request.is("GET", LOGIN) && response.succeeded()) {
+                  return dead.contains(token.substring(0, 12)) ? error(401, "MQWB0112E") : response;
                 }
-                if (asked.is("GET", LOGIN) && token.length() > 12) {
+                if (request.is("GET", LOGIN) && token.length() > 12) {
                   dead.add(token.substring(0, 12));
                 }
-                return answer;
+                return response;
               };
             }));
   }
@@ -158,35 +158,35 @@ final class IbmMqWhoAmIMutants {
             "MQ-WHOAMI-04",
             () -> {
               List<String> seen = new ArrayList<>();
-              return (asked, origin) -> {
+              return (request, origin) -> {
                 boolean again =
-                    asked.is("GET", LOGIN) && seen.contains(IbmMqBehaviour.token(asked));
-                seen.add(asked.is("GET", LOGIN) ? IbmMqBehaviour.token(asked) : "");
-                return again ? origin.send(asked).without("Set-Cookie") : origin.send(asked);
+                    request.is("GET", LOGIN) && seen.contains(IbmMqBehaviour.token(request));
+                seen.add(request.is("GET", LOGIN) ? IbmMqBehaviour.token(request) : "");
+                return again ? origin.send(request).without("Set-Cookie") : origin.send(request);
               };
             }));
   }
 
-  /** Each session has one CSRF token, and the server behind is given its newest. */
+  /** Gives each session one CSRF token, and sends the server's newest one to the server. */
   private static Mutant.Behaviour same() {
     Map<String, String> first = new HashMap<>();
     Map<String, String> newest = new HashMap<>();
-    return (asked, origin) -> {
-      String session = IbmMqBehaviour.token(asked);
-      ProxyRequest changed = asked;
-      if (asked.header(HEADER).filter(it -> it.equals(first.get(session))).isPresent()) {
-        changed = asked.with(HEADER, newest.getOrDefault(session, ""));
+    return (request, origin) -> {
+      String session = IbmMqBehaviour.token(request);
+      ProxyRequest changed = request;
+      if (request.header(HEADER).filter(it -> it.equals(first.get(session))).isPresent()) {
+        changed = request.with(HEADER, newest.getOrDefault(session, ""));
       }
-      ProxyResponse answer = origin.send(changed);
-      String owner = asked.is("POST", LOGIN) ? IbmMqBehaviour.token(answer) : session;
-      for (NameValue header : answer.headers()) {
+      ProxyResponse response = origin.send(changed);
+      String owner = request.is("POST", LOGIN) ? IbmMqBehaviour.token(response) : session;
+      for (NameValue header : response.headers()) {
         if (header.value().matches("csrfToken=[^;]+;.*")) {
           String value = header.value().replaceAll("csrfToken=([^;]+);.*", "$1");
           newest.put(owner, value);
           first.putIfAbsent(owner, value);
         }
       }
-      return answer.each(
+      return response.each(
           "Set-Cookie",
           line -> line.replaceAll("csrfToken=[^;]+", "csrfToken=" + first.get(owner)));
     };

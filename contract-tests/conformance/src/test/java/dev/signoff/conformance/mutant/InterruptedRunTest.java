@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C, and what a build server sends, in the middle of a run, which is a process here. */
+/** Tests of a run, in a process of its own, that Ctrl-C or a build server's signal interrupts. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no signals")
 class InterruptedRunTest {
   private static final String API = "ibm-mq-9.0.5";

@@ -7,28 +7,29 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The tokens that a proxy has seen handed out by rested. */
+/** Tokens of rested's logins that went through a proxy. */
 final class IssuedTokens {
   private final List<IssuedToken> tokens = new ArrayList<>();
   private final Set<String> ended = new HashSet<>();
 
-  /** Passes a request on, and remembers the token of a login. */
-  ProxyResponse pass(ProxyRequest asked, Mutant.Origin origin) {
-    ProxyResponse answer = origin.send(asked);
-    if (RestedProxy.logsIn(asked) && answer.succeeded()) {
-      String user = answer.body().contains("\"username\":\"other\"") ? "other" : "username";
-      RestedProxy.handedOut(answer)
+  /** Forwards a request, and remembers the token of a login. */
+  ProxyResponse pass(ProxyRequest request, Mutant.Origin origin) {
+    ProxyResponse response = origin.send(request);
+    if (RestedProxy.logsIn(request) && response.succeeded()) {
+      String user = response.body().contains("\"username\":\"other\"") ? "other" : "username";
+      RestedProxy.handedOut(response)
           .ifPresent(
               value ->
-                  tokens.add(new IssuedToken(value, user, answer.header("Set-Cookie").isEmpty())));
+                  tokens.add(
+                      new IssuedToken(value, user, response.header("Set-Cookie").isEmpty())));
     }
-    if (RestedProxy.logsOut(asked) && answer.succeeded()) {
-      ended.add(RestedProxy.token(asked));
+    if (RestedProxy.logsOut(request) && response.succeeded()) {
+      ended.add(RestedProxy.token(request));
     }
-    return answer;
+    return response;
   }
 
-  /** The live tokens of the same user, the oldest first. */
+  /** Returns the live tokens of the same user, the oldest first. */
   List<IssuedToken> beside(String value) {
     return others(value, token -> token.user.equals(userOf(value)));
   }
@@ -37,7 +38,7 @@ final class IssuedTokens {
     return live().filter(it -> !it.value.equals(value)).filter(which).toList();
   }
 
-  /** Ends a session behind everybody's back. */
+  /** Ends a session without a request of the client. */
   void end(IssuedToken token, Mutant.Origin origin) {
     RestedProxy.end(token.value, origin);
     ended.add(token.value);
@@ -47,7 +48,7 @@ final class IssuedTokens {
     return tokens.stream().anyMatch(it -> it.value.equals(value));
   }
 
-  /** The tokens whose sessions live. */
+  /** Returns the tokens whose sessions are alive. */
   Stream<IssuedToken> live() {
     return List.copyOf(tokens).stream().filter(it -> !ended.contains(it.value));
   }

@@ -22,7 +22,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A server team's own build, with JUnit. */
+/** Tests of the suite in a server team's own JUnit build. */
 class JUnitIntegrationTest {
   private static final String API = "ibm-mq-9.0.5";
   private static final Map<String, Target> TARGETS = new HashMap<>();
@@ -53,14 +53,14 @@ class JUnitIntegrationTest {
   }
 
   @Test
-  void aFaultFailsItsTestsAloneAndIsExplained() {
-    Mutant.Behaviour fault =
-        (asked, origin) ->
-            asked.is("DELETE", "/ibmmq/rest/v1/login") && asked.cookie("LtpaToken2").isEmpty()
+  void aMutantFailsOnlyTheTestsOfItsRequirementAndTheFailureExplainsIt() {
+    Mutant.Behaviour mutant =
+        (request, origin) ->
+            request.is("DELETE", "/ibmmq/rest/v1/login") && request.cookie("LtpaToken2").isEmpty()
                 ? ProxyResponse.of(204)
-                : origin.send(asked);
+                : origin.send(request);
     try (SignoffServer origin = ReferenceServers.start(API);
-        MutantServer server = MutantServer.before(origin.http(), fault)) {
+        MutantServer server = MutantServer.before(origin.http(), mutant)) {
       Map<String, TestExecutionResult> results = run(DemoTargets.of(API, server.url()));
 
       TestExecutionResult failed = failed(results);
@@ -129,7 +129,7 @@ class JUnitIntegrationTest {
     return results;
   }
 
-  /** The first of those that this fault fails; there are no others. */
+  /** Returns the first of the tests that this mutant fails; it fails no others. */
   private static TestExecutionResult failed(Map<String, TestExecutionResult> results) {
     assertThat(
             results.entrySet().stream()

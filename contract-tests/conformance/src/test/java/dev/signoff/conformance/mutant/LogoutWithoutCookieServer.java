@@ -3,31 +3,33 @@ package dev.signoff.conformance.mutant;
 import dev.signoff.server.SignoffServer;
 import java.net.URI;
 
-/** IBM MQ, but whoever asks without the LTPA cookie is told that the logout is done. */
+/** Server like IBM MQ that reports a successful logout to requests without the LTPA cookie. */
 public final class LogoutWithoutCookieServer implements AutoCloseable {
-  /** The requirement that it breaks. */
+  /** Id of the requirement that this server breaks. */
   public static final String ID = "MQ-LOGOUT-08";
 
-  /** The one that it breaks therewith: a password is no cookie. */
+  /**
+   * Id of the requirement that it breaks as a consequence: a password does not replace the cookie.
+   */
   public static final String OTHER_ID = "MQ-LOGOUT-14";
 
   private final SignoffServer origin = ReferenceServers.start("ibm-mq-9.0.5");
   private final MutantServer proxy =
       MutantServer.before(
           origin.http(),
-          (asked, server) ->
-              asked.is("DELETE", "/ibmmq/rest/v1/login") && asked.cookie("LtpaToken2").isEmpty()
+          (request, server) ->
+              request.is("DELETE", "/ibmmq/rest/v1/login") && request.cookie("LtpaToken2").isEmpty()
                   ? ProxyResponse.of(204)
-                  : server.send(asked));
+                  : server.send(request));
 
   private LogoutWithoutCookieServer() {}
 
-  /** Starts one on any free port. */
+  /** Starts a server on any free port. */
   public static LogoutWithoutCookieServer start() {
     return new LogoutWithoutCookieServer();
   }
 
-  /** Where it listens. */
+  /** Returns the URL of the server. */
   public URI url() {
     return proxy.url();
   }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A proxy on loopback that behaves as it is told, one connection for each request. */
+/** Proxy on loopback with a given behaviour, which uses one connection for each request. */
 final class MutantServer implements AutoCloseable {
   private final ServerSocket listener;
   private final URI origin;
@@ -37,7 +37,7 @@ final class MutantServer implements AutoCloseable {
       MutantServer server =
           new MutantServer(
               new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), origin, behaviour);
-      Thread thread = new Thread(server::serve, "faulty-server");
+      Thread thread = new Thread(server::serve, "mutant-server");
       thread.setDaemon(true);
       thread.start();
       return server;
@@ -64,8 +64,8 @@ final class MutantServer implements AutoCloseable {
       try (Socket socket = listener.accept()) {
         socket.setTcpNoDelay(true);
         InputStream in = new BufferedInputStream(socket.getInputStream());
-        byte[] answer = behaviour.answer(asked(in), this::forward).bytes();
-        socket.getOutputStream().write(answer);
+        byte[] response = behaviour.response(request(in), this::forward).bytes();
+        socket.getOutputStream().write(response);
         socket.getOutputStream().flush();
       } catch (IOException | UncheckedIOException | NoResponseException closed) {
         // The next connection, or the end.
@@ -73,19 +73,19 @@ final class MutantServer implements AutoCloseable {
     }
   }
 
-  private ProxyResponse forward(ProxyRequest asked) {
-    RawResponse answer =
+  private ProxyResponse forward(ProxyRequest request) {
+    RawResponse response =
         new RawHttpClient(
                 origin, TlsTrust.ofJdk(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}))
-            .send(asked.call());
+            .send(request.call());
     List<NameValue> headers =
-        answer.headers().stream()
+        response.headers().stream()
             .filter(header -> !header.name().equalsIgnoreCase("Transfer-Encoding"))
             .toList();
-    return new ProxyResponse(answer.status(), headers, answer.body());
+    return new ProxyResponse(response.status(), headers, response.body());
   }
 
-  private static ProxyRequest asked(InputStream in) throws IOException {
+  private static ProxyRequest request(InputStream in) throws IOException {
     String[] start = line(in).split(" ", -1);
     List<NameValue> headers = new ArrayList<>();
     int length = 0;

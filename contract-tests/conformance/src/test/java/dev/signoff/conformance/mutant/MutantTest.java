@@ -20,55 +20,58 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that the check of a requirement finds each mutant that breaks it. Where nothing is
- * required, what is told changes.
+ * Tests that the check of a requirement finds each mutant that breaks it. A check that only reports
+ * information must report something else than for the reference server.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MutantTest {
   private static final Map<String, SignoffServer> SERVERS = new ConcurrentHashMap<>();
   private static final Map<String, ConformanceReport> REFERENCES = new ConcurrentHashMap<>();
 
-  static Stream<Mutant> faults() {
+  static Stream<Mutant> mutants() {
     return Stream.of(IbmMqMutants.all(), RestedMutants.all(), RocketChatMutants.all())
         .flatMap(List::stream);
   }
 
   @ParameterizedTest
-  @MethodSource("faults")
-  void isFound(Mutant fault) {
-    SignoffServer origin = SERVERS.computeIfAbsent(fault.api(), ReferenceServers::start);
+  @MethodSource("mutants")
+  void isFound(Mutant mutant) {
+    SignoffServer origin = SERVERS.computeIfAbsent(mutant.api(), ReferenceServers::start);
     ConformanceReport reference =
         REFERENCES.computeIfAbsent(
-            fault.api(),
+            mutant.api(),
             api -> Conformance.run(DemoTargets.of(api, origin.http()), ProgressListener.SILENT));
 
     assertThat(
-            isFoundByItsCheckAlone(fault, origin, reference)
-                || isFoundByAll(fault, origin, reference))
+            isFoundByItsCheck(mutant, origin, reference)
+                || isFoundByAllChecks(mutant, origin, reference))
         .isTrue();
   }
 
-  /** Far quicker; but some faults show in what other checks do, and what is told depends on all. */
-  private static boolean isFoundByItsCheckAlone(
-      Mutant fault, SignoffServer origin, ConformanceReport reference) {
-    return !isOnlyTold(fault, reference)
-        && finders(run(fault, origin, fault.id()), reference).contains(fault.id());
+  /**
+   * Runs one check, which is much faster. It is not enough for a mutant that shows only after other
+   * checks, or for information, which depends on all checks.
+   */
+  private static boolean isFoundByItsCheck(
+      Mutant mutant, SignoffServer origin, ConformanceReport reference) {
+    return !isInformationOnly(mutant, reference)
+        && finders(run(mutant, origin, mutant.id()), reference).contains(mutant.id());
   }
 
-  private static boolean isFoundByAll(
-      Mutant fault, SignoffServer origin, ConformanceReport reference) {
-    return finders(run(fault, origin), reference).contains(fault.id());
+  private static boolean isFoundByAllChecks(
+      Mutant mutant, SignoffServer origin, ConformanceReport reference) {
+    return finders(run(mutant, origin), reference).contains(mutant.id());
   }
 
-  private static boolean isOnlyTold(Mutant fault, ConformanceReport reference) {
+  private static boolean isInformationOnly(Mutant mutant, ConformanceReport reference) {
     return reference.results().stream()
-        .anyMatch(it -> it.id().equals(fault.id()) && it.level().equals("info"));
+        .anyMatch(it -> it.id().equals(mutant.id()) && it.level().equals("info"));
   }
 
-  private static ConformanceReport run(Mutant fault, SignoffServer origin, String... only) {
-    try (MutantServer server = MutantServer.before(origin.http(), fault.behaviour().get())) {
+  private static ConformanceReport run(Mutant mutant, SignoffServer origin, String... only) {
+    try (MutantServer server = MutantServer.before(origin.http(), mutant.behaviour().get())) {
       return Conformance.run(
-          DemoTargets.of(fault.api(), server.url()).only(only), ProgressListener.SILENT);
+          DemoTargets.of(mutant.api(), server.url()).only(only), ProgressListener.SILENT);
     }
   }
 
@@ -77,39 +80,43 @@ class MutantTest {
     SERVERS.values().forEach(SignoffServer::close);
   }
 
-  /** The checks that object. */
+  /** Returns the ids of the checks that failed or warned. */
   static List<String> broken(ConformanceReport report) {
     return report.results().stream()
-        .filter(MutantTest::objects)
+        .filter(MutantTest::failsOrWarns)
         .map(ConformanceReport.CheckResult::id)
         .toList();
   }
 
-  private static boolean objects(ConformanceReport.CheckResult result) {
+  private static boolean failsOrWarns(ConformanceReport.CheckResult result) {
     return result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
   }
 
-  /** The checks that object or, where they only tell, tell something else than usual. */
+  /**
+   * Returns the ids of the checks that failed or warned, or whose information differs from that
+   * about the reference server.
+   */
   private static Set<String> finders(ConformanceReport report, ConformanceReport reference) {
     Set<String> finders = new TreeSet<>();
     for (ConformanceReport.CheckResult result : report.results()) {
-      boolean tellsOtherwise =
-          result.verdict() == Verdict.INFO && !told(result).equals(told(reference, result.id()));
-      if (objects(result) || tellsOtherwise) {
+      boolean differs =
+          result.verdict() == Verdict.INFO
+              && !sentences(result).equals(sentences(reference, result.id()));
+      if (failsOrWarns(result) || differs) {
         finders.add(result.id());
       }
     }
     return finders;
   }
 
-  private static List<String> told(ConformanceReport report, String id) {
+  private static List<String> sentences(ConformanceReport report, String id) {
     return report.results().stream()
         .filter(it -> it.id().equals(id))
-        .flatMap(it -> told(it).stream())
+        .flatMap(it -> sentences(it).stream())
         .toList();
   }
 
-  private static List<String> told(ConformanceReport.CheckResult result) {
+  private static List<String> sentences(ConformanceReport.CheckResult result) {
     return result.notes().stream().map(ConformanceReport.ReportedFinding::sentence).toList();
   }
 }

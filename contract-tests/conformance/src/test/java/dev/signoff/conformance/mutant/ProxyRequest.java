@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A request as it came to the proxy. The query is raw, without its question mark. */
+/** Request as the proxy received it. The query is raw, without its question mark. */
 record ProxyRequest(
     String method, String path, String query, List<NameValue> headers, String body) {
 
@@ -23,7 +23,7 @@ record ProxyRequest(
         .findFirst();
   }
 
-  /** The value of the first cookie whose name begins so. */
+  /** Returns the value of the first cookie whose name begins with a prefix. */
   Optional<String> cookie(String start) {
     return header("Cookie").stream()
         .flatMap(line -> Arrays.stream(line.split("; *", -1)))
@@ -32,7 +32,7 @@ record ProxyRequest(
         .findFirst();
   }
 
-  /** The raw value of a query parameter. */
+  /** Returns the raw value of a query parameter. */
   Optional<String> parameter(String name) {
     return Arrays.stream(query.split("&", -1))
         .filter(pair -> pair.equals(name) || pair.startsWith(name + "="))
@@ -55,7 +55,7 @@ record ProxyRequest(
         body);
   }
 
-  /** The same with another value of a cookie. */
+  /** Returns a copy with another value of a cookie. */
   ProxyRequest withCookie(String name, String value) {
     String others =
         header("Cookie").stream()
@@ -65,7 +65,7 @@ record ProxyRequest(
     return with("Cookie", others + name + "=" + value);
   }
 
-  /** The same with other pairs in the header {@code Cookie}, if it is there. */
+  /** Returns a copy with other pairs in the header {@code Cookie}, if the request has one. */
   ProxyRequest withCookies(UnaryOperator<List<String>> change) {
     return header("Cookie")
         .map(line -> String.join("; ", change.apply(List.of(line.split("; *", -1)))))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A response as the proxy sends it, whether it makes sense or not. */
+/** Response that the proxy sends. It need not be valid. */
 record ProxyResponse(int status, List<NameValue> headers, String body) {
 
   static ProxyResponse of(int status) {
@@ -38,12 +38,12 @@ record ProxyResponse(int status, List<NameValue> headers, String body) {
     return new ProxyResponse(status, headers, other);
   }
 
-  /** Replaces all values. */
+  /** Returns a copy in which one value replaces all values of a header. */
   ProxyResponse with(String name, String value) {
     return without(name).and(name, value);
   }
 
-  /** Adds another line. */
+  /** Returns a copy with a further header line. */
   ProxyResponse and(String name, String value) {
     List<NameValue> changed = new ArrayList<>(headers);
     changed.add(new NameValue(name, value));
@@ -57,7 +57,7 @@ record ProxyResponse(int status, List<NameValue> headers, String body) {
         body);
   }
 
-  /** Changes each line of this name. */
+  /** Returns a copy in which each header line of a name is changed. */
   ProxyResponse each(String name, UnaryOperator<String> change) {
     return new ProxyResponse(
         status,

@@ -15,12 +15,12 @@ import java.util.Set;
 public final class ReferenceServers {
   private ReferenceServers() {}
 
-  /** One for a profile or, where there is none, a contract. */
+  /** Starts a server for a profile or, if the contract has none, for the contract. */
   public static SignoffServer start(String api) {
     return SignoffServer.start(options(api));
   }
 
-  /** Any free ports, and the release of the profile. */
+  /** Returns options with any free ports and the profile. */
   public static ServerOptions options(String api) {
     return new ServerOptions()
         .httpsPort(0)
@@ -31,13 +31,19 @@ public final class ReferenceServers {
             api.matches("ibm-mq-9\\.0\\.[234]") ? IbmMqProfile.V9_0_4 : IbmMqProfile.V9_0_5);
   }
 
-  /** Hundreds of runs guess wrong passwords, all from one address. */
+  /**
+   * Raises the limits of failed logins, because hundreds of runs send wrong passwords from one
+   * address.
+   */
   private static Limits manyWrongPasswords() {
     RateLimit many = RateLimit.of("1000000/5m");
     return new Limits().loginFailures(many).loginFailuresPerAddress(many);
   }
 
-  /** The demo accounts, with rules for origins that differ; everybody is in every project. */
+  /**
+   * Returns the demo accounts, each as a member of every project. The projects differ in the
+   * origins that they accept.
+   */
   private static Accounts accounts() {
     Accounts demo = Accounts.demo();
     UserDirectory users = demo.rested().get(0).users();

@@ -13,7 +13,9 @@ import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A proxy's book: which sessions were opened, and whether they live. */
+/**
+ * Record of the sessions that were opened through a proxy, which can check whether they are alive.
+ */
 final class RequestLog implements Mutant.Behaviour {
   private static final String LTPA = "LtpaToken2";
   private static final String ACCESS = "__Secure-rested-access-token";
@@ -24,37 +26,40 @@ final class RequestLog implements Mutant.Behaviour {
   private final IntConsumer beforeLogin;
   private int logins;
 
-  /** Tells before each login which it is, from 1. */
+  /**
+   * Creates a log with a callback that receives the number of each login, from 1, before it is
+   * sent.
+   */
   RequestLog(IntConsumer beforeLogin) {
     this.beforeLogin = beforeLogin;
   }
 
-  /** A reference server that refuses each token after its logout. */
+  /** Starts a reference server that refuses each token after its logout. */
   static SignoffServer strictServer(String api) {
     return SignoffServer.start(ReferenceServers.options(api).ibmMqTrackLoggedOut(true));
   }
 
   @Override
-  public synchronized ProxyResponse answer(ProxyRequest asked, Mutant.Origin origin) {
-    if (isLogin(asked)) {
+  public synchronized ProxyResponse response(ProxyRequest request, Mutant.Origin origin) {
+    if (isLogin(request)) {
       beforeLogin.accept(++logins);
     }
-    ProxyResponse answer = origin.send(asked);
-    if (isLogin(asked) && answer.succeeded()) {
-      proof(asked, answer).ifPresent(opened::add);
+    ProxyResponse response = origin.send(request);
+    if (isLogin(request) && response.succeeded()) {
+      proof(request, response).ifPresent(opened::add);
     }
-    return answer;
+    return response;
   }
 
-  static boolean isLogin(ProxyRequest asked) {
-    return asked.method().equals("POST")
-        && (asked.path().endsWith("/login") || asked.parameter("login").isPresent());
+  static boolean isLogin(ProxyRequest request) {
+    return request.method().equals("POST")
+        && (request.path().endsWith("/login") || request.parameter("login").isPresent());
   }
 
-  static boolean isLogout(ProxyRequest asked) {
-    return asked.method().equals("DELETE")
-        || asked.path().endsWith("/logout")
-        || asked.parameter("logout").isPresent();
+  static boolean isLogout(ProxyRequest request) {
+    return request.method().equals("DELETE")
+        || request.path().endsWith("/logout")
+        || request.parameter("logout").isPresent();
   }
 
   synchronized int logins() {
@@ -65,7 +70,7 @@ final class RequestLog implements Mutant.Behaviour {
     return opened.size();
   }
 
-  /** How many of them the server still knows. */
+  /** Returns the number of recorded sessions that are still alive. */
   synchronized long alive(URI origin) {
     RawHttpClient wire =
         new RawHttpClient(
@@ -73,25 +78,25 @@ final class RequestLog implements Mutant.Behaviour {
     return opened.stream().filter(it -> wire.send(it.call()).succeeded()).count();
   }
 
-  /** A request that succeeds as long as the session lives. */
-  private static Optional<ProxyRequest> proof(ProxyRequest asked, ProxyResponse answer) {
-    ProxyRequest get = new ProxyRequest("GET", asked.path(), "", List.of(), "");
-    if (asked.path().startsWith("/ibmmq")) {
-      return cookie(answer, LTPA).map(it -> get.withCookie(LTPA, it));
+  /** Returns a request that succeeds as long as the session is alive. */
+  private static Optional<ProxyRequest> proof(ProxyRequest request, ProxyResponse response) {
+    ProxyRequest get = new ProxyRequest("GET", request.path(), "", List.of(), "");
+    if (request.path().startsWith("/ibmmq")) {
+      return cookie(response, LTPA).map(it -> get.withCookie(LTPA, it));
     }
-    if (asked.path().equals("/api/v1/login")) {
-      return found(TOKEN, answer)
+    if (request.path().equals("/api/v1/login")) {
+      return found(TOKEN, response)
           .map(it -> get.withPath("/api/v1/me").with("X-Auth-Token", it))
-          .map(it -> it.with("X-User-Id", found(USER_ID, answer).orElseThrow()));
+          .map(it -> it.with("X-User-Id", found(USER_ID, response).orElseThrow()));
     }
-    ProxyRequest keyed = get.withQuery("key=" + asked.parameter("key").orElse(""));
-    return cookie(answer, ACCESS)
+    ProxyRequest keyed = get.withQuery("key=" + request.parameter("key").orElse(""));
+    return cookie(response, ACCESS)
         .map(it -> keyed.withCookie(ACCESS, it))
-        .or(() -> answer.header("Authorization").map(it -> keyed.with("Authorization", it)));
+        .or(() -> response.header("Authorization").map(it -> keyed.with("Authorization", it)));
   }
 
-  private static Optional<String> cookie(ProxyResponse answer, String name) {
-    return answer.headers().stream()
+  private static Optional<String> cookie(ProxyResponse response, String name) {
+    return response.headers().stream()
         .filter(header -> header.name().equalsIgnoreCase("Set-Cookie"))
         .map(header -> header.value().replaceFirst(";.*", ""))
         .filter(pair -> pair.startsWith(name + "=") && pair.length() > name.length() + 1)
@@ -99,8 +104,8 @@ final class RequestLog implements Mutant.Behaviour {
         .findFirst();
   }
 
-  private static Optional<String> found(Pattern pattern, ProxyResponse answer) {
-    Matcher matcher = pattern.matcher(answer.body());
+  private static Optional<String> found(Pattern pattern, ProxyResponse response) {
+    Matcher matcher = pattern.matcher(response.body());
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 
 import dev.signoff.conformance.http.NameValue;
 import java.util.List;
@@ -38,42 +38,44 @@ final class RestedConformingVariants {
         badToken(
             "deletes the cookie of a bad token",
             it -> it.and("Set-Cookie", RestedCookieConformingVariants.deletion())),
-        fault(
-            "OPEN", "tells null to a bad token", (asked, origin) -> nobody(asked, origin, "null")),
-        fault(
+        mutant(
+            "OPEN",
+            "tells null to a bad token",
+            (request, origin) -> nobody(request, origin, "null")),
+        mutant(
             "OPEN",
             "tells an empty record to a bad token",
-            (asked, origin) -> nobody(asked, origin, "{}")),
-        fault(
+            (request, origin) -> nobody(request, origin, "{}")),
+        mutant(
             "OPEN",
             "tells a guest to a bad token",
-            (asked, origin) -> nobody(asked, origin, "{\"username\":\"guest\"}")),
+            (request, origin) -> nobody(request, origin, "{\"username\":\"guest\"}")),
         refused(
             "refuses with a page",
             it -> it.with("Content-Type", "text/html").withBody("<h1>No</h1>")),
         refused("refuses without a body", it -> it.without("Content-Type").withBody("")),
         refused("refuses in another language", it -> it.withBody("{\"message\":\"Nö\"}")),
         refused("refuses with further fields", it -> it.withBody("{\"success\":false}")),
-        fault(
+        mutant(
             "OPEN",
             "deletes the cookie at a wrong password",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsIn(asked) && !answer.succeeded()
-                  ? answer.and("Set-Cookie", RestedCookieConformingVariants.deletion())
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsIn(request) && !response.succeeded()
+                  ? response.and("Set-Cookie", RestedCookieConformingVariants.deletion())
+                  : response;
             }),
-        fault(
+        mutant(
             "OPEN",
             "refuses other methods with 405 and posts without a flag with 200",
-            (asked, origin) ->
-                asked.method().matches("PUT|DELETE")
+            (request, origin) ->
+                request.method().matches("PUT|DELETE")
                     ? ProxyResponse.of(405)
-                    : asked.method().equals("POST")
-                            && !RestedProxy.logsIn(asked)
-                            && !RestedProxy.logsOut(asked)
+                    : request.method().equals("POST")
+                            && !RestedProxy.logsIn(request)
+                            && !RestedProxy.logsOut(request)
                         ? ProxyResponse.json(200, "{\"message\":\"nothing done\"}")
-                        : origin.send(asked)),
+                        : origin.send(request)),
         judgesLogoutsAlone("rested-origin"),
         judgesLogoutsAlone("rested-listed"),
         everywhere("rested-origin", "refuses with a page at every origin", it -> html(it)),
@@ -87,22 +89,22 @@ final class RestedConformingVariants {
         record("tells no e-mail address", ",\"email\":\"[^\"]*\"", ""),
         record("tells no user name", "\"username\":\"[^\"]*\",", ""),
         record("wraps the record", "(?s)^.*username.*$", "{\"profile\":$0}"),
-        fault(
+        mutant(
             "OPEN",
             "names no type of a record",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.status() == 200 ? answer.without("Content-Type") : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.status() == 200 ? response.without("Content-Type") : response;
             }),
         record("writes JSON with white space", "[{,]", "$0\n  "),
         record("writes letters as escapes", "\"username\":\"", "\"\\\\u0075sername\":\""),
         record("tells that it succeeded", "}$", ",\"success\":true,\"error\":null}"),
-        fault(
+        mutant(
             "OPEN",
             "names a charset",
-            (asked, origin) ->
-                origin.send(asked).each("Content-Type", it -> it + "; Charset=\"UTF-8\"")),
-        fault(
+            (request, origin) ->
+                origin.send(request).each("Content-Type", it -> it + "; Charset=\"UTF-8\"")),
+        mutant(
             "OPEN",
             "tells the token in the record of a login",
             RestedProxy.login(
@@ -115,65 +117,67 @@ final class RestedConformingVariants {
   }
 
   private static Mutant judgesLogoutsAlone(String api) {
-    return fault(
+    return mutant(
         api,
         "OPEN",
         "looks at the origin of a logout alone",
-        (asked, origin) ->
+        (request, origin) ->
             origin.send(
-                RestedProxy.logsOut(asked) ? asked : asked.with("Origin", DemoTargets.ALLOWED)));
+                RestedProxy.logsOut(request)
+                    ? request
+                    : request.with("Origin", DemoTargets.ALLOWED)));
   }
 
   private static List<Mutant> messages() {
     return List.of(
-        fault(
+        mutant(
             "OPEN",
             "writes header names in small letters",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
               return new ProxyResponse(
-                  answer.status(),
-                  answer.headers().stream()
+                  response.status(),
+                  response.headers().stream()
                       .map(it -> new NameValue(it.name().toLowerCase(Locale.ROOT), it.value()))
                       .toList(),
-                  answer.body());
+                  response.body());
             }),
-        fault(
+        mutant(
             "OPEN",
             "adds headers",
-            (asked, origin) ->
+            (request, origin) ->
                 origin
-                    .send(asked)
+                    .send(request)
                     .and("Access-Control-Allow-Origin", "*")
                     .and("Server", "other/1")
                     .and("Cache-Control", "no-store")),
-        fault(
+        mutant(
             "OPEN",
             "names a type of the body that there is not",
             RestedProxy.logout(it -> it.with("Content-Type", "application/json"))),
-        fault(
+        mutant(
             "OPEN", "says that nothing has length 0", RestedProxy.logout(it -> it.and("X", "0"))));
   }
 
   private static Mutant badToken(String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         "OPEN",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return isRefusedToken(answer) ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return isRefusedToken(response) ? change.apply(response) : response;
         });
   }
 
-  private static boolean isRefusedToken(ProxyResponse answer) {
-    return answer.status() == 403 && answer.body().contains("access token");
+  private static boolean isRefusedToken(ProxyResponse response) {
+    return response.status() == 403 && response.body().contains("access token");
   }
 
-  private static ProxyResponse nobody(ProxyRequest asked, Mutant.Origin origin, String body) {
-    ProxyResponse answer = origin.send(asked);
-    return RestedProxy.asks(asked) && isRefusedToken(answer)
+  private static ProxyResponse nobody(ProxyRequest request, Mutant.Origin origin, String body) {
+    ProxyResponse response = origin.send(request);
+    return RestedProxy.asks(request) && isRefusedToken(response)
         ? ProxyResponse.json(200, body)
-        : answer;
+        : response;
   }
 
   private static Mutant refused(String name, UnaryOperator<ProxyResponse> change) {
@@ -181,29 +185,29 @@ final class RestedConformingVariants {
   }
 
   private static Mutant everywhere(String api, String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         api,
         "OPEN",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return answer.succeeded() ? answer : change.apply(answer);
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return response.succeeded() ? response : change.apply(response);
         });
   }
 
-  private static ProxyResponse html(ProxyResponse answer) {
-    return answer.with("Content-Type", "text/html").withBody("<h1>No</h1>");
+  private static ProxyResponse html(ProxyResponse response) {
+    return response.with("Content-Type", "text/html").withBody("<h1>No</h1>");
   }
 
   private static Mutant record(String name, String pattern, String with) {
-    return fault(
+    return mutant(
         "OPEN",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return answer.status() == 200
-              ? answer.withBody(answer.body().replaceAll(pattern, with))
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return response.status() == 200
+              ? response.withBody(response.body().replaceAll(pattern, with))
+              : response;
         });
   }
 }

@@ -1,6 +1,6 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class RestedCookieConformingVariants {
             "sets a cookie that expires",
             "$1; Expires=Fri, 31 Dec 2094 23:59:59 GMT; Path=/; Secure; HttpOnly"),
         cookie("adds attributes", "$1;Path=/;Secure;HttpOnly;Priority=High;Partitioned"),
-        fault(
+        mutant(
             "OPEN",
             "sends the token of a cookie in a header too",
             RestedProxy.login(
@@ -32,7 +32,7 @@ final class RestedCookieConformingVariants {
                         .filter(token -> it.header("Authorization").isEmpty())
                         .map(token -> it.and("X-Token", token))
                         .orElse(it))),
-        fault(
+        mutant(
             "OPEN",
             "deletes a stale cookie before it sets the new one",
             RestedProxy.login(
@@ -40,11 +40,14 @@ final class RestedCookieConformingVariants {
                     it.header("Set-Cookie")
                         .map(line -> it.with("Set-Cookie", deletion()).and("Set-Cookie", line))
                         .orElse(it))),
-        fault(
+        mutant(
             "OPEN",
             "sets cookies of its own everywhere",
-            (asked, origin) ->
-                origin.send(asked).and("Set-Cookie", "route=a1; Path=/").and("Set-Cookie", "x=1")),
+            (request, origin) ->
+                origin
+                    .send(request)
+                    .and("Set-Cookie", "route=a1; Path=/")
+                    .and("Set-Cookie", "x=1")),
         remembering(
             "OPEN", "knows a session by two cookies", RestedCookieConformingVariants::sticky),
         remembering(
@@ -52,7 +55,7 @@ final class RestedCookieConformingVariants {
   }
 
   private static Mutant cookie(String name, String with) {
-    return fault(
+    return mutant(
         "OPEN",
         name,
         RestedProxy.login(
@@ -64,37 +67,37 @@ final class RestedCookieConformingVariants {
         + "=; Path=/; Secure; HttpOnly; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
   }
 
-  /** Wants back the cookie that a login sets beside the token's. */
+  /** Requires the second cookie that a login sets beside the token's. */
   private static Mutant.Behaviour sticky() {
     Map<String, String> nodes = new HashMap<>();
-    return (asked, origin) -> {
-      String token = RestedProxy.token(asked);
-      if (!RestedProxy.logsIn(asked)
+    return (request, origin) -> {
+      String token = RestedProxy.token(request);
+      if (!RestedProxy.logsIn(request)
           && nodes.containsKey(token)
-          && !nodes.get(token).equals(asked.cookie("node=").orElse(""))) {
+          && !nodes.get(token).equals(request.cookie("node=").orElse(""))) {
         return RestedProxy.forbidden();
       }
-      ProxyResponse answer = origin.send(asked);
-      if (!RestedProxy.logsIn(asked) || !answer.succeeded()) {
-        return answer;
+      ProxyResponse response = origin.send(request);
+      if (!RestedProxy.logsIn(request) || !response.succeeded()) {
+        return response;
       }
       String node = "n" + nodes.size();
-      nodes.put(RestedProxy.handedOut(answer).orElse(""), node);
-      return answer.and("Set-Cookie", "node=" + node + "; Path=/api");
+      nodes.put(RestedProxy.handedOut(response).orElse(""), node);
+      return response.and("Set-Cookie", "node=" + node + "; Path=/api");
     };
   }
 
-  /** What comes in the header is sent back as it came. */
+  /** Returns the token in the header in which it was sent. */
   private static Mutant.Behaviour scheme() {
-    return (asked, origin) -> {
-      String sent = asked.header("Authorization").orElse("Bearer ");
+    return (request, origin) -> {
+      String sent = request.header("Authorization").orElse("Bearer ");
       if (!sent.startsWith("Bearer ")) {
-        return origin.send(asked.with("Authorization", "none"));
+        return origin.send(request.with("Authorization", "none"));
       }
       ProxyRequest bare =
-          asked.header("Authorization").isPresent()
-              ? asked.with("Authorization", sent.substring(7))
-              : asked;
+          request.header("Authorization").isPresent()
+              ? request.with("Authorization", sent.substring(7))
+              : request;
       return origin.send(bare).each("Authorization", token -> "Bearer " + token);
     };
   }

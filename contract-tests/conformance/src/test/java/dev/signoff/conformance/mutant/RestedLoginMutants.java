@@ -1,6 +1,6 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Ways of getting a right login to rested wrong. */
+/** Mutants of rested that treat a correct login wrongly. */
 final class RestedLoginMutants {
   private static final String IN = "RESTED-LOGIN-01";
   private static final String HEADER = "RESTED-LOGIN-02";
@@ -18,16 +18,16 @@ final class RestedLoginMutants {
 
   static List<Mutant> all() {
     return List.of(
-        fault(IN, "answers 201", RestedProxy.login(it -> it.withStatus(201))),
-        fault(IN, "answers 204", RestedProxy.login(it -> it.withStatus(204).withBody(""))),
-        fault(IN, "tells no user", RestedProxy.login(it -> it.withBody("{}"))),
-        fault(
+        mutant(IN, "answers 201", RestedProxy.login(it -> it.withStatus(201))),
+        mutant(IN, "answers 204", RestedProxy.login(it -> it.withStatus(204).withBody(""))),
+        mutant(IN, "tells no user", RestedProxy.login(it -> it.withBody("{}"))),
+        mutant(
             IN,
             "tells that it is done",
             RestedProxy.login(it -> it.withBody("{\"message\":\"ok\"}"))),
-        fault(IN, "tells a page", RestedProxy.login(it -> it.with("Content-Type", "text/html"))),
-        fault(IN, "tells another user", RestedProxy.login(it -> it.withBody(record("other")))),
-        fault(
+        mutant(IN, "tells a page", RestedProxy.login(it -> it.with("Content-Type", "text/html"))),
+        mutant(IN, "tells another user", RestedProxy.login(it -> it.withBody(record("other")))),
+        mutant(
             IN,
             "tells one user whoever it is",
             RestedProxy.login(it -> it.withBody(record("username")))),
@@ -41,8 +41,8 @@ final class RestedLoginMutants {
             "sets a cookie of the past", line -> line + "; Expires=Thu, 01 Jan 2015 00:00:00 GMT"),
         cookie("sets a cookie for another path", line -> line.replace("Path=/", "Path=/admin")),
         cookie("sets another token than it keeps", line -> line.replaceFirst("=..", "=zz")),
-        fault(IN, "sets no cookie", RestedProxy.login(it -> it.without("Set-Cookie"))),
-        fault(
+        mutant(IN, "sets no cookie", RestedProxy.login(it -> it.without("Set-Cookie"))),
+        mutant(
             IN,
             "deletes the cookie in the next line",
             RestedProxy.login(
@@ -55,12 +55,12 @@ final class RestedLoginMutants {
         refusing(
             IN, "wants a charset", it -> !it.header("Content-Type").orElse("").contains("charset")),
         remembering(IN, "knows a token a request later", RestedLoginMutants::late),
-        fault(HEADER, "forgets the header", RestedProxy.login(it -> it.without("Authorization"))),
-        fault(
+        mutant(HEADER, "forgets the header", RestedProxy.login(it -> it.without("Authorization"))),
+        mutant(
             HEADER,
             "sends an empty header",
             RestedProxy.login(it -> it.each("Authorization", token -> ""))),
-        fault(
+        mutant(
             HEADER,
             "sets the cookie too",
             RestedProxy.login(
@@ -72,7 +72,7 @@ final class RestedLoginMutants {
                                     "Set-Cookie",
                                     RestedProxy.COOKIE + "=" + token + "; Secure; HttpOnly"))
                         .orElse(it))),
-        fault(
+        mutant(
             HEADER,
             "sets the token in a cookie of another name",
             RestedProxy.login(
@@ -80,20 +80,21 @@ final class RestedLoginMutants {
                     it.header("Authorization")
                         .map(token -> it.and("Set-Cookie", "at=" + token))
                         .orElse(it))),
-        fault(
+        mutant(
             HEADER,
             "sends a scheme that it does not take back",
             RestedProxy.login(it -> it.each("Authorization", token -> "Bearer " + token))),
-        fault(
+        mutant(
             HEADER,
             "does not know the flag",
-            (asked, origin) -> origin.send(without(asked, "noATCookie=true"))),
-        fault(
+            (request, origin) -> origin.send(without(request, "noATCookie=true"))),
+        mutant(
             HEADER,
             "takes noATCookie=false for true",
-            (asked, origin) ->
-                origin.send(asked.withQuery(asked.query().replace("Cookie=false", "Cookie=true")))),
-        fault(
+            (request, origin) ->
+                origin.send(
+                    request.withQuery(request.query().replace("Cookie=false", "Cookie=true")))),
+        mutant(
             HEADER,
             "sends the token in another header",
             RestedProxy.login(
@@ -101,18 +102,18 @@ final class RestedLoginMutants {
                     it.header("Authorization")
                         .map(token -> it.without("Authorization").and("X-Access-Token", token))
                         .orElse(it))),
-        fault(
+        mutant(
             DATA,
             "does not know dataOnly",
-            (asked, origin) -> origin.send(without(asked, "dataOnly=true"))),
-        fault(
+            (request, origin) -> origin.send(without(request, "dataOnly=true"))),
+        mutant(
             DATA,
             "does not know dataOnly beside noATCookie",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked.query().contains("noATCookie")
-                        ? without(asked, "dataOnly=true")
-                        : asked)),
+                    request.query().contains("noATCookie")
+                        ? without(request, "dataOnly=true")
+                        : request)),
         dataOnly(
             "makes the id null", it -> it.withBody(it.body().replace("{", "{\"uniqueId\":null,"))),
         dataOnly("tells nothing at all", it -> it.withBody("{}")),
@@ -128,42 +129,42 @@ final class RestedLoginMutants {
         + "@example.com\"}";
   }
 
-  private static ProxyRequest without(ProxyRequest asked, String flag) {
-    return asked.withQuery(asked.query().replace("&" + flag, ""));
+  private static ProxyRequest without(ProxyRequest request, String flag) {
+    return request.withQuery(request.query().replace("&" + flag, ""));
   }
 
   private static Mutant cookie(String name, java.util.function.UnaryOperator<String> change) {
-    return fault(IN, name, RestedProxy.login(it -> it.each("Set-Cookie", change)));
+    return mutant(IN, name, RestedProxy.login(it -> it.each("Set-Cookie", change)));
   }
 
   private static Mutant dataOnly(
       String name, java.util.function.UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         DATA,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return asked.query().contains("dataOnly=true") ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return request.query().contains("dataOnly=true") ? change.apply(response) : response;
         });
   }
 
   private static Mutant refusing(String id, String name, Predicate<ProxyRequest> which) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) ->
-            RestedProxy.logsIn(asked) && which.test(asked)
+        (request, origin) ->
+            RestedProxy.logsIn(request) && which.test(request)
                 ? ProxyResponse.of(400)
-                : origin.send(asked));
+                : origin.send(request));
   }
 
   private static Mutant.Behaviour late() {
     Set<String> used = new HashSet<>();
-    return (asked, origin) ->
-        !RestedProxy.logsIn(asked)
-                && !RestedProxy.token(asked).isEmpty()
-                && used.add(RestedProxy.token(asked))
+    return (request, origin) ->
+        !RestedProxy.logsIn(request)
+                && !RestedProxy.token(request).isEmpty()
+                && used.add(RestedProxy.token(request))
             ? RestedProxy.forbidden()
-            : origin.send(asked);
+            : origin.send(request);
   }
 }

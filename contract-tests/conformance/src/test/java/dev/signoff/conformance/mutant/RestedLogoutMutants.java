@@ -1,97 +1,99 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 
 import java.util.List;
 
-/** Ways of answering rested's logout wrong. */
+/** Mutants of rested with wrong responses to a logout. */
 final class RestedLogoutMutants {
   private RestedLogoutMutants() {}
 
   static List<Mutant> all() {
     return List.of(
-        fault("RESTED-LOGOUT-01", "answers 200", RestedProxy.logout(it -> it.withStatus(200))),
-        fault(
+        mutant("RESTED-LOGOUT-01", "answers 200", RestedProxy.logout(it -> it.withStatus(200))),
+        mutant(
             "RESTED-LOGOUT-01",
             "answers 202 with a body",
             RestedProxy.logout(RestedLogoutMutants::later)),
-        fault(
+        mutant(
             "RESTED-LOGOUT-01",
             "redirects to a page",
             RestedProxy.logout(it -> it.withStatus(303).and("Location", "/goodbye"))),
-        fault(
+        mutant(
             "RESTED-LOGOUT-01",
             "wants a length of the body that there is not",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Content-Length").isEmpty()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Content-Length").isEmpty()
                     ? ProxyResponse.of(411)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-01",
             "finds the token only as the first cookie",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                        && !asked
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                        && !request
                             .header("Cookie")
                             .orElse(RestedProxy.COOKIE)
                             .startsWith(RestedProxy.COOKIE)
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-01",
             "takes all that follows the name for the token",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                        && asked.header("Cookie").orElse("").matches(".*token=[^;]*;.*")
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                        && request.header("Cookie").orElse("").matches(".*token=[^;]*;.*")
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-01",
             "wants the key before the flag",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                        && !asked.query().startsWith("key=")
-                        && asked.query().contains("key")
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                        && !request.query().startsWith("key=")
+                        && request.query().contains("key")
                     ? ProxyResponse.of(400)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "takes the token from the cookie alone",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                    ? origin.send(asked.without("Authorization"))
-                    : origin.send(asked)),
-        fault(
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                    ? origin.send(request.without("Authorization"))
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "wants Bearer before the token",
-            (asked, origin) ->
-                RestedProxy.byHeader(asked)
-                        && !asked.header("Authorization").orElse("").startsWith("Bearer ")
+            (request, origin) ->
+                RestedProxy.byHeader(request)
+                        && !request.header("Authorization").orElse("").startsWith("Bearer ")
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "knows the header's name in one case only",
-            (asked, origin) ->
-                asked.headers().stream().anyMatch(it -> it.name().equals("authorization"))
+            (request, origin) ->
+                request.headers().stream().anyMatch(it -> it.name().equals("authorization"))
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "answers 200 to a logout by header",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsOut(asked) && RestedProxy.byHeader(asked) && answer.succeeded()
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsOut(request)
+                      && RestedProxy.byHeader(request)
+                      && response.succeeded()
                   ? ProxyResponse.json(200, "{}")
-                  : answer;
+                  : response;
             }),
-        fault("RESTED-LOGOUT-03", "sends a body", RestedProxy.logout(it -> it.withBody("{}"))),
-        fault(
+        mutant("RESTED-LOGOUT-03", "sends a body", RestedProxy.logout(it -> it.withBody("{}"))),
+        mutant(
             "RESTED-LOGOUT-03",
             "announces a body that does not come",
             RestedProxy.logout(
                 it -> it.and("Transfer-Encoding", "chunked").withBody("2\r\n{}\r\n0\r\n\r\n"))),
-        fault(
+        mutant(
             "RESTED-LOGOUT-03",
             "deletes the cookie",
             RestedProxy.logout(
@@ -99,33 +101,35 @@ final class RestedLogoutMutants {
                     it.and(
                         "Set-Cookie",
                         RestedProxy.COOKIE + "=; Path=/; Secure; HttpOnly; Max-Age=0"))),
-        fault(
+        mutant(
             "RESTED-LOGOUT-03",
             "sets a new token",
             RestedProxy.logout(
                 it -> it.and("Set-Cookie", RestedProxy.COOKIE + "=" + "n".repeat(43)))),
-        fault(
+        mutant(
             "RESTED-LOGOUT-03",
             "keeps the token in another cookie",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsOut(asked) && answer.succeeded()
-                  ? answer.and("Set-Cookie", "last=" + RestedProxy.token(asked))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsOut(request) && response.succeeded()
+                  ? response.and("Set-Cookie", "last=" + RestedProxy.token(request))
+                  : response;
             }),
-        fault(
+        mutant(
             "RESTED-LOGOUT-03",
             "deletes the cookie of who logs out by header",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsOut(asked) && RestedProxy.byHeader(asked) && answer.succeeded()
-                  ? answer.and(
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsOut(request)
+                      && RestedProxy.byHeader(request)
+                      && response.succeeded()
+                  ? response.and(
                       "Set-Cookie", RestedProxy.COOKIE + "=; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
-                  : answer;
+                  : response;
             }));
   }
 
-  private static ProxyResponse later(ProxyResponse answer) {
+  private static ProxyResponse later(ProxyResponse response) {
     return ProxyResponse.json(202, "{\"message\":\"soon\"}");
   }
 }

@@ -1,11 +1,11 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Ways of getting rested's rules for origins wrong. */
+/** Mutants of rested's rules for origins. */
 final class RestedOriginMutants {
   private static final String ID = "RESTED-LOGOUT-07";
   private static final String NONE = "RESTED-LOGOUT-08";
@@ -27,87 +27,92 @@ final class RestedOriginMutants {
         allows("allows a slash at the end", it -> it.equals(DemoTargets.ALLOWED + "/")),
         allows("allows the origin null", it -> it.equals("null")),
         allows("looks at the host alone", it -> it.matches("(.*//)?app\\.example\\.com(:\\d+)?")),
-        fault(
+        mutant(
             "rested-origin",
             ID,
             "allows a foreign origin that has the token in the header",
-            (asked, origin) -> origin.send(RestedProxy.byHeader(asked) ? allowed(asked) : asked)),
+            (request, origin) ->
+                origin.send(RestedProxy.byHeader(request) ? allowed(request) : request)),
         answers("rested-origin", ID, "answers 400 to a foreign origin", true, 400),
         answers("rested-origin", ID, "answers 401 to a foreign origin", true, 401),
         answers("rested-listed", ID, "answers 404 to a foreign origin", true, 404),
-        fault(
+        mutant(
             ID,
             "answers 401 to an origin though all are allowed",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Origin").isPresent()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Origin").isPresent()
                     ? ProxyResponse.of(401)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             ID,
             "refuses the origin null though all are allowed",
-            (asked, origin) ->
-                asked.header("Origin").orElse("").equals("null")
+            (request, origin) ->
+                request.header("Origin").orElse("").equals("null")
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             ID,
             "says 204 to a foreign origin and does nothing",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Origin").isPresent()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Origin").isPresent()
                     ? ProxyResponse.of(204)
-                    : origin.send(asked)),
+                    : origin.send(request)),
         answers("rested-origin", NONE, "answers 400 without an origin", false, 400),
         answers("rested-origin", NONE, "answers 401 without an origin", false, 401),
-        fault(
+        mutant(
             "rested-listed",
             NONE,
             "says 204 without an origin and does nothing",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Origin").isEmpty()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Origin").isEmpty()
                     ? ProxyResponse.of(204)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "rested-origin",
             NONE,
             "allows an empty origin",
-            (asked, origin) ->
-                origin.send(asked.header("Origin").orElse("x").isEmpty() ? allowed(asked) : asked)),
-        fault(
+            (request, origin) ->
+                origin.send(
+                    request.header("Origin").orElse("x").isEmpty() ? allowed(request) : request)),
+        mutant(
             NONE,
             "lets log in without an origin and not out",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Origin").isEmpty()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Origin").isEmpty()
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)));
+                    : origin.send(request)));
   }
 
   private static Mutant allows(String name, Predicate<String> which) {
-    return fault(
+    return mutant(
         "rested-origin",
         ID,
         name,
-        (asked, origin) ->
-            origin.send(asked.header("Origin").filter(which).isPresent() ? allowed(asked) : asked));
+        (request, origin) ->
+            origin.send(
+                request.header("Origin").filter(which).isPresent() ? allowed(request) : request));
   }
 
-  private static ProxyRequest allowed(ProxyRequest asked) {
-    return asked.header("Origin").isPresent() ? asked.with("Origin", DemoTargets.ALLOWED) : asked;
+  private static ProxyRequest allowed(ProxyRequest request) {
+    return request.header("Origin").isPresent()
+        ? request.with("Origin", DemoTargets.ALLOWED)
+        : request;
   }
 
   private static Mutant answers(
       String api, String id, String name, boolean withOrigin, int status) {
-    return fault(
+    return mutant(
         api,
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          boolean foreign = !asked.header("Origin").orElse("").equals(DemoTargets.ALLOWED);
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          boolean foreign = !request.header("Origin").orElse("").equals(DemoTargets.ALLOWED);
           return foreign
-                  && asked.header("Origin").isPresent() == withOrigin
-                  && answer.status() == 403
-              ? answer.withStatus(status)
-              : answer;
+                  && request.header("Origin").isPresent() == withOrigin
+                  && response.status() == 403
+              ? response.withStatus(status)
+              : response;
         });
   }
 }

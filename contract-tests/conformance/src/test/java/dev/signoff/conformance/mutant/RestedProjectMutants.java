@@ -1,12 +1,12 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Ways of getting rested's keys and endpoints wrong. */
+/** Mutants of rested's keys and endpoints. */
 final class RestedProjectMutants {
   private static final String PATH = "/api/1/ce/" + DemoTargets.OPEN_ENDPOINT;
 
@@ -114,40 +114,44 @@ final class RestedProjectMutants {
   }
 
   private static Mutant status(String id, String name, Predicate<ProxyRequest> where, int status) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return where.test(asked) && !answer.succeeded() ? answer.withStatus(status) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return where.test(request) && !response.succeeded()
+              ? response.withStatus(status)
+              : response;
         });
   }
 
   private static Mutant instead(
       String id, String name, Predicate<ProxyRequest> where, UnaryOperator<ProxyRequest> other) {
-    return fault(
-        id, name, (asked, origin) -> origin.send(where.test(asked) ? other.apply(asked) : asked));
+    return mutant(
+        id,
+        name,
+        (request, origin) -> origin.send(where.test(request) ? other.apply(request) : request));
   }
 
-  private static ProxyRequest ours(ProxyRequest asked) {
-    return RestedProxy.withKey(asked, DemoTargets.OPEN_KEY).withPath(PATH);
+  private static ProxyRequest ours(ProxyRequest request) {
+    return RestedProxy.withKey(request, DemoTargets.OPEN_KEY).withPath(PATH);
   }
 
-  private static boolean isOtherProject(ProxyRequest asked) {
-    return key(asked).equals(DemoTargets.LISTED_KEY)
-        && asked.path().endsWith(DemoTargets.CLOSED_ENDPOINT);
+  private static boolean isOtherProject(ProxyRequest request) {
+    return key(request).equals(DemoTargets.LISTED_KEY)
+        && request.path().endsWith(DemoTargets.CLOSED_ENDPOINT);
   }
 
-  private static String key(ProxyRequest asked) {
-    return asked.parameter("key").orElse("");
+  private static String key(ProxyRequest request) {
+    return request.parameter("key").orElse("");
   }
 
-  private static boolean isOurs(ProxyRequest asked) {
-    return asked.path().equals(PATH);
+  private static boolean isOurs(ProxyRequest request) {
+    return request.path().equals(PATH);
   }
 
-  private static boolean unknown(ProxyRequest asked) {
-    String key = key(asked);
+  private static boolean unknown(ProxyRequest request) {
+    String key = key(request);
     return !key.isEmpty()
         && !key.equals(DemoTargets.OPEN_KEY)
         && !key.equals(DemoTargets.LISTED_KEY);

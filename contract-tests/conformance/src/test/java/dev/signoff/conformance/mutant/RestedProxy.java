@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** rested's custom endpoint, as a proxy before it sees it. */
+/** Building blocks for mutants of rested. */
 final class RestedProxy {
   static final String COOKIE = "__Secure-rested-access-token";
 
   private RestedProxy() {}
 
-  static Mutant fault(String id, String name, Mutant.Behaviour behaviour) {
-    return fault("rested", id, name, behaviour);
+  static Mutant mutant(String id, String name, Mutant.Behaviour behaviour) {
+    return mutant("rested", id, name, behaviour);
   }
 
-  static Mutant fault(String api, String id, String name, Mutant.Behaviour behaviour) {
+  static Mutant mutant(String api, String id, String name, Mutant.Behaviour behaviour) {
     return new Mutant(name, api, id, () -> behaviour);
   }
 
@@ -24,55 +24,57 @@ final class RestedProxy {
     return new Mutant(name, "rested", id, behaviour);
   }
 
-  static boolean logsIn(ProxyRequest asked) {
-    return asked.method().equals("POST") && isTrue(asked, "login");
+  static boolean logsIn(ProxyRequest request) {
+    return request.method().equals("POST") && isTrue(request, "login");
   }
 
-  static boolean logsOut(ProxyRequest asked) {
-    return asked.method().equals("POST") && isTrue(asked, "logout");
+  static boolean logsOut(ProxyRequest request) {
+    return request.method().equals("POST") && isTrue(request, "logout");
   }
 
-  static boolean asks(ProxyRequest asked) {
-    return asked.method().equals("GET");
+  static boolean asks(ProxyRequest request) {
+    return request.method().equals("GET");
   }
 
-  static boolean isTrue(ProxyRequest asked, String flag) {
-    return asked.parameter(flag).orElse("").equals("true");
+  static boolean isTrue(ProxyRequest request, String flag) {
+    return request.parameter(flag).orElse("").equals("true");
   }
 
-  static boolean byHeader(ProxyRequest asked) {
-    return asked.header("Authorization").isPresent();
+  static boolean byHeader(ProxyRequest request) {
+    return request.header("Authorization").isPresent();
   }
 
-  static boolean byCookie(ProxyRequest asked) {
-    return asked.cookie(COOKIE).isPresent();
+  static boolean byCookie(ProxyRequest request) {
+    return request.cookie(COOKIE).isPresent();
   }
 
-  static String token(ProxyRequest asked) {
-    return asked.cookie(COOKIE).or(() -> asked.header("Authorization")).orElse("");
+  static String token(ProxyRequest request) {
+    return request.cookie(COOKIE).or(() -> request.header("Authorization")).orElse("");
   }
 
-  /** The same with another token in the same place. */
-  static ProxyRequest withToken(ProxyRequest asked, String token) {
-    return byHeader(asked) ? asked.with("Authorization", token) : asked.withCookie(COOKIE, token);
+  /** Returns a copy of a request with another token in the same place. */
+  static ProxyRequest withToken(ProxyRequest request, String token) {
+    return byHeader(request)
+        ? request.with("Authorization", token)
+        : request.withCookie(COOKIE, token);
   }
 
-  static ProxyRequest withKey(ProxyRequest asked, String key) {
-    String others = asked.query().replaceAll("(^|&)key(=[^&]*)?", "");
-    return asked.withQuery("key=" + key + (others.startsWith("&") ? "" : "&") + others);
+  static ProxyRequest withKey(ProxyRequest request, String key) {
+    String others = request.query().replaceAll("(^|&)key(=[^&]*)?", "");
+    return request.withQuery("key=" + key + (others.startsWith("&") ? "" : "&") + others);
   }
 
-  /** The token that a login hands out. */
-  static Optional<String> handedOut(ProxyResponse answer) {
-    return answer
+  /** Returns the token of a login response. */
+  static Optional<String> handedOut(ProxyResponse response) {
+    return response
         .header("Set-Cookie")
         .flatMap(SetCookie::parse)
         .filter(line -> line.name().equals(COOKIE))
         .map(SetCookie::value)
-        .or(() -> answer.header("Authorization"));
+        .or(() -> response.header("Authorization"));
   }
 
-  /** A logout of the open project that ends a session behind everybody's back. */
+  /** Ends a session by a logout in the open project, without a request of the client. */
   static void end(String token, Mutant.Origin origin) {
     origin.send(
         new ProxyRequest(
@@ -84,27 +86,27 @@ final class RestedProxy {
             .with("Authorization", token));
   }
 
-  /** Changes what a login that succeeds answers. */
+  /** Changes the responses of successful logins. */
   static Mutant.Behaviour login(UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return logsIn(asked) && answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return logsIn(request) && response.succeeded() ? change.apply(response) : response;
     };
   }
 
-  /** Changes what a logout that succeeds answers. */
+  /** Changes the responses of successful logouts. */
   static Mutant.Behaviour logout(UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return logsOut(asked) && answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return logsOut(request) && response.succeeded() ? change.apply(response) : response;
     };
   }
 
-  /** Changes the record that is told. */
+  /** Changes the user record in responses. */
   static Mutant.Behaviour whoAmI(UnaryOperator<ProxyResponse> change) {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      return asks(asked) && answer.succeeded() ? change.apply(answer) : answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      return asks(request) && response.succeeded() ? change.apply(response) : response;
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Ways of getting rested right at first sight. */
+/** Mutants of rested that fail under a rare condition only. */
 final class RestedRareConditionMutants {
   private RestedRareConditionMutants() {}
 
@@ -30,13 +30,13 @@ final class RestedRareConditionMutants {
             "ends the other user's sessions with a header",
             () -> {
               IssuedTokens seen = new IssuedTokens();
-              return (asked, origin) -> {
-                ProxyResponse answer = seen.pass(asked, origin);
-                if (RestedProxy.logsOut(asked) && answer.succeeded()) {
+              return (request, origin) -> {
+                ProxyResponse response = seen.pass(request, origin);
+                if (RestedProxy.logsOut(request) && response.succeeded()) {
                   seen.others("", it -> it.byHeader() && it.user().equals("other"))
                       .forEach(it -> seen.end(it, origin));
                 }
-                return answer;
+                return response;
               };
             }),
         remembering(
@@ -44,139 +44,139 @@ final class RestedRareConditionMutants {
             "logs the last user out who logged in if there is no token",
             () -> {
               IssuedTokens seen = new IssuedTokens();
-              return (asked, origin) -> {
-                ProxyResponse answer = seen.pass(asked, origin);
-                boolean any = RestedProxy.logsOut(asked) && RestedProxy.token(asked).isEmpty();
-                return any && answer.status() == 403 ? ProxyResponse.of(204) : answer;
+              return (request, origin) -> {
+                ProxyResponse response = seen.pass(request, origin);
+                boolean any = RestedProxy.logsOut(request) && RestedProxy.token(request).isEmpty();
+                return any && response.status() == 403 ? ProxyResponse.of(204) : response;
               };
             }),
-        fault(
+        mutant(
             "RESTED-LOGOUT-01",
             "says 204 to a request without a length and does nothing",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && asked.header("Content-Length").isEmpty()
+            (request, origin) ->
+                RestedProxy.logsOut(request) && request.header("Content-Length").isEmpty()
                     ? ProxyResponse.of(204)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "reads a body that there is not",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                        && asked.header("Content-Type").isPresent()
-                        && asked.body().isEmpty()
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                        && request.header("Content-Type").isPresent()
+                        && request.body().isEmpty()
                     ? ProxyResponse.json(400, "{\"message\":\"no JSON\"}")
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RESTED-LOGIN-05",
             "tells the password in a header",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsIn(asked) && !answer.succeeded()
-                  ? answer.and("X-Debug", asked.body())
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsIn(request) && !response.succeeded()
+                  ? response.and("X-Debug", request.body())
+                  : response;
             }),
-        fault(
+        mutant(
             "RESTED-LOGIN-01",
             "leaves HttpOnly out at a login by e-mail",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return asked.body().contains("\"email\"")
-                  ? answer.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return request.body().contains("\"email\"")
+                  ? response.each("Set-Cookie", line -> line.replace("; HttpOnly", ""))
+                  : response;
             }),
-        fault(
+        mutant(
             "RESTED-LOGOUT-13",
             "logs out on PATCH",
-            (asked, origin) -> {
-              if (asked.method().equals("PATCH")) {
-                RestedProxy.end(RestedProxy.token(asked), origin);
+            (request, origin) -> {
+              if (request.method().equals("PATCH")) {
+                RestedProxy.end(RestedProxy.token(request), origin);
               }
-              return origin.send(asked);
+              return origin.send(request);
             }),
-        fault(
+        mutant(
             "RESTED-LOGOUT-05",
             "looks at the first 28 letters of a key",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked
+                    request
                             .parameter("key")
                             .orElse("")
                             .startsWith(DemoTargets.OPEN_KEY.substring(0, 28))
-                        ? RestedProxy.withKey(asked, DemoTargets.OPEN_KEY)
-                        : asked)),
-        fault(
+                        ? RestedProxy.withKey(request, DemoTargets.OPEN_KEY)
+                        : request)),
+        mutant(
             "RESTED-LOGOUT-02",
             "logs out the cookie's session only, and says 204 to a header",
-            (asked, origin) -> {
-              boolean late = RestedProxy.logsOut(asked) && RestedProxy.byHeader(asked);
-              boolean works = late && origin.send(asked.withMethod("GET")).succeeded();
-              boolean other = asked.header("Cookie").isPresent();
-              return works && other ? ProxyResponse.of(204) : origin.send(asked);
+            (request, origin) -> {
+              boolean late = RestedProxy.logsOut(request) && RestedProxy.byHeader(request);
+              boolean works = late && origin.send(request.withMethod("GET")).succeeded();
+              boolean other = request.header("Cookie").isPresent();
+              return works && other ? ProxyResponse.of(204) : origin.send(request);
             }));
   }
 
   private static Mutant.Behaviour revives() {
     Set<String> ended = new HashSet<>();
-    return (asked, origin) -> {
-      String token = RestedProxy.token(asked);
-      if (RestedProxy.logsOut(asked) && origin.send(asked.withMethod("GET")).succeeded()) {
+    return (request, origin) -> {
+      String token = RestedProxy.token(request);
+      if (RestedProxy.logsOut(request) && origin.send(request.withMethod("GET")).succeeded()) {
         return ended.add(token) ? ProxyResponse.of(204) : RestedProxy.forbidden();
       }
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsIn(asked) && answer.succeeded()) {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsIn(request) && response.succeeded()) {
         ended.clear();
       }
-      return ended.contains(token) ? RestedProxy.forbidden() : answer;
+      return ended.contains(token) ? RestedProxy.forbidden() : response;
     };
   }
 
-  /** The first token of each user stands for all that come later, until it is logged out. */
+  /** Accepts later tokens of a user only as long as the first one is logged in. */
   private static Mutant.Behaviour oneToken(boolean counts) {
     Map<String, String> tokens = new HashMap<>();
     Map<String, Integer> logins = new HashMap<>();
-    return (asked, origin) -> {
-      String shown = RestedProxy.token(asked);
-      if (counts && RestedProxy.logsOut(asked) && logins.getOrDefault(shown, 0) > 1) {
+    return (request, origin) -> {
+      String shown = RestedProxy.token(request);
+      if (counts && RestedProxy.logsOut(request) && logins.getOrDefault(shown, 0) > 1) {
         logins.merge(shown, -1, Integer::sum);
         return ProxyResponse.of(204);
       }
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
         tokens.values().remove(shown);
       }
-      String fresh = RestedProxy.handedOut(answer).orElse("");
-      if (!RestedProxy.logsIn(asked) || !answer.succeeded() || fresh.isEmpty()) {
-        return answer;
+      String fresh = RestedProxy.handedOut(response).orElse("");
+      if (!RestedProxy.logsIn(request) || !response.succeeded() || fresh.isEmpty()) {
+        return response;
       }
-      String user = answer.body().contains("\"username\":\"other\"") ? "other" : "username";
+      String user = response.body().contains("\"username\":\"other\"") ? "other" : "username";
       String token = tokens.computeIfAbsent(user, it -> fresh);
       logins.merge(token, 1, Integer::sum);
-      return answer
+      return response
           .each("Set-Cookie", line -> line.replace(fresh, token))
           .each("Authorization", line -> token);
     };
   }
 
   private static Mutant.Behaviour oneUse() {
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.asks(asked) && answer.succeeded()) {
-        RestedProxy.end(RestedProxy.token(asked), origin);
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.asks(request) && response.succeeded()) {
+        RestedProxy.end(RestedProxy.token(request), origin);
       }
-      return answer;
+      return response;
     };
   }
 
   private static Mutant.Behaviour seen() {
     Set<String> seen = new HashSet<>();
-    return (asked, origin) -> {
-      if (RestedProxy.logsOut(asked) && !seen.contains(RestedProxy.token(asked))) {
+    return (request, origin) -> {
+      if (RestedProxy.logsOut(request) && !seen.contains(RestedProxy.token(request))) {
         return RestedProxy.forbidden();
       }
-      if (RestedProxy.asks(asked)) {
-        seen.add(RestedProxy.token(asked));
+      if (RestedProxy.asks(request)) {
+        seen.add(RestedProxy.token(request));
       }
-      return origin.send(asked);
+      return origin.send(request);
     };
   }
 }

@@ -1,12 +1,12 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Ways of getting a wrong login to rested wrong. */
+/** Mutants of rested that treat a wrong login wrongly. */
 final class RestedRefusedLoginMutants {
   private static final String TYPE = "RESTED-LOGIN-03";
   private static final String WRONG = "RESTED-LOGIN-05";
@@ -20,25 +20,25 @@ final class RestedRefusedLoginMutants {
         reads("reads JSON as XML", it -> it.endsWith("xml")),
         reads("reads what has json in its type", it -> it.contains("json")),
         reads("reads JSON as a form", it -> it.endsWith("form-urlencoded")),
-        fault(
+        mutant(
             TYPE,
             "reads forms",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked.body().startsWith("username=")
-                        ? json(asked).withBody(RestedRefusedLoginMutants.right("username"))
-                        : asked)),
+                    request.body().startsWith("username=")
+                        ? json(request).withBody(RestedRefusedLoginMutants.right("username"))
+                        : request)),
         answers(TYPE, "answers 415 to another type", it -> !isJson(it), 415),
         answers(TYPE, "answers 500 to an empty body", it -> it.body().isEmpty(), 500),
         answers(TYPE, "answers 401 to an empty body", it -> it.body().isEmpty(), 401),
-        fault(
+        mutant(
             TYPE,
             "lets in whoever sends nothing",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    RestedProxy.logsIn(asked) && asked.body().isEmpty()
-                        ? json(asked).withBody(right("username"))
-                        : asked)),
+                    RestedProxy.logsIn(request) && request.body().isEmpty()
+                        ? json(request).withBody(right("username"))
+                        : request)),
         answers(WRONG, "answers 401 to a wrong password", RestedRefusedLoginMutants::isJson, 401),
         answers(WRONG, "answers 404 to an unknown user", it -> it.body().contains("nobody"), 404),
         answers(WRONG, "answers 200 without a token", RestedRefusedLoginMutants::isJson, 200),
@@ -55,16 +55,16 @@ final class RestedRefusedLoginMutants {
             "sets a token all the same",
             it -> it.and("Set-Cookie", RestedProxy.COOKIE + "=" + "t".repeat(43))),
         wrong("sends a token all the same", it -> it.and("Authorization", "t".repeat(43))),
-        fault(
+        mutant(
             WRONG,
             "tells the password back",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsIn(asked) && answer.status() == 400
-                  ? answer.withBody("{\"message\":\"no: " + password(asked) + "\"}")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsIn(request) && response.status() == 400
+                  ? response.withBody("{\"message\":\"no: " + password(request) + "\"}")
+                  : response;
             }),
-        fault(
+        mutant(
             WRONG,
             "tells the password in the record",
             RestedProxy.login(
@@ -72,68 +72,70 @@ final class RestedRefusedLoginMutants {
   }
 
   private static Mutant reads(String name, Predicate<String> type) {
-    return fault(
+    return mutant(
         TYPE,
         name,
-        (asked, origin) ->
+        (request, origin) ->
             origin.send(
-                RestedProxy.logsIn(asked)
-                        && asked.body().startsWith("{")
-                        && type.test(asked.header("Content-Type").orElse(""))
-                    ? json(asked)
-                    : asked));
+                RestedProxy.logsIn(request)
+                        && request.body().startsWith("{")
+                        && type.test(request.header("Content-Type").orElse(""))
+                    ? json(request)
+                    : request));
   }
 
   private static Mutant answers(String id, String name, Predicate<ProxyRequest> which, int status) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return RestedProxy.logsIn(asked) && which.test(asked) && answer.status() == 400
-              ? answer.withStatus(status)
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return RestedProxy.logsIn(request) && which.test(request) && response.status() == 400
+              ? response.withStatus(status)
+              : response;
         });
   }
 
   private static Mutant lets(String name, Predicate<ProxyRequest> which) {
-    return fault(
+    return mutant(
         WRONG,
         name,
-        (asked, origin) -> {
-          String user = asked.body().contains("\"other\"") ? "other" : "username";
+        (request, origin) -> {
+          String user = request.body().contains("\"other\"") ? "other" : "username";
           return origin.send(
-              RestedProxy.logsIn(asked) && which.test(asked) ? asked.withBody(right(user)) : asked);
+              RestedProxy.logsIn(request) && which.test(request)
+                  ? request.withBody(right(user))
+                  : request);
         });
   }
 
   private static Mutant wrong(String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         WRONG,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return RestedProxy.logsIn(asked) && answer.status() == 400
-              ? change.apply(answer)
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return RestedProxy.logsIn(request) && response.status() == 400
+              ? change.apply(response)
+              : response;
         });
   }
 
-  private static boolean isJson(ProxyRequest asked) {
-    return asked.body().startsWith("{")
-        && asked.header("Content-Type").orElse("").startsWith("application/json");
+  private static boolean isJson(ProxyRequest request) {
+    return request.body().startsWith("{")
+        && request.header("Content-Type").orElse("").startsWith("application/json");
   }
 
-  private static ProxyRequest json(ProxyRequest asked) {
-    return asked.with("Content-Type", "application/json");
+  private static ProxyRequest json(ProxyRequest request) {
+    return request.with("Content-Type", "application/json");
   }
 
   private static String right(String user) {
     return "{\"username\":\"" + user + "\",\"password\":\"password\"}";
   }
 
-  private static String password(ProxyRequest asked) {
-    String[] parts = asked.body().split("\"password\":\"", 2);
+  private static String password(ProxyRequest request) {
+    String[] parts = request.body().split("\"password\":\"", 2);
     return parts.length < 2 ? "" : parts[1].split("\"", 2)[0];
   }
 }

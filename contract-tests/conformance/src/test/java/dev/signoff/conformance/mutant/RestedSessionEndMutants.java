@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** Ways of ending too little, or another's session. */
+/** Mutants of rested that end no session, or another one. */
 final class RestedSessionEndMutants {
   private RestedSessionEndMutants() {}
 
   static List<Mutant> all() {
     return List.of(
-        remembering("RESTED-LOGOUT-09", "ends nothing", () -> keeping(asked -> true)),
+        remembering("RESTED-LOGOUT-09", "ends nothing", () -> keeping(request -> true)),
         remembering(
             "RESTED-LOGOUT-09", "ends no token in a cookie", () -> keeping(RestedProxy::byCookie)),
         remembering(
@@ -78,113 +78,115 @@ final class RestedSessionEndMutants {
             RestedSessionEndMutants::single));
   }
 
-  /** Says that it logs out, and does not. */
+  /** Reports a successful logout and ends no session. */
   private static Mutant.Behaviour keeping(Predicate<ProxyRequest> which) {
     Set<String> ended = new HashSet<>();
-    return (asked, origin) -> {
-      if (RestedProxy.logsOut(asked)
-          && which.test(asked)
-          && ended.contains(RestedProxy.token(asked))) {
+    return (request, origin) -> {
+      if (RestedProxy.logsOut(request)
+          && which.test(request)
+          && ended.contains(RestedProxy.token(request))) {
         return RestedProxy.forbidden();
       }
-      if (RestedProxy.logsOut(asked) && which.test(asked) && lives(asked, origin)) {
-        ended.add(RestedProxy.token(asked));
+      if (RestedProxy.logsOut(request) && which.test(request) && lives(request, origin)) {
+        ended.add(RestedProxy.token(request));
         return ProxyResponse.of(204);
       }
-      return origin.send(asked);
+      return origin.send(request);
     };
   }
 
-  private static boolean lives(ProxyRequest asked, Mutant.Origin origin) {
-    return origin.send(asked.withMethod("GET")).succeeded();
+  private static boolean lives(ProxyRequest request, Mutant.Origin origin) {
+    return origin.send(request.withMethod("GET")).succeeded();
   }
 
   private static Mutant.Behaviour late() {
     List<String> due = new ArrayList<>();
-    return (asked, origin) -> {
-      if (RestedProxy.logsOut(asked) && lives(asked, origin)) {
-        due.add(RestedProxy.token(asked));
+    return (request, origin) -> {
+      if (RestedProxy.logsOut(request) && lives(request, origin)) {
+        due.add(RestedProxy.token(request));
         return ProxyResponse.of(204);
       }
-      ProxyResponse answer = origin.send(asked);
+      ProxyResponse response = origin.send(request);
       due.forEach(token -> RestedProxy.end(token, origin));
       due.clear();
-      return answer;
+      return response;
     };
   }
 
   private static Mutant.Behaviour cached() {
     Map<String, ProxyResponse> told = new HashMap<>();
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.asks(asked) && answer.succeeded()) {
-        told.put(RestedProxy.token(asked), answer);
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.asks(request) && response.succeeded()) {
+        told.put(RestedProxy.token(request), response);
       }
-      return RestedProxy.asks(asked) ? told.getOrDefault(RestedProxy.token(asked), answer) : answer;
+      return RestedProxy.asks(request)
+          ? told.getOrDefault(RestedProxy.token(request), response)
+          : response;
     };
   }
 
   private static Mutant.Behaviour elsewhere() {
     Map<String, Boolean> ended = new HashMap<>();
-    return (asked, origin) -> {
-      String token = RestedProxy.token(asked);
-      if (RestedProxy.logsOut(asked) && !ended.containsKey(token) && lives(asked, origin)) {
-        ended.put(token, RestedProxy.byHeader(asked));
+    return (request, origin) -> {
+      String token = RestedProxy.token(request);
+      if (RestedProxy.logsOut(request) && !ended.containsKey(token) && lives(request, origin)) {
+        ended.put(token, RestedProxy.byHeader(request));
         return ProxyResponse.of(204);
       }
-      return ended.containsKey(token) && ended.get(token) == RestedProxy.byHeader(asked)
+      return ended.containsKey(token) && ended.get(token) == RestedProxy.byHeader(request)
           ? RestedProxy.forbidden()
-          : origin.send(asked);
+          : origin.send(request);
     };
   }
 
   private static Mutant.Behaviour revived() {
     Map<String, Integer> logouts = new HashMap<>();
-    return (asked, origin) -> {
-      String token = RestedProxy.token(asked);
-      if (RestedProxy.logsOut(asked) && (logouts.containsKey(token) || lives(asked, origin))) {
+    return (request, origin) -> {
+      String token = RestedProxy.token(request);
+      if (RestedProxy.logsOut(request) && (logouts.containsKey(token) || lives(request, origin))) {
         return logouts.merge(token, 1, Integer::sum) == 1
             ? ProxyResponse.of(204)
             : RestedProxy.forbidden();
       }
-      return logouts.getOrDefault(token, 0) == 1 ? RestedProxy.forbidden() : origin.send(asked);
+      return logouts.getOrDefault(token, 0) == 1 ? RestedProxy.forbidden() : origin.send(request);
     };
   }
 
   private static Mutant.Behaviour again() {
     Set<String> ended = new HashSet<>();
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
-        ended.add(RestedProxy.token(asked));
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
+        ended.add(RestedProxy.token(request));
       }
-      return RestedProxy.logsOut(asked) && ended.contains(RestedProxy.token(asked))
+      return RestedProxy.logsOut(request) && ended.contains(RestedProxy.token(request))
           ? ProxyResponse.of(204)
-          : answer;
+          : response;
     };
   }
 
   private static Mutant.Behaviour ending(
       BiFunction<IssuedTokens, String, List<IssuedTokens.IssuedToken>> which) {
     IssuedTokens seen = new IssuedTokens();
-    return (asked, origin) -> {
-      ProxyResponse answer = seen.pass(asked, origin);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
-        which.apply(seen, RestedProxy.token(asked)).forEach(it -> seen.end(it, origin));
+    return (request, origin) -> {
+      ProxyResponse response = seen.pass(request, origin);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
+        which.apply(seen, RestedProxy.token(request)).forEach(it -> seen.end(it, origin));
       }
-      return answer;
+      return response;
     };
   }
 
   private static Mutant.Behaviour single() {
     IssuedTokens seen = new IssuedTokens();
-    return (asked, origin) -> {
-      ProxyResponse answer = seen.pass(asked, origin);
-      if (RestedProxy.logsIn(asked) && answer.succeeded()) {
-        RestedProxy.handedOut(answer)
+    return (request, origin) -> {
+      ProxyResponse response = seen.pass(request, origin);
+      if (RestedProxy.logsIn(request) && response.succeeded()) {
+        RestedProxy.handedOut(response)
             .ifPresent(token -> seen.beside(token).forEach(it -> seen.end(it, origin)));
       }
-      return answer;
+      return response;
     };
   }
 

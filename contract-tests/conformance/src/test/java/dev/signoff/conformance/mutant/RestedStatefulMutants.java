@@ -1,6 +1,6 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Faults that show themselves late, or beside what is looked at first. */
+/** Mutants of rested whose fault depends on earlier requests. */
 final class RestedStatefulMutants {
   private static final String PATH = "/api/1/ce/" + DemoTargets.OPEN_ENDPOINT;
   private static final String WRONG = "RESTED-LOGIN-05";
@@ -27,41 +27,42 @@ final class RestedStatefulMutants {
             "takes the other project's endpoint",
             it -> it.path().endsWith(DemoTargets.CLOSED_ENDPOINT)),
         at("takes an endpoint in any case", it -> it.path().equalsIgnoreCase(PATH)),
-        fault(
+        mutant(
             "RESTED-LOGOUT-06",
             "answers 404 to an unknown endpoint of one segment",
-            (asked, origin) ->
-                asked.path().endsWith("/ce/signoff-unknown")
+            (request, origin) ->
+                request.path().endsWith("/ce/signoff-unknown")
                     ? ProxyResponse.of(404)
-                    : origin.send(asked)),
+                    : origin.send(request)),
         ends("logs out with logout=1", it -> it.query().endsWith("logout=1")),
         ends("logs out with what begins with true", it -> it.query().contains("logout=truei")),
         ends("logs out with a bare flag", it -> it.query().startsWith("logout&")),
-        fault(
+        mutant(
             "RESTED-LOGOUT-13",
             "logs out on HEAD",
-            (asked, origin) ->
-                origin.send(asked.method().equals("HEAD") ? asked.withMethod("POST") : asked)),
-        fault(
+            (request, origin) ->
+                origin.send(
+                    request.method().equals("HEAD") ? request.withMethod("POST") : request)),
+        mutant(
             "RESTED-LOGOUT-10",
             "says 204 to the token undefined",
-            (asked, origin) ->
-                RestedProxy.logsOut(asked) && RestedProxy.token(asked).equals("undefined")
+            (request, origin) ->
+                RestedProxy.logsOut(request) && RestedProxy.token(request).equals("undefined")
                     ? ProxyResponse.of(204)
-                    : origin.send(asked)),
+                    : origin.send(request)),
         lets("lets in by e-mail whatever the password", it -> it.contains("\"email\":")),
         lets("lets in without a password", it -> !it.contains("password\":")),
         lets("takes null for a password", it -> it.contains("password\":null")),
         lets("takes true for a password", it -> it.contains("password\":true")),
         lets("takes an object for any user", it -> it.contains("$gt")),
         lets("lets in nobody", it -> it.contains("nobody-") && it.contains("password\":\"\"")),
-        fault(
+        mutant(
             WRONG,
             "lets in with dataOnly whatever the password",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    RestedProxy.isTrue(asked, "dataOnly") ? asked.withBody(right()) : asked)),
-        fault(
+                    RestedProxy.isTrue(request, "dataOnly") ? request.withBody(right()) : request)),
+        mutant(
             WRONG,
             "tells the password of a login in a header",
             RestedProxy.login(it -> it.and("X-Password", "password"))),
@@ -73,90 +74,90 @@ final class RestedStatefulMutants {
         "RESTED-LOGOUT-09",
         name,
         () ->
-            (asked, origin) ->
-                RestedProxy.logsOut(asked)
-                        && which.test(asked)
-                        && origin.send(asked.withMethod("GET")).succeeded()
+            (request, origin) ->
+                RestedProxy.logsOut(request)
+                        && which.test(request)
+                        && origin.send(request.withMethod("GET")).succeeded()
                     ? ProxyResponse.of(204)
-                    : origin.send(asked));
+                    : origin.send(request));
   }
 
   private static Mutant.Behaviour next() {
     boolean[] due = {false};
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
         due[0] = !due[0];
-      } else if (RestedProxy.logsIn(asked) && answer.succeeded() && due[0]) {
-        RestedProxy.handedOut(answer).ifPresent(token -> RestedProxy.end(token, origin));
+      } else if (RestedProxy.logsIn(request) && response.succeeded() && due[0]) {
+        RestedProxy.handedOut(response).ifPresent(token -> RestedProxy.end(token, origin));
         due[0] = false;
       }
-      return answer;
+      return response;
     };
   }
 
-  /** Whoever was logged in when somebody logged out cannot log out any more. */
+  /** Refuses the logout of sessions that were alive at the logout of another. */
   private static Mutant.Behaviour once() {
     IssuedTokens seen = new IssuedTokens();
     Set<String> stuck = new HashSet<>();
-    return (asked, origin) -> {
-      if (RestedProxy.logsOut(asked) && stuck.contains(RestedProxy.token(asked))) {
+    return (request, origin) -> {
+      if (RestedProxy.logsOut(request) && stuck.contains(RestedProxy.token(request))) {
         return RestedProxy.forbidden();
       }
-      ProxyResponse answer = seen.pass(asked, origin);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
-        seen.beside(RestedProxy.token(asked)).forEach(it -> stuck.add(it.value()));
+      ProxyResponse response = seen.pass(request, origin);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
+        seen.beside(RestedProxy.token(request)).forEach(it -> stuck.add(it.value()));
       }
-      return answer;
+      return response;
     };
   }
 
   private static Mutant.Behaviour told() {
     IssuedTokens seen = new IssuedTokens();
-    return (asked, origin) -> {
-      ProxyResponse answer = seen.pass(asked, origin);
-      return RestedProxy.asks(asked)
-              && answer.status() == 403
-              && seen.contains(RestedProxy.token(asked))
+    return (request, origin) -> {
+      ProxyResponse response = seen.pass(request, origin);
+      return RestedProxy.asks(request)
+              && response.status() == 403
+              && seen.contains(RestedProxy.token(request))
           ? ProxyResponse.json(401, RestedLoginMutants.record("username"))
-          : answer;
+          : response;
     };
   }
 
   private static Mutant at(String name, Predicate<ProxyRequest> where) {
-    return fault(
+    return mutant(
         "RESTED-LOGOUT-06",
         name,
-        (asked, origin) -> {
-          boolean ours = asked.parameter("key").orElse("").equals(DemoTargets.OPEN_KEY);
-          return origin.send(ours && where.test(asked) ? asked.withPath(PATH) : asked);
+        (request, origin) -> {
+          boolean ours = request.parameter("key").orElse("").equals(DemoTargets.OPEN_KEY);
+          return origin.send(ours && where.test(request) ? request.withPath(PATH) : request);
         });
   }
 
   private static Mutant ends(String name, Predicate<ProxyRequest> where) {
-    return fault(
+    return mutant(
         "RESTED-LOGOUT-13",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          if (where.test(asked) && !RestedProxy.token(asked).isEmpty()) {
-            RestedProxy.end(RestedProxy.token(asked), origin);
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          if (where.test(request) && !RestedProxy.token(request).isEmpty()) {
+            RestedProxy.end(RestedProxy.token(request), origin);
           }
-          return answer;
+          return response;
         });
   }
 
   private static Mutant lets(String name, Predicate<String> which) {
-    return fault(
+    return mutant(
         WRONG,
         name,
-        (asked, origin) ->
+        (request, origin) ->
             origin.send(
-                RestedProxy.logsIn(asked)
-                        && asked.body().startsWith("{")
-                        && which.test(asked.body())
-                    ? asked.withBody(right())
-                    : asked));
+                RestedProxy.logsIn(request)
+                        && request.body().startsWith("{")
+                        && which.test(request.body())
+                    ? request.withBody(right())
+                    : request));
   }
 
   private static String right() {

@@ -1,13 +1,13 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
-/** Ways of taking a token for what it is not. */
+/** Mutants of rested that accept an invalid token. */
 final class RestedTokenMutants {
   private RestedTokenMutants() {}
 
@@ -47,94 +47,95 @@ final class RestedTokenMutants {
                 taking(
                     (token, known) ->
                         token.toLowerCase(Locale.ROOT).equals(known.toLowerCase(Locale.ROOT)))),
-        fault(
+        mutant(
             "RESTED-LOGOUT-10",
             "answers 204 to whoever logs out",
-            (asked, origin) -> refusedTo(asked, origin, RestedProxy.logsOut(asked))),
-        fault(
+            (request, origin) -> refusedTo(request, origin, RestedProxy.logsOut(request))),
+        mutant(
             "RESTED-LOGOUT-10",
             "answers 204 without a token",
-            (asked, origin) ->
+            (request, origin) ->
                 refusedTo(
-                    asked,
+                    request,
                     origin,
-                    RestedProxy.logsOut(asked) && RestedProxy.token(asked).isEmpty())),
-        fault(
+                    RestedProxy.logsOut(request) && RestedProxy.token(request).isEmpty())),
+        mutant(
             "RESTED-LOGOUT-10",
             "answers 200 to garbage in the header",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsOut(asked)
-                      && RestedProxy.byHeader(asked)
-                      && answer.status() == 403
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsOut(request)
+                      && RestedProxy.byHeader(request)
+                      && response.status() == 403
                   ? ProxyResponse.json(200, "{\"message\":\"not logged in\"}")
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "RESTED-LOGOUT-10",
             "answers 204 to an empty cookie",
-            (asked, origin) ->
+            (request, origin) ->
                 refusedTo(
-                    asked,
+                    request,
                     origin,
-                    RestedProxy.logsOut(asked)
-                        && asked.cookie(RestedProxy.COOKIE).orElse("x").isEmpty())),
-        fault(
+                    RestedProxy.logsOut(request)
+                        && request.cookie(RestedProxy.COOKIE).orElse("x").isEmpty())),
+        mutant(
             "RESTED-LOGOUT-10",
             "answers 204 to the word null",
-            (asked, origin) ->
+            (request, origin) ->
                 refusedTo(
-                    asked,
+                    request,
                     origin,
-                    RestedProxy.logsOut(asked) && RestedProxy.token(asked).equals("null"))),
+                    RestedProxy.logsOut(request) && RestedProxy.token(request).equals("null"))),
         remembering(
             "RESTED-LOGOUT-10", "answers 204 to a second logout", RestedTokenMutants::twice),
-        fault(
+        mutant(
             "RESTED-LOGOUT-10",
             "takes a password in Authorization",
-            (asked, origin) ->
+            (request, origin) ->
                 refusedTo(
-                    asked,
+                    request,
                     origin,
-                    RestedProxy.logsOut(asked) && RestedProxy.token(asked).startsWith("Basic "))));
+                    RestedProxy.logsOut(request)
+                        && RestedProxy.token(request).startsWith("Basic "))));
   }
 
-  private static ProxyResponse refusedTo(ProxyRequest asked, Mutant.Origin origin, boolean but) {
-    ProxyResponse answer = origin.send(asked);
-    boolean known = asked.parameter("key").orElse("").equals(DemoTargets.OPEN_KEY);
-    return but && known && answer.status() == 403 ? ProxyResponse.of(204) : answer;
+  private static ProxyResponse refusedTo(ProxyRequest request, Mutant.Origin origin, boolean but) {
+    ProxyResponse response = origin.send(request);
+    boolean known = request.parameter("key").orElse("").equals(DemoTargets.OPEN_KEY);
+    return but && known && response.status() == 403 ? ProxyResponse.of(204) : response;
   }
 
   private static String half(String token) {
     return token.substring(0, (token.length() + 1) / 2);
   }
 
-  /** Takes what is like a token for that token, the newest first. */
+  /** Accepts values that resemble a live token, the newest token first. */
   private static Mutant.Behaviour taking(BiPredicate<String, String> isLike) {
     IssuedTokens seen = new IssuedTokens();
-    return (asked, origin) -> {
-      String token = RestedProxy.token(asked);
+    return (request, origin) -> {
+      String token = RestedProxy.token(request);
       if (token.isEmpty() || seen.contains(token)) {
-        return seen.pass(asked, origin);
+        return seen.pass(request, origin);
       }
       return seen.live()
           .filter(it -> isLike.test(token, it.value()))
           .reduce((first, second) -> second)
-          .map(it -> seen.pass(RestedProxy.withToken(asked, it.value()), origin))
-          .orElseGet(() -> seen.pass(asked, origin));
+          .map(it -> seen.pass(RestedProxy.withToken(request, it.value()), origin))
+          .orElseGet(() -> seen.pass(request, origin));
     };
   }
 
   private static Mutant.Behaviour twice() {
     java.util.Set<String> ended = new java.util.HashSet<>();
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsOut(asked) && answer.succeeded()) {
-        ended.add(RestedProxy.token(asked));
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsOut(request) && response.succeeded()) {
+        ended.add(RestedProxy.token(request));
       }
-      return RestedProxy.logsOut(asked) && ended.contains(RestedProxy.token(asked))
+      return RestedProxy.logsOut(request) && ended.contains(RestedProxy.token(request))
           ? ProxyResponse.of(204)
-          : answer;
+          : response;
     };
   }
 }

@@ -1,13 +1,13 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Ways of ending a session by what is no logout, or by one that is refused. */
+/** Mutants of rested that end a session at a request that is no logout, or at a refused logout. */
 final class RestedUnintendedLogoutMutants {
   private RestedUnintendedLogoutMutants() {}
 
@@ -74,56 +74,56 @@ final class RestedUnintendedLogoutMutants {
             "RESTED-LOGOUT-14",
             "ends all sessions if a token is missing",
             (token, known) -> token.isEmpty()),
-        fault(
+        mutant(
             "RESTED-LOGOUT-14",
             "ends the session that a refused login came with",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (RestedProxy.logsIn(asked)
-                  && !answer.succeeded()
-                  && !RestedProxy.token(asked).isEmpty()) {
-                RestedProxy.end(RestedProxy.token(asked), origin);
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              if (RestedProxy.logsIn(request)
+                  && !response.succeeded()
+                  && !RestedProxy.token(request).isEmpty()) {
+                RestedProxy.end(RestedProxy.token(request), origin);
               }
-              return answer;
+              return response;
             }),
         remembering(
             "RESTED-LOGOUT-14",
             "ends the user's sessions at a wrong password",
             () -> {
               IssuedTokens seen = new IssuedTokens();
-              return (asked, origin) -> {
-                ProxyResponse answer = seen.pass(asked, origin);
-                if (RestedProxy.logsIn(asked)
-                    && answer.status() == 400
-                    && asked.body().contains("\"username\":\"username\"")) {
+              return (request, origin) -> {
+                ProxyResponse response = seen.pass(request, origin);
+                if (RestedProxy.logsIn(request)
+                    && response.status() == 400
+                    && request.body().contains("\"username\":\"username\"")) {
                   seen.others("", it -> it.user().equals("username"))
                       .forEach(it -> seen.end(it, origin));
                 }
-                return answer;
+                return response;
               };
             }),
         origin("RESTED-LOGOUT-14", "ends the session, and then refuses the origin", "Origin"),
         origin("RESTED-LOGOUT-14", "ends the session, and then misses the origin", ""));
   }
 
-  private static boolean gets(ProxyRequest asked) {
-    return asked.method().equals("GET");
+  private static boolean gets(ProxyRequest request) {
+    return request.method().equals("GET");
   }
 
-  private static String flag(ProxyRequest asked) {
-    return asked.parameter("logout").orElse("");
+  private static String flag(ProxyRequest request) {
+    return request.parameter("logout").orElse("");
   }
 
   private static Mutant ends(String id, String name, Predicate<ProxyRequest> where) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          if (where.test(asked) && !RestedProxy.token(asked).isEmpty()) {
-            RestedProxy.end(RestedProxy.token(asked), origin);
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          if (where.test(request) && !RestedProxy.token(request).isEmpty()) {
+            RestedProxy.end(RestedProxy.token(request), origin);
           }
-          return answer;
+          return response;
         });
   }
 
@@ -137,31 +137,31 @@ final class RestedUnintendedLogoutMutants {
         name,
         () -> {
           IssuedTokens seen = new IssuedTokens();
-          return (asked, origin) -> {
-            ProxyResponse answer = seen.pass(asked, origin);
-            if (RestedProxy.logsOut(asked) && answer.status() == 403) {
+          return (request, origin) -> {
+            ProxyResponse response = seen.pass(request, origin);
+            if (RestedProxy.logsOut(request) && response.status() == 403) {
               seen.others(
-                      RestedProxy.token(asked),
-                      it -> isLike.test(RestedProxy.token(asked), it.value()))
+                      RestedProxy.token(request),
+                      it -> isLike.test(RestedProxy.token(request), it.value()))
                   .forEach(it -> seen.end(it, origin));
             }
-            return answer;
+            return response;
           };
         });
   }
 
   private static Mutant origin(String id, String name, String header) {
-    return fault(
+    return mutant(
         "rested-origin",
         id,
         name,
-        (asked, origin) -> {
-          boolean foreign = !asked.header("Origin").orElse("").equals(DemoTargets.ALLOWED);
-          boolean missing = asked.header("Origin").isEmpty();
-          if (RestedProxy.logsOut(asked) && foreign && missing == header.isEmpty()) {
-            origin.send(asked.with("Origin", DemoTargets.ALLOWED));
+        (request, origin) -> {
+          boolean foreign = !request.header("Origin").orElse("").equals(DemoTargets.ALLOWED);
+          boolean missing = request.header("Origin").isEmpty();
+          if (RestedProxy.logsOut(request) && foreign && missing == header.isEmpty()) {
+            origin.send(request.with("Origin", DemoTargets.ALLOWED));
           }
-          return origin.send(asked);
+          return origin.send(request);
         });
   }
 }

@@ -1,11 +1,11 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RestedProxy.fault;
+import static dev.signoff.conformance.mutant.RestedProxy.mutant;
 import static dev.signoff.conformance.mutant.RestedProxy.remembering;
 
 import java.util.List;
 
-/** Ways of telling a wrong record, or too much. */
+/** Mutants of rested with wrong user records, or with secrets in them. */
 final class RestedUserRecordMutants {
   private static final String WHO = "RESTED-WHOAMI-01";
   private static final String SHAPE = "RESTED-SHAPE";
@@ -14,94 +14,94 @@ final class RestedUserRecordMutants {
 
   static List<Mutant> all() {
     return List.of(
-        fault(WHO, "answers 204", RestedProxy.whoAmI(it -> it.withStatus(204).withBody(""))),
-        fault(WHO, "answers 201", RestedProxy.whoAmI(it -> it.withStatus(201))),
-        fault(WHO, "tells null", RestedProxy.whoAmI(it -> it.withBody("null"))),
-        fault(WHO, "tells a page", RestedProxy.whoAmI(it -> it.with("Content-Type", "text/html"))),
-        fault(
+        mutant(WHO, "answers 204", RestedProxy.whoAmI(it -> it.withStatus(204).withBody(""))),
+        mutant(WHO, "answers 201", RestedProxy.whoAmI(it -> it.withStatus(201))),
+        mutant(WHO, "tells null", RestedProxy.whoAmI(it -> it.withBody("null"))),
+        mutant(WHO, "tells a page", RestedProxy.whoAmI(it -> it.with("Content-Type", "text/html"))),
+        mutant(
             "RESTED-SHAPE",
             "tells a list",
             RestedProxy.whoAmI(it -> it.withBody("[" + it.body() + "]"))),
-        fault(
+        mutant(
             WHO,
             "tells one user whoever it is",
             RestedProxy.whoAmI(it -> it.withBody(RestedLoginMutants.record("username")))),
-        fault(
+        mutant(
             WHO,
             "tells the other user",
             RestedProxy.whoAmI(it -> it.withBody(RestedLoginMutants.record("other")))),
         remembering(WHO, "tells who logged in last", RestedUserRecordMutants::last),
-        fault(
+        mutant(
             WHO,
             "tells records by cookie alone",
-            (asked, origin) ->
-                RestedProxy.asks(asked) && RestedProxy.byHeader(asked)
+            (request, origin) ->
+                RestedProxy.asks(request) && RestedProxy.byHeader(request)
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             WHO,
             "tells records by header alone",
-            (asked, origin) ->
-                RestedProxy.asks(asked) && RestedProxy.byCookie(asked)
+            (request, origin) ->
+                RestedProxy.asks(request) && RestedProxy.byCookie(request)
                     ? RestedProxy.forbidden()
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             WHO,
             "tells a user without a token",
-            (asked, origin) ->
-                RestedProxy.asks(asked) && RestedProxy.token(asked).isEmpty()
+            (request, origin) ->
+                RestedProxy.asks(request) && RestedProxy.token(request).isEmpty()
                     ? ProxyResponse.json(200, RestedLoginMutants.record("username"))
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             WHO,
             "tells the other user without a token",
-            (asked, origin) ->
-                RestedProxy.asks(asked) && RestedProxy.token(asked).isEmpty()
+            (request, origin) ->
+                RestedProxy.asks(request) && RestedProxy.token(request).isEmpty()
                     ? ProxyResponse.json(200, RestedLoginMutants.record("other"))
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             WHO,
             "tells a user to any token",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.asks(asked)
-                      && answer.status() == 403
-                      && !RestedProxy.token(asked).isEmpty()
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.asks(request)
+                      && response.status() == 403
+                      && !RestedProxy.token(request).isEmpty()
                   ? ProxyResponse.json(200, RestedLoginMutants.record("username"))
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             SHAPE,
             "tells the token",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.asks(asked) && answer.succeeded()
-                  ? answer.withBody(
-                      answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.asks(request) && response.succeeded()
+                  ? response.withBody(
+                      response
                           .body()
-                          .replace("{", "{\"token\":\"" + RestedProxy.token(asked) + "\","))
-                  : answer;
+                          .replace("{", "{\"token\":\"" + RestedProxy.token(request) + "\","))
+                  : response;
             }),
-        fault(
+        mutant(
             SHAPE,
             "tells a refused token back",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RestedProxy.logsOut(asked) && !answer.succeeded()
-                  ? answer.withBody("{\"message\":\"" + RestedProxy.token(asked) + "\"}")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RestedProxy.logsOut(request) && !response.succeeded()
+                  ? response.withBody("{\"message\":\"" + RestedProxy.token(request) + "\"}")
+                  : response;
             }),
-        fault(
+        mutant(
             SHAPE,
             "tells the password",
             RestedProxy.whoAmI(
                 it -> it.withBody(it.body().replace("{", "{\"password\":\"password\",")))),
-        fault(
+        mutant(
             SHAPE,
             "makes the e-mail address a list",
             RestedProxy.whoAmI(
                 it -> it.withBody(it.body().replaceAll("(\"email\":)(\"[^\"]*\")", "$1[$2]")))),
-        fault(
+        mutant(
             SHAPE,
             "makes the name an object",
             RestedProxy.login(
@@ -112,14 +112,14 @@ final class RestedUserRecordMutants {
 
   private static Mutant.Behaviour last() {
     ProxyResponse[] last = {ProxyResponse.of(200)};
-    return (asked, origin) -> {
-      ProxyResponse answer = origin.send(asked);
-      if (RestedProxy.logsIn(asked) && answer.succeeded()) {
-        last[0] = answer;
+    return (request, origin) -> {
+      ProxyResponse response = origin.send(request);
+      if (RestedProxy.logsIn(request) && response.succeeded()) {
+        last[0] = response;
       }
-      return RestedProxy.asks(asked) && answer.succeeded()
-          ? answer.withBody(last[0].body())
-          : answer;
+      return RestedProxy.asks(request) && response.succeeded()
+          ? response.withBody(last[0].body())
+          : response;
     };
   }
 }

@@ -1,12 +1,12 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.field;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.login;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatResponseMutants.further;
 
 import dev.signoff.conformance.http.NameValue;
@@ -24,14 +24,14 @@ final class RocketChatConformingVariants {
   static List<Mutant> all() {
     return List.of(
         answers("tells further fields", it -> further(it, "\"x\":{\"y\":[1]}")),
-        fault(
+        mutant(
             "",
             "says that a refusal is no success",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.succeeded()
-                  ? answer
-                  : further(answer, "\"success\":false,\"error\":\"unauthorized\"");
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.succeeded()
+                  ? response
+                  : further(response, "\"success\":false,\"error\":\"unauthorized\"");
             }),
         answers(
             "names the charset",
@@ -52,138 +52,140 @@ final class RocketChatConformingVariants {
                     .and("Access-Control-Allow-Origin", "*")
                     .and("Set-Cookie", "AWSALB=abc; Path=/")
                     .and("Set-Cookie", "route=1; Path=/; HttpOnly; Secure")),
-        fault(
+        mutant(
             "",
             "sets a cookie with the token, for its pages alone",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return field(answer, "authToken")
-                  .map(it -> answer.and("Set-Cookie", "rc_token=" + it + "; Path=/"))
-                  .orElse(answer);
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return field(response, "authToken")
+                  .map(it -> response.and("Set-Cookie", "rc_token=" + it + "; Path=/"))
+                  .orElse(response);
             }),
-        fault(
+        mutant(
             "",
             "refuses logins in another language",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && !answer.succeeded()
-                  ? answer.withBody(
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && !response.succeeded()
+                  ? response.withBody(
                       "{\"status\":\"error\",\"error\":\"Nicht angemeldet\",\"message\":\"Nein\"}")
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "refuses logins without a message",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && answer.status() == 401
-                  ? answer.withBody("{\"status\":\"error\"}")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && response.status() == 401
+                  ? response.withBody("{\"status\":\"error\"}")
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "tells what is no login otherwise",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && answer.status() == 400
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && response.status() == 400
                   ? ProxyResponse.json(422, "{\"success\":false,\"error\":\"Match error\"}")
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "answers what is no login with 401",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && answer.status() == 400
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && response.status() == 400
                   ? ProxyResponse.json(401, "{\"success\":false}")
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "tells little about the user",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.succeeded() && (login(asked) || me(asked))
-                  ? answer.withBody(
-                      answer.body().replaceAll("\"_id\":\"([^\"]*)\"[^}]*\\}", "\"_id\":\"$1\"}"))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.succeeded() && (login(request) || me(request))
+                  ? response.withBody(
+                      response.body().replaceAll("\"_id\":\"([^\"]*)\"[^}]*\\}", "\"_id\":\"$1\"}"))
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "tells much about the user",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return answer.succeeded() && (login(asked) || me(asked))
-                  ? answer.withBody(
-                      answer
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return response.succeeded() && (login(request) || me(request))
+                  ? response.withBody(
+                      response
                           .body()
                           .replace(
                               "\"_id\":",
                               "\"services\":{\"password\":{\"exists\":true}},\"emails\":[{\"address\":"
                                   + "\"a@example.com\",\"verified\":false}],\"active\":true,"
                                   + "\"utcOffset\":1,\"settings\":{},\"_id\":"))
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "",
             "logs out on GET as well",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked.is("GET", RocketChatProxy.LOGOUT) ? asked.withMethod("POST") : asked)),
-        fault(
+                    request.is("GET", RocketChatProxy.LOGOUT)
+                        ? request.withMethod("POST")
+                        : request)),
+        mutant(
             "",
             "answers GET with 404",
-            (asked, origin) ->
-                asked.is("GET", RocketChatProxy.LOGOUT)
+            (request, origin) ->
+                request.is("GET", RocketChatProxy.LOGOUT)
                     ? ProxyResponse.of(404).with("Content-Type", "text/html").withBody("<p>No</p>")
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "",
             "answers GET with a page",
-            (asked, origin) ->
-                asked.is("GET", RocketChatProxy.LOGOUT)
+            (request, origin) ->
+                request.is("GET", RocketChatProxy.LOGOUT)
                     ? ProxyResponse.of(200).with("Content-Type", "text/html").withBody("<p>App</p>")
-                    : origin.send(asked)),
+                    : origin.send(request)),
         knowing(
             "",
             "hands out a new token when one is resumed",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (!login(asked) || !answer.succeeded() || !asked.body().contains("resume")) {
-                return answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (!login(request) || !response.succeeded() || !request.body().contains("resume")) {
+                return response;
               }
-              String user = field(answer, "username").orElse("");
+              String user = field(response, "username").orElse("");
               return origin.send(
-                  asked.withBody(
+                  request.withBody(
                       "{\"user\":\"" + user + "\",\"password\":\"" + user + "-secret\"}"));
             }),
         strangers("says nothing to strangers who ask who they are", "text/plain", ""),
         strangers("shows a page to strangers who ask who they are", "text/html", "<p>No</p>"),
         strangers("tells strangers who ask who they are in words", "text/plain", "Unauthorized"),
         limited(),
-        fault(
+        mutant(
             "",
             "says more with a logout",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return logout(asked) && answer.succeeded()
-                  ? answer.withBody(
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return logout(request) && response.succeeded()
+                  ? response.withBody(
                       "{\"success\":true,\"data\":{\"userId\":\""
-                          + id(asked)
+                          + id(request)
                           + "\",\"message\":\"You've been logged out!\"},\"status\":\"success\"}")
-                  : answer;
+                  : response;
             }));
   }
 
   private static Mutant strangers(String name, String type, String body) {
-    return fault(
+    return mutant(
         "",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return me(asked) && answer.status() == 401
-              ? answer.with("Content-Type", type).withBody(body)
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return me(request) && response.status() == 401
+              ? response.with("Content-Type", type).withBody(body)
+              : response;
         });
   }
 
@@ -191,23 +193,23 @@ final class RocketChatConformingVariants {
     return knowing(
         "",
         "limits the rate",
-        (asked, origin, memory) ->
+        (request, origin, memory) ->
             ++memory.count % 40 == 0
                 ? ProxyResponse.json(429, "{\"success\":false,\"error\":\"too many requests\"}")
                     .and("Retry-After", "0")
-                : origin.send(asked));
+                : origin.send(request));
   }
 
-  private static ProxyResponse small(ProxyResponse answer) {
+  private static ProxyResponse small(ProxyResponse response) {
     return new ProxyResponse(
-        answer.status(),
-        answer.headers().stream()
+        response.status(),
+        response.headers().stream()
             .map(it -> new NameValue(it.name().toLowerCase(Locale.ROOT), it.value()))
             .toList(),
-        answer.body());
+        response.body());
   }
 
   private static Mutant answers(String name, UnaryOperator<ProxyResponse> change) {
-    return fault("", name, (asked, origin) -> change.apply(origin.send(asked)));
+    return mutant("", name, (request, origin) -> change.apply(origin.send(request)));
   }
 }

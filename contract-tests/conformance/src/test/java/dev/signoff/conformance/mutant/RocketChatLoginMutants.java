@@ -1,17 +1,17 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.field;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.login;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatSessionMutants.session;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Wrong logins. */
+/** Mutants of Rocket.Chat's login. */
 final class RocketChatLoginMutants {
   private static final String ALICE = "{\"user\":\"alice\",\"password\":\"alice-secret\"}";
 
@@ -35,46 +35,46 @@ final class RocketChatLoginMutants {
         rewritten("says nothing about the user", ",\"me\":\\{.*?\\}", ""),
         rewritten("tells another id about the user", "\"_id\":\"[^\"]*\"", "\"_id\":\"somebody\""),
         rewritten("tells no status", "\"status\":\"success\",", ""),
-        fault(
+        mutant(
             "RC-LOGIN-01",
             "knows no user",
-            (asked, origin) ->
-                login(asked) && asked.body().contains("\"user\"")
+            (request, origin) ->
+                login(request) && request.body().contains("\"user\"")
                     ? ProxyResponse.json(400, "{\"status\":\"error\",\"message\":\"no username\"}")
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RC-LOGIN-01",
             "knows no username",
-            (asked, origin) ->
-                login(asked) && asked.body().contains("\"username\"")
+            (request, origin) ->
+                login(request) && request.body().contains("\"username\"")
                     ? ProxyResponse.json(401, "{\"status\":\"error\",\"message\":\"Unauthorized\"}")
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RC-LOGIN-01",
             "reads forms alone",
-            (asked, origin) ->
-                login(asked) && asked.body().startsWith("{")
+            (request, origin) ->
+                login(request) && request.body().startsWith("{")
                     ? ProxyResponse.of(415)
-                    : origin.send(asked)),
+                    : origin.send(request)),
         knowing(
             "RC-LOGIN-01",
             "hands out the same token at every login",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              String owner = field(answer, "userId").orElse("");
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              String owner = field(response, "userId").orElse("");
               List<String> known = memory.tokensOf(owner);
-              return login(asked)
-                      && answer.succeeded()
+              return login(request)
+                      && response.succeeded()
                       && !known.isEmpty()
                       && origin
                           .send(
-                              RocketChatProxy.as(asked, known.get(0), owner)
+                              RocketChatProxy.as(request, known.get(0), owner)
                                   .withMethod("GET")
                                   .withPath(RocketChatProxy.ME)
                                   .withBody(""))
                           .succeeded()
                   ? ProxyResponse.json(200, session(known.get(0), owner))
-                  : answer;
+                  : response;
             }),
         open("lets anybody in whom it knows", it -> has(it, "alice") || has(it, "bob")),
         open(
@@ -97,69 +97,70 @@ final class RocketChatLoginMutants {
             "says that a wrong password is a success",
             it -> it.withBody(it.body().replace("\"error\"", "\"success\""))),
         refusals("refuses a login with nothing", it -> it.withBody("")),
-        fault(
+        mutant(
             "RC-LOGIN-02",
             "answers an unknown user with 404",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && answer.status() == 401 && has(asked, "nobody")
-                  ? answer.withStatus(404)
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && response.status() == 401 && has(request, "nobody")
+                  ? response.withStatus(404)
+                  : response;
             }),
         knowing(
             "RC-LOGIN-02",
             "hands out a token with a refusal",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && answer.status() == 401
-                  ? answer.withBody(session("9HqLlyZOugoStsXCUfD", "x").replace("success", "error"))
-                  : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && response.status() == 401
+                  ? response.withBody(
+                      session("9HqLlyZOugoStsXCUfD", "x").replace("success", "error"))
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-LOGIN-03",
             "knows no resume",
-            (asked, origin) ->
-                login(asked) && asked.body().contains("resume")
+            (request, origin) ->
+                login(request) && request.body().contains("resume")
                     ? ProxyResponse.json(400, "{\"status\":\"error\",\"message\":\"no user\"}")
-                    : origin.send(asked)),
+                    : origin.send(request)),
         knowing(
             "RC-LOGIN-03",
             "resumes whatever it is given",
-            (asked, origin, memory) ->
-                login(asked) && asked.body().contains("resume")
-                    ? origin.send(asked.withBody(ALICE))
-                    : origin.send(asked)),
-        fault(
+            (request, origin, memory) ->
+                login(request) && request.body().contains("resume")
+                    ? origin.send(request.withBody(ALICE))
+                    : origin.send(request)),
+        mutant(
             "RC-LOGIN-03",
             "forbids to resume an ended token",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return login(asked) && asked.body().contains("resume") && answer.status() == 401
-                  ? answer.withStatus(403)
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return login(request) && request.body().contains("resume") && response.status() == 401
+                  ? response.withStatus(403)
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-LOGIN-04",
             "reads no forms",
-            (asked, origin) ->
-                login(asked) && !asked.body().startsWith("{")
+            (request, origin) ->
+                login(request) && !request.body().startsWith("{")
                     ? ProxyResponse.of(415)
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RC-LOGIN-04",
             "lets in any form",
-            (asked, origin) ->
-                login(asked) && !asked.body().startsWith("{")
-                    ? origin.send(asked.with("Content-Type", "application/json").withBody(ALICE))
-                    : origin.send(asked)));
+            (request, origin) ->
+                login(request) && !request.body().startsWith("{")
+                    ? origin.send(request.with("Content-Type", "application/json").withBody(ALICE))
+                    : origin.send(request)));
   }
 
-  private static boolean has(ProxyRequest asked, String user) {
-    return asked.body().contains("\"user\":\"" + user);
+  private static boolean has(ProxyRequest request, String user) {
+    return request.body().contains("\"user\":\"" + user);
   }
 
-  private static String secret(ProxyRequest asked) {
-    return has(asked, "alice") ? field(asked.body(), "password").orElse("") : "";
+  private static String secret(ProxyRequest request) {
+    return has(request, "alice") ? field(request.body(), "password").orElse("") : "";
   }
 
   private static Mutant rewritten(String name, String pattern, String replacement) {
@@ -168,37 +169,37 @@ final class RocketChatLoginMutants {
   }
 
   private static Mutant logins(String id, String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return login(asked) && answer.succeeded() ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return login(request) && response.succeeded() ? change.apply(response) : response;
         });
   }
 
   private static Mutant refusals(String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         "RC-LOGIN-02",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return login(asked) && answer.status() == 401 && !asked.body().contains("resume")
-              ? change.apply(answer)
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return login(request) && response.status() == 401 && !request.body().contains("resume")
+              ? change.apply(response)
+              : response;
         });
   }
 
-  /** Logs in whoever the condition holds for. */
+  /** Accepts each login that fulfils a condition. */
   private static Mutant open(String name, Predicate<ProxyRequest> when) {
-    return fault(
+    return mutant(
         "RC-LOGIN-02",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return login(asked) && !answer.succeeded() && when.test(asked)
-              ? origin.send(asked.with("Content-Type", "application/json").withBody(ALICE))
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return login(request) && !response.succeeded() && when.test(request)
+              ? origin.send(request.with("Content-Type", "application/json").withBody(ALICE))
+              : response;
         });
   }
 }

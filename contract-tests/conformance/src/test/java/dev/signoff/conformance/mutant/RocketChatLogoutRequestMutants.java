@@ -1,18 +1,21 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.loggedOut;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Logouts that look where they should not, or that not everybody can ask for. */
+/**
+ * Mutants of Rocket.Chat that read logout credentials from other places, or that refuse valid
+ * logout requests.
+ */
 final class RocketChatLogoutRequestMutants {
   private RocketChatLogoutRequestMutants() {}
 
@@ -28,31 +31,34 @@ final class RocketChatLogoutRequestMutants {
         picky("takes no long body", 413, it -> it.body().length() > 4096),
         picky("parses the body", 400, it -> it.body().startsWith("{") && !it.body().endsWith("}")),
         picky("knows the fields of the body", 422, it -> it.body().contains("\"userId\"")),
-        fault(
+        mutant(
             "RC-LOGOUT-10",
             "keeps the session where a body came",
-            (asked, origin) ->
-                logout(asked) && asked.body().length() > 20 ? loggedOut() : origin.send(asked)),
-        fault(
+            (request, origin) ->
+                logout(request) && request.body().length() > 20
+                    ? loggedOut()
+                    : origin.send(request)),
+        mutant(
             "RC-LOGOUT-10",
             "believes the body more than the headers",
-            (asked, origin) ->
-                logout(asked) && asked.body().contains("authToken\"")
+            (request, origin) ->
+                logout(request) && request.body().contains("authToken\"")
                     ? origin.send(
-                        asked.with(
+                        request.with(
                             RocketChatProxy.TOKEN,
-                            RocketChatProxy.field(asked.body(), "authToken").orElse("")))
-                    : origin.send(asked)),
+                            RocketChatProxy.field(request.body(), "authToken").orElse("")))
+                    : origin.send(request)),
         exact("needs the token's header in its own case", RocketChatProxy.TOKEN),
         exact("needs the user id's header in its own case", RocketChatProxy.ID),
-        fault(
+        mutant(
             "RC-LOGOUT-11",
             "knows no header in small letters when asked who one is",
-            (asked, origin) ->
-                me(asked)
-                        && asked.headers().stream().anyMatch(it -> it.name().equals("x-auth-token"))
+            (request, origin) ->
+                me(request)
+                        && request.headers().stream()
+                            .anyMatch(it -> it.name().equals("x-auth-token"))
                     ? RocketChatProxy.notLoggedIn()
-                    : origin.send(asked)),
+                    : origin.send(request)),
         taking("takes the token from Authorization", RocketChatLogoutRequestMutants::bearer),
         taking("takes the token from the query", it -> it.parameter("authToken").orElse("")),
         taking(
@@ -67,86 +73,90 @@ final class RocketChatLogoutRequestMutants {
         knowing(
             "RC-LOGOUT-11",
             "takes both from the query where no header came",
-            (asked, origin, memory) -> {
+            (request, origin, memory) -> {
               boolean none =
-                  asked
+                  request
                       .header(RocketChatProxy.TOKEN)
-                      .or(() -> asked.header(RocketChatProxy.ID))
+                      .or(() -> request.header(RocketChatProxy.ID))
                       .isEmpty();
-              return logout(asked) && none && asked.parameter("authToken").isPresent()
+              return logout(request) && none && request.parameter("authToken").isPresent()
                   ? origin.send(
                       RocketChatProxy.as(
-                          asked,
-                          asked.parameter("authToken").orElse(""),
-                          asked.parameter("userId").orElse("")))
-                  : origin.send(asked);
+                          request,
+                          request.parameter("authToken").orElse(""),
+                          request.parameter("userId").orElse("")))
+                  : origin.send(request);
             }),
         knowing(
             "RC-LOGOUT-11",
             "logs out whoever has the cookie that it set",
-            (asked, origin, memory) -> {
-              ProxyResponse answer =
+            (request, origin, memory) -> {
+              ProxyResponse response =
                   origin.send(
-                      asked
+                      request
                           .cookie("session=")
                           .filter(
-                              it -> logout(asked) && asked.header(RocketChatProxy.TOKEN).isEmpty())
+                              it ->
+                                  logout(request)
+                                      && request.header(RocketChatProxy.TOKEN).isEmpty())
                           .flatMap(
                               it ->
                                   memory
                                       .idOf(it)
-                                      .map(owner -> RocketChatProxy.as(asked, it, owner)))
-                          .orElse(asked));
-              return RocketChatProxy.field(answer, "authToken")
-                  .map(it -> answer.and("Set-Cookie", "session=" + it + "; Path=/; HttpOnly"))
-                  .orElse(answer);
+                                      .map(owner -> RocketChatProxy.as(request, it, owner)))
+                          .orElse(request));
+              return RocketChatProxy.field(response, "authToken")
+                  .map(it -> response.and("Set-Cookie", "session=" + it + "; Path=/; HttpOnly"))
+                  .orElse(response);
             }),
         knowing(
             "RC-LOGOUT-11",
             "ends the session of a token in the query, and answers 401",
-            (asked, origin, memory) -> {
-              String token = asked.parameter("authToken").orElse("");
+            (request, origin, memory) -> {
+              String token = request.parameter("authToken").orElse("");
               memory
                   .idOf(token)
-                  .ifPresent(owner -> RocketChatProxy.end(asked, origin, token, owner));
-              return origin.send(asked);
+                  .ifPresent(owner -> RocketChatProxy.end(request, origin, token, owner));
+              return origin.send(request);
             }),
-        fault(
+        mutant(
             "RC-LOGOUT-11",
             "tells who it is to a token in the query",
-            (asked, origin) ->
-                me(asked) && asked.header(RocketChatProxy.TOKEN).isEmpty()
+            (request, origin) ->
+                me(request) && request.header(RocketChatProxy.TOKEN).isEmpty()
                     ? origin.send(
                         RocketChatProxy.as(
-                            asked,
-                            asked.parameter("authToken").orElse(""),
-                            asked.parameter("userId").orElse(id(asked))))
-                    : origin.send(asked)),
-        fault(
+                            request,
+                            request.parameter("authToken").orElse(""),
+                            request.parameter("userId").orElse(id(request))))
+                    : origin.send(request)),
+        mutant(
             "RC-LOGOUT-12",
             "logs out on GET",
-            (asked, origin) ->
+            (request, origin) ->
                 origin.send(
-                    asked.is("GET", RocketChatProxy.LOGOUT) ? asked.withMethod("POST") : asked)),
-        fault(
+                    request.is("GET", RocketChatProxy.LOGOUT)
+                        ? request.withMethod("POST")
+                        : request)),
+        mutant(
             "RC-LOGOUT-12",
             "says that it logs out on GET",
-            (asked, origin) ->
-                asked.is("GET", RocketChatProxy.LOGOUT) ? loggedOut() : origin.send(asked)),
+            (request, origin) ->
+                request.is("GET", RocketChatProxy.LOGOUT) ? loggedOut() : origin.send(request)),
         limited("limits the rate of logins", it -> it),
         limited(
             "limits the rate and does not say when it ends", it -> it.without("X-RateLimit-Limit")),
         knowing(
             "RC-RATE-01",
             "counts refusals and lets nobody in then",
-            (asked, origin, memory) -> {
+            (request, origin, memory) -> {
               if (memory.count == 20) {
                 memory.count++;
                 return ProxyResponse.of(429).and("Retry-After", "0");
               }
-              ProxyResponse answer = origin.send(asked);
-              memory.count += answer.status() == 401 && memory.count < 20 ? 1 : 0;
-              return answer;
+              ProxyResponse response = origin.send(request);
+              memory.count += response.status() == 401 && memory.count < 20 ? 1 : 0;
+              return response;
             }));
   }
 
@@ -154,7 +164,7 @@ final class RocketChatLogoutRequestMutants {
     return knowing(
         "RC-RATE-01",
         name,
-        (asked, origin, memory) ->
+        (request, origin, memory) ->
             ++memory.count == 30
                 ? change.apply(
                     ProxyResponse.json(429, "{\"status\":\"error\",\"message\":\"slow down\"}")
@@ -162,54 +172,56 @@ final class RocketChatLogoutRequestMutants {
                         .and("X-RateLimit-Limit", "29")
                         .and("X-RateLimit-Remaining", "0")
                         .and("X-RateLimit-Reset", "1609459200000"))
-                : origin.send(asked));
+                : origin.send(request));
   }
 
-  private static String type(ProxyRequest asked) {
-    return asked.header("Content-Type").orElse("");
+  private static String type(ProxyRequest request) {
+    return request.header("Content-Type").orElse("");
   }
 
-  private static String bearer(ProxyRequest asked) {
-    return asked.header("Authorization").orElse("").replace("Bearer ", "");
+  private static String bearer(ProxyRequest request) {
+    return request.header("Authorization").orElse("").replace("Bearer ", "");
   }
 
-  private static String form(ProxyRequest asked) {
-    return asked.body().startsWith("{")
+  private static String form(ProxyRequest request) {
+    return request.body().startsWith("{")
         ? ""
-        : asked.withQuery(asked.body()).parameter("authToken").orElse("");
+        : request.withQuery(request.body()).parameter("authToken").orElse("");
   }
 
   private static Mutant picky(String name, int status, Predicate<ProxyRequest> when) {
-    return fault(
+    return mutant(
         "RC-LOGOUT-10",
         name,
-        (asked, origin) ->
-            logout(asked) && token(asked).length() > 20 && when.test(asked)
+        (request, origin) ->
+            logout(request) && token(request).length() > 20 && when.test(request)
                 ? ProxyResponse.json(status, "{\"status\":\"error\",\"message\":\"no\"}")
-                : origin.send(asked));
+                : origin.send(request));
   }
 
-  /** Compares a header's name as it is written. */
+  /** Compares the name of a header case-sensitively. */
   private static Mutant exact(String name, String header) {
-    return fault(
+    return mutant(
         "RC-LOGOUT-11",
         name,
-        (asked, origin) -> {
-          boolean right = asked.headers().stream().anyMatch(it -> it.name().equals(header));
-          return origin.send(right ? asked : asked.without(header));
+        (request, origin) -> {
+          boolean right = request.headers().stream().anyMatch(it -> it.name().equals(header));
+          return origin.send(right ? request : request.without(header));
         });
   }
 
-  /** Takes a token from elsewhere, at logout, and the user id from its header. */
+  /** Accepts, at a logout, a token from another place, with the user id from its header. */
   private static Mutant taking(String name, Function<ProxyRequest, String> place) {
-    return fault(
+    return mutant(
         "RC-LOGOUT-11",
         name,
-        (asked, origin) -> {
-          String found = place.apply(asked);
-          return logout(asked) && asked.header(RocketChatProxy.TOKEN).isEmpty() && !found.isEmpty()
-              ? origin.send(asked.with(RocketChatProxy.TOKEN, found))
-              : origin.send(asked);
+        (request, origin) -> {
+          String found = place.apply(request);
+          return logout(request)
+                  && request.header(RocketChatProxy.TOKEN).isEmpty()
+                  && !found.isEmpty()
+              ? origin.send(request.with(RocketChatProxy.TOKEN, found))
+              : origin.send(request);
         });
   }
 }

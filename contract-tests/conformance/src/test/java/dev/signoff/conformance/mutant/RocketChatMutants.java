@@ -3,7 +3,7 @@ package dev.signoff.conformance.mutant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ways of getting Rocket.Chat's login and logout wrong. */
+/** All mutants of Rocket.Chat. */
 final class RocketChatMutants {
   private RocketChatMutants() {}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rocket.Chat in front of the reference server, with whatever is wrong. */
+/** Building blocks for mutants of Rocket.Chat. */
 final class RocketChatProxy {
   static final String LOGIN = "/api/v1/login";
   static final String LOGOUT = "/api/v1/logout";
@@ -17,10 +17,10 @@ final class RocketChatProxy {
 
   private RocketChatProxy() {}
 
-  /** A behaviour that knows who has logged in. */
+  /** Behaviour that knows the logins so far. */
   @FunctionalInterface
   interface StatefulBehaviour {
-    ProxyResponse answer(ProxyRequest asked, Mutant.Origin origin, KnownLogins memory);
+    ProxyResponse response(ProxyRequest request, Mutant.Origin origin, KnownLogins memory);
   }
 
   /** Memory of a proxy: logins, the newest last, and named values. */
@@ -30,7 +30,7 @@ final class RocketChatProxy {
     final List<String> notes = new ArrayList<>();
     int count;
 
-    /** The ids by token, as they were handed out. */
+    /** Returns the user id of the login that returned a token. */
     Optional<String> idOf(String token) {
       return logins.stream()
           .filter(pair -> pair.name().equals(token))
@@ -47,7 +47,7 @@ final class RocketChatProxy {
     }
   }
 
-  static Mutant fault(String id, String name, Mutant.Behaviour behaviour) {
+  static Mutant mutant(String id, String name, Mutant.Behaviour behaviour) {
     return new Mutant(name, "rocket-chat", id, () -> behaviour);
   }
 
@@ -58,49 +58,49 @@ final class RocketChatProxy {
         id,
         () -> {
           KnownLogins memory = new KnownLogins();
-          return (asked, origin) -> {
-            ProxyResponse answer = knowing.answer(asked, origin, memory);
-            if (asked.path().equals(LOGIN) && answer.succeeded()) {
-              field(answer, "authToken")
+          return (request, origin) -> {
+            ProxyResponse response = knowing.response(request, origin, memory);
+            if (request.path().equals(LOGIN) && response.succeeded()) {
+              field(response, "authToken")
                   .ifPresent(
                       token ->
                           memory.logins.add(
-                              new NameValue(token, field(answer, "userId").orElse(""))));
+                              new NameValue(token, field(response, "userId").orElse(""))));
             }
-            return answer;
+            return response;
           };
         });
   }
 
-  static boolean login(ProxyRequest asked) {
-    return asked.is("POST", LOGIN);
+  static boolean login(ProxyRequest request) {
+    return request.is("POST", LOGIN);
   }
 
-  static boolean logout(ProxyRequest asked) {
-    return asked.is("POST", LOGOUT);
+  static boolean logout(ProxyRequest request) {
+    return request.is("POST", LOGOUT);
   }
 
-  static boolean me(ProxyRequest asked) {
-    return asked.is("GET", ME);
+  static boolean me(ProxyRequest request) {
+    return request.is("GET", ME);
   }
 
-  static String token(ProxyRequest asked) {
-    return asked.header(TOKEN).orElse("");
+  static String token(ProxyRequest request) {
+    return request.header(TOKEN).orElse("");
   }
 
-  static String id(ProxyRequest asked) {
-    return asked.header(ID).orElse("");
+  static String id(ProxyRequest request) {
+    return request.header(ID).orElse("");
   }
 
-  static ProxyRequest as(ProxyRequest asked, String token, String id) {
-    return asked.with(TOKEN, token).with(ID, id);
+  static ProxyRequest as(ProxyRequest request, String token, String id) {
+    return request.with(TOKEN, token).with(ID, id);
   }
 
-  /** The logout of any session. */
-  static ProxyResponse end(ProxyRequest asked, Mutant.Origin origin, String token, String id) {
+  /** Logs a session out with a request of its own, and returns the response. */
+  static ProxyResponse end(ProxyRequest request, Mutant.Origin origin, String token, String id) {
     return origin.send(
         as(new ProxyRequest("POST", LOGOUT, "", List.of(), ""), token, id)
-            .with("X-Test", asked.path()));
+            .with("X-Test", request.path()));
   }
 
   static ProxyResponse loggedOut() {
@@ -113,8 +113,8 @@ final class RocketChatProxy {
         401, "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}");
   }
 
-  static Optional<String> field(ProxyResponse answer, String name) {
-    return field(answer.body(), name);
+  static Optional<String> field(ProxyResponse response, String name) {
+    return field(response.body(), name);
   }
 
   static Optional<String> field(String json, String name) {

@@ -1,12 +1,12 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.field;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.login;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 import static dev.signoff.conformance.mutant.RocketChatRefusedLogoutMutants.lax;
 import static dev.signoff.conformance.mutant.RocketChatResponseMutants.further;
@@ -15,7 +15,7 @@ import static dev.signoff.conformance.mutant.RocketChatResponseMutants.logouts;
 import java.util.List;
 import java.util.Optional;
 
-/** Faults that show only in one order of requests, or to one kind of them. */
+/** Mutants of Rocket.Chat that fail in one order of requests, or for one kind of request, only. */
 final class RocketChatRareConditionMutants {
   private RocketChatRareConditionMutants() {}
 
@@ -24,52 +24,52 @@ final class RocketChatRareConditionMutants {
         knowing(
             "RC-LOGOUT-08",
             "remembers for a while who one is",
-            (asked, origin, memory) -> {
-              if (me(asked) && memory.notes.contains(token(asked) + id(asked))) {
-                return ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}");
+            (request, origin, memory) -> {
+              if (me(request) && memory.notes.contains(token(request) + id(request))) {
+                return ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}");
               }
-              ProxyResponse answer = origin.send(asked);
-              if (me(asked) && answer.succeeded()) {
-                memory.notes.add(token(asked) + id(asked));
+              ProxyResponse response = origin.send(request);
+              if (me(request) && response.succeeded()) {
+                memory.notes.add(token(request) + id(request));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "has two nodes, one of which hears nothing of logouts",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
               return ++memory.count % 2 == 0
-                      && me(asked)
-                      && memory.idOf(token(asked)).filter(id(asked)::equals).isPresent()
-                  ? ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}")
-                  : answer;
+                      && me(request)
+                      && memory.idOf(token(request)).filter(id(request)::equals).isPresent()
+                  ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")
+                  : response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "ends no session that was not used before",
-            (asked, origin, memory) -> {
-              if (me(asked)) {
-                memory.notes.add(token(asked));
+            (request, origin, memory) -> {
+              if (me(request)) {
+                memory.notes.add(token(request));
               }
-              return logout(asked)
-                      && !memory.notes.contains(token(asked))
+              return logout(request)
+                      && !memory.notes.contains(token(request))
                       && origin
-                          .send(asked.withMethod("GET").withPath(RocketChatProxy.ME))
+                          .send(request.withMethod("GET").withPath(RocketChatProxy.ME))
                           .succeeded()
                   ? RocketChatProxy.loggedOut()
-                  : origin.send(asked);
+                  : origin.send(request);
             }),
         lax("RC-LOGOUT-06", "looks tokens up as a pattern of SQL", it -> token(it).equals("%")),
         lax("RC-LOGOUT-06", "looks tokens up as a pattern", it -> token(it).equals(".*")),
-        fault(
+        mutant(
             "RC-LOGOUT-07",
             "takes the user name for the id",
-            (asked, origin) -> {
+            (request, origin) -> {
               String owner = "eefb3cce1aa535818";
-              return logout(asked) && id(asked).equals("alice")
-                  ? origin.send(asked.with(RocketChatProxy.ID, owner))
-                  : origin.send(asked);
+              return logout(request) && id(request).equals("alice")
+                  ? origin.send(request.with(RocketChatProxy.ID, owner))
+                  : origin.send(request);
             }),
         logouts(
             "RC-SHAPE",
@@ -79,39 +79,40 @@ final class RocketChatRareConditionMutants {
             "RC-SHAPE",
             "hands out a new token when one is logged out",
             it -> further(it, "\"authToken\":\"9HqLlyZOugoStsXCUfD\"")),
-        fault(
+        mutant(
             "RC-LOGIN-02",
             "compares passwords without case",
-            (asked, origin) ->
-                login(asked) && asked.body().contains("BOB-SECRET")
-                    ? origin.send(asked.withBody(asked.body().replace("BOB-SECRET", "bob-secret")))
-                    : origin.send(asked)),
+            (request, origin) ->
+                login(request) && request.body().contains("BOB-SECRET")
+                    ? origin.send(
+                        request.withBody(request.body().replace("BOB-SECRET", "bob-secret")))
+                    : origin.send(request)),
         knowing(
             "RC-LOGOUT-09",
             "lets nobody in whose session was logged out",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              memory.count += logout(asked) && answer.succeeded() ? 1 : 0;
-              return login(asked) && memory.count > 3 ? RocketChatProxy.notLoggedIn() : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              memory.count += logout(request) && response.succeeded() ? 1 : 0;
+              return login(request) && memory.count > 3 ? RocketChatProxy.notLoggedIn() : response;
             }),
         knowing(
             "RC-LOGOUT-09",
             "has one session in all",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (login(asked) && answer.succeeded()) {
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (login(request) && response.succeeded()) {
                 memory.logins.stream()
-                    .filter(it -> !field(answer, "authToken").equals(Optional.of(it.name())))
-                    .forEach(it -> RocketChatProxy.end(asked, origin, it.name(), it.value()));
+                    .filter(it -> !field(response, "authToken").equals(Optional.of(it.name())))
+                    .forEach(it -> RocketChatProxy.end(request, origin, it.name(), it.value()));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-ME-01",
             "tells who has any session",
-            (asked, origin, memory) ->
-                me(asked) && !memory.tokensOf(id(asked)).isEmpty() && !token(asked).isEmpty()
-                    ? ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}")
-                    : origin.send(asked)));
+            (request, origin, memory) ->
+                me(request) && !memory.tokensOf(id(request)).isEmpty() && !token(request).isEmpty()
+                    ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")
+                    : origin.send(request)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.field;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
@@ -8,6 +7,7 @@ import static dev.signoff.conformance.mutant.RocketChatProxy.loggedOut;
 import static dev.signoff.conformance.mutant.RocketChatProxy.login;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 import static dev.signoff.conformance.mutant.RocketChatRefusedLogoutMutants.lax;
 
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Faults of one rare request, and of what is rarely looked at. */
+/** Mutants of Rocket.Chat for rare requests and rarely checked parts of responses. */
 final class RocketChatRareRequestMutants {
   private static final String ALICE = "{\"user\":\"alice\",\"password\":\"alice-secret\"}";
 
@@ -34,15 +34,15 @@ final class RocketChatRareRequestMutants {
         knowing(
             "RC-LOGOUT-08",
             "ends the first user's sessions alone",
-            (asked, origin, memory) ->
-                logout(asked)
+            (request, origin, memory) ->
+                logout(request)
                         && !memory.logins.isEmpty()
-                        && !id(asked).equals(memory.logins.get(0).value())
+                        && !id(request).equals(memory.logins.get(0).value())
                         && origin
-                            .send(asked.withMethod("GET").withPath(RocketChatProxy.ME))
+                            .send(request.withMethod("GET").withPath(RocketChatProxy.ME))
                             .succeeded()
                     ? loggedOut()
-                    : origin.send(asked)),
+                    : origin.send(request)),
         open("lets in any form of a user", it -> it.body().startsWith("user=alice")),
         open("looks at no password beside a username", it -> has(it, "\"username\":\"bob\"")),
         open("looks at no password beside an email", it -> has(it, "\"email\"")),
@@ -50,61 +50,62 @@ final class RocketChatRareRequestMutants {
         open("takes null for a password", it -> has(it, "\"password\":null")),
         open("takes true for a password", it -> has(it, "\"password\":true")),
         open("takes a query for a user", it -> has(it, "{\"$gt\"")),
-        fault(
+        mutant(
             "RC-LOGOUT-10",
             "fails at arrays",
-            (asked, origin) ->
-                logout(asked) && asked.body().equals("[]")
+            (request, origin) ->
+                logout(request) && request.body().equals("[]")
                     ? ProxyResponse.json(400, "{\"status\":\"error\"}")
-                    : origin.send(asked)),
-        fault(
+                    : origin.send(request)),
+        mutant(
             "RC-LOGOUT-10",
             "reads no XML",
-            (asked, origin) ->
-                logout(asked) && asked.body().equals("<a/>")
+            (request, origin) ->
+                logout(request) && request.body().equals("<a/>")
                     ? ProxyResponse.json(415, "{\"status\":\"error\"}")
-                    : origin.send(asked)),
+                    : origin.send(request)),
         resumedForEver(),
-        fault(
+        mutant(
             "RC-LOGOUT-08",
             "tells who one was while it refuses",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked) && answer.status() == 401 && !id(asked).isEmpty()
-                  ? answer.withBody("{\"_id\":\"" + id(asked) + "\",\"username\":\"alice\"}")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request) && response.status() == 401 && !id(request).isEmpty()
+                  ? response.withBody("{\"_id\":\"" + id(request) + "\",\"username\":\"alice\"}")
+                  : response;
             }),
         lax(
             "RC-LOGOUT-04",
             "takes user and password for a token",
             it -> it.header("Authorization").filter(line -> line.startsWith("Basic ")).isPresent()),
-        fault(
+        mutant(
             "RC-LOGOUT-06",
             "takes quotes off a token",
-            (asked, origin) ->
-                logout(asked)
-                    ? origin.send(asked.with(RocketChatProxy.TOKEN, token(asked).replace("\"", "")))
-                    : origin.send(asked)),
+            (request, origin) ->
+                logout(request)
+                    ? origin.send(
+                        request.with(RocketChatProxy.TOKEN, token(request).replace("\"", "")))
+                    : origin.send(request)),
         knowing(
             "RC-ME-01",
             "tells who one is once to each",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (me(asked) && answer.succeeded()) {
-                memory.notes.add(token(asked));
-                long times = memory.notes.stream().filter(token(asked)::equals).count();
-                return times > 1 ? answer.withBody("{}") : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (me(request) && response.succeeded()) {
+                memory.notes.add(token(request));
+                long times = memory.notes.stream().filter(token(request)::equals).count();
+                return times > 1 ? response.withBody("{}") : response;
               }
-              return answer;
+              return response;
             }),
-        fault(
+        mutant(
             "RC-ME-01",
             "tells who one is as a text",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked) && answer.succeeded()
-                  ? answer.with("Content-Type", "text/plain")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request) && response.succeeded()
+                  ? response.with("Content-Type", "text/plain")
+                  : response;
             }));
   }
 
@@ -112,57 +113,59 @@ final class RocketChatRareRequestMutants {
     return knowing(
         "RC-LOGOUT-08",
         "never ends what came of a resumed token",
-        (asked, origin, memory) -> {
-          if (login(asked) && asked.body().contains("resume")) {
-            ProxyResponse answer = origin.send(asked);
-            if (!answer.succeeded()) {
-              return answer;
+        (request, origin, memory) -> {
+          if (login(request) && request.body().contains("resume")) {
+            ProxyResponse response = origin.send(request);
+            if (!response.succeeded()) {
+              return response;
             }
-            String user = field(answer, "username").orElse("");
+            String user = field(response, "username").orElse("");
             ProxyResponse other =
                 origin.send(
-                    asked.withBody(
+                    request.withBody(
                         "{\"user\":\"" + user + "\",\"password\":\"" + user + "-secret\"}"));
             field(other, "authToken").ifPresent(memory.notes::add);
             return other;
           }
-          return logout(asked) && memory.notes.contains(token(asked))
+          return logout(request) && memory.notes.contains(token(request))
               ? loggedOut()
-              : origin.send(asked);
+              : origin.send(request);
         });
   }
 
-  private static boolean named(ProxyRequest asked, String name) {
-    return asked.headers().stream().anyMatch(it -> it.name().equals(name));
+  private static boolean named(ProxyRequest request, String name) {
+    return request.headers().stream().anyMatch(it -> it.name().equals(name));
   }
 
-  private static boolean has(ProxyRequest asked, String text) {
-    return asked.body().contains(text);
+  private static boolean has(ProxyRequest request, String text) {
+    return request.body().contains(text);
   }
 
-  /** Says that it logs out, and does not. */
+  /** Reports a successful logout and ends no session. */
   private static Mutant pretending(String id, String name, Predicate<ProxyRequest> when) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) ->
-            logout(asked)
-                    && when.test(asked)
-                    && origin.send(asked.withMethod("GET").withPath(RocketChatProxy.ME)).succeeded()
+        (request, origin) ->
+            logout(request)
+                    && when.test(request)
+                    && origin
+                        .send(request.withMethod("GET").withPath(RocketChatProxy.ME))
+                        .succeeded()
                 ? loggedOut()
-                : origin.send(asked));
+                : origin.send(request));
   }
 
-  /** Logs in whoever the condition holds for. */
+  /** Accepts each login that fulfils a condition. */
   private static Mutant open(String name, Predicate<ProxyRequest> when) {
-    return fault(
+    return mutant(
         "RC-LOGIN-02",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return login(asked) && !answer.succeeded() && when.test(asked)
-              ? origin.send(asked.with("Content-Type", "application/json").withBody(ALICE))
-              : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return login(request) && !response.succeeded() && when.test(request)
+              ? origin.send(request.with("Content-Type", "application/json").withBody(ALICE))
+              : response;
         });
   }
 }

@@ -1,17 +1,20 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.loggedOut;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** Logouts that are not refused, are refused wrongly, or end something although they are. */
+/**
+ * Mutants of Rocket.Chat whose invalid logouts are accepted, are refused wrongly, or end a session
+ * although they are refused.
+ */
 final class RocketChatRefusedLogoutMutants {
   private RocketChatRefusedLogoutMutants() {}
 
@@ -28,94 +31,104 @@ final class RocketChatRefusedLogoutMutants {
         knowing(
             "RC-LOGOUT-04",
             "does not need the user id",
-            (asked, origin, memory) ->
-                logout(asked) && asked.header(RocketChatProxy.ID).isEmpty()
+            (request, origin, memory) ->
+                logout(request) && request.header(RocketChatProxy.ID).isEmpty()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse("")))
-                    : origin.send(asked)),
+                        request.with(RocketChatProxy.ID, memory.idOf(token(request)).orElse("")))
+                    : origin.send(request)),
         knowing(
             "RC-LOGOUT-04",
             "takes an empty user id for none",
-            (asked, origin, memory) ->
-                logout(asked) && id(asked).isEmpty() && asked.header(RocketChatProxy.ID).isPresent()
+            (request, origin, memory) ->
+                logout(request)
+                        && id(request).isEmpty()
+                        && request.header(RocketChatProxy.ID).isPresent()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse("")))
-                    : origin.send(asked)),
+                        request.with(RocketChatProxy.ID, memory.idOf(token(request)).orElse("")))
+                    : origin.send(request)),
         refusals(
             "RC-LOGOUT-04",
             "asks for a header with 400",
-            (asked, it) -> asked.header(RocketChatProxy.TOKEN).isEmpty() ? it.withStatus(400) : it),
+            (request, it) ->
+                request.header(RocketChatProxy.TOKEN).isEmpty() ? it.withStatus(400) : it),
         refusals(
             "RC-LOGOUT-04",
             "fails without a user id",
-            (asked, it) -> asked.header(RocketChatProxy.ID).isEmpty() ? it.withStatus(500) : it),
+            (request, it) ->
+                request.header(RocketChatProxy.ID).isEmpty() ? it.withStatus(500) : it),
         ending(
             "RC-LOGOUT-04",
             "ends the session before it misses the user id",
             it -> id(it).isEmpty()),
-        refusals("RC-LOGOUT-05", "refuses with nothing", (asked, it) -> it.withBody("")),
+        refusals("RC-LOGOUT-05", "refuses with nothing", (request, it) -> it.withBody("")),
         refusals(
-            "RC-LOGOUT-05", "refuses as HTML", (asked, it) -> it.with("Content-Type", "text/html")),
+            "RC-LOGOUT-05",
+            "refuses as HTML",
+            (request, it) -> it.with("Content-Type", "text/html")),
         refusals(
             "RC-LOGOUT-05",
             "refuses in other words",
-            (asked, it) -> it.withBody(it.body().replace("You must be", "Please be"))),
+            (request, it) -> it.withBody(it.body().replace("You must be", "Please be"))),
         refusals(
             "RC-LOGOUT-05",
             "forgets the full stop",
-            (asked, it) -> it.withBody(it.body().replace("this.", "this"))),
+            (request, it) -> it.withBody(it.body().replace("this.", "this"))),
         refusals(
             "RC-LOGOUT-05",
             "says that the status is a failure",
-            (asked, it) -> it.withBody(it.body().replace("\"error\"", "\"failure\""))),
+            (request, it) -> it.withBody(it.body().replace("\"error\"", "\"failure\""))),
         refusals(
             "RC-LOGOUT-05",
             "puts the message into error",
-            (asked, it) -> it.withBody(it.body().replace("message", "error"))),
+            (request, it) -> it.withBody(it.body().replace("message", "error"))),
         refusals(
             "RC-LOGOUT-05",
             "gives a reason for wrong user ids",
-            (asked, it) ->
-                token(asked).length() > 20 && id(asked).length() > 10
+            (request, it) ->
+                token(request).length() > 20 && id(request).length() > 10
                     ? it.withBody("{\"status\":\"error\",\"message\":\"Wrong user.\"}")
                     : it));
   }
 
-  /** Answers 200 without looking. */
+  /** Answers 200 without a check. */
   static Mutant lax(String id, String name, Predicate<ProxyRequest> when) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return logout(asked) && answer.status() == 401 && when.test(asked) ? loggedOut() : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return logout(request) && response.status() == 401 && when.test(request)
+              ? loggedOut()
+              : response;
         });
   }
 
-  /** Ends the session of the token, and answers 401. */
+  /** Ends the session of the token and answers 401. */
   static Mutant ending(String id, String name, Predicate<ProxyRequest> when) {
     return knowing(
         id,
         name,
-        (asked, origin, memory) -> {
-          ProxyResponse answer = origin.send(asked);
-          if (logout(asked) && answer.status() == 401 && when.test(asked)) {
+        (request, origin, memory) -> {
+          ProxyResponse response = origin.send(request);
+          if (logout(request) && response.status() == 401 && when.test(request)) {
             memory
-                .idOf(token(asked))
-                .ifPresent(owner -> RocketChatProxy.end(asked, origin, token(asked), owner));
+                .idOf(token(request))
+                .ifPresent(owner -> RocketChatProxy.end(request, origin, token(request), owner));
           }
-          return answer;
+          return response;
         });
   }
 
   static Mutant refusals(
       String id, String name, BiFunction<ProxyRequest, ProxyResponse, ProxyResponse> change) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return logout(asked) && answer.status() == 401 ? change.apply(asked, answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return logout(request) && response.status() == 401
+              ? change.apply(request, response)
+              : response;
         });
   }
 }

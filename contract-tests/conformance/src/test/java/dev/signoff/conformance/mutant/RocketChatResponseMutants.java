@@ -1,13 +1,13 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Wrong answers to logouts that are handled rightly. */
+/** Mutants of Rocket.Chat that end the right session and send a wrong response. */
 final class RocketChatResponseMutants {
   private RocketChatResponseMutants() {}
 
@@ -53,11 +53,11 @@ final class RocketChatResponseMutants {
         knowing(
             "RC-LOGOUT-02",
             "tells the first logout alone what was done",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              return logout(asked) && answer.succeeded() && memory.count++ > 0
-                  ? answer.withBody("{\"status\":\"success\"}")
-                  : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              return logout(request) && response.succeeded() && memory.count++ > 0
+                  ? response.withBody("{\"status\":\"success\"}")
+                  : response;
             }),
         logouts("RC-LOGOUT-03", "answers logout with nothing", it -> it.withBody("")),
         logouts(
@@ -77,59 +77,61 @@ final class RocketChatResponseMutants {
             it -> it.with("Content-Type", "application/vnd.api+json")),
         logouts("RC-LOGOUT-03", "answers with blanks", it -> it.withBody("   ")),
         logouts("RC-LOGOUT-03", "answers with half of the JSON", it -> half(it)),
-        fault(
+        mutant(
             "RC-LOGOUT-03",
             "answers with nothing where no body came",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              boolean bare = asked.header("Content-Length").isEmpty();
-              return logout(asked) && answer.succeeded() && bare ? answer.withBody("") : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              boolean bare = request.header("Content-Length").isEmpty();
+              return logout(request) && response.succeeded() && bare
+                  ? response.withBody("")
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-SHAPE",
             "repeats the token that it logs out",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return logout(asked) && answer.succeeded()
-                  ? further(answer, "\"token\":\"" + RocketChatProxy.token(asked) + "\"")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return logout(request) && response.succeeded()
+                  ? further(response, "\"token\":\"" + RocketChatProxy.token(request) + "\"")
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-SHAPE",
             "tells the token to whoever asks who it is",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RocketChatProxy.me(asked) && answer.succeeded()
-                  ? further(answer, "\"token\":\"" + RocketChatProxy.token(asked) + "\"")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RocketChatProxy.me(request) && response.succeeded()
+                  ? further(response, "\"token\":\"" + RocketChatProxy.token(request) + "\"")
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-SHAPE",
             "repeats the password that it refuses",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              String password = RocketChatProxy.field(asked.body(), "password").orElse("");
-              return RocketChatProxy.login(asked) && answer.status() == 401
-                  ? further(answer, "\"details\":\"no match for " + password + "\"")
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              String password = RocketChatProxy.field(request.body(), "password").orElse("");
+              return RocketChatProxy.login(request) && response.status() == 401
+                  ? further(response, "\"details\":\"no match for " + password + "\"")
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-SHAPE",
             "repeats the password that it accepts",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RocketChatProxy.login(asked) && answer.succeeded()
-                  ? further(answer, "\"request\":" + asked.body())
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RocketChatProxy.login(request) && response.succeeded()
+                  ? further(response, "\"request\":" + request.body())
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-SHAPE",
             "says who it is as a list of roles without quotes",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return RocketChatProxy.me(asked) && answer.succeeded()
-                  ? answer.withBody(answer.body().replace("[\"user\"]", "\"user\""))
-                  : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return RocketChatProxy.me(request) && response.succeeded()
+                  ? response.withBody(response.body().replace("[\"user\"]", "\"user\""))
+                  : response;
             }));
   }
 
@@ -142,18 +144,18 @@ final class RocketChatResponseMutants {
     return it.withBody(it.body().substring(0, it.body().length() / 2));
   }
 
-  static ProxyResponse further(ProxyResponse answer, String field) {
-    return answer.withBody(
-        answer.body().replaceFirst("\\{", "{" + field.replace("$", "\\$") + ","));
+  static ProxyResponse further(ProxyResponse response, String field) {
+    return response.withBody(
+        response.body().replaceFirst("\\{", "{" + field.replace("$", "\\$") + ","));
   }
 
   static Mutant logouts(String id, String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         id,
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return logout(asked) && answer.succeeded() ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return logout(request) && response.succeeded() ? change.apply(response) : response;
         });
   }
 }

@@ -53,10 +53,10 @@ class RocketChatRunTest {
   @Test
   void whatNeedsATokenIsSkippedWhereNoneIsHandedOut() {
     Mutant.Behaviour behaviour =
-        (asked, origin) ->
-            RocketChatProxy.login(asked)
+        (request, origin) ->
+            RocketChatProxy.login(request)
                 ? ProxyResponse.json(200, "{\"status\":\"success\"}")
-                : origin.send(asked);
+                : origin.send(request);
     try (MutantServer server = MutantServer.before(SERVER.http(), behaviour)) {
       ConformanceReport report = run(DemoTargets.of("rocket-chat", server.url()));
 
@@ -69,8 +69,8 @@ class RocketChatRunTest {
   @Test
   void aProfileThatNeverAnswersIsNoProofOfDeath() {
     Mutant.Behaviour behaviour =
-        (asked, origin) ->
-            RocketChatProxy.me(asked) ? RocketChatProxy.notLoggedIn() : origin.send(asked);
+        (request, origin) ->
+            RocketChatProxy.me(request) ? RocketChatProxy.notLoggedIn() : origin.send(request);
     try (MutantServer server = MutantServer.before(SERVER.http(), behaviour)) {
       ConformanceReport report = run(DemoTargets.of("rocket-chat", server.url()));
 

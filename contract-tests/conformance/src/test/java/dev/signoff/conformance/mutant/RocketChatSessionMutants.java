@@ -1,209 +1,215 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.loggedOut;
 import static dev.signoff.conformance.mutant.RocketChatProxy.logout;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.notLoggedIn;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 
 import java.util.List;
 
-/** Logouts that end too little, or too much. */
+/** Mutants of Rocket.Chat that end too few or too many sessions. */
 final class RocketChatSessionMutants {
   private RocketChatSessionMutants() {}
 
   static List<Mutant> all() {
     return List.of(
-        fault(
+        mutant(
             "RC-LOGOUT-08",
             "says that it logs out",
-            (asked, origin) ->
-                logout(asked)
+            (request, origin) ->
+                logout(request)
                         && origin
-                            .send(asked.withMethod("GET").withPath(RocketChatProxy.ME))
+                            .send(request.withMethod("GET").withPath(RocketChatProxy.ME))
                             .succeeded()
                     ? loggedOut()
-                    : origin.send(asked)),
+                    : origin.send(request)),
         knowing(
             "RC-LOGOUT-08",
             "refuses an ended token at logout alone",
-            (asked, origin, memory) -> {
-              if (!logout(asked)) {
-                return origin.send(asked);
+            (request, origin, memory) -> {
+              if (!logout(request)) {
+                return origin.send(request);
               }
-              if (memory.notes.contains(token(asked))) {
+              if (memory.notes.contains(token(request))) {
                 return notLoggedIn();
               }
               boolean live =
-                  origin.send(asked.withMethod("GET").withPath(RocketChatProxy.ME)).succeeded();
+                  origin.send(request.withMethod("GET").withPath(RocketChatProxy.ME)).succeeded();
               if (live) {
-                memory.notes.add(token(asked));
+                memory.notes.add(token(request));
               }
               return live ? loggedOut() : notLoggedIn();
             }),
         knowing(
             "RC-LOGOUT-08",
             "takes a second logout for success",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              return logout(asked)
-                      && memory.idOf(token(asked)).filter(id(asked)::equals).isPresent()
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              return logout(request)
+                      && memory.idOf(token(request)).filter(id(request)::equals).isPresent()
                   ? loggedOut()
-                  : answer;
+                  : response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "takes a third logout for success",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && token(asked).length() > 20) {
-                memory.notes.add(token(asked) + id(asked));
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request) && token(request).length() > 20) {
+                memory.notes.add(token(request) + id(request));
                 long times =
-                    memory.notes.stream().filter(it -> it.equals(token(asked) + id(asked))).count();
-                return times == 3 ? loggedOut() : answer;
+                    memory.notes.stream()
+                        .filter(it -> it.equals(token(request) + id(request)))
+                        .count();
+                return times == 3 ? loggedOut() : response;
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "answers who one was once more after logout",
-            (asked, origin, memory) -> {
-              if (me(asked) && memory.notes.remove(token(asked))) {
-                return ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}");
+            (request, origin, memory) -> {
+              if (me(request) && memory.notes.remove(token(request))) {
+                return ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}");
               }
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && answer.succeeded()) {
-                memory.notes.add(token(asked));
+              ProxyResponse response = origin.send(request);
+              if (logout(request) && response.succeeded()) {
+                memory.notes.add(token(request));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "revives a token by logging it out again",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && !answer.succeeded() && memory.idOf(token(asked)).isPresent()) {
-                memory.notes.add(token(asked) + id(asked));
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request)
+                  && !response.succeeded()
+                  && memory.idOf(token(request)).isPresent()) {
+                memory.notes.add(token(request) + id(request));
               }
-              return me(asked) && memory.notes.contains(token(asked) + id(asked))
-                  ? ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}")
-                  : answer;
+              return me(request) && memory.notes.contains(token(request) + id(request))
+                  ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")
+                  : response;
             }),
         knowing(
             "RC-LOGOUT-08",
             "ends a session at its next request",
-            (asked, origin, memory) -> {
-              if (logout(asked)
+            (request, origin, memory) -> {
+              if (logout(request)
                   && origin
-                      .send(asked.withMethod("GET").withPath(RocketChatProxy.ME))
+                      .send(request.withMethod("GET").withPath(RocketChatProxy.ME))
                       .succeeded()) {
-                memory.logouts.add(asked);
+                memory.logouts.add(request);
                 return loggedOut();
               }
-              ProxyResponse answer = origin.send(asked);
+              ProxyResponse response = origin.send(request);
               memory.logouts.removeIf(it -> origin.send(it).succeeded());
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends the newest session, whichever asks",
-            (asked, origin, memory) -> {
-              List<String> tokens = memory.tokensOf(id(asked));
+            (request, origin, memory) -> {
+              List<String> tokens = memory.tokensOf(id(request));
               boolean live =
-                  origin.send(asked.withMethod("GET").withPath(RocketChatProxy.ME)).succeeded();
-              if (!logout(asked) || !live) {
-                return origin.send(asked);
+                  origin.send(request.withMethod("GET").withPath(RocketChatProxy.ME)).succeeded();
+              if (!logout(request) || !live) {
+                return origin.send(request);
               }
-              RocketChatProxy.end(asked, origin, tokens.get(tokens.size() - 1), id(asked));
+              RocketChatProxy.end(request, origin, tokens.get(tokens.size() - 1), id(request));
               return loggedOut();
             }),
         knowing(
             "RC-LOGOUT-08",
             "forbids the ended token",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked)
-                      && answer.status() == 401
-                      && memory.idOf(token(asked)).filter(id(asked)::equals).isPresent()
-                  ? answer.withStatus(403)
-                  : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request)
+                      && response.status() == 401
+                      && memory.idOf(token(request)).filter(id(request)::equals).isPresent()
+                  ? response.withStatus(403)
+                  : response;
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends all sessions of the user",
-            (asked, origin, memory) -> ends(asked, origin, memory.tokensOf(id(asked)))),
+            (request, origin, memory) -> ends(request, origin, memory.tokensOf(id(request)))),
         knowing(
             "RC-LOGOUT-09",
             "ends older sessions too",
-            (asked, origin, memory) -> {
-              List<String> tokens = memory.tokensOf(id(asked));
-              int at = tokens.indexOf(token(asked));
-              return ends(asked, origin, at < 0 ? List.of() : tokens.subList(0, at));
+            (request, origin, memory) -> {
+              List<String> tokens = memory.tokensOf(id(request));
+              int at = tokens.indexOf(token(request));
+              return ends(request, origin, at < 0 ? List.of() : tokens.subList(0, at));
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends newer sessions too",
-            (asked, origin, memory) -> {
-              List<String> tokens = memory.tokensOf(id(asked));
+            (request, origin, memory) -> {
+              List<String> tokens = memory.tokensOf(id(request));
               return ends(
-                  asked, origin, tokens.subList(tokens.indexOf(token(asked)) + 1, tokens.size()));
+                  request,
+                  origin,
+                  tokens.subList(tokens.indexOf(token(request)) + 1, tokens.size()));
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends everybody's sessions",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && answer.succeeded()) {
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request) && response.succeeded()) {
                 memory.logins.forEach(
-                    it -> RocketChatProxy.end(asked, origin, it.name(), it.value()));
+                    it -> RocketChatProxy.end(request, origin, it.name(), it.value()));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends the sessions of other users",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && answer.succeeded()) {
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request) && response.succeeded()) {
                 memory.logins.stream()
-                    .filter(it -> !it.value().equals(id(asked)))
-                    .forEach(it -> RocketChatProxy.end(asked, origin, it.name(), it.value()));
+                    .filter(it -> !it.value().equals(id(request)))
+                    .forEach(it -> RocketChatProxy.end(request, origin, it.name(), it.value()));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-09",
             "ends the oldest session when the newest logs out",
-            (asked, origin, memory) -> {
-              List<String> tokens = memory.tokensOf(id(asked));
+            (request, origin, memory) -> {
+              List<String> tokens = memory.tokensOf(id(request));
               boolean newest =
-                  !tokens.isEmpty() && tokens.get(tokens.size() - 1).equals(token(asked));
-              return ends(asked, origin, newest ? tokens.subList(0, 1) : List.of());
+                  !tokens.isEmpty() && tokens.get(tokens.size() - 1).equals(token(request));
+              return ends(request, origin, newest ? tokens.subList(0, 1) : List.of());
             }),
         knowing(
             "RC-LOGOUT-09",
             "keeps one session for each user",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (RocketChatProxy.login(asked) && answer.succeeded()) {
-                String owner = RocketChatProxy.field(answer, "userId").orElse("");
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (RocketChatProxy.login(request) && response.succeeded()) {
+                String owner = RocketChatProxy.field(response, "userId").orElse("");
                 memory.tokensOf(owner).stream()
-                    .filter(it -> !answer.body().contains(it))
-                    .forEach(it -> RocketChatProxy.end(asked, origin, it, owner));
+                    .filter(it -> !response.body().contains(it))
+                    .forEach(it -> RocketChatProxy.end(request, origin, it, owner));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGIN-03",
             "resumes tokens that were logged out",
-            (asked, origin, memory) -> {
-              String resumed = RocketChatProxy.field(asked.body(), "resume").orElse("");
-              return RocketChatProxy.login(asked) && memory.idOf(resumed).isPresent()
+            (request, origin, memory) -> {
+              String resumed = RocketChatProxy.field(request.body(), "resume").orElse("");
+              return RocketChatProxy.login(request) && memory.idOf(resumed).isPresent()
                   ? ProxyResponse.json(200, session(resumed, memory.idOf(resumed).orElse("")))
-                  : origin.send(asked);
+                  : origin.send(request);
             }));
   }
 
@@ -217,12 +223,13 @@ final class RocketChatSessionMutants {
         + "\"}}}";
   }
 
-  /** Logs out, and ends these too. */
-  private static ProxyResponse ends(ProxyRequest asked, Mutant.Origin origin, List<String> tokens) {
-    ProxyResponse answer = origin.send(asked);
-    if (logout(asked) && answer.succeeded()) {
-      List.copyOf(tokens).forEach(it -> RocketChatProxy.end(asked, origin, it, id(asked)));
+  /** Logs out, and ends further sessions. */
+  private static ProxyResponse ends(
+      ProxyRequest request, Mutant.Origin origin, List<String> tokens) {
+    ProxyResponse response = origin.send(request);
+    if (logout(request) && response.succeeded()) {
+      List.copyOf(tokens).forEach(it -> RocketChatProxy.end(request, origin, it, id(request)));
     }
-    return answer;
+    return response;
   }
 }

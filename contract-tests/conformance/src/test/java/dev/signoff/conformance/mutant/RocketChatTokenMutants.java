@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 
-/** Logouts with a token or a user id that should not count. */
+/** Mutants of Rocket.Chat that accept an invalid token or user id. */
 final class RocketChatTokenMutants {
   private RocketChatTokenMutants() {}
 
   static List<Mutant> all() {
     return List.of(
         refusals(
-            "RC-LOGOUT-06", "forbids instead of asking who", (asked, it) -> it.withStatus(403)),
+            "RC-LOGOUT-06", "forbids instead of asking who", (request, it) -> it.withStatus(403)),
         refusals(
             "RC-LOGOUT-06",
             "fails on what it cannot parse",
-            (asked, it) -> token(asked).equals("garbage") ? it.withStatus(500) : it),
+            (request, it) -> token(request).equals("garbage") ? it.withStatus(500) : it),
         refusals(
             "RC-LOGOUT-06",
             "answers an unknown token with 404",
-            (asked, it) -> token(asked).length() > 20 ? it.withStatus(404) : it),
+            (request, it) -> token(request).length() > 20 ? it.withStatus(404) : it),
         lax("RC-LOGOUT-06", "logs out the token null", it -> token(it).equals("null")),
         lax("RC-LOGOUT-06", "logs out the token undefined", it -> token(it).equals("undefined")),
         lax(
@@ -53,39 +53,41 @@ final class RocketChatTokenMutants {
         knowing(
             "RC-LOGOUT-06",
             "ends all sessions of the user when a token is wrong",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked) && answer.status() == 401 && token(asked).equals("garbage")) {
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request) && response.status() == 401 && token(request).equals("garbage")) {
                 memory
-                    .tokensOf(id(asked))
-                    .forEach(it -> RocketChatProxy.end(asked, origin, it, id(asked)));
+                    .tokensOf(id(request))
+                    .forEach(it -> RocketChatProxy.end(request, origin, it, id(request)));
               }
-              return answer;
+              return response;
             }),
         knowing(
             "RC-LOGOUT-07",
             "does not compare the user id",
-            (asked, origin, memory) ->
-                logout(asked) && !id(asked).isEmpty()
+            (request, origin, memory) ->
+                logout(request) && !id(request).isEmpty()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse(id(asked))))
-                    : origin.send(asked)),
+                        request.with(
+                            RocketChatProxy.ID, memory.idOf(token(request)).orElse(id(request))))
+                    : origin.send(request)),
         knowing(
             "RC-LOGOUT-07",
             "takes the id of any user",
-            (asked, origin, memory) ->
-                logout(asked) && !memory.tokensOf(id(asked)).isEmpty()
+            (request, origin, memory) ->
+                logout(request) && !memory.tokensOf(id(request)).isEmpty()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse(id(asked))))
-                    : origin.send(asked)),
+                        request.with(
+                            RocketChatProxy.ID, memory.idOf(token(request)).orElse(id(request))))
+                    : origin.send(request)),
         knowing(
             "RC-LOGOUT-07",
             "compares the user id without case",
-            (asked, origin, memory) ->
-                logout(asked)
+            (request, origin, memory) ->
+                logout(request)
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, id(asked).toLowerCase(Locale.ROOT)))
-                    : origin.send(asked)),
+                        request.with(RocketChatProxy.ID, id(request).toLowerCase(Locale.ROOT)))
+                    : origin.send(request)),
         ending(
             "RC-LOGOUT-07",
             "ends the session before it compares the user id",
@@ -93,45 +95,45 @@ final class RocketChatTokenMutants {
         knowing(
             "RC-LOGOUT-07",
             "ends the sessions of the user whose id comes with a foreign token",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              if (logout(asked)
-                  && answer.status() == 401
-                  && memory.idOf(token(asked)).isPresent()) {
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              if (logout(request)
+                  && response.status() == 401
+                  && memory.idOf(token(request)).isPresent()) {
                 memory
-                    .tokensOf(id(asked))
-                    .forEach(it -> RocketChatProxy.end(asked, origin, it, id(asked)));
+                    .tokensOf(id(request))
+                    .forEach(it -> RocketChatProxy.end(request, origin, it, id(request)));
               }
-              return answer;
+              return response;
             }),
         refusals(
             "RC-LOGOUT-07",
             "forbids a foreign user id",
-            (asked, it) ->
-                token(asked).length() > 20 && !id(asked).isEmpty() ? it.withStatus(403) : it));
+            (request, it) ->
+                token(request).length() > 20 && !id(request).isEmpty() ? it.withStatus(403) : it));
   }
 
   private static String eight(String text) {
     return text.length() < 8 ? "?" + text : text.substring(0, 8);
   }
 
-  /** Takes tokens that match a live one of the user, everywhere. */
+  /** Accepts, in every operation, tokens that resemble a live one of the user. */
   private static Mutant matching(String id, String name, BiPredicate<String, String> matches) {
     return knowing(
         id,
         name,
-        (asked, origin, memory) -> {
-          ProxyResponse answer = origin.send(asked);
-          if (answer.status() != 401 || asked.header(RocketChatProxy.TOKEN).isEmpty()) {
-            return answer;
+        (request, origin, memory) -> {
+          ProxyResponse response = origin.send(request);
+          if (response.status() != 401 || request.header(RocketChatProxy.TOKEN).isEmpty()) {
+            return response;
           }
-          return memory.tokensOf(id(asked)).stream()
-              .filter(stored -> !stored.equals(token(asked)))
-              .filter(stored -> matches.test(stored, token(asked)))
-              .map(stored -> origin.send(asked.with(RocketChatProxy.TOKEN, stored)))
+          return memory.tokensOf(id(request)).stream()
+              .filter(stored -> !stored.equals(token(request)))
+              .filter(stored -> matches.test(stored, token(request)))
+              .map(stored -> origin.send(request.with(RocketChatProxy.TOKEN, stored)))
               .filter(ProxyResponse::succeeded)
               .findFirst()
-              .orElse(answer);
+              .orElse(response);
         });
   }
 }

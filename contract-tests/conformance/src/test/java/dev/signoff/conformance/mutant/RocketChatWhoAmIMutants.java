@@ -1,15 +1,15 @@
 package dev.signoff.conformance.mutant;
 
-import static dev.signoff.conformance.mutant.RocketChatProxy.fault;
 import static dev.signoff.conformance.mutant.RocketChatProxy.id;
 import static dev.signoff.conformance.mutant.RocketChatProxy.knowing;
 import static dev.signoff.conformance.mutant.RocketChatProxy.me;
+import static dev.signoff.conformance.mutant.RocketChatProxy.mutant;
 import static dev.signoff.conformance.mutant.RocketChatProxy.token;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Wrong words about who is logged in. */
+/** Mutants of Rocket.Chat that report the wrong user. */
 final class RocketChatWhoAmIMutants {
   private RocketChatWhoAmIMutants() {}
 
@@ -24,74 +24,75 @@ final class RocketChatWhoAmIMutants {
         mes("fails", it -> it.withStatus(500)),
         mes("does not know who one is", it -> RocketChatProxy.notLoggedIn()),
         mes("wraps the user", it -> it.withBody("{\"user\":" + it.body() + "}")),
-        fault(
+        mutant(
             "RC-ME-01",
             "believes whatever id it is told",
-            (asked, origin) ->
-                me(asked)
-                    ? ProxyResponse.json(200, "{\"_id\":\"" + id(asked) + "\"}")
-                    : origin.send(asked)),
+            (request, origin) ->
+                me(request)
+                    ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")
+                    : origin.send(request)),
         knowing(
             "RC-ME-01",
             "does not compare the user id",
-            (asked, origin, memory) ->
-                me(asked) && !id(asked).isEmpty()
+            (request, origin, memory) ->
+                me(request) && !id(request).isEmpty()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse(id(asked))))
-                    : origin.send(asked)),
+                        request.with(
+                            RocketChatProxy.ID, memory.idOf(token(request)).orElse(id(request))))
+                    : origin.send(request)),
         knowing(
             "RC-ME-01",
             "does not need the user id",
-            (asked, origin, memory) ->
-                me(asked) && id(asked).isEmpty()
+            (request, origin, memory) ->
+                me(request) && id(request).isEmpty()
                     ? origin.send(
-                        asked.with(RocketChatProxy.ID, memory.idOf(token(asked)).orElse("")))
-                    : origin.send(asked)),
+                        request.with(RocketChatProxy.ID, memory.idOf(token(request)).orElse("")))
+                    : origin.send(request)),
         knowing(
             "RC-ME-01",
             "tells everybody about the first user",
-            (asked, origin, memory) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked) && answer.succeeded()
-                  ? answer.withBody("{\"_id\":\"" + memory.logins.get(0).value() + "\"}")
-                  : answer;
+            (request, origin, memory) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request) && response.succeeded()
+                  ? response.withBody("{\"_id\":\"" + memory.logins.get(0).value() + "\"}")
+                  : response;
             }),
         knowing(
             "RC-ME-01",
             "compares the beginning of the token",
-            (asked, origin, memory) ->
-                me(asked) && token(asked).length() > 8
-                    ? memory.tokensOf(id(asked)).stream()
-                        .filter(it -> it.startsWith(token(asked).substring(0, 8)))
+            (request, origin, memory) ->
+                me(request) && token(request).length() > 8
+                    ? memory.tokensOf(id(request)).stream()
+                        .filter(it -> it.startsWith(token(request).substring(0, 8)))
                         .findFirst()
-                        .map(it -> origin.send(asked.with(RocketChatProxy.TOKEN, it)))
-                        .orElseGet(() -> origin.send(asked))
-                    : origin.send(asked)),
-        fault(
+                        .map(it -> origin.send(request.with(RocketChatProxy.TOKEN, it)))
+                        .orElseGet(() -> origin.send(request))
+                    : origin.send(request)),
+        mutant(
             "RC-ME-01",
             "greets guests",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked) && asked.header(RocketChatProxy.TOKEN).isEmpty()
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request) && request.header(RocketChatProxy.TOKEN).isEmpty()
                   ? ProxyResponse.json(200, "{\"_id\":\"guest\"}")
-                  : answer;
+                  : response;
             }),
-        fault(
+        mutant(
             "RC-ME-01",
             "forbids guests",
-            (asked, origin) -> {
-              ProxyResponse answer = origin.send(asked);
-              return me(asked) && answer.status() == 401 ? answer.withStatus(403) : answer;
+            (request, origin) -> {
+              ProxyResponse response = origin.send(request);
+              return me(request) && response.status() == 401 ? response.withStatus(403) : response;
             }));
   }
 
   private static Mutant mes(String name, UnaryOperator<ProxyResponse> change) {
-    return fault(
+    return mutant(
         "RC-ME-01",
         name,
-        (asked, origin) -> {
-          ProxyResponse answer = origin.send(asked);
-          return me(asked) && answer.succeeded() ? change.apply(answer) : answer;
+        (request, origin) -> {
+          ProxyResponse response = origin.send(request);
+          return me(request) && response.succeeded() ? change.apply(response) : response;
         });
   }
 }

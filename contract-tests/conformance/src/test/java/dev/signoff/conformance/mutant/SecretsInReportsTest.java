@@ -67,7 +67,7 @@ class SecretsInReportsTest {
     }
   }
 
-  /** The console, all files, and each result as it came. */
+  /** Returns the console output, all report files and each result of a run. */
   private static List<String> told(String api, URI origin, Set<String> secrets) throws IOException {
     List<String> told = new ArrayList<>();
     ProgressListener listener =
@@ -78,7 +78,7 @@ class SecretsInReportsTest {
           }
         };
     try (MutantServer server =
-        MutantServer.before(origin, (asked, behind) -> echo(asked, behind, secrets))) {
+        MutantServer.before(origin, (request, behind) -> echo(request, behind, secrets))) {
       ConformanceReport report = Conformance.run(target(api, server.url()), listener);
       told.add(ConsoleReport.text(ExpectedFailures.none().applyTo(report), TextStyle.PLAIN));
       ReportFiles.write(report, directory.resolve(api));
@@ -91,24 +91,25 @@ class SecretsInReportsTest {
     return told;
   }
 
-  private static ProxyResponse echo(ProxyRequest asked, Mutant.Origin behind, Set<String> secrets) {
-    ProxyResponse answered = behind.send(asked);
-    asked.cookie("").ifPresent(value -> learn(value, secrets));
-    asked.header("Authorization").ifPresent(value -> learn(value, secrets));
-    asked.header("X-Auth-Token").ifPresent(value -> learn(value, secrets));
-    answered.header("Authorization").ifPresent(value -> learn(value, secrets));
-    for (NameValue header : answered.headers()) {
+  private static ProxyResponse echo(
+      ProxyRequest request, Mutant.Origin behind, Set<String> secrets) {
+    ProxyResponse responses = behind.send(request);
+    request.cookie("").ifPresent(value -> learn(value, secrets));
+    request.header("Authorization").ifPresent(value -> learn(value, secrets));
+    request.header("X-Auth-Token").ifPresent(value -> learn(value, secrets));
+    responses.header("Authorization").ifPresent(value -> learn(value, secrets));
+    for (NameValue header : responses.headers()) {
       if (header.name().equalsIgnoreCase("Set-Cookie")) {
         learn(header.value().replaceAll("^[^=]*=|;.*", ""), secrets);
       }
     }
-    Matcher token = TOKEN.matcher(answered.body());
+    Matcher token = TOKEN.matcher(responses.body());
     while (token.find()) {
       learn(token.group(1), secrets);
     }
-    UnaryOperator<String> way = WAYS.get((asked.headers().size() + secrets.size()) % WAYS.size());
-    String heard = way.apply(asked.query() + " " + asked.headers() + " " + asked.body());
-    ProxyResponse echo = answered.and("X-Heard", heard.replaceAll("[\\r\\n]", " "));
+    UnaryOperator<String> way = WAYS.get((request.headers().size() + secrets.size()) % WAYS.size());
+    String heard = way.apply(request.query() + " " + request.headers() + " " + request.body());
+    ProxyResponse echo = responses.and("X-Heard", heard.replaceAll("[\\r\\n]", " "));
     return echo.succeeded() ? echo : echo.withBody("{\"heard\":\"" + heard + "\"}");
   }
 

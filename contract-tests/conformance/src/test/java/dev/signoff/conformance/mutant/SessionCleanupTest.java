@@ -70,11 +70,11 @@ class SessionCleanupTest {
   void aRunWhoseServerFallsSilentEndsWhatItCan(String api) {
     RequestLog ledger = new RequestLog(login -> {});
     Mutant.Behaviour silent =
-        (asked, origin) -> {
-          if (ledger.logins() > 3 && !RequestLog.isLogout(asked)) {
+        (request, origin) -> {
+          if (ledger.logins() > 3 && !RequestLog.isLogout(request)) {
             throw new UncheckedIOException(new IOException("silence"));
           }
-          return ledger.answer(asked, origin);
+          return ledger.response(request, origin);
         };
     try (SignoffServer origin = RequestLog.strictServer(api);
         MutantServer server = MutantServer.before(origin.http(), silent)) {

@@ -1,2 +1,2 @@
-/** Servers that get it wrong: the reference server behind a proxy that breaks one thing. */
+/** Mutants and conforming variants: the reference server behind a proxy that changes one thing. */
 package dev.signoff.conformance.mutant;

@@ -135,7 +135,7 @@ class HtmlReportTest {
         .getTextContent();
   }
 
-  /** The page is XML, but for its first line. */
+  /** Parses the page, which is XML except for its first line. */
   private static Element read(String html) {
     return XmlReader.read(html.replaceFirst("<!DOCTYPE html>\n", ""));
   }

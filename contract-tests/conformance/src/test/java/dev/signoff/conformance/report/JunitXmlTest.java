@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** By the rules that readers of this format have in common. */
+/** Tests of the JUnit XML report against the rules that its readers share. */
 class JunitXmlTest {
   @Test
   void suitesHoldOneSuiteWithCountsAndProperties() {

@@ -109,7 +109,7 @@ class MaskingTest {
             .query("authToken", flawed)
             .query("other", URLEncoder.encode(flawed, StandardCharsets.UTF_8))
             .body("application/json", "{\"sent\":\"" + flawed.replace("/", "\\/") + "\"}");
-    answered(1, call, List.of(), "you sent " + flawed);
+    responses(1, call, List.of(), "you sent " + flawed);
     issued(2);
 
     nothingOf(flawed, 6);
@@ -118,12 +118,12 @@ class MaskingTest {
   @Test
   void whatWasSentStaysUnderstandable() {
     issued(1);
-    answered(2, RawRequest.of("POST", "/logout").header("X-Auth-Token", TOKEN), List.of(), "");
-    answered(3, sent(CredentialDefect.HALF), List.of(), "");
-    answered(4, sent(CredentialDefect.UNKNOWN), List.of(), "");
-    answered(5, sent(CredentialDefect.NULL), List.of(), "");
-    answered(6, RawRequest.of("POST", "/logout").header("X-Auth-Token", ""), List.of(), "");
-    answered(
+    responses(2, RawRequest.of("POST", "/logout").header("X-Auth-Token", TOKEN), List.of(), "");
+    responses(3, sent(CredentialDefect.HALF), List.of(), "");
+    responses(4, sent(CredentialDefect.UNKNOWN), List.of(), "");
+    responses(5, sent(CredentialDefect.NULL), List.of(), "");
+    responses(6, RawRequest.of("POST", "/logout").header("X-Auth-Token", ""), List.of(), "");
+    responses(
         7,
         RawRequest.of("DELETE", "/login").header("ibm-mq-rest-csrf-token", "any"),
         List.of(),
@@ -146,7 +146,7 @@ class MaskingTest {
     Check check =
         new Check(
             Contract.load("rocket-chat").requirements().get(0), "sends", "expects", trial -> {});
-    RawResponse early = answer(1, RawRequest.of("GET", "/x"), List.of(), "hello " + TOKEN);
+    RawResponse early = response(1, RawRequest.of("GET", "/x"), List.of(), "hello " + TOKEN);
     ConformanceReport.CheckResult result =
         recorder.result(
             check,
@@ -180,7 +180,7 @@ class MaskingTest {
     for (String token : List.of(TOKEN, "s1d4Qz", "abcdefgh-hgfedcba")) {
       ReportRecorder fresh = new ReportRecorder(Target.ibmMq(URL).user("mqadmin", "mqadmin"));
       List<NameValue> headers = List.of(new NameValue("set-cookie", line.replace("TOKEN", token)));
-      fresh.record("login", List.of(answer(1, RawRequest.of("POST", "/login"), headers, "")));
+      fresh.record("login", List.of(response(1, RawRequest.of("POST", "/login"), headers, "")));
 
       assertThat(fresh.exchanges().toString()).contains("***").doesNotContain(token);
     }
@@ -188,7 +188,7 @@ class MaskingTest {
 
   @Test
   void aCookieThatOpensNothingIsTold() {
-    answered(
+    responses(
         1,
         RawRequest.of("GET", "/x").cookie("rc_uid", "aobEdbYhXfu5hkeqG"),
         List.of(new NameValue("Set-Cookie", "rc_uid=aobEdbYhXfu5hkeqG; Path=/")),
@@ -202,7 +202,7 @@ class MaskingTest {
     String line =
         "; Path=/x; Domain=a.example; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0"
             + "; Secure; HttpOnly; SameSite=Strict";
-    answered(
+    responses(
         1,
         RawRequest.of("POST", "/x"),
         List.of(
@@ -226,7 +226,7 @@ class MaskingTest {
             .header("Authorization", basic)
             .header("X-API-Key", "0123456789")
             .header("Cookie", "$Version=\"1\"; LtpaToken2=\"" + TOKEN + "\"; $Path=\"/\"");
-    answered(1, call, List.of(new NameValue("authorization", TOKEN)), "you are " + basic);
+    responses(1, call, List.of(new NameValue("authorization", TOKEN)), "you are " + basic);
 
     assertThat(recorder.exchanges().get(0).curl())
         .contains("'Authorization: Basic ***", "X-API-Key: ***", "$Version=\"1\"; LtpaToken2=***");
@@ -237,7 +237,7 @@ class MaskingTest {
 
   @Test
   void fieldsThatAreCalledLikeSecretsAreNotTold() {
-    answered(
+    responses(
         1,
         RawRequest.of("GET", "/me"),
         List.of(),
@@ -256,7 +256,7 @@ class MaskingTest {
     String body =
         "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\",\"logout\":true,"
             + "\"errors\":[{\"msgId\":\"MQWB0104E\",\"path\":\"/api/v1/logout?logout=true\"}]}";
-    answered(
+    responses(
         2,
         RawRequest.of("POST", "/api/v1/logout").query("logout", "true"),
         List.of(
@@ -282,7 +282,7 @@ class MaskingTest {
   }
 
   private void issued(int number) {
-    answered(
+    responses(
         number,
         RawRequest.of("POST", "/login"),
         List.of(),
@@ -293,16 +293,16 @@ class MaskingTest {
     return RawRequest.of("POST", "/logout").header("X-Auth-Token", flaw.applyTo(TOKEN));
   }
 
-  private void answered(int number, RawRequest call, List<NameValue> headers, String body) {
-    recorder.record("check", List.of(answer(number, call, headers, body)));
+  private void responses(int number, RawRequest call, List<NameValue> headers, String body) {
+    recorder.record("check", List.of(response(number, call, headers, body)));
   }
 
-  private static RawResponse answer(
+  private static RawResponse response(
       int number, RawRequest call, List<NameValue> headers, String body) {
     return new RawResponse(number, call, 200, headers, body);
   }
 
-  /** No piece of it that is longer than so many characters is told anywhere. */
+  /** Asserts that no part of a secret longer than a number of characters occurs in the report. */
   private void nothingOf(String token, int length) {
     String all = recorder.exchanges().toString();
     for (int at = 0; at + length <= token.length(); at++) {

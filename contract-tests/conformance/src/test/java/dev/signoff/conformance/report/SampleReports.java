@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reports as a run could have written them. */
+/** Sample reports for tests. */
 final class SampleReports {
   static final String NASTY = "<script>alert('&\"')</script>\u0001\u001b[31m ]]> \u202e{{x}}";
 
   private SampleReports() {}
 
-  /** Something of each verdict. */
+  /** Returns a report with a result of each verdict. */
   static ConformanceReport mixed() {
     return report(
         "https://chat.example.com",

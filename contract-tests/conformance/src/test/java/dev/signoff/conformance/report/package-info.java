@@ -1,2 +1,2 @@
-/** The forms of a report. */
+/** Tests of the report formats. */
 package dev.signoff.conformance.report;

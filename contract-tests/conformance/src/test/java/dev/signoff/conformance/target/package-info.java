@@ -1,2 +1,2 @@
-/** What can be checked. */
+/** Tests of the targets of a run. */
 package dev.signoff.conformance.target;

@@ -23,16 +23,16 @@ final class DerivedOutcomes {
             like.operation().requestContents().stream()
                 .flatMap(it -> it.examples().stream())
                 .toList());
-    return with(like, flags, content, body, answer(like, user));
+    return with(like, flags, content, body, example(like, user));
   }
 
   /** Returns the same outcome for another user. */
   static Outcome to(Outcome like, String user) {
     return with(
-        like, like.flags(), like.requestContent(), like.requestExample(), answer(like, user));
+        like, like.flags(), like.requestContent(), like.requestExample(), example(like, user));
   }
 
-  private static @Nullable Example answer(Outcome like, String user) {
+  private static @Nullable Example example(Outcome like, String user) {
     return like.example() == null || !like.succeeds()
         ? like.example()
         : named(
@@ -52,7 +52,7 @@ final class DerivedOutcomes {
       Map<String, String> flags,
       @Nullable MediaTypeContent content,
       @Nullable Example body,
-      @Nullable Example answer) {
+      @Nullable Example example) {
     return new Outcome(
         like.contract(),
         like.profile(),
@@ -63,7 +63,7 @@ final class DerivedOutcomes {
         content,
         body,
         like.response(),
-        answer,
+        example,
         like.cause());
   }
 }

@@ -128,21 +128,21 @@ final class StubBuilder {
   }
 
   StubMapping build() {
-    ResponseDefinitionBuilder answer = aResponse().withStatus(outcome.status());
+    ResponseDefinitionBuilder response = aResponse().withStatus(outcome.status());
     exchange
         .responseHeaders()
         .forEach(
             (header, values) ->
-                answer.withHeader(header, values.stream().map(edit).toArray(String[]::new)));
+                response.withHeader(header, values.stream().map(edit).toArray(String[]::new)));
     if (!exchange.responseBody().isEmpty()) {
-      answer.withJsonBody(Json.node(edit.apply(exchange.responseBody())));
+      response.withJsonBody(Json.node(edit.apply(exchange.responseBody())));
     }
     return mapping
         .withId(
             UUID.nameUUIDFromBytes((outcome.api() + " " + name).getBytes(StandardCharsets.UTF_8)))
         .withName(name)
         .withMetadata(Map.of("signoff", metadata))
-        .willReturn(answer)
+        .willReturn(response)
         .build();
   }
 

@@ -10,37 +10,37 @@ package dev.signoff.stubs.generate;
  * all of these, and what {@code answerNext} makes (1) before that.
  */
 enum StubPriority {
-  /** The request asks for an example by name: {@code Prefer: example=rateLimited}. */
+  /** Request for an example by its name: {@code Prefer: example=rateLimited}. */
   PREFERRED_EXAMPLE(1000),
-  /** The request asks for a status: {@code Prefer: code=500}. */
+  /** Request for a status: {@code Prefer: code=500}. */
   PREFERRED_CODE(1100),
-  /** A fixed credential, such as an API key, is missing. */
+  /** Request without a fixed credential, such as an API key. */
   KEY_MISSING(1200),
-  /** A fixed credential is another one. */
+  /** Request with a wrong fixed credential. */
   KEY_REFUSED(1300),
-  /** A credential is missing. */
+  /** Request without a credential. */
   MISSING(1400),
-  /** The session is of a user who may not do this. */
+  /** Request of a user without permission. */
   ROLE_LACKING(1500),
-  /** All is well. */
+  /** Request that succeeds. */
   SUCCESS(1600),
-  /** The token is of no session. */
+  /** Request with a token of no session. */
   TOKEN_UNKNOWN(1700),
-  /** The token is of a session that has ended. */
+  /** Request with a token of an ended session. */
   SESSION_ENDED(1800),
-  /** A credential that was replaced, or never was one. */
+  /** Request with a replaced or made-up credential. */
   STALE(1900),
-  /** The id of another user. */
+  /** Request with the id of another user. */
   OTHER_USER(2000),
   /** Request with a body of the right form and unknown credentials. */
   CREDENTIALS_REFUSED(2100),
-  /** The body is JSON, but not of the right form. */
+  /** Request with a JSON body of the wrong form. */
   WRONG_TYPE(2200),
-  /** Any other body. */
+  /** Request with any other body. */
   MALFORMED(2300),
-  /** The path has a parameter with another value. */
+  /** Request with another value of a path parameter. */
   PATH_REFUSED(2400),
-  /** Nothing fits: says so. */
+  /** Any other request. The response says that no stub matches. */
   NOTHING(2500);
 
   private static final int GAP = 100;
@@ -55,10 +55,13 @@ enum StubPriority {
     return priority(0);
   }
 
-  /** Within a rank, the lower position comes first. */
+  /**
+   * Returns the priority of a position among the stubs of the same kind. The lower position comes
+   * first.
+   */
   int priority(int position) {
     if (position < 0 || position >= GAP) {
-      throw new IllegalArgumentException("no position in a rank: " + position);
+      throw new IllegalArgumentException("no such position: " + position);
     }
     return first + position;
   }
