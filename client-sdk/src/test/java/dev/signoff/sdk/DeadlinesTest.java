@@ -9,9 +9,9 @@ import dev.signoff.sdk.rested.RestedClient;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.KeytoolCertificate;
-import dev.signoff.sdk.testing.ScriptedServer;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.ScriptedServer;
+import dev.signoff.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -20,7 +20,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,26 +67,11 @@ class DeadlinesTest {
 
   @Test
   void aBodyThatNeverEnds() throws IOException {
-    ServerSocket door = listening();
-    CompletableFuture<Socket> dripping =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                Socket client = environment.keep(door.accept());
-                client
-                    .getOutputStream()
-                    .write(
-                        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
-                            .getBytes(StandardCharsets.US_ASCII));
-                return client;
-              } catch (IOException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    URI uri = URI.create("http://localhost:" + door.getLocalPort());
-    assertThatThrownBy(() -> RocketChatClient.at(uri, brief()).logIn("a", "b"))
+    ScriptedServer server =
+        environment.keep(ScriptedServer.textWithoutClose("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
+    assertThatThrownBy(() -> RocketChatClient.at(server.uri(), brief()).logIn("a", "b"))
         .isInstanceOf(TimedOutException.class);
-    assertThat(dripping.join().isClosed()).isFalse();
+    assertThat(server.received()).hasSize(1);
   }
 
   @Test
@@ -111,7 +95,7 @@ class DeadlinesTest {
           public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
         });
     try {
-      Tls ownConnections = Tls.trusting(KeytoolCertificate.server().certificatePem());
+      Tls ownConnections = Tls.trusting(TestCertificate.ofLocalhost().certificateFile());
       ScriptedServer server = environment.http(new FakeRocketChatServer());
       var client = RocketChatClient.at(server.uri(), brief().withTls(ownConnections));
       assertThatThrownBy(() -> client.logIn("a", "b")).isInstanceOf(TimedOutException.class);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.ScriptedResponse;
-import dev.signoff.sdk.testing.ScriptedServer;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.ScriptedResponse;
+import dev.signoff.testkit.ScriptedServer;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.ScriptedResponse;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.ScriptedResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -53,8 +53,8 @@ class RetryPolicyTest {
 
   private static Transport.TransportResponse response(ScriptedResponse scripted) {
     Headers headers = Headers.none();
-    for (String[] header : scripted.headers()) {
-      headers = headers.with(header[0], header[1]);
+    for (Map.Entry<String, String> header : scripted.headers()) {
+      headers = headers.with(header.getKey(), header.getValue());
     }
     return new Transport.TransportResponse(scripted.status(), headers, scripted.body());
   }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.testing.ConnectProxy;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.KeytoolCertificate;
-import dev.signoff.sdk.testing.ScriptedServer;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.ScriptedServer;
+import dev.signoff.testkit.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class TlsTest {
   @TempDir private Path directory;
 
   private final FakeRocketChatServer chat = new FakeRocketChatServer();
-  private final Tls trust = Tls.trusting(KeytoolCertificate.server().certificatePem());
+  private final Tls trust = Tls.trusting(TestCertificate.ofLocalhost().certificateFile());
 
   private ScriptedServer serverThatAsksForAKey() {
-    var context = KeytoolCertificate.server().contextTrusting(KeytoolCertificate.client());
-    return environment.keep(ScriptedServer.https(chat, context, true));
+    var context = TestCertificate.ofLocalhost().context(TestCertificate.of("client.example"));
+    return environment.keep(ScriptedServer.https(context, true, chat));
   }
 
   private void logInAndOut(ScriptedServer server, Tls tls) {
@@ -44,7 +44,7 @@ class TlsTest {
 
   @Test
   void trustsNobodyElse() {
-    Tls other = Tls.trusting(KeytoolCertificate.client().certificatePem());
+    Tls other = Tls.trusting(TestCertificate.of("client.example").certificateFile());
     ScriptedServer server = environment.https(chat);
     assertThatThrownBy(() -> logInAndOut(server, other)).isInstanceOf(TlsFailedException.class);
     assertThatThrownBy(() -> logInAndOut(server, Tls.system()))
@@ -54,28 +54,27 @@ class TlsTest {
 
   @Test
   void verifiesTheNameOfTheHost() {
-    KeytoolCertificate elsewhere = KeytoolCertificate.elsewhere();
-    ScriptedServer server =
-        environment.keep(ScriptedServer.https(chat, elsewhere.context(), false));
-    Tls tls = Tls.trusting(elsewhere.certificatePem());
+    TestCertificate elsewhere = TestCertificate.of("elsewhere.example");
+    ScriptedServer server = environment.keep(ScriptedServer.https(elsewhere.context(), false, chat));
+    Tls tls = Tls.trusting(elsewhere.certificateFile());
     assertThatThrownBy(() -> logInAndOut(server, tls)).isInstanceOf(TlsFailedException.class);
     assertThat(server.received()).isEmpty();
   }
 
   @Test
   void showsAClientKeyInPem() {
-    KeytoolCertificate client = KeytoolCertificate.client();
+    TestCertificate client = TestCertificate.of("client.example");
     logInAndOut(
-        serverThatAsksForAKey(), trust.withClientKey(client.certificatePem(), client.keyPem()));
+        serverThatAsksForAKey(), trust.withClientKey(client.certificateFile(), client.keyFile()));
     assertThat(chat.sessions()).isZero();
   }
 
   @Test
   void showsAClientKeyInPkcs12() {
-    char[] password = KeytoolCertificate.PASSWORD.toCharArray();
+    char[] password = TestCertificate.PASSWORD.toCharArray();
     logInAndOut(
         serverThatAsksForAKey(),
-        trust.withClientKeyStore(KeytoolCertificate.client().store(), password));
+        trust.withClientKeyStore(TestCertificate.of("client.example").keyStoreFile(), password));
     assertThat(chat.sessions()).isZero();
   }
 
@@ -106,8 +105,8 @@ class TlsTest {
         Files.writeString(
             directory.resolve("old.pem"),
             "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
-    Path certificate = KeytoolCertificate.client().certificatePem();
-    Path store = KeytoolCertificate.client().store();
+    Path certificate = TestCertificate.of("client.example").certificateFile();
+    Path store = TestCertificate.of("client.example").keyStoreFile();
     assertThatThrownBy(() -> Tls.trusting(empty)).hasMessageContaining("no certificate in");
     assertThatThrownBy(() -> Tls.trusting(directory.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class);
@@ -120,8 +119,8 @@ class TlsTest {
 
   @Test
   void aKeyOfAnotherCertificateFailsAtOnce() {
-    Path certificate = KeytoolCertificate.client().certificatePem();
-    Path key = KeytoolCertificate.elsewhere().keyPem();
+    Path certificate = TestCertificate.of("client.example").certificateFile();
+    Path key = TestCertificate.of("elsewhere.example").keyFile();
     assertThatThrownBy(() -> trust.withClientKey(certificate, key))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not belong to");

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.ScriptedServer;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.LoopbackServer;
+import dev.signoff.testkit.ScriptedServer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,21 +82,14 @@ class TransportTest {
 
   @Test
   void aConnectionThatBreaksIsTypedAndALoginNotRepeated() throws Exception {
-    try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Void> hangUp =
-          CompletableFuture.runAsync(
-              () -> {
-                try (Socket client = door.accept()) {
-                  assertThat(client.getInputStream().read()).isPositive();
-                } catch (IOException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
-      URI uri = URI.create("http://localhost:" + door.getLocalPort());
+    CompletableFuture<Integer> firstByte = new CompletableFuture<>();
+    try (LoopbackServer server =
+        LoopbackServer.tcp(client -> firstByte.complete(client.getInputStream().read()))) {
+      URI uri = URI.create("http://localhost:" + server.port());
       assertThatThrownBy(() -> RocketChatClient.at(uri, environment.options()).logIn("a", "b"))
           .isInstanceOf(ConnectionBrokenException.class);
-      hangUp.join();
     }
+    assertThat(firstByte.join()).isPositive();
     assertThat(environment.pauses()).isEmpty();
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.testing.RedisProcess;
 import dev.signoff.server.testing.RestedTestSession;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.TestRequest;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.Polling;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;

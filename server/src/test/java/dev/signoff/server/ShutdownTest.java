@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.testing.DelayedSessionStore;
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.tls.TrustAllCertificates;
+import dev.signoff.testkit.Polling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

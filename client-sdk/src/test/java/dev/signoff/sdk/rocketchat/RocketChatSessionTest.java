@@ -15,9 +15,9 @@ import dev.signoff.sdk.Transport;
 import dev.signoff.sdk.UnauthorizedException;
 import dev.signoff.sdk.UnusableResponseException;
 import dev.signoff.sdk.testing.FakeRocketChatServer;
-import dev.signoff.sdk.testing.ScriptedResponse;
-import dev.signoff.sdk.testing.ScriptedServer;
 import dev.signoff.sdk.testing.SdkTestExtension;
+import dev.signoff.testkit.ScriptedResponse;
+import dev.signoff.testkit.ScriptedServer;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,8 @@ class RocketChatSessionTest {
     var session =
         RocketChatClient.at(server.uri(), options).logIn("alice", FakeRocketChatServer.PASSWORD);
     String said = body.equals("too large") ? " ".repeat(2000) : body;
-    server.answers(request -> ScriptedResponse.empty(200).with("Content-Type", type).saying(said));
+    server.answers(
+        request -> ScriptedResponse.empty(200).with("Content-Type", type).withBody(said));
     assertThatThrownBy(session::logOut).isInstanceOf(UnusableResponseException.class);
     server.answers(chat);
     assertThat(session.logOut()).isEqualTo(new LoggedOut());

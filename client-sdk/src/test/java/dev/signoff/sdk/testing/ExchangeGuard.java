@@ -2,31 +2,21 @@ package dev.signoff.sdk.testing;
 
 import dev.signoff.sdk.Interceptor;
 import dev.signoff.sdk.Transport;
-import dev.signoff.spec.ContractCheck;
-import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Exchange;
-import java.nio.file.Path;
+import dev.signoff.testkit.ContractGuard;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
-/** Check of every exchange of a test against the contract. */
+/** Interceptor that gives every exchange of a test to a {@link ContractGuard}. */
 final class ExchangeGuard implements Interceptor {
-  private static final CoverageLog CELLS =
-      CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
-
-  private final List<String> violations = new CopyOnWriteArrayList<>();
-  private volatile @Nullable String profile;
-  private volatile ContractCheck check = new ContractCheck(null);
+  private final ContractGuard guard = ContractGuard.recordingCoverage(null);
 
   void profile(String id) {
-    profile = id;
-    check = new ContractCheck(id);
+    guard.profile(id);
   }
 
   List<String> violations() {
-    return violations;
+    return guard.violations();
   }
 
   @Override
@@ -35,7 +25,7 @@ final class ExchangeGuard implements Interceptor {
     return next.send(request)
         .thenApply(
             response -> {
-              Exchange exchange =
+              guard.check(
                   new Exchange(
                       request.method(),
                       request.uri(),
@@ -43,12 +33,7 @@ final class ExchangeGuard implements Interceptor {
                       request.body(),
                       response.status(),
                       response.headers().asMap(),
-                      response.body());
-              List<String> found = check.check(exchange);
-              violations.addAll(found);
-              if (found.isEmpty()) {
-                CELLS.add(profile, exchange);
-              }
+                      response.body()));
               return response;
             });
   }

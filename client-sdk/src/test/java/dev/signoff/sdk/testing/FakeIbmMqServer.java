@@ -1,5 +1,7 @@
 package dev.signoff.sdk.testing;
 
+import dev.signoff.testkit.ReceivedRequest;
+import dev.signoff.testkit.ScriptedResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,7 +99,7 @@ public final class FakeIbmMqServer implements Function<ReceivedRequest, Scripted
   }
 
   private ScriptedResponse logIn(ReceivedRequest request) {
-    if (!request.says("\"password\":\"" + PASSWORD + "\"")) {
+    if (!request.body().contains("\"password\":\"" + PASSWORD + "\"")) {
       return error(401, "MQWB0104E", "wrong password");
     }
     String token = "AAECAzMyMTBt+/" + count.incrementAndGet() + "xYWRtaW4=";

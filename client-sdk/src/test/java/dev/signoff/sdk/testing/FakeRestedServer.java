@@ -1,5 +1,7 @@
 package dev.signoff.sdk.testing;
 
+import dev.signoff.testkit.ReceivedRequest;
+import dev.signoff.testkit.ScriptedResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +49,7 @@ public final class FakeRestedServer implements Function<ReceivedRequest, Scripte
   }
 
   private ScriptedResponse logIn(ReceivedRequest request) {
-    if (!request.says(PASSWORD)) {
+    if (!request.body().contains(PASSWORD)) {
       return message(400, "wrong password");
     }
     String token = "rested-token-" + count.incrementAndGet();

@@ -1,5 +1,7 @@
 package dev.signoff.sdk.testing;
 
+import dev.signoff.testkit.ReceivedRequest;
+import dev.signoff.testkit.ScriptedResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +51,7 @@ public final class FakeRocketChatServer implements Function<ReceivedRequest, Scr
     String token;
     if (resume.find() && alive.contains(resume.group(1))) {
       token = resume.group(1);
-    } else if (request.says(PASSWORD)) {
+    } else if (request.body().contains(PASSWORD)) {
       token = "chat-token-" + count.incrementAndGet();
     } else {
       return ScriptedResponse.json(401, "{\"status\":\"error\",\"message\":\"Unauthorized\"}");

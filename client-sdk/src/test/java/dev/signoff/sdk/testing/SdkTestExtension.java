@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Tls;
+import dev.signoff.testkit.ReceivedRequest;
+import dev.signoff.testkit.ScriptedResponse;
+import dev.signoff.testkit.ScriptedServer;
+import dev.signoff.testkit.SettableClock;
+import dev.signoff.testkit.TestCertificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,13 +25,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * test if any exchange breaks the contract.
  */
 public final class SdkTestExtension implements AfterEachCallback {
-  private static final Tls TRUST = Tls.trusting(KeytoolCertificate.server().certificatePem());
+  private static final Tls TRUST = Tls.trusting(TestCertificate.ofLocalhost().certificateFile());
 
   private final List<AutoCloseable> running = new ArrayList<>();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private final ExchangeGuard watch = new ExchangeGuard();
   private boolean misbehaviour;
-  private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
   public ScriptedServer https(Function<ReceivedRequest, ScriptedResponse> site) {
     return keep(ScriptedServer.https(site));
@@ -56,12 +59,12 @@ public final class SdkTestExtension implements AfterEachCallback {
     return ClientOptions.standard()
         .withTls(TRUST)
         .withInterceptor(watch)
-        .withClock(clock())
+        .withClock(clock)
         .withRandom(() -> 0.5)
         .withSleeper(
             pause -> {
               pauses.add(pause);
-              now = now.plus(pause);
+              clock.advance(pause);
               return CompletableFuture.completedFuture(null);
             });
   }
@@ -71,26 +74,11 @@ public final class SdkTestExtension implements AfterEachCallback {
   }
 
   public void passes(Duration time) {
-    now = now.plus(time);
+    clock.advance(time);
   }
 
   public Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
+    return clock;
   }
 
   @Override

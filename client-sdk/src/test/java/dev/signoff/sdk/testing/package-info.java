@@ -1,5 +1,2 @@
-/**
- * Servers for tests: small servers of the three vendors, based on the HTTP server of the JDK. Only
- * for tests.
- */
+/** Fake servers of the three vendors, and other support for the tests of the SDK. */
 package dev.signoff.sdk.testing;

@@ -2,10 +2,10 @@ package dev.signoff.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.TestRequest;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

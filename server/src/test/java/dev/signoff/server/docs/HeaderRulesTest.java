@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package dev.signoff.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.testing.RawConnection;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,11 +3,11 @@ package dev.signoff.server.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.TestAccounts;
 import dev.signoff.server.testing.TestRequest;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.signoff.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.DelayedSessionStore;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

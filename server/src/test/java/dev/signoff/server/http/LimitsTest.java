@@ -3,8 +3,8 @@ package dev.signoff.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.limits.Limits;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

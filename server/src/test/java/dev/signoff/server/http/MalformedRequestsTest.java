@@ -3,9 +3,9 @@ package dev.signoff.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.RawConnection;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,10 +2,10 @@ package dev.signoff.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.TestAccounts;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.limits.Limits;
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.RestedTestSession;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.TestRequest;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

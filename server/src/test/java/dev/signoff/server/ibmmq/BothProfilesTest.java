@@ -3,10 +3,10 @@ package dev.signoff.server.ibmmq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.TestAccounts;
 import dev.signoff.server.testing.TestServer;
 import dev.signoff.server.testing.Verifies;
+import dev.signoff.testkit.RawConnection;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

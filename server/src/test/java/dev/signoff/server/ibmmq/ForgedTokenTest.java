@@ -3,9 +3,9 @@ package dev.signoff.server.ibmmq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
 import dev.signoff.server.testing.Verifies;
+import dev.signoff.testkit.TestResponse;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.signoff.server.ibmmq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.signoff.server.testing.SettableClock;
+import dev.signoff.testkit.SettableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;

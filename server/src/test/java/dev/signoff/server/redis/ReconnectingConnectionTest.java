@@ -2,9 +2,9 @@ package dev.signoff.server.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.testing.RedisProcess;
 import dev.signoff.server.testing.ServerLogCapture;
+import dev.signoff.testkit.Polling;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;

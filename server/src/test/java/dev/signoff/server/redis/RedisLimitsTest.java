@@ -3,8 +3,8 @@ package dev.signoff.server.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.session.SecretHash;
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.testing.RedisProcess;
+import dev.signoff.testkit.Polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

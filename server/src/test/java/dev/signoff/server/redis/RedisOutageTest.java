@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.testing.RedisProcess;
 import dev.signoff.server.testing.RestedTestSession;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.ServerLogCapture;
 import dev.signoff.server.testing.TestAccounts;
 import dev.signoff.server.testing.TestRequest;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.Polling;
+import dev.signoff.testkit.TestResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

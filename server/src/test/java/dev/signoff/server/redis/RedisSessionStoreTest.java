@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signoff.server.session.SecretHash;
-import dev.signoff.server.testing.Polling;
 import dev.signoff.server.testing.RedisProcess;
 import dev.signoff.server.testing.ServerLogCapture;
+import dev.signoff.testkit.Polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.RestedTestSession;
 import dev.signoff.server.testing.TestAccounts;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
 import dev.signoff.server.testing.Verifies;
+import dev.signoff.testkit.TestResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

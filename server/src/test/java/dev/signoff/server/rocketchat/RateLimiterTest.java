@@ -6,7 +6,7 @@ import dev.signoff.server.limits.RateLimit;
 import dev.signoff.server.rocketchat.api.AuthenticationApi.WhoAmIResponse;
 import dev.signoff.server.rocketchat.model.NotLoggedIn;
 import dev.signoff.server.rocketchat.model.Profile;
-import dev.signoff.server.testing.SettableClock;
+import dev.signoff.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

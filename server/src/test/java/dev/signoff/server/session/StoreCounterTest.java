@@ -2,7 +2,7 @@ package dev.signoff.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signoff.server.testing.SettableClock;
+import dev.signoff.testkit.SettableClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

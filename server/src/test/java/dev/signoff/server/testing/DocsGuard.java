@@ -3,6 +3,7 @@ package dev.signoff.server.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.IbmMqProfile;
+import dev.signoff.testkit.TestResponse;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * Guard that also checks every response below {@code /docs}: strict headers, no cookie, and no real
  * path of a file.
  */
-final class DocsGuard extends ContractGuard {
+final class DocsGuard extends ResponseGuard {
   private static final List<String> REQUIRED_HEADERS =
       List.of(
           "Cache-Control",

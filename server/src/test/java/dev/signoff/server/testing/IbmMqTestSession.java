@@ -1,5 +1,6 @@
 package dev.signoff.server.testing;
 
+import dev.signoff.testkit.TestResponse;
 import java.util.Map;
 
 /** IBM MQ session of a test client: the token, and the CSRF token if the profile has one. */

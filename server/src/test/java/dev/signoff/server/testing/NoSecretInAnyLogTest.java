@@ -2,6 +2,7 @@ package dev.signoff.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.testkit.SecretScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

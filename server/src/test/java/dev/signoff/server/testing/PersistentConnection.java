@@ -1,5 +1,8 @@
 package dev.signoff.server.testing;
 
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
+
 /** Persistent connection that is opened again when the server has closed it. */
 public final class PersistentConnection {
   private final TestServer server;

@@ -1,5 +1,6 @@
 package dev.signoff.server.testing;
 
+import dev.signoff.testkit.Polling;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisException;

@@ -1,5 +1,6 @@
 package dev.signoff.server.testing;
 
+import dev.signoff.testkit.TestResponse;
 import java.util.Map;
 
 /** Session of a test client in the open demo project of rested. */

@@ -1,5 +1,6 @@
 package dev.signoff.server.testing;
 
+import dev.signoff.testkit.TestResponse;
 import java.util.Map;
 
 /** Rocket.Chat session of a test client. */

@@ -2,6 +2,7 @@ package dev.signoff.server.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signoff.testkit.TestResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;

@@ -4,6 +4,9 @@ import dev.signoff.server.ServerOptions;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.ibmmq.IbmMqProfile;
 import dev.signoff.server.tls.Keystore;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.SettableClock;
+import dev.signoff.testkit.TestResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Reference server for the tests of one class, as a JUnit extension. It listens on free ports, and
- * its clock moves only when a test advances it. The {@link ContractGuard} checks every response.
+ * its clock moves only when a test advances it. The {@link ResponseGuard} checks every response.
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final Keystore KEYSTORE =
@@ -58,7 +61,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
           .accounts(TestAccounts.all())
           .clock(clock)
           .audit(audit);
-  private final ContractGuard guard;
+  private final ResponseGuard guard;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -70,7 +73,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private URI https;
   private URI http;
 
-  private TestServer(IbmMqProfile release, ContractGuard guard, Consumer<ServerOptions> change) {
+  private TestServer(IbmMqProfile release, ResponseGuard guard, Consumer<ServerOptions> change) {
     this.guard = guard;
     options.ibmMqProfile(release);
     change.accept(options);
@@ -89,7 +92,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public static TestServer of(IbmMqProfile release, Consumer<ServerOptions> change) {
-    return new TestServer(release, new ContractGuard(release), change);
+    return new TestServer(release, new ResponseGuard(release), change);
   }
 
   /** Returns a server that serves a folder at {@code /docs/}. */
@@ -171,7 +174,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   public RawConnection rawFrom(String address) {
     try {
       return new RawConnection(
-          new Socket(http.getHost(), http.getPort(), InetAddress.getByName(address), 0), guard);
+          new Socket(http.getHost(), http.getPort(), InetAddress.getByName(address), 0),
+          guard::check);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -186,18 +190,14 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   public RawConnection rawTls() {
     try {
       return new RawConnection(
-          TRUST.getSocketFactory().createSocket("localhost", https.getPort()), guard);
+          TRUST.getSocketFactory().createSocket("localhost", https.getPort()), guard::check);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private RawConnection raw(URI to) {
-    try {
-      return new RawConnection(new Socket("localhost", to.getPort()), guard);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RawConnection.to(to.getPort(), guard::check);
   }
 
   TestResponse send(TestRequest request) {

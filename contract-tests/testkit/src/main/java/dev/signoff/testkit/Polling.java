@@ -1,4 +1,4 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

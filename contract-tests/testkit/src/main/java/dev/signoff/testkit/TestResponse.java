@@ -1,4 +1,4 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

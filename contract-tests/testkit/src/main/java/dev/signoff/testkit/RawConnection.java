@@ -1,4 +1,4 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,17 +25,43 @@ public final class RawConnection implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
-  private final ContractGuard guard;
+  private final ResponseListener listener;
   private String method = "";
   private String path = "";
 
-  RawConnection(Socket socket, ContractGuard guard) throws IOException {
-    this.socket = socket;
-    this.guard = guard;
-    socket.setSoTimeout(TIMEOUT_MILLIS);
-    // Otherwise bytes that are written one by one are delayed and arrive together.
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream());
+  /** Creates a connection from a connected socket, TCP or TLS. */
+  public RawConnection(Socket socket, ResponseListener listener) {
+    try {
+      this.socket = socket;
+      this.listener = listener;
+      socket.setSoTimeout(TIMEOUT_MILLIS);
+      // Otherwise bytes that are written one by one are delayed and arrive together.
+      socket.setTcpNoDelay(true);
+      in = new BufferedInputStream(socket.getInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens a TCP connection to a port of this machine. */
+  public static RawConnection to(int port) {
+    return to(port, (method, path, response) -> {});
+  }
+
+  /** Opens a TCP connection to a port of this machine, and checks each response. */
+  public static RawConnection to(int port, ResponseListener listener) {
+    try {
+      return new RawConnection(new Socket("localhost", port), listener);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Check of the responses of a connection. */
+  @FunctionalInterface
+  public interface ResponseListener {
+    /** Checks the response to a request with this method and path. */
+    void received(String method, String path, TestResponse response);
   }
 
   /** Sets the request that the next responses belong to, if the written bytes do not show it. */
@@ -91,7 +117,7 @@ public final class RawConnection implements AutoCloseable {
     TestResponse head = head();
     try {
       TestResponse response = new TestResponse(head.status(), head.headers(), body(head));
-      guard.check(method, path, response);
+      listener.received(method, path, response);
       return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +12,18 @@ public final class SettableClock extends Clock {
   /** Message of the exception that a failing clock throws. It must never reach a client. */
   public static final String FAILURE_MESSAGE = "Pw!of!clock";
 
-  private volatile Instant now = Instant.now();
+  private volatile Instant now;
   private final AtomicInteger readings = new AtomicInteger(Integer.MAX_VALUE);
+
+  /** Creates a clock that shows the current time. */
+  public SettableClock() {
+    this(Instant.now());
+  }
+
+  /** Creates a clock that shows this time. */
+  public SettableClock(Instant now) {
+    this.now = now;
+  }
 
   public void advance(Duration duration) {
     now = now.plus(duration);

@@ -1,5 +1,6 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -15,24 +16,23 @@ import java.util.Map;
 import java.util.Set;
 
 /** Scanner that finds many secrets in a file, also in URL, JSON and XML encoding. */
-final class SecretScanner {
+public final class SecretScanner {
   private static final int BEGINNING = 8;
 
   private final Map<String, Set<String>> byBeginning = new HashMap<>();
 
   /** Creates a scanner for these secrets; each must have at least eight characters. */
-  SecretScanner(Collection<String> secrets) {
+  public SecretScanner(Collection<String> secrets) {
     for (String secret : secrets) {
       add(secret);
       add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-      String json = JsonBody.of(secret);
-      add(json.substring(1, json.length() - 1));
+      add(new String(JsonStringEncoder.getInstance().quoteAsString(secret)));
       add(secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
     }
   }
 
   /** Returns file and line number of each hit, but not the secret. */
-  List<String> in(Path file) throws IOException {
+  public List<String> in(Path file) throws IOException {
     List<String> hits = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       int number = 0;

@@ -1,4 +1,4 @@
-package dev.signoff.server.testing;
+package dev.signoff.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,13 +3,12 @@ package dev.signoff.server.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.ibmmq.IbmMqProfile;
-import dev.signoff.spec.ContractCheck;
-import dev.signoff.spec.CoverageLog;
 import dev.signoff.spec.Exchange;
+import dev.signoff.testkit.ContractGuard;
+import dev.signoff.testkit.TestResponse;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +18,12 @@ import java.util.TreeMap;
  * Guard that checks every exchange of a test with its server: the response must conform to the
  * contract, and must not contain a secret.
  */
-class ContractGuard {
-  private static final CoverageLog CELLS =
-      CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
-
-  private final String profile;
-  private final ContractCheck contract;
+class ResponseGuard {
+  private final ContractGuard contract;
   private final SecretLeakGuard secrets = new SecretLeakGuard();
 
-  ContractGuard(IbmMqProfile release) {
-    profile = "ibm-mq-" + release;
-    contract = new ContractCheck(profile);
+  ResponseGuard(IbmMqProfile release) {
+    contract = ContractGuard.recordingCoverage("ibm-mq-" + release);
   }
 
   void check(TestRequest request, HttpRequest httpRequest, TestResponse response) {
@@ -68,7 +62,6 @@ class ContractGuard {
             response.headers(),
             response.body());
     assertThat(contract.check(exchange)).isEmpty();
-    CELLS.add(profile, exchange);
   }
 
   void offContract(String method, String path, TestResponse response) {
