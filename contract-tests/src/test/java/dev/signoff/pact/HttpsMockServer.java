@@ -28,7 +28,7 @@ final class HttpsMockServer extends BaseJdkMockServer implements AutoCloseable {
     try {
       HttpsServer server =
           HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(MockServerTrust.KEYSTORE.sslContext()));
+      server.setHttpsConfigurator(new HttpsConfigurator(MockServerTrust.CERTIFICATE.context()));
       HttpsMockServer mock =
           new HttpsMockServer(
               pact, new MockProviderConfig("localhost", 0, PactSpecVersion.V4, "https"), server);

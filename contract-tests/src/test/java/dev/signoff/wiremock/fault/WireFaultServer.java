@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.Tls;
+import dev.signoff.testkit.TestCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,11 +31,11 @@ final class WireFaultServer implements AutoCloseable {
   private static final Timeouts PATIENT =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-  private final ServerIdentity identity = new ServerIdentity();
+  private final ServerIdentity identity = new ServerIdentity(TestCertificate.ofLocalhost());
   private final Tls trust = identity.trust();
   private final WireMockServer server = identity.start();
   private final WireMockServer bystander = identity.start();
-  private final WireMockServer stranger = new ServerIdentity().start();
+  private final WireMockServer stranger = new ServerIdentity(TestCertificate.of("localhost")).start();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   /** Adds stubs that answer all three steps as the contract requires. */

@@ -17,6 +17,9 @@ import dev.signoff.sdk.ibmmq.IbmMqClient;
 import dev.signoff.sdk.ibmmq.IbmMqSession;
 import dev.signoff.sdk.rocketchat.RocketChatClient;
 import dev.signoff.sdk.rocketchat.RocketChatSession;
+import dev.signoff.testkit.ScriptedResponse;
+import dev.signoff.testkit.ScriptedServer;
+import dev.signoff.testkit.TestCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +42,6 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("It counts what the SDK logs, and all classes use the same logger.")
@@ -61,25 +63,33 @@ class WireSampleTest {
   }
 
   @Test
-  void theClientShowsACertificate(@TempDir Path folder) throws Exception {
-    KeyPairFiles files = KeyPairFiles.in(folder);
-    Path authority = files.certificate();
-    Path certificate = files.certificate();
-    Path key = files.key();
+  void theClientShowsACertificate() {
+    Path authority = TestCertificate.ofLocalhost().certificateFile();
+    Path certificate = authority;
+    Path key = TestCertificate.ofLocalhost().keyFile();
     // sample: client-certificate
     Tls tls = Tls.trusting(authority).withClientKey(certificate, key); // PEM, the key in PKCS #8
     ClientOptions options = ClientOptions.standard().withTls(tls);
     // end
-    try (ClientCertificateServer server = ClientCertificateServer.by(tls)) {
+    try (ScriptedServer server = serverThatRequiresACertificate()) {
       SessionToken token = SessionToken.of("any");
-      RocketChatSession shown = RocketChatClient.at(server.url(), options).resume("alice", token);
+      RocketChatSession shown = RocketChatClient.at(server.uri(), options).resume("alice", token);
       RocketChatSession notShown =
-          RocketChatClient.at(server.url(), options.withTls(Tls.trusting(authority)))
+          RocketChatClient.at(server.uri(), options.withTls(Tls.trusting(authority)))
               .resume("alice", token);
 
       assertThat(shown.whoAmI().id()).isEqualTo("CN=localhost");
       assertThatThrownBy(notShown::whoAmI).isInstanceOf(TransportException.class);
     }
+  }
+
+  private static ScriptedServer serverThatRequiresACertificate() {
+    return ScriptedServer.https(
+        TestCertificate.ofLocalhost().context(),
+        true,
+        request ->
+            ScriptedResponse.json(
+                200, "{\"_id\":\"%s\",\"success\":true}".formatted(request.clientName())));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signoff.conformance.mutant.ReferenceServers;
 import dev.signoff.server.SignoffServer;
 import dev.signoff.server.tls.Keystore;
+import dev.signoff.testkit.TestCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -95,24 +96,14 @@ class TlsTrustTest {
         .hasMessageEndingWith("none.pem cannot be read");
   }
 
-  /** Returns a server whose certificate names another host. */
-  private SignoffServer elsewhere() throws IOException, InterruptedException {
-    Path keystore = directory.resolve("elsewhere.p12");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process made =
-        new ProcessBuilder(
-                (keytool
-                        + " -genkeypair -alias server -keyalg EC -storetype PKCS12 -storepass secret1"
-                        + " -dname CN=elsewhere.example -ext san=dns:elsewhere.example -keystore "
-                        + keystore)
-                    .split(" ", -1))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(made.waitFor()).isZero();
+  /** Starts a server whose certificate names another host. */
+  private static SignoffServer elsewhere() {
     return SignoffServer.start(
         ReferenceServers.options("rocket-chat")
-            .keystore(Keystore.read(keystore, "secret1".toCharArray())));
+            .keystore(
+                Keystore.read(
+                    TestCertificate.of("elsewhere.example").keyStoreFile(),
+                    TestCertificate.PASSWORD.toCharArray())));
   }
 
   private Path pem() throws IOException {

@@ -2,6 +2,7 @@ package dev.signoff.conformance.mutant;
 
 import dev.signoff.conformance.http.NameValue;
 import dev.signoff.conformance.http.RawRequest;
+import dev.signoff.testkit.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,17 @@ import java.util.function.UnaryOperator;
 /** Request as the proxy received it. The query is raw, without its question mark. */
 record ProxyRequest(
     String method, String path, String query, List<NameValue> headers, String body) {
+
+  static ProxyRequest of(ReceivedRequest request) {
+    return new ProxyRequest(
+        request.method(),
+        request.path(),
+        request.query(),
+        request.headers().stream()
+            .map(header -> new NameValue(header.getKey(), header.getValue()))
+            .toList(),
+        request.body());
+  }
 
   boolean is(String wantedMethod, String wantedPath) {
     return method.equals(wantedMethod) && path.equals(wantedPath);

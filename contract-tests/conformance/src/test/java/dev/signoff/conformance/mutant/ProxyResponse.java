@@ -1,9 +1,10 @@
 package dev.signoff.conformance.mutant;
 
 import dev.signoff.conformance.http.NameValue;
-import java.nio.charset.StandardCharsets;
+import dev.signoff.testkit.ScriptedResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -72,22 +73,11 @@ record ProxyResponse(int status, List<NameValue> headers, String body) {
   }
 
   byte[] bytes() {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
-    for (NameValue header : headers) {
-      if (!header.name().equalsIgnoreCase("Content-Length")
-          && !header.name().equalsIgnoreCase("Connection")) {
-        head.append(header.name()).append(": ").append(header.value()).append("\r\n");
-      }
-    }
-    if (status != 204 || content.length > 0) {
-      head.append("Content-Length: ").append(content.length).append("\r\n");
-    }
-    byte[] start =
-        head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    byte[] all = new byte[start.length + content.length];
-    System.arraycopy(start, 0, all, 0, start.length);
-    System.arraycopy(content, 0, all, start.length, content.length);
-    return all;
+    List<Map.Entry<String, String>> sent =
+        headers.stream()
+            .filter(header -> !header.name().matches("(?i)content-length|connection"))
+            .map(header -> Map.entry(header.name(), header.value()))
+            .toList();
+    return new ScriptedResponse(status, sent, body).with("Connection", "close").bytes();
   }
 }
