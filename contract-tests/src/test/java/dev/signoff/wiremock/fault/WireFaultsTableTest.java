@@ -15,7 +15,7 @@ class WireFaultsTableTest {
   @Test
   void theTableOfThePageIsTheTableOfTheTests() throws IOException {
     List<String> page = Files.readAllLines(PAGE);
-    List<String> table = page.subList(page.indexOf("## When the wire fails"), page.size());
+    List<String> table = page.subList(page.indexOf("## Errors and retries"), page.size());
 
     assertThat(table.stream().filter(line -> line.startsWith("| ")).skip(1))
         .containsExactlyElementsOf(WireFaults.ALL.stream().map(WireFault::row).toList());
