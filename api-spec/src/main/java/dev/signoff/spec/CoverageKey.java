@@ -27,16 +27,16 @@ public record CoverageKey(
           .thenComparing(CoverageKey::operation)
           .thenComparingInt(CoverageKey::status)
           .thenComparing(CoverageKey::example)
-          .thenComparing(cell -> cell.sent().toString());
+          .thenComparing(key -> key.sent().toString());
 
   /**
-   * Finds the cell of an exchange that is in a contract.
+   * Finds the coverage key of an exchange that is in a contract.
    *
    * @param profile the id of a profile; null, or one that the contract does not have, for its
    *     default
    * @param exchange a request and its response
-   * @return the cell; nothing if no contract has such an operation with such a status, or if the
-   *     query flags do not choose one of its variants
+   * @return the coverage key; nothing if no contract has such an operation with such a status, or
+   *     if the query flags do not choose one of its variants
    */
   public static Optional<CoverageKey> of(@Nullable String profile, Exchange exchange) {
     return Contract.all().stream()

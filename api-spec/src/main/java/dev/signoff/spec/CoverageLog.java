@@ -43,7 +43,7 @@ public final class CoverageLog {
    * Reads what {@link #add} wrote.
    *
    * @param file a log
-   * @return the names of cells, as {@link CoverageKey#toString} gives them
+   * @return the coverage keys, as {@link CoverageKey#toString} gives them
    * @throws UncheckedIOException if there is no such file
    */
   public static List<String> read(Path file) {
@@ -55,7 +55,7 @@ public final class CoverageLog {
   }
 
   /**
-   * Writes an exchange's cell, if it is in one.
+   * Writes an exchange's coverage key, if it has one.
    *
    * @param profile the id of a profile; null, or one that the contract does not have, for its
    *     default
@@ -69,9 +69,9 @@ public final class CoverageLog {
         .ifPresent(this::write);
   }
 
-  private void write(String cell) {
+  private void write(String key) {
     try {
-      Files.write(file, List.of(cell), StandardOpenOption.APPEND);
+      Files.write(file, List.of(key), StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + file, e);
     }

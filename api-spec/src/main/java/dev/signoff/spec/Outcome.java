@@ -218,9 +218,9 @@ public record Outcome(
   /**
    * Returns the coverage key.
    *
-   * @return the cell
+   * @return the coverage key
    */
-  public CoverageKey cell() {
+  public CoverageKey coverageKey() {
     return CoverageKey.of(contract, profile, exchange())
         .orElseThrow(() -> new IllegalStateException(this + " is no exchange of its contract"));
   }

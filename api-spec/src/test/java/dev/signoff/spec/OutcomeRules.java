@@ -56,8 +56,8 @@ final class OutcomeRules {
   static List<String> tellErrorsApart(Contract contract) {
     return outcomes(contract)
         .filter(outcome -> !outcome.succeeds())
-        .filter(outcome -> !outcome.cell().example().equals(outcome.example().name()))
-        .map(outcome -> outcome.id() + " looks like " + outcome.cell().example())
+        .filter(outcome -> !outcome.coverageKey().example().equals(outcome.example().name()))
+        .map(outcome -> outcome.id() + " looks like " + outcome.coverageKey().example())
         .distinct()
         .toList();
   }

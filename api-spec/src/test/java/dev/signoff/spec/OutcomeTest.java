@@ -69,7 +69,7 @@ class OutcomeTest {
 
   @Test
   void coverageCountsByWhatWasSentAndWhatCameBack() {
-    assertThat(ALL.stream().map(outcome -> outcome.cell().toString()))
+    assertThat(ALL.stream().map(outcome -> outcome.coverageKey().toString()))
         .contains(
             "ibm-mq-9.0.4 logout 401 csrfHeaderMissing with ltpaToken",
             "rested logout 204 with apiKey and accessTokenHeader",
@@ -77,7 +77,7 @@ class OutcomeTest {
   }
 
   @Test
-  void anExchangeThatNoContractHasIsInNoCell() {
+  void anExchangeThatNoContractHasGetsNoCoverageKey() {
     Exchange good = outcome("rocket-chat whoAmI 200 bob");
 
     assertThat(CoverageKey.of(null, good)).isPresent();

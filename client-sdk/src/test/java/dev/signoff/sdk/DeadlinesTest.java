@@ -68,7 +68,8 @@ class DeadlinesTest {
   @Test
   void aBodyThatNeverEnds() throws IOException {
     ScriptedServer server =
-        environment.keep(ScriptedServer.textWithoutClose("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
+        environment.keep(
+            ScriptedServer.textWithoutClose("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"));
     assertThatThrownBy(() -> RocketChatClient.at(server.uri(), brief()).logIn("a", "b"))
         .isInstanceOf(TimedOutException.class);
     assertThat(server.received()).hasSize(1);

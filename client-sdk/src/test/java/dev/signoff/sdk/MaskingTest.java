@@ -186,7 +186,8 @@ class MaskingTest {
             ScriptedServer.textWithoutClose(
                 "HTTP/1.1 204 X\r\nSet-Cookie: a=s3cret\u0001x\r\n\r\n"));
     Throwable failure =
-        catchThrowable(() -> RocketChatClient.at(server.uri(), environment.options()).logIn("a", "b"));
+        catchThrowable(
+            () -> RocketChatClient.at(server.uri(), environment.options()).logIn("a", "b"));
     assertThat(failure).isInstanceOf(ConnectionBrokenException.class);
     assertThat(everythingAbout(failure) + log)
         .contains("ProtocolException")

@@ -43,8 +43,8 @@ class RetryPolicyTest {
         request -> {
           sent.incrementAndGet();
           Object next = script.isEmpty() ? ScriptedResponse.json(200, PROFILE) : script.pop();
-          return next instanceof ScriptedResponse scripted
-              ? CompletableFuture.completedFuture(response(scripted))
+          return next instanceof ScriptedResponse reply
+              ? CompletableFuture.completedFuture(response(reply))
               : CompletableFuture.failedFuture((Throwable) next);
         };
     return RocketChatClient.at(

@@ -55,7 +55,8 @@ class TlsTest {
   @Test
   void verifiesTheNameOfTheHost() {
     TestCertificate elsewhere = TestCertificate.of("elsewhere.example");
-    ScriptedServer server = environment.keep(ScriptedServer.https(elsewhere.context(), false, chat));
+    ScriptedServer server =
+        environment.keep(ScriptedServer.https(elsewhere.context(), false, chat));
     Tls tls = Tls.trusting(elsewhere.certificateFile());
     assertThatThrownBy(() -> logInAndOut(server, tls)).isInstanceOf(TlsFailedException.class);
     assertThat(server.received()).isEmpty();

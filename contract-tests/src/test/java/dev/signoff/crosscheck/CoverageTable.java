@@ -19,7 +19,7 @@ final class CoverageTable {
   private final List<String> rows;
 
   CoverageTable(List<Outcome> outcomes) {
-    rows = outcomes.stream().map(outcome -> outcome.key().toString()).distinct().toList();
+    rows = outcomes.stream().map(outcome -> outcome.coverageKey().toString()).distinct().toList();
   }
 
   /** Adds a kind of test and the coverage keys that it exercised. */
@@ -55,7 +55,12 @@ final class CoverageTable {
         columns.entrySet().stream()
             .map(it -> it.getKey() + " " + rows.stream().filter(it.getValue()::contains).count())
             .collect(Collectors.joining(", "));
-    return table.append(rows.size()).append(" cells; ").append(covered).append('\n').toString();
+    return table
+        .append(rows.size())
+        .append(" coverage keys; ")
+        .append(covered)
+        .append('\n')
+        .toString();
   }
 
   private static String line(String first, List<String> others) {

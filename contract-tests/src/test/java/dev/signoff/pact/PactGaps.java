@@ -39,7 +39,7 @@ final class PactGaps {
     for (int i = 0; i < calls.size(); i++) {
       onlyWhatIsPromised(calls.get(i), calls.subList(0, i), ending.all().get(i));
     }
-    assertThat(CoverageKey.of(profile, ending.call())).contains(outcome.cell());
+    assertThat(CoverageKey.of(profile, ending.call())).contains(outcome.coverageKey());
     assertThat(ending.call().responseHeader("Set-Cookie"))
         .as("lines reach the SDK one by one, in order")
         .isEqualTo(outcome.exchange().responseHeader("Set-Cookie"));

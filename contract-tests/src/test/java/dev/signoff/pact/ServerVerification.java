@@ -146,7 +146,7 @@ class ServerVerification {
 
   private void besidePact(String profile, Exchange exchange) {
     assertThat(new ContractCheck(profile).check(exchange)).as("faults of the answer").isEmpty();
-    assertThat(CoverageKey.of(profile, exchange)).contains(outcome.cell());
+    assertThat(CoverageKey.of(profile, exchange)).contains(outcome.coverageKey());
     if (outcome.succeeds() && outcome.operationName().equals("logout")) {
       Exchange whoAmI =
           LoginSteps.operation(outcome, "whoAmI")

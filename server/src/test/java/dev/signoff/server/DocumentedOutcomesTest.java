@@ -55,7 +55,7 @@ class DocumentedOutcomesTest {
     TestServer server = server(outcome);
     try {
       TestResponse response = prepare(outcome, server).send();
-      assertThat(cell(outcome, response)).isEqualTo(outcome.cell());
+      assertThat(key(outcome, response)).isEqualTo(outcome.coverageKey());
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(outcome + ": " + e.getMessage(), e);
     } finally {
@@ -162,7 +162,7 @@ class DocumentedOutcomesTest {
     return real;
   }
 
-  private static CoverageKey cell(Outcome outcome, TestResponse response) {
+  private static CoverageKey key(Outcome outcome, TestResponse response) {
     Exchange documented = outcome.exchange();
     Exchange exchange =
         new Exchange(

@@ -46,51 +46,51 @@ public final class PactAgainstContract {
 
   private static List<String> compare(@Nullable String profile, Exchange exchange) {
     List<String> mismatches = new ArrayList<>(new ContractCheck(profile).check(exchange));
-    Optional<CoverageKey> cell = CoverageKey.of(profile, exchange);
-    if (cell.isPresent()) {
-      mismatches.addAll(request(exchange, cell.get(), mismatches.isEmpty()));
+    Optional<CoverageKey> key = CoverageKey.of(profile, exchange);
+    if (key.isPresent()) {
+      mismatches.addAll(request(exchange, key.get(), mismatches.isEmpty()));
     } else if (mismatches.isEmpty()) {
       mismatches.add(exchange + ": the query flags choose no operation of the contract");
     }
     return mismatches;
   }
 
-  private static List<String> request(Exchange exchange, CoverageKey cell, boolean goodSoFar) {
+  private static List<String> request(Exchange exchange, CoverageKey key, boolean goodSoFar) {
     List<Outcome> outcomes =
         Outcome.all().stream()
-            .filter(it -> it.api().equals(cell.api()))
-            .filter(it -> it.operationName().equals(cell.operation()))
-            .filter(it -> it.status() == cell.status())
-            .filter(it -> it.cell().example().equals(cell.example()))
+            .filter(it -> it.api().equals(key.api()))
+            .filter(it -> it.operationName().equals(key.operation()))
+            .filter(it -> it.status() == key.status())
+            .filter(it -> it.coverageKey().example().equals(key.example()))
             .toList();
     if (outcomes.isEmpty()) {
       return List.of(); // an operation without this status, which is a mismatch already
     }
     List<String> mismatches = new ArrayList<>();
-    List<Outcome> same = outcomes.stream().filter(it -> it.cell().equals(cell)).toList();
-    if (same.isEmpty() && (goodSoFar || cell.status() >= 400)) {
-      mismatches.add(credentials(cell, outcomes));
+    List<Outcome> same = outcomes.stream().filter(it -> it.coverageKey().equals(key)).toList();
+    if (same.isEmpty() && (goodSoFar || key.status() >= 400)) {
+      mismatches.add(credentials(key, outcomes));
     }
-    String status = "status " + cell.status();
+    String status = "status " + key.status();
     UndeclaredRequestParts.of(exchange, outcomes.get(0)).stream()
         .map(part -> status + " answers a request with " + part)
         .forEach(mismatches::add);
     List<String> all = new ArrayList<>();
     mismatches.forEach(it -> all.add(outcomes.get(0).operation() + ": " + it));
-    if (cell.status() >= 400) {
+    if (key.status() >= 400) {
       all.addAll(RefusedRequestCheck.check(exchange, same.isEmpty() ? outcomes : same));
     }
     return all;
   }
 
-  private static String credentials(CoverageKey cell, List<Outcome> outcomes) {
+  private static String credentials(CoverageKey key, List<Outcome> outcomes) {
     Set<String> expected = new TreeSet<>();
-    outcomes.forEach(it -> expected.add(names(it.cell().sent())));
+    outcomes.forEach(it -> expected.add(names(it.coverageKey().sent())));
     return "status "
-        + cell.status()
-        + (cell.example().isEmpty() ? "" : " " + cell.example())
+        + key.status()
+        + (key.example().isEmpty() ? "" : " " + key.example())
         + " answers a request with "
-        + names(cell.sent())
+        + names(key.sent())
         + "; the contract has it for one with "
         + expected.stream().collect(Collectors.joining(", or with "));
   }

@@ -35,7 +35,8 @@ final class WireFaultServer implements AutoCloseable {
   private final Tls trust = identity.trust();
   private final WireMockServer server = identity.start();
   private final WireMockServer bystander = identity.start();
-  private final WireMockServer stranger = new ServerIdentity(TestCertificate.of("localhost")).start();
+  private final WireMockServer stranger =
+      new ServerIdentity(TestCertificate.of("localhost")).start();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   /** Adds stubs that answer all three steps as the contract requires. */

@@ -3,12 +3,12 @@ package dev.signoff.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signoff.server.testing.IbmMqTestSession;
-import dev.signoff.server.testing.RawConnection;
 import dev.signoff.server.testing.RestedTestSession;
 import dev.signoff.server.testing.RocketChatTestSession;
 import dev.signoff.server.testing.TestAccounts;
-import dev.signoff.server.testing.TestResponse;
 import dev.signoff.server.testing.TestServer;
+import dev.signoff.testkit.RawConnection;
+import dev.signoff.testkit.TestResponse;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;

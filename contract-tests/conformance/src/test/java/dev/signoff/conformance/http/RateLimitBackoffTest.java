@@ -50,7 +50,7 @@ class RateLimitBackoffTest {
       assertThat(wire.send(GET).status()).isEqualTo(200);
       assertThat(told).containsExactly(Duration.ofMillis(50));
       assertThat(wire.limited()).hasSize(1);
-      assertThat(server.request()).hasSize(2);
+      assertThat(server.requests()).hasSize(2);
     }
   }
 
@@ -73,7 +73,7 @@ class RateLimitBackoffTest {
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(told).hasSize(3);
-      assertThat(server.request()).hasSize(5);
+      assertThat(server.requests()).hasSize(5);
     }
   }
 
@@ -84,7 +84,7 @@ class RateLimitBackoffTest {
       wire.set(wire(server, new RateLimitBackoff(wait -> wire.get().interrupt())));
 
       assertThatThrownBy(() -> wire.get().send(GET)).isInstanceOf(RunInterruptedException.class);
-      assertThat(server.request()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 

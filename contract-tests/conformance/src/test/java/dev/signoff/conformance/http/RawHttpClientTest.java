@@ -53,7 +53,7 @@ class RawHttpClientTest {
 
       wire(prefixed).send(RawRequest.of("GET", "/api/v1/me"));
 
-      assertThat(server.request().get(0)).startsWith("GET /proxy/api/v1/me HTTP/1.1\r\n");
+      assertThat(server.requests().get(0)).startsWith("GET /proxy/api/v1/me HTTP/1.1\r\n");
     }
   }
 
@@ -88,9 +88,9 @@ class RawHttpClientTest {
 
       assertThatThrownBy(() -> wire.send(RawRequest.of("GET", "/")))
           .isInstanceOf(RunInterruptedException.class);
-      assertThat(server.request()).isEmpty();
+      assertThat(server.requests()).isEmpty();
       assertThat(wire.sendOutsideRun(RawRequest.of("DELETE", "/"), Duration.ofSeconds(5))).isTrue();
-      assertThat(server.request()).hasSize(1);
+      assertThat(server.requests()).hasSize(1);
     }
   }
 
@@ -127,7 +127,7 @@ class RawHttpClientTest {
   private static String sent(RawRequest call) throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(OK)) {
       server.send(call);
-      return server.request().get(0);
+      return server.requests().get(0);
     }
   }
 }

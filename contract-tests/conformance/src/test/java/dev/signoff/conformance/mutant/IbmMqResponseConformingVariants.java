@@ -125,7 +125,7 @@ final class IbmMqResponseConformingVariants {
 
   /**
    * Returns a variant that makes the suite skip a check which the reference server passes. {@link
-   * #all()} does not contain it.
+   * IbmMqConformingVariants#all()} does not contain it.
    */
   static Mutant withoutOlderUrl() {
     return IbmMqConformingVariants.free(
