@@ -53,10 +53,10 @@ final class WireFaults {
           broken("connection reset before the headers")
               .by(FaultVariants.wireMockFault(CONNECTION_RESET_BY_PEER)),
           broken("connection reset after the headers").by(WireFaultServer::resetAfterHeaders),
-          broken("connection closed without an answer")
+          broken("connection closed without a response")
               .by(FaultVariants.wireMockFault(EMPTY_RESPONSE)),
           broken("body shorter than its `Content-Length`").by(FaultVariants.response(cutShort())),
-          broken("random bytes instead of an answer")
+          broken("random bytes instead of a response")
               .by(FaultVariants.wireMockFault(RANDOM_DATA_THEN_CLOSE)),
           broken("malformed chunk").by(FaultVariants.wireMockFault(MALFORMED_RESPONSE_CHUNK)),
           late("slow first byte").by(FaultVariants.response(aResponse().withFixedDelay(SLOW))),
@@ -75,7 +75,7 @@ final class WireFaults {
           unusable("malformed JSON")
               .at(WHERE_JSON_IS_DUE)
               .by(FaultVariants.body(JSON, "{\"a\": \"%s\"")),
-          unusable("JSON that lacks a required field")
+          unusable("JSON without a required field")
               .at(WHERE_FIELDS_ARE_REQUIRED)
               .by(FaultVariants.body(JSON, "{\"a\": \"%s\"}")),
           unusable("empty body where JSON is due")
@@ -91,7 +91,7 @@ final class WireFaults {
                   1)
               .at(WHERE_429_IS_KNOWN)
               .by(FaultVariants.retryAfter(429, SECONDS), FaultVariants.retryAfter(429, DATE)),
-          undocumented("429 with `Retry-After`, where the contract lacks 429", 3)
+          undocumented("429 with `Retry-After`, where the contract has no 429", 3)
               .at(WHERE_429_IS_KNOWN.negate())
               .by(FaultVariants.retryAfter(429, SECONDS), FaultVariants.retryAfter(429, DATE)),
           undocumented("503 with `Retry-After`", 3)

@@ -77,7 +77,7 @@ class CredentialMatrixPagesTest {
    */
   private static List<Element> section(String vendor, String profile) {
     Element heading =
-        BuiltSite.page(Path.of(vendor + ".html")).expectFirst("h2#credentials-right-and-wrong");
+        BuiltSite.page(Path.of(vendor + ".html")).expectFirst("h2#credential-matrix");
     List<Element> section = until("h2", heading);
     if (profile.equals(vendor)) {
       return section;
