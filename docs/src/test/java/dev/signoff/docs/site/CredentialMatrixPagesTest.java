@@ -76,8 +76,7 @@ class CredentialMatrixPagesTest {
    * heading.
    */
   private static List<Element> section(String vendor, String profile) {
-    Element heading =
-        BuiltSite.page(Path.of(vendor + ".html")).expectFirst("h2#credential-matrix");
+    Element heading = BuiltSite.page(Path.of(vendor + ".html")).expectFirst("h2#credential-matrix");
     List<Element> section = until("h2", heading);
     if (profile.equals(vendor)) {
       return section;
