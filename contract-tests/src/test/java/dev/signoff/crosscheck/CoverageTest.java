@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,9 @@ class CoverageTest {
   }
 
   /** Returns the coverage keys that the tests of another module recorded in this build. */
-  private static List<String> logged(String module) {
-    return CoverageLog.read(Path.of("..", module, "target", "coverage.txt"));
+  private static List<String> logged(String module) throws IOException {
+    try (Stream<Path> logs = Files.list(Path.of("..", module, "target", "coverage"))) {
+      return logs.flatMap(log -> CoverageLog.read(log).stream()).toList();
+    }
   }
 }

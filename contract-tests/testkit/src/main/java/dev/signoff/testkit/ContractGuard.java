@@ -66,6 +66,7 @@ public final class ContractGuard {
   /** Holder that creates the log at its first use only, since that empties the file. */
   private static final class Coverage {
     private static final CoverageLog LOG =
-        CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
+        CoverageLog.to(
+            Path.of(System.getProperty("signoff.coverage", "target/coverage/jvm-1.txt")));
   }
 }

@@ -7,12 +7,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 /** TCP or TLS server on a free loopback port, with one thread for each connection. */
 public final class LoopbackServer implements AutoCloseable {
   private static final int BACKLOG = 50;
+
+  /** Threads of all servers, because a suite run opens thousands of short connections. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(LoopbackServer::daemon);
 
   private final ServerSocket listener;
   private final ConnectionHandler handler;
@@ -66,11 +72,9 @@ public final class LoopbackServer implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Starts a daemon thread. */
+  /** Runs a task on a daemon thread, which later tasks use again. */
   public static void startThread(Runnable task) {
-    Thread thread = new Thread(task, "loopback-server");
-    thread.setDaemon(true);
-    thread.start();
+    THREADS.execute(task);
   }
 
   /** Stops listening and closes all connections. */
@@ -78,6 +82,12 @@ public final class LoopbackServer implements AutoCloseable {
   public void close() {
     close(listener);
     clients.forEach(LoopbackServer::close);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "loopback-server");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void accept() {

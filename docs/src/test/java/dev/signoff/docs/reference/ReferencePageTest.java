@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
@@ -31,16 +30,15 @@ class ReferencePageTest {
     SITE.browser().assertQuiet();
   }
 
-  static List<String> operations() {
-    return ReferenceDocuments.operations();
-  }
-
   @ParameterizedTest
-  @MethodSource("operations")
-  void aLinkToAnOperationOpensIt(String key) {
-    page.load(key);
+  @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
+  void aLinkToAnOperationOpensIt(String vendor) {
+    List<String> keys = operations(vendor);
+    String last = keys.get(keys.size() - 1);
+    page.load(last);
+    page.inView(last);
 
-    page.inView(key);
+    keys.forEach(page::goTo);
   }
 
   @Test
@@ -60,7 +58,7 @@ class ReferencePageTest {
     Contract contract = Contract.load(vendor);
     page.load(vendor);
 
-    for (String key : operations().stream().filter(it -> it.startsWith(vendor + "/")).toList()) {
+    for (String key : operations(vendor)) {
       RequestDialog request = page.openByKeys(key);
       BrowserExchange sent = request.sendByKeys().response();
       request.close();
@@ -117,6 +115,12 @@ class ReferencePageTest {
 
     assertThat(SITE.browser().driver().findElement(By.linkText("Signoff")).getDomProperty("href"))
         .endsWith("/docs/index.html");
+  }
+
+  private static List<String> operations(String vendor) {
+    return ReferenceDocuments.operations().stream()
+        .filter(it -> it.startsWith(vendor + "/"))
+        .toList();
   }
 
   /** Returns the operation with an id, or with a variant of that name. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Detector for passwords and tokens in response bodies. A password that is also an ordinary word,
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public final class LeakDetector {
   private static final int SHORTEST_TOKEN = 8;
+  private static final Pattern ORDINARY_WORD = Pattern.compile("[a-z]+|[A-Z]+|[0-9]{0,7}");
 
   private final List<User> users = new ArrayList<>();
   private final Set<String> canaries = new LinkedHashSet<>();
@@ -88,7 +90,7 @@ public final class LeakDetector {
   private static boolean contains(RawResponse response, String texts, User user) {
     String password = user.password();
     boolean ordinaryWord =
-        password.equals(user.name()) || password.matches("[a-z]+|[A-Z]+|[0-9]{0,7}");
+        password.equals(user.name()) || ORDINARY_WORD.matcher(password).matches();
     return ordinaryWord
         ? fieldContains(response.json(), password)
         : !password.isEmpty() && texts.contains(password);

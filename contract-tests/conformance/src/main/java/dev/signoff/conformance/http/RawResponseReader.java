@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reader of one HTTP/1.1 response (RFC 9112). It also reads bytes after a 204, which no response
@@ -16,6 +17,8 @@ import java.util.Locale;
 final class RawResponseReader {
   private static final int MAX_HEADER_BYTES = 64 * 1024;
   private static final int MAX_BODY_BYTES = 1024 * 1024;
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] [1-9][0-9]{2}( .*)?");
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
   private final InputStream in;
   private final Runnable shortenDeadline;
@@ -49,7 +52,7 @@ final class RawResponseReader {
   }
 
   private static int status(String line) {
-    if (!line.matches("HTTP/1\\.[01] [1-9][0-9]{2}( .*)?")) {
+    if (!STATUS_LINE.matcher(line).matches()) {
       throw invalidResponse("the response is not HTTP/1.1");
     }
     return Integer.parseInt(line.substring(9, 12));
@@ -74,7 +77,7 @@ final class RawResponseReader {
       unexpectedBody(body);
     } else if (value(headers, "Transfer-Encoding").toLowerCase(Locale.ROOT).endsWith("chunked")) {
       chunks(body);
-    } else if (length.matches("[0-9]{1,9}")) {
+    } else if (LENGTH.matcher(length).matches()) {
       readBytes(Integer.parseInt(length), body);
     } else if (length.isEmpty()) {
       untilTheEnd(body);

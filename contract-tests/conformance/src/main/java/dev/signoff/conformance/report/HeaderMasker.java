@@ -17,6 +17,7 @@ final class HeaderMasker {
   private static final Pattern ANOTHER_COOKIE = Pattern.compile(", *[^;=, ]+=");
   private static final Pattern PUBLIC =
       Pattern.compile("(?i).*(uid|user[-_]?id|lang|language|locale|theme)");
+  private static final Pattern SECRET = Pattern.compile("token|api-?key|secret|password|session");
   private static final Set<String> PUBLIC_ATTRIBUTES =
       Set.of("path", "domain", "expires", "max-age", "samesite", "version", "priority");
 
@@ -86,9 +87,7 @@ final class HeaderMasker {
   private static boolean isSecret(String name) {
     return !name.contains("csrf")
         && !name.contains("xsrf")
-        && (name.endsWith("authorization")
-            || name.endsWith("-key")
-            || name.matches(".*(token|api-?key|secret|password|session).*"));
+        && (name.endsWith("authorization") || name.endsWith("-key") || SECRET.matcher(name).find());
   }
 
   /** Returns the masked value of a cookie. */

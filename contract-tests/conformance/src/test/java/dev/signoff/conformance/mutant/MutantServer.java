@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Proxy in front of the reference server that behaves as a mutant does, request by request. */
 final class MutantServer implements AutoCloseable {
+  /** Trust that no request uses, since the origin has no TLS; it is slow to create. */
+  private static final TlsTrust NO_TLS = TlsTrust.ofJdk();
+
   private final URI origin;
   private final Mutant.Behaviour behaviour;
   private final ScriptedServer proxy = ScriptedServer.bytes(this::response);
@@ -42,8 +45,7 @@ final class MutantServer implements AutoCloseable {
 
   private ProxyResponse forward(ProxyRequest request) {
     RawResponse response =
-        new RawHttpClient(
-                origin, TlsTrust.ofJdk(), Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}))
+        new RawHttpClient(origin, NO_TLS, Duration.ofSeconds(10), new RateLimitBackoff(wait -> {}))
             .send(request.call());
     List<NameValue> headers =
         response.headers().stream()

@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Request as the proxy received it. The query is raw, without its question mark. */
 record ProxyRequest(
     String method, String path, String query, List<NameValue> headers, String body) {
+  private static final Pattern SET_BY_CLIENT =
+      Pattern.compile("(?i)host|connection|content-length|accept|user-agent");
 
   static ProxyRequest of(ReceivedRequest request) {
     return new ProxyRequest(
@@ -112,7 +115,7 @@ record ProxyRequest(
             body,
             !body.isEmpty() || header("Content-Length").isPresent());
     for (NameValue header : headers) {
-      if (!header.name().matches("(?i)host|connection|content-length|accept|user-agent")) {
+      if (!SET_BY_CLIENT.matcher(header.name()).matches()) {
         call = call.header(header.name(), header.value());
       }
     }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Response that the proxy sends. It need not be valid. */
 record ProxyResponse(int status, List<NameValue> headers, String body) {
+  private static final Pattern CONTENT_LENGTH_OR_CONNECTION =
+      Pattern.compile("(?i)content-length|connection");
 
   static ProxyResponse of(int status) {
     return new ProxyResponse(status, List.of(), "");
@@ -75,7 +78,7 @@ record ProxyResponse(int status, List<NameValue> headers, String body) {
   byte[] bytes() {
     List<Map.Entry<String, String>> sent =
         headers.stream()
-            .filter(header -> !header.name().matches("(?i)content-length|connection"))
+            .filter(header -> !CONTENT_LENGTH_OR_CONNECTION.matcher(header.name()).matches())
             .map(header -> Map.entry(header.name(), header.value()))
             .toList();
     return new ScriptedResponse(status, sent, body).with("Connection", "close").bytes();
