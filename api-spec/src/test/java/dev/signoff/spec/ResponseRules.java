@@ -31,7 +31,7 @@ final class ResponseRules {
   static List<String> hasErrorBodies(Contract contract) {
     return errors(contract)
         .filter(error -> error.contents().stream().noneMatch(body -> body.schema().exists()))
-        .map(error -> "an answer of status " + error.status() + " has no schema")
+        .map(error -> "a response of status " + error.status() + " has no schema")
         .distinct()
         .toList();
   }

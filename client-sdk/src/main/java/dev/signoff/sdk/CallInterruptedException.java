@@ -16,6 +16,6 @@ public final class CallInterruptedException extends TransportException {
    * @param cause the failure of the transport
    */
   public CallInterruptedException(String operation, @Nullable Throwable cause) {
-    super(operation, "the thread was interrupted while it waited for the answer.", cause);
+    super(operation, "the thread was interrupted while it waited for the response.", cause);
   }
 }

@@ -16,6 +16,6 @@ public final class ConnectionBrokenException extends TransportException {
    * @param cause the failure of the transport
    */
   public ConnectionBrokenException(String operation, @Nullable Throwable cause) {
-    super(operation, "the connection broke before the answer was complete.", cause);
+    super(operation, "the connection broke before the response was complete.", cause);
   }
 }

@@ -17,6 +17,6 @@ public final class TimedOutException extends TransportException {
    * @param cause the failure of the transport
    */
   public TimedOutException(String operation, Duration waited, @Nullable Throwable cause) {
-    super(operation, "no answer within " + waited.toMillis() + " ms. See Timeouts.", cause);
+    super(operation, "no response within " + waited.toMillis() + " ms. See Timeouts.", cause);
   }
 }

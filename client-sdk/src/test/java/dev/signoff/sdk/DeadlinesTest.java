@@ -217,7 +217,7 @@ class DeadlinesTest {
               () -> mq.resume(token).with(BRIEF).whoAmI(),
               () -> rested.with(BRIEF).logIn("a", "b"),
               () -> rested.resume(token).with(BRIEF).whoAmI())) {
-        assertThatThrownBy(call).hasMessageContaining("no answer within 50 ms");
+        assertThatThrownBy(call).hasMessageContaining("no response within 50 ms");
       }
     }
   }

@@ -50,7 +50,7 @@ record ObservedApi(FactSource source, String api, Map<String, Exchange> exchange
           }
           if (source != FactSource.SDK) {
             String example = CoverageKey.of(api, exchange).map(CoverageKey::example).orElse("");
-            add(facts, about, "answer", ExchangeParts.response(exchange, example));
+            add(facts, about, "response", ExchangeParts.response(exchange, example));
           }
           if (SAY_WORDS.contains(source)) {
             add(facts, about, "words", ExchangeParts.words(exchange, credentialNames(contract)));

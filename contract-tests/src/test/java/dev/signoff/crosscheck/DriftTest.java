@@ -26,19 +26,19 @@ class DriftTest {
   }
 
   @ParameterizedTest
-  @MethodSource("drills")
-  void aSingleChangeIsNoticed(SeededDrift drill) throws IOException {
-    assertThat(drill.differences()).contains(drill.sentence());
+  @MethodSource("seededDrifts")
+  void aSingleChangeIsNoticed(SeededDrift drift) throws IOException {
+    assertThat(drift.differences()).contains(drift.sentence());
   }
 
   @Test
-  void everySideIsDrilledFortyTimesInAll() throws IOException {
-    assertThat(drills()).hasSizeGreaterThanOrEqualTo(40);
-    assertThat(drills().stream().map(SeededDrift::source)).contains(FactSource.values());
+  void eachSourceHasSeededDriftsAndThereAreForty() throws IOException {
+    assertThat(seededDrifts()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(seededDrifts().stream().map(SeededDrift::source)).contains(FactSource.values());
   }
 
   @Test
-  void aDifferenceIsCountedAndAMissingSideNamed() {
+  void differencesAreCountedAndMissingSourcesNamed() {
     DriftReport none = new DriftReport(150, List.of(FactSource.values()), List.of());
     DriftReport some =
         new DriftReport(150, List.of(FactSource.CONTRACT, FactSource.SDK), List.of("a", "b"));
@@ -57,7 +57,7 @@ class DriftTest {
     return Observations.apis();
   }
 
-  private static List<SeededDrift> drills() throws IOException {
+  private static List<SeededDrift> seededDrifts() throws IOException {
     YAMLMapper yaml =
         YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
     try (InputStream in = DriftTest.class.getResourceAsStream("/drift.yaml")) {

@@ -145,7 +145,7 @@ class ServerVerification {
   }
 
   private void besidePact(String profile, Exchange exchange) {
-    assertThat(new ContractCheck(profile).check(exchange)).as("faults of the answer").isEmpty();
+    assertThat(new ContractCheck(profile).check(exchange)).as("faults of the response").isEmpty();
     assertThat(CoverageKey.of(profile, exchange)).contains(outcome.coverageKey());
     if (outcome.succeeds() && outcome.operationName().equals("logout")) {
       Exchange whoAmI =

@@ -42,7 +42,7 @@ public final class PactFile {
    * @return each interaction with its example values, by its description, in the file's order;
    *     where two have one description, the second also names its provider states
    * @throws IllegalArgumentException if this is no pact file of version 4, or if it holds something
-   *     else than one request and its answer
+   *     else than one request and its response
    * @throws UncheckedIOException if it cannot be read, or is no JSON
    */
   public static Map<String, Exchange> read(Path file) {
@@ -51,7 +51,7 @@ public final class PactFile {
       String name = interaction.path("description").asText();
       if (!interaction.path("type").asText().equals("Synchronous/HTTP")) {
         throw new IllegalArgumentException(
-            file.getFileName() + ": '" + name + "' is no HTTP request and its answer");
+            file.getFileName() + ": '" + name + "' is no HTTP request and its response");
       }
       List<String> states = texts(interaction.path("providerStates").findValues("name"));
       exchanges.put(

@@ -34,7 +34,7 @@ final class OneTimeStubs {
     if (found.isEmpty()) {
       throw new IllegalArgumentException(nothing(operation, wish));
     }
-    String scenario = "next answer " + UUID.randomUUID();
+    String scenario = "next response " + UUID.randomUUID();
     found.forEach(it -> add(once(it, scenario)));
   }
 

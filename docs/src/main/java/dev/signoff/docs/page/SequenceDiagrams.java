@@ -49,7 +49,7 @@ final class SequenceDiagrams {
   private static String kindOf(char kind) {
     return switch (kind) {
       case '>' -> "request";
-      case '<' -> "answer";
+      case '<' -> "response";
       case '#' -> "remark";
       default -> throw new IllegalArgumentException("a line of a sequence begins with " + kind);
     };

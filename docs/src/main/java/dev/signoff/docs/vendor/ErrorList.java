@@ -37,7 +37,7 @@ public final class ErrorList {
         - **Because**: %s
         - **What to do**: %s
 
-        <details><summary>The body of the answer</summary>
+        <details><summary>The body of the response</summary>
 
         ```json
         %s

@@ -28,7 +28,7 @@ public final class ProfileDifferences {
     List<Profile> profiles = contract.profiles();
     Map<List<String>, List<String>> rows = new LinkedHashMap<>();
     for (ContractOperation operation : contract.operations()) {
-      row(rows, operation, "cookies of the answer", profiles, it -> cookies(operation, it));
+      row(rows, operation, "cookies of the response", profiles, it -> cookies(operation, it));
       row(rows, operation, "also refused with", profiles, it -> refusals(contract, operation, it));
       row(rows, operation, "required", profiles, it -> requirements(operation, it));
     }

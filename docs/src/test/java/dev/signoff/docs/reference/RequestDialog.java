@@ -41,7 +41,7 @@ final class RequestDialog {
   BrowserExchange response() {
     BrowserExchange exchange =
         browser.await(
-            "an answer", () -> exchanges().size() > before ? exchanges().get(before) : null);
+            "a response", () -> exchanges().size() > before ? exchanges().get(before) : null);
     Pattern status = Pattern.compile("\\b" + exchange.status() + "\\b");
     browser.await(
         "the status in the page", () -> status.matcher(dialog().getText()).find() ? true : null);

@@ -68,7 +68,7 @@ class ErrorsSampleTest {
     Transport broken = request -> CompletableFuture.failedFuture(new ConnectException("refused"));
     tryAsTheGuideDoes(options.withTransport(broken).withRetries(RetryPolicy.never()), "mqadmin");
 
-    assertThat(printed()).contains("no answer to login");
+    assertThat(printed()).contains("no response to login");
   }
 
   private void tryAsTheGuideDoes(ClientOptions options, String password) {
@@ -82,7 +82,7 @@ class ErrorsSampleTest {
     } catch (StatusException other) {
       System.out.println(other.operation() + " was answered " + other.status());
     } catch (TransportException silence) {
-      System.out.println("There was no answer to " + silence.operation());
+      System.out.println("There was no response to " + silence.operation());
     }
     // end
   }

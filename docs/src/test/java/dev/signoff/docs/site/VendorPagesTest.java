@@ -59,9 +59,9 @@ class VendorPagesTest {
       List<String> messages = sequence.select("li.request, li.answer").eachAttr("class");
       assertThat(messages).hasSizeGreaterThan(3);
       for (int i = 0; i < messages.size(); i++) {
-        assertThat(messages.get(i)).isEqualTo(i % 2 == 0 ? "request" : "answer");
+        assertThat(messages.get(i)).isEqualTo(i % 2 == 0 ? "request" : "response");
       }
-      assertThat(messages).last().isEqualTo("answer");
+      assertThat(messages).last().isEqualTo("response");
       assertThat(sequence.select("li.request")).allMatch(it -> it.text().contains(" /"));
     }
   }

@@ -132,7 +132,7 @@ final class StrictHttpCodec extends HttpServerFilter {
       throws IOException {
     ((HttpRequestPacket) request).setAttribute(MISTAKE, "The body of the request is malformed.");
     super.onHttpContentError(request, context, why);
-    // Grizzly keeps the connection open, and deaf, if the answer had been sent before the error.
+    // Grizzly keeps the connection open, and deaf, if the response had been sent before the error.
     request.getProcessingState().getHttpContext().close();
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CommonWords {
   private static final String OWN =
-      "expected status got answer body header cookie server session check passed failed warning"
+      "expected status got response body header cookie server session check passed failed warning"
           + " observed skipped requests logins http https curl localhost with and the from after"
           + " before without user username password token login logout admin email key secret"
           + " null true false value bearer basic digest garbage deleted invalid none text html json application";

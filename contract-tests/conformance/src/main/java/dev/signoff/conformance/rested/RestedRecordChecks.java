@@ -25,7 +25,7 @@ final class RestedRecordChecks {
         this::returnsTheUser);
     checks.addOwn(
         "RESTED-SHAPE",
-        "Every documented answer has the form that the contract gives it, and no body but a login's"
+        "Every documented response has the form that the contract gives it, and no body but a login's"
             + " holds a token or a password.",
         "no further request: all responses of the run are inspected",
         "records in JSON, nothing after 204, no secrets",

@@ -41,7 +41,7 @@ final class RocketChatResponseChecks {
         this::refusals);
     checks.addOwn(
         SHAPE,
-        "Every documented answer has the form that the contract gives it, and no body but a login's"
+        "Every documented response has the form that the contract gives it, and no body but a login's"
             + " holds a token or a password.",
         "all responses of the run",
         "bodies as in the contract, none with a secret",

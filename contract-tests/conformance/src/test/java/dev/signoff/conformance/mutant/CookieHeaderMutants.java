@@ -47,12 +47,12 @@ final class CookieHeaderMutants {
             logsOut,
             () -> reading(pairs -> lastOfEachName(splitAtCommas(pairs)))),
         new Mutant(
-            "takes the first cookie of a name",
+            "accepts the first cookie of a name",
             api,
             finds,
             () -> reading(CookieHeaderMutants::firstOfEachName)),
         new Mutant(
-            "takes the last cookie of a name",
+            "accepts the last cookie of a name",
             api,
             finds,
             () -> reading(CookieHeaderMutants::lastOfEachName)));

@@ -19,24 +19,24 @@ final class IbmMqBodyMutants {
 
   static List<Mutant> all() {
     return List.of(
-        says("forgets reasonCode", it -> it.replaceAll(",\"reasonCode\":\\d+", "")),
-        says("forgets explanation", it -> it.replaceAll("\"explanation\":\"[^\"]*\",", "")),
+        says("omits reasonCode", it -> it.replaceAll(",\"reasonCode\":\\d+", "")),
+        says("omits explanation", it -> it.replaceAll("\"explanation\":\"[^\"]*\",", "")),
         says("writes completionCode as text", it -> it.replace("Code\":0", "Code\":\"0\"")),
-        says("answers an error in place of an array", it -> it.replaceAll("[\\[\\]]", "")),
-        says("answers no error at all", it -> "{\"error\":[]}"),
+        says("returns an error in place of an array", it -> it.replaceAll("[\\[\\]]", "")),
+        says("returns no error at all", it -> "{\"error\":[]}"),
         says("leaves the msgId out of the message", it -> it.replaceAll("\"MQWB\\d+E: ", "\"")),
-        says("forgets the colon after the msgId", it -> it.replaceAll("(MQWB\\d+E): ", "$1 ")),
+        says("omits the colon after the msgId", it -> it.replaceAll("(MQWB\\d+E): ", "$1 ")),
         says("has another msgId in the message", it -> it.replace("E: ", "I: ")),
-        says("answers text", it -> "Sorry."),
-        says("answers nothing", it -> ""),
+        says("returns text", it -> "Sorry."),
+        says("returns nothing", it -> ""),
         refused(
             "MQ-ERR-01",
-            "calls its errors text",
+            "declares its errors as text",
             request -> true,
             it -> it.with("Content-Type", "text/plain")),
         refused(
             "MQ-ERR-01",
-            "forgets the action when a header is missing",
+            "omits the action when a header is missing",
             request -> request.method().equals("DELETE"),
             it -> it.withBody(it.body().replaceAll("\"action\":\"[^\"]*\",", ""))),
         refused(
@@ -79,7 +79,7 @@ final class IbmMqBodyMutants {
             }),
         newer(
             "MQ-ERR-02",
-            "tells the token in GET",
+            "returns the token in GET",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return request.is("GET", LOGIN) && response.succeeded()
@@ -91,7 +91,7 @@ final class IbmMqBodyMutants {
             }),
         newer(
             "MQ-ERR-02",
-            "tells the token that it refuses",
+            "returns the token that it refuses",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.body().contains("MQWB0112E")
@@ -100,7 +100,7 @@ final class IbmMqBodyMutants {
             }),
         newer(
             "MQ-ERR-02",
-            "tells the token when the header is missing",
+            "returns the token when the header is missing",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.body().contains("MQWB0100E")
@@ -109,7 +109,7 @@ final class IbmMqBodyMutants {
             }),
         older(
             "MQ-ERR-02",
-            "tells the password in GET",
+            "returns the password in GET",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return request.is("GET", LOGIN)
@@ -126,10 +126,9 @@ final class IbmMqBodyMutants {
                   ? response.withBody("{\"" + LTPA + "\":\"" + token(response) + "\"}")
                   : response;
             }),
-        nowhere("answers unknown paths with 401", error(401, "MQWB0104E")),
-        nowhere(
-            "answers unknown paths with a page", ProxyResponse.of(404).withBody("<h1>404</h1>")),
-        nowhere("answers unknown paths with 200", ProxyResponse.json(200, "{}")),
+        nowhere("returns 401 for unknown paths", error(401, "MQWB0104E")),
+        nowhere("returns a page for unknown paths", ProxyResponse.of(404).withBody("<h1>404</h1>")),
+        nowhere("returns 200 for unknown paths", ProxyResponse.json(200, "{}")),
         nowhere("has another msgId for unknown paths", error(404, "MQWB0009E")));
   }
 

@@ -67,13 +67,9 @@ final class IbmMqConformingVariants {
     all.add(new Mutant("serves those alone who send its cookie back", api, "", () -> sticky()));
     all.add(
         new Mutant(
-            "hands out tokens with dots and dashes",
-            api,
-            "",
-            () -> tokens(it -> "v1." + it + ".-")));
-    all.add(
-        new Mutant("hands out tokens in quotes", api, "", () -> tokens(it -> "\"" + it + "\"")));
-    all.add(new Mutant("hands out short tokens", api, "", IbmMqConformingVariants::shortTokens));
+            "issues tokens with dots and dashes", api, "", () -> tokens(it -> "v1." + it + ".-")));
+    all.add(new Mutant("issues tokens in quotes", api, "", () -> tokens(it -> "\"" + it + "\"")));
+    all.add(new Mutant("issues short tokens", api, "", IbmMqConformingVariants::shortTokens));
   }
 
   private static void deletions(String api, List<Mutant> all) {

@@ -50,7 +50,7 @@ final class IbmMqCookieMutants {
         older("MQ-LOGIN-05", "sets csrfToken before LtpaToken2", after("POST", it -> reversed(it))),
         older(
             "MQ-LOGIN-05",
-            "sets csrfToken at GET alone",
+            "sets csrfToken at GET only",
             after("POST", it -> withoutLine(it, "csrfToken"))),
         older(
             "MQ-LOGIN-05",
@@ -60,22 +60,22 @@ final class IbmMqCookieMutants {
 
   private static List<Mutant> attributes() {
     return List.of(
-        login("forgets HttpOnly", line -> line.replace("; HttpOnly", "")),
-        login("forgets Secure", line -> line.replace("; Secure", "")),
-        login("forgets the path", line -> line.replace("; Path=/", "")),
+        login("omits HttpOnly", line -> line.replace("; HttpOnly", "")),
+        login("omits Secure", line -> line.replace("; Secure", "")),
+        login("omits the path", line -> line.replace("; Path=/", "")),
         login("narrows the path", line -> line.replace("Path=/", "Path=/ibmmq/rest")),
         login("narrows the path to the login", line -> line.replace("Path=/", "Path=" + LOGIN)),
         login("gives two paths", line -> line + "; Path=/ibmmq"),
-        login("lets the token outlive the client", line -> line + "; Max-Age=7200"),
+        login("makes the cookie persistent", line -> line + "; Max-Age=7200"),
         login(
             "gives the token a date of expiry",
             line -> line + "; Expires=Thu, 01 Jan 2099 00:00:00 GMT"),
-        login("speaks of Version=1", line -> line + "; Version=1"),
-        login("lets other sites use the token", line -> line.replace("=Strict", "=None")),
-        login("forgets SameSite", line -> line.replace("; SameSite=Strict", "")),
+        login("sends the attribute Version=1", line -> line + "; Version=1"),
+        login("allows other sites to use the token", line -> line.replace("=Strict", "=None")),
+        login("omits SameSite", line -> line.replace("; SameSite=Strict", "")),
         older(
             "MQ-LOGIN-10",
-            "forgets HttpOnly in 9.0.4",
+            "omits HttpOnly in 9.0.4",
             after("POST", it -> it.each("Set-Cookie", line -> line.replace("; HttpOnly", "")))));
   }
 
@@ -100,7 +100,9 @@ final class IbmMqCookieMutants {
         logout(
             "contradicts itself",
             line -> LTPA + "=; Path=/; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT"),
-        logout("says deleted in place of nothing", line -> line.replace("2=;", "2=deleted;")),
+        logout(
+            "returns the word deleted in place of nothing",
+            line -> line.replace("2=;", "2=deleted;")),
         logout("deletes for another domain", line -> line + "; Domain=example.com"),
         newer(
             "MQ-LOGOUT-03",
@@ -108,7 +110,7 @@ final class IbmMqCookieMutants {
             after("DELETE", it -> it.and("Set-Cookie", LTPA + "=again; Path=/"))),
         newer(
             "MQ-LOGOUT-03",
-            "forgets the suffix of the name",
+            "omits the suffix of the name",
             (request, origin) -> {
               ProxyResponse response =
                   origin.send(
@@ -122,7 +124,7 @@ final class IbmMqCookieMutants {
             }),
         older(
             "MQ-LOGOUT-03",
-            "deletes csrfToken alone",
+            "deletes csrfToken only",
             after("DELETE", it -> withoutLine(it, LTPA))));
   }
 

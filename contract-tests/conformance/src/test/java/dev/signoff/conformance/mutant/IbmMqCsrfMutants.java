@@ -28,9 +28,9 @@ final class IbmMqCsrfMutants {
     return List.of(
         refuses("refuses a blank header", String::isEmpty),
         refuses("refuses a long header", it -> it.length() > 256),
-        refuses("wants letters in the header", it -> it.matches(".*[^A-Za-z0-9_-].*")),
-        refuses("wants the header to say value", it -> !it.equals("value")),
-        refuses("takes null for nothing", it -> it.equals("null")),
+        refuses("requires letters in the header", it -> it.matches(".*[^A-Za-z0-9_-].*")),
+        refuses("requires the header to be value", it -> !it.equals("value")),
+        refuses("treats null as missing", it -> it.equals("null")),
         newer(
             "MQ-LOGOUT-04",
             "fails over a semicolon in the header",
@@ -50,40 +50,40 @@ final class IbmMqCsrfMutants {
     return List.of(
         newer(
             "MQ-LOGOUT-05",
-            "does not miss the header",
+            "does not require the header",
             before(
                 logout().and(it -> it.header(HEADER).isEmpty()), it -> it.with(HEADER, "value"))),
         newer(
             "MQ-LOGOUT-05",
-            "answers 403 without the header",
+            "returns 403 without the header",
             instead(logout().and(it -> it.header(HEADER).isEmpty()), error(403, "MQWB0100E"))),
         older(
             "MQ-LOGOUT-05",
-            "answers 400 without the header",
+            "returns 400 without the header",
             instead(logout().and(it -> it.header(HEADER).isEmpty()), error(400, "MQWB0100E"))),
         newer(
             "MQ-LOGOUT-05",
-            "answers no body without the header",
+            "returns no body without the header",
             instead(logout().and(it -> it.header(HEADER).isEmpty()), ProxyResponse.of(401))),
         newer(
             "MQ-LOGOUT-05",
-            "answers a page without the header",
+            "returns a page without the header",
             instead(
                 logout().and(it -> it.header(HEADER).isEmpty()),
                 ProxyResponse.of(401).with("Content-Type", "text/html").withBody("<h1>No</h1>"))),
         newer(
             "MQ-LOGOUT-05",
-            "takes the header's value from the query",
+            "accepts the header's value from the query",
             before(logout().and(it -> !it.query().isEmpty()), it -> it.with(HEADER, "value"))),
         newer(
             "MQ-LOGOUT-05",
-            "takes the header's value from a cookie",
+            "accepts the header's value from a cookie",
             before(
                 logout().and(it -> it.header("Cookie").orElse("").contains(HEADER)),
                 it -> it.with(HEADER, "value"))),
         newer(
             "MQ-LOGOUT-05",
-            "takes another header for the header",
+            "accepts another header",
             before(
                 logout().and(it -> it.header("X-CSRF-Token").isPresent()),
                 it -> it.with(HEADER, "value"))));

@@ -19,24 +19,24 @@ final class IbmMqLoginMutants {
 
   static List<Mutant> all() {
     return List.of(
-        newer("MQ-LOGIN-01", "answers login with 200", after("POST", it -> it.withStatus(200))),
-        older("MQ-LOGIN-01", "answers login with 201", after("POST", it -> it.withStatus(201))),
+        newer("MQ-LOGIN-01", "returns 200 for login", after("POST", it -> it.withStatus(200))),
+        older("MQ-LOGIN-01", "returns 201 for login", after("POST", it -> it.withStatus(201))),
         newer(
             "MQ-LOGIN-01",
             "finds the user name only before the password",
             instead(login().and(it -> it.body().contains("\"password\" :")), BAD_REQUEST)),
         newer(
             "MQ-LOGIN-02",
-            "says hello after login",
+            "returns a hello after login",
             after("POST", it -> it.withBody("{\"status\":\"ok\"}"))),
         newer(
             "MQ-LOGIN-02",
             "announces a body after login that does not come",
             after("POST", it -> it.withBody("\n"))),
-        newer("MQ-LOGIN-03", "hands out no token", after("POST", it -> it.without("Set-Cookie"))),
+        newer("MQ-LOGIN-03", "issues no token", after("POST", it -> it.without("Set-Cookie"))),
         newer(
             "MQ-LOGIN-03",
-            "calls the cookie LtpaToken",
+            "names the cookie LtpaToken",
             after("POST", it -> it.each("Set-Cookie", line -> line.replace(LTPA, "LtpaToken")))),
         newer(
             "MQ-LOGIN-03",
@@ -54,19 +54,19 @@ final class IbmMqLoginMutants {
                 BAD_REQUEST)),
         newer(
             "MQ-LOGIN-08",
-            "demands a charset",
+            "requires a charset",
             instead(
                 login().and(it -> !it.header("Content-Type").orElse("").contains(";")),
                 BAD_REQUEST)),
         newer(
             "MQ-LOGIN-08",
-            "knows the charset in small letters alone",
+            "accepts the charset only in small letters",
             instead(
                 login().and(it -> it.header("Content-Type").orElse("").contains("UTF-8")),
                 BAD_REQUEST)),
         newer(
             "MQ-LOGIN-08",
-            "stumbles over a space before the charset",
+            "fails at a space before the charset",
             instead(
                 login().and(it -> it.header("Content-Type").orElse("").contains("; ")),
                 BAD_REQUEST)),
@@ -78,7 +78,7 @@ final class IbmMqLoginMutants {
                 BAD_REQUEST)),
         newer(
             "MQ-LOGIN-09",
-            "demands the CSRF header at login",
+            "requires the CSRF header at login",
             instead(
                 login().and(it -> it.header(IbmMqBehaviour.HEADER).isEmpty()),
                 error(401, "MQWB0100E"))),

@@ -30,8 +30,8 @@ final class IbmMqLogoutMutants {
 
   private static List<Mutant> answers() {
     return List.of(
-        newer("MQ-LOGOUT-01", "answers logout with 200", after("DELETE", it -> it.withStatus(200))),
-        older("MQ-LOGOUT-01", "answers logout with 202", after("DELETE", it -> it.withStatus(202))),
+        newer("MQ-LOGOUT-01", "returns 200 for logout", after("DELETE", it -> it.withStatus(200))),
+        older("MQ-LOGOUT-01", "returns 202 for logout", after("DELETE", it -> it.withStatus(202))),
         newer("MQ-LOGOUT-01", "has no logout", instead(logout(), error(405, "MQWB0116E"))),
         newer(
             "MQ-LOGOUT-01",
@@ -47,24 +47,24 @@ final class IbmMqLogoutMutants {
                 error(401, "MQWB0100E"))),
         newer(
             "MQ-LOGOUT-01",
-            "finds the token in the first cookie alone",
+            "finds the token only in the first cookie",
             instead(
                 logout().and(it -> hasToken(it) && !it.header("Cookie").get().startsWith(LTPA)),
                 UNAUTHORIZED)),
         newer(
             "MQ-LOGOUT-01",
-            "wants a body where there is a content type",
+            "requires a body if there is a content type",
             instead(
                 logout().and(it -> it.header("Content-Type").isPresent()),
                 error(400, "MQWB0111E"))),
-        newer("MQ-LOGOUT-02", "says goodbye", after("DELETE", it -> it.withBody("Bye."))),
+        newer("MQ-LOGOUT-02", "returns a goodbye", after("DELETE", it -> it.withBody("Bye."))),
         newer(
             "MQ-LOGOUT-02",
             "gives nothing a content type",
             after("DELETE", it -> it.with("Content-Type", "application/json"))),
         older(
             "MQ-LOGOUT-02",
-            "answers an empty object after logout",
+            "returns an empty object after logout",
             after("DELETE", it -> it.withBody("{}").with("Content-Type", "application/json"))));
   }
 
@@ -72,15 +72,15 @@ final class IbmMqLogoutMutants {
     return List.of(
         newer(
             "MQ-LOGOUT-08",
-            "logs out whoever asks",
+            "logs out without a token if the user is logged in",
             instead(logout().and(it -> !hasToken(it)), ProxyResponse.of(204))),
         older(
             "MQ-LOGOUT-08",
-            "answers 403 without a token",
+            "returns 403 without a token",
             instead(logout().and(it -> !hasToken(it)), error(403, "MQWB0104E"))),
         newer(
             "MQ-LOGOUT-08",
-            "answers nothing but 401 without a token",
+            "returns nothing but 401 without a token",
             instead(logout().and(it -> !hasToken(it)), ProxyResponse.of(401))),
         newer(
             "MQ-LOGOUT-08",
@@ -90,20 +90,20 @@ final class IbmMqLogoutMutants {
                 it -> it.with("Cookie", it.header("Cookie").get().replace("No" + LTPA, LTPA)))),
         newer(
             "MQ-LOGOUT-08",
-            "takes the token's older name as well",
+            "accepts the token's older name as well",
             before(
                 logout().and(IbmMqLogoutMutants::hasOlderName),
                 it -> it.with("Cookie", it.header("Cookie").get().replace("Token=", "Token2=")))),
-        elsewhere("takes a password for a token", it -> it.startsWith("Basic ")),
-        elsewhere("takes the token as Bearer", it -> it.startsWith("Bearer ")),
-        elsewhere("takes the token in Authorization", it -> !it.contains(" ")),
+        elsewhere("accepts a password as a token", it -> it.startsWith("Basic ")),
+        elsewhere("accepts the token as Bearer", it -> it.startsWith("Bearer ")),
+        elsewhere("accepts the token in Authorization", it -> !it.contains(" ")),
         newer(
             "MQ-LOGOUT-14",
-            "takes the token in the query",
+            "accepts the token in the query",
             instead(logout().and(it -> it.query().contains(LTPA)), ProxyResponse.of(204))),
         newer(
             "MQ-LOGOUT-14",
-            "takes the token in a header",
+            "accepts the token in a header",
             instead(logout().and(it -> it.header(LTPA).isPresent()), ProxyResponse.of(204))));
   }
 

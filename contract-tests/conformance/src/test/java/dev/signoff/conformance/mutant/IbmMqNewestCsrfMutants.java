@@ -24,15 +24,15 @@ final class IbmMqNewestCsrfMutants {
 
   static List<Mutant> all() {
     return List.of(
-        knows("MQ-LOGOUT-06", "takes any value in 9.0.4", (sent, known) -> true),
-        knows("MQ-LOGOUT-06", "takes a blank header in 9.0.4", (sent, known) -> sent.isEmpty()),
+        knows("MQ-LOGOUT-06", "accepts any value in 9.0.4", (sent, known) -> true),
+        knows("MQ-LOGOUT-06", "accepts a blank header in 9.0.4", (sent, known) -> sent.isEmpty()),
         knows(
             "MQ-LOGOUT-06",
             "compares csrfTokens without case",
             (sent, known) -> sent.equalsIgnoreCase(newestOf(known))),
         knows(
             "MQ-LOGOUT-06",
-            "compares the beginning of csrfTokens",
+            "compares only the beginning of csrfTokens",
             (sent, known) -> !sent.isEmpty() && newestOf(known).startsWith(sent)),
         knows(
             "MQ-LOGOUT-06",
@@ -40,22 +40,22 @@ final class IbmMqNewestCsrfMutants {
             (sent, known) -> sent.contains(newestOf(known))),
         knows(
             "MQ-LOGOUT-06",
-            "compares the length of csrfTokens",
+            "compares only the length of csrfTokens",
             (sent, known) -> sent.length() == newestOf(known).length()),
         knows(
             "MQ-LOGOUT-07",
-            "takes any csrfToken of the session",
+            "accepts any csrfToken of the session",
             (sent, known) -> known.contains(sent)),
         knows(
             "MQ-LOGOUT-07",
-            "takes the csrfToken before the newest",
+            "accepts the csrfToken before the newest",
             (sent, known) -> known.size() > 1 && sent.equals(known.get(known.size() - 2))),
         knows(
             "MQ-LOGOUT-07",
-            "takes the csrfToken of the login for ever",
+            "accepts the csrfToken of the login for ever",
             (sent, known) -> !known.isEmpty() && sent.equals(known.get(0))),
         new Mutant(
-            "takes any session's csrfToken",
+            "accepts any session's csrfToken",
             "ibm-mq-9.0.4",
             "MQ-LOGOUT-06",
             () ->
@@ -83,15 +83,15 @@ final class IbmMqNewestCsrfMutants {
                                 .contains(sent(request)))),
         older(
             "MQ-LOGOUT-06",
-            "takes no csrfToken but a hidden one",
+            "accepts only a hidden csrfToken",
             instead(logout().and(it -> it.header(HEADER).isPresent()), DIFFERENT)),
         older(
             "MQ-LOGOUT-06",
-            "answers 403 to another csrfToken",
+            "returns 403 for another csrfToken",
             IbmMqBehaviour.refusing(
                 "DELETE", it -> it.body().contains("0101E") ? it.withStatus(403) : it)),
         new Mutant(
-            "forgets the csrfToken after a refusal",
+            "omits the csrfToken after a refusal",
             "ibm-mq-9.0.4",
             "MQ-LOGOUT-07",
             () -> {

@@ -38,11 +38,11 @@ final class IbmMqOtherSessionsMutants {
         newer("MQ-ERR-02", "quotes an encoded token", quoting("DELETE", 401, true)),
         newer(
             "MQ-WHOAMI-01",
-            "tells the same user twice",
+            "returns the same user twice",
             after(
                 "GET", it -> it.withBody(it.body().replaceAll("\\[(\\{.*\\})\\]\\}", "[$1,$1]}")))),
         new Mutant(
-            "wants the value that the session sent first",
+            "requires the value that the session sent first",
             "ibm-mq-9.0.5",
             "MQ-LOGOUT-04",
             () -> {

@@ -37,7 +37,7 @@ final class IbmMqQueueMutants {
         newer("MQ-QUEUE-01", "fails to create queues", instead(NEWER, error(500, "MQWB0000E"))),
         newer(
             "MQ-QUEUE-01",
-            "lets no administrator create queues",
+            "refuses queues of administrators",
             instead(NEWER, error(403, "MQWB0108E"))),
         older("MQ-QUEUE-01", "creates queues later", created(NEWER, it -> it.withStatus(202))),
         newer(
@@ -60,7 +60,7 @@ final class IbmMqQueueMutants {
             before(NEWER.and(it -> it.header(HEADER).isEmpty()), it -> it.with(HEADER, "value"))),
         newer(
             "MQ-QUEUE-03",
-            "forgets the header at the older URL",
+            "omits the header at the older URL",
             before(OLDER.and(it -> it.header(HEADER).isEmpty()), it -> it.with(HEADER, "value"))),
         newer(
             "MQ-QUEUE-03",
@@ -74,10 +74,10 @@ final class IbmMqQueueMutants {
             instead(NEWER.and(it -> !hasToken(it)), ProxyResponse.of(201))),
         newer(
             "MQ-QUEUE-03",
-            "answers 403 to strangers who create queues",
+            "returns 403 to clients without a session that create queues",
             instead(NEWER.and(it -> !hasToken(it)), error(403, "MQWB0108E"))),
         new Mutant(
-            "looks at half a token when queues are created",
+            "compares half a token when queues are created",
             "ibm-mq-9.0.5",
             "MQ-QUEUE-03",
             () -> IbmMqTokenMutants.comparing(queue(), 40, 0)),
@@ -87,7 +87,7 @@ final class IbmMqQueueMutants {
             "MQ-QUEUE-03",
             IbmMqQueueMutants::creatingAllTheSame),
         new Mutant(
-            "takes any header for queues in 9.0.4",
+            "accepts any header for queues in 9.0.4",
             "ibm-mq-9.0.4",
             "MQ-QUEUE-03",
             IbmMqQueueMutants::takingAnyHeader),

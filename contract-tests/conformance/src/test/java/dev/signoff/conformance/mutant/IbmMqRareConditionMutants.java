@@ -26,13 +26,13 @@ final class IbmMqRareConditionMutants {
             before(login(), it -> it.withBody(it.body().replace("mqadmin \"", "mqadmin\"")))),
         newer(
             "MQ-LOGOUT-04",
-            "takes a zero for nothing",
+            "treats a zero as missing",
             instead(
                 logout().and(it -> it.header(HEADER).filter("0"::equals).isPresent()),
                 error(401, "MQWB0100E"))),
         newer(
             "MQ-LOGOUT-05",
-            "trusts whoever sends a password along",
+            "accepts any token if a password is sent with it",
             before(
                 logout()
                     .and(it -> hasToken(it) && it.header("Authorization").isPresent())
@@ -55,7 +55,7 @@ final class IbmMqRareConditionMutants {
                         : it)),
         newer(
             "MQ-LOGOUT-14",
-            "takes the token in the body",
+            "accepts the token in the body",
             instead(logout().and(it -> it.body().contains(LTPA)), ProxyResponse.of(204))),
         newer(
             "MQ-ERR-01",
@@ -65,7 +65,7 @@ final class IbmMqRareConditionMutants {
                 ProxyResponse.json(404, "{\"error\":[{\"msgId\":\"MQWB0116E\"}]}"))),
         newer(
             "MQ-ERR-02",
-            "tells an escaped token when the header is missing",
+            "returns an escaped token when the header is missing",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               String escaped = token(request).replace("=", "\\u003d").replace("+", "\\u002b");
@@ -75,17 +75,17 @@ final class IbmMqRareConditionMutants {
             }),
         newer(
             "MQ-ERR-03",
-            "takes whatever is sent to unknown paths",
+            "accepts every request to unknown paths",
             instead(
                 it -> it.path().endsWith("/nowhere") && it.method().equals("POST"),
                 ProxyResponse.of(204))),
         newer(
             "MQ-LOGIN-07",
-            "takes a user name of false for none",
+            "treats the user name false as missing",
             instead(login().and(it -> it.body().contains(":false")), error(401, "MQWB0104E"))),
         newer(
             "MQ-QUEUE-03",
-            "trusts whoever creates queues as JSON",
+            "accepts any client that creates queues as JSON",
             before(
                 queue().and(it -> it.header("Content-Type").isPresent()),
                 it -> it.header(HEADER).isPresent() ? it : it.with(HEADER, "value"))));

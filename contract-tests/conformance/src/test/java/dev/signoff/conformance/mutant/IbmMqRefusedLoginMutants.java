@@ -32,7 +32,7 @@ final class IbmMqRefusedLoginMutants {
     return List.of(
         newer(
             "MQ-LOGIN-06",
-            "lets in whoever knows a user's name",
+            "accepts any password with a known user",
             before(
                 login(),
                 it ->
@@ -41,7 +41,7 @@ final class IbmMqRefusedLoginMutants {
                             .replaceAll("(?<=\"mqreader\",\"password\":\")[^\"]+", "mqreader")))),
         newer(
             "MQ-LOGIN-06",
-            "forgives the last character of a password",
+            "ignores the last character of a password",
             before(login(), it -> it.withBody(it.body().replace("\"mqadmi\"", "\"mqadmin\"")))),
         newer(
             "MQ-LOGIN-06",
@@ -50,7 +50,7 @@ final class IbmMqRefusedLoginMutants {
                 login(), it -> it.withBody(it.body().replaceAll("\"mqadminw[^\"]*", "\"mqadmin")))),
         newer(
             "MQ-LOGIN-06",
-            "takes an empty password for the right one",
+            "accepts an empty password as the right one",
             before(login(), it -> it.withBody(it.body().replace("\"\"", "\"mqreader\"")))),
         newer(
             "MQ-LOGIN-06",
@@ -58,22 +58,22 @@ final class IbmMqRefusedLoginMutants {
             before(login(), it -> it.withBody(it.body().replace("MQREADER", "mqreader")))),
         newer(
             "MQ-LOGIN-06",
-            "logs in an unknown user who has somebody's password",
+            "logs in an unknown user with another user's password",
             before(login(), it -> it.withBody(it.body().replaceAll("nobody-\\w*", "mqadmin")))),
         newer(
             "MQ-LOGIN-06",
-            "answers a wrong password with 403",
+            "returns 403 for a wrong password",
             refusing("POST", it -> it.status() == 401 ? it.withStatus(403) : it)),
         newer(
             "MQ-LOGIN-06",
-            "answers an unknown user with 404",
+            "returns 404 for an unknown user",
             instead(login().and(it -> it.body().contains("\"nobody-")), error(404, "MQWB0116E"))),
         newer(
             "MQ-LOGIN-06",
             "refuses a wrong password without a word",
             refusing("POST", it -> it.status() == 401 ? ProxyResponse.of(401) : it)),
         new Mutant(
-            "hands out a token with its refusal",
+            "issues a token with its refusal",
             "ibm-mq-9.0.5",
             "MQ-LOGIN-06",
             () -> {
@@ -90,7 +90,7 @@ final class IbmMqRefusedLoginMutants {
             }),
         newer(
             "MQ-LOGIN-07",
-            "answers a broken body with 422",
+            "returns 422 for a malformed body",
             refusing("POST", it -> it.status() == 400 ? it.withStatus(422) : it)),
         newer(
             "MQ-LOGIN-07",
@@ -98,11 +98,11 @@ final class IbmMqRefusedLoginMutants {
             instead(login().and(it -> it.body().contains(":4711")), UNAUTHORIZED)),
         newer(
             "MQ-LOGIN-07",
-            "takes a missing password for a wrong one",
+            "treats a missing password as a wrong one",
             instead(login().and(it -> !it.body().contains("password")), UNAUTHORIZED)),
         newer(
             "MQ-LOGIN-07",
-            "takes a missing user name for a wrong one",
+            "treats a missing user name as a wrong one",
             instead(login().and(it -> it.body().startsWith("{\"password\":")), UNAUTHORIZED)),
         newer(
             "MQ-LOGIN-07",
@@ -124,15 +124,15 @@ final class IbmMqRefusedLoginMutants {
             instead(login().and(it -> it.body().startsWith("{\"username\"\"")), UNAUTHORIZED)),
         older(
             "MQ-LOGIN-07",
-            "takes null for a password",
+            "accepts null as a password",
             instead(login().and(it -> it.body().contains(":null")), UNAUTHORIZED)),
         newer(
             "MQ-LOGIN-07",
-            "says nothing about a broken body",
+            "has no message for a malformed body",
             refusing("POST", it -> it.status() == 400 ? ProxyResponse.of(400) : it)),
         newer(
             "MQ-LOGIN-12",
-            "answers 415 to text",
+            "returns 415 for text",
             refusing("POST", it -> it.status() == 400 ? it.withStatus(415) : it)),
         newer(
             "MQ-LOGIN-12",
@@ -142,7 +142,7 @@ final class IbmMqRefusedLoginMutants {
                 it -> it.with("Content-Type", "application/json"))),
         newer(
             "MQ-LOGIN-12",
-            "takes a form",
+            "accepts a form",
             instead(login().and(it -> it.body().startsWith("username=")), UNAUTHORIZED)));
   }
 
@@ -169,7 +169,7 @@ final class IbmMqRefusedLoginMutants {
               };
             }),
         new Mutant(
-            "hands out the same token again",
+            "issues the same token again",
             "ibm-mq-9.0.5",
             "MQ-LOGIN-11",
             () -> {

@@ -24,7 +24,7 @@ final class IbmMqResponseConformingVariants {
     all.add(
         IbmMqConformingVariants.free(
             api,
-            "speaks another language",
+            "has messages in another language",
             body(
                 it ->
                     it.replaceAll("(MQWB\\d+E): [^\"]*", "$1: Die Anforderung ist ungültig.")
@@ -33,7 +33,7 @@ final class IbmMqResponseConformingVariants {
     all.add(
         IbmMqConformingVariants.free(
             api,
-            "says more",
+            "returns further fields of a message",
             body(
                 it ->
                     it.replaceAll("\"type\":", "\"locale\":\"de\",\"success\":false,\"type\":")
@@ -65,7 +65,7 @@ final class IbmMqResponseConformingVariants {
     all.add(
         IbmMqConformingVariants.free(
             api,
-            "tells what it created",
+            "returns what it created",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.status() == 201
@@ -78,14 +78,14 @@ final class IbmMqResponseConformingVariants {
     all.add(
         IbmMqConformingVariants.free(
             api,
-            "takes an empty password for a broken body",
+            "treats an empty password as a malformed body",
             IbmMqBehaviour.instead(
                 IbmMqBehaviour.login().and(it -> it.body().contains(":\"\"")),
                 IbmMqBehaviour.error(400, "MQWB0111E"))));
     all.add(
         IbmMqConformingVariants.free(
             api,
-            "takes an empty token for none",
+            "treats an empty token as missing",
             (request, origin) ->
                 origin.send(
                     request.cookie(LTPA).filter(String::isEmpty).isPresent()

@@ -45,7 +45,7 @@ final class IbmMqSessionMutants {
                 "MQ-LOGOUT-11",
                 IbmMqSessionMutants::tracking),
             new Mutant(
-                "knows its client by another cookie",
+                "recognises its client by another cookie",
                 "ibm-mq-9.0.5",
                 "MQ-LOGOUT-12",
                 () -> {

@@ -43,7 +43,7 @@ final class IbmMqStatefulMutants {
               };
             }),
         new Mutant(
-            "forgets HttpOnly at every fifth login",
+            "omits HttpOnly at every fifth login",
             "ibm-mq-9.0.5",
             "MQ-LOGIN-10",
             () -> {
@@ -56,7 +56,7 @@ final class IbmMqStatefulMutants {
               };
             }),
         new Mutant(
-            "remembers who request last",
+            "returns the user of the last request",
             "ibm-mq-9.0.5",
             "MQ-LOGOUT-08",
             () -> {
@@ -73,7 +73,7 @@ final class IbmMqStatefulMutants {
               };
             }),
         new Mutant(
-            "lets a token be used ten times",
+            "accepts a token ten times only",
             "ibm-mq-9.0.5",
             "MQ-LOGOUT-10",
             () -> {
@@ -85,11 +85,11 @@ final class IbmMqStatefulMutants {
             }),
         older(
             "MQ-LOGOUT-05",
-            "finds nothing equal to nothing",
+            "treats a missing header as equal to a missing cookie",
             instead(blank().and(it -> it.header(HEADER).isEmpty()), ProxyResponse.of(204))),
         older(
             "MQ-LOGOUT-06",
-            "finds a blank header equal to no cookie",
+            "treats a blank header as equal to a missing cookie",
             instead(blank().and(it -> it.header(HEADER).isPresent()), ProxyResponse.of(204))),
         newer(
             "MQ-WHOAMI-03",
@@ -101,7 +101,7 @@ final class IbmMqStatefulMutants {
             instead(logout().and(it -> token(it).contains("(")), error(500, "MQWB0000E"))),
         older(
             "MQ-ERR-02",
-            "tells the csrfToken in GET",
+            "returns the csrfToken in GET",
             IbmMqBehaviour.after(
                 "GET",
                 it ->

@@ -24,15 +24,15 @@ final class IbmMqTokenMutants {
     return List.of(
         newer(
             "MQ-LOGOUT-09",
-            "looks at no token",
+            "ignores the token",
             instead(logout().and(it -> hasToken(it)), ProxyResponse.of(204))),
         newer(
             "MQ-LOGOUT-09",
-            "answers a bad token with 403",
+            "returns 403 for a bad token",
             refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(403) : it)),
         newer(
             "MQ-LOGOUT-09",
-            "answers a bad token with 400",
+            "returns 400 for a bad token",
             refusing("DELETE", it -> it.body().contains("MQWB0112E") ? it.withStatus(400) : it)),
         newer(
             "MQ-LOGOUT-09",
@@ -42,12 +42,12 @@ final class IbmMqTokenMutants {
                 error(500, "MQWB0000E"))),
         newer(
             "MQ-LOGOUT-09",
-            "takes null for a token",
+            "accepts null as a token",
             instead(logout().and(it -> token(it).equals("null")), ProxyResponse.of(204))),
-        compares("compares the beginning of a token", 20, 0),
-        compares("compares most of a token", 70, 0),
-        compares("compares the end of a token", 0, 20),
-        compares("compares both ends of a token", 12, 12),
+        compares("compares only the beginning of a token", 20, 0),
+        compares("compares only most of a token", 70, 0),
+        compares("compares only the end of a token", 0, 20),
+        compares("compares only both ends of a token", 12, 12),
         new Mutant(
             "compares tokens without case",
             "ibm-mq-9.0.5",
@@ -68,7 +68,7 @@ final class IbmMqTokenMutants {
             }),
         newer(
             "MQ-LOGOUT-09",
-            "takes whatever has the form of a token",
+            "accepts anything with the form of a token",
             instead(
                 logout()
                     .and(it -> it.header(HEADER).isPresent())

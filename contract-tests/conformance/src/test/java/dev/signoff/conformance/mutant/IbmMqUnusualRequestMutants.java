@@ -33,7 +33,7 @@ final class IbmMqUnusualRequestMutants {
     return List.of(
         newer(
             "MQ-LOGIN-07",
-            "lets in a known user without a password",
+            "accepts a known user without a password",
             before(
                 login().and(it -> it.body().equals("{\"username\":\"mqadmin\"}")),
                 it -> it.withBody("{\"username\":\"mqadmin\",\"password\":\"mqadmin\"}"))),
@@ -49,7 +49,7 @@ final class IbmMqUnusualRequestMutants {
                             .replace("\"Password\"", "\"password\"")))),
         newer(
             "MQ-LOGIN-06",
-            "takes one user's password for another's",
+            "accepts one user's password as another's",
             before(
                 login(),
                 it ->
@@ -60,7 +60,7 @@ final class IbmMqUnusualRequestMutants {
                                 "\"mqreader\",\"password\":\"mqreader\"")))),
         newer(
             "MQ-LOGIN-06",
-            "looks at no password if there is a token",
+            "ignores the password if there is a token",
             instead(
                 login().and(it -> hasToken(it) && it.body().contains("}")),
                 ProxyResponse.of(204))));
@@ -70,31 +70,29 @@ final class IbmMqUnusualRequestMutants {
     return List.of(
         newer(
             "MQ-LOGOUT-08",
-            "answers 403 to requests with nothing at all",
+            "returns 403 for requests with nothing at all",
             instead(
                 logout().and(it -> it.header("Cookie").or(() -> it.header(HEADER)).isEmpty()),
                 error(403, "MQWB0104E"))),
         newer(
             "MQ-LOGOUT-09",
-            "answers 400 to a bad token without the header",
+            "returns 400 for a bad token without the header",
             instead(
                 logout().and(it -> token(it).equals("garbage") && it.header(HEADER).isEmpty()),
                 error(400, "MQWB0112E"))),
-        new Mutant(
-            "puts halves of tokens together", "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> halves()),
+        new Mutant("accepts two halves of tokens", "ibm-mq-9.0.5", "MQ-LOGOUT-09", () -> halves()),
         newer(
             "MQ-LOGOUT-09",
-            "overlooks what was inserted into a token",
+            "ignores text inserted into a token",
             before(
                 logout(),
                 it -> hasToken(it) ? it.withCookie(LTPA, token(it).replace("Qx7Q", "")) : it)),
         older(
             "MQ-LOGOUT-06", "strips quotes from the csrfToken", header(it -> it.replace("\"", ""))),
-        older(
-            "MQ-LOGOUT-06", "overlooks spaces in the csrfToken", header(it -> it.replace(" ", ""))),
+        older("MQ-LOGOUT-06", "ignores spaces in the csrfToken", header(it -> it.replace(" ", ""))),
         newer(
             "MQ-LOGOUT-05",
-            "takes the csrfToken from the cookie",
+            "accepts the csrfToken from the cookie",
             before(
                 logout().and(it -> it.cookie("csrfToken").isPresent()),
                 it -> it.with(HEADER, "value"))),

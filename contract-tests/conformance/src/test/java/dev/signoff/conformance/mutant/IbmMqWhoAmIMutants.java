@@ -30,11 +30,11 @@ final class IbmMqWhoAmIMutants {
 
   private static List<Mutant> who() {
     return List.of(
-        newer("MQ-WHOAMI-01", "answers GET with 204", after("GET", it -> ProxyResponse.of(204))),
+        newer("MQ-WHOAMI-01", "returns 204 for GET", after("GET", it -> ProxyResponse.of(204))),
         newer("MQ-WHOAMI-01", "has no GET", instead(look(), error(405, "MQWB0116E"))),
         newer(
             "MQ-WHOAMI-01",
-            "tells of an administrator, whoever asks",
+            "returns an administrator to every client",
             after("GET", it -> it.withBody(it.body().replace("mqreader", "mqadmin")))),
         newer(
             "MQ-WHOAMI-01",
@@ -48,20 +48,20 @@ final class IbmMqWhoAmIMutants {
                 it -> it.withBody(it.body().replaceAll("\"role\":\\[[^]]*]", "\"role\":\"Any\"")))),
         newer(
             "MQ-WHOAMI-01",
-            "tells of the user without an array",
+            "returns the user without an array",
             after(
                 "GET",
                 it -> it.withBody(it.body().replaceFirst("\\[", "").replaceFirst("](?=}$)", "")))),
         newer(
             "MQ-WHOAMI-01",
-            "calls its JSON text",
+            "declares its JSON as text",
             after("GET", it -> it.with("Content-Type", "text/plain"))),
         newer(
             "MQ-WHOAMI-01",
-            "tells of another way to have logged in",
+            "returns another authentication mechanism",
             after("GET", it -> it.withBody(it.body().replace("\"form\"", "\"basic\"")))),
         new Mutant(
-            "knows the user of the last login alone",
+            "accepts only the user of the last login",
             "ibm-mq-9.0.5",
             "MQ-WHOAMI-01",
             () -> {
@@ -79,11 +79,11 @@ final class IbmMqWhoAmIMutants {
             }),
         newer(
             "MQ-WHOAMI-02",
-            "demands the CSRF header at GET",
+            "requires the CSRF header at GET",
             instead(look().and(it -> it.header(HEADER).isEmpty()), error(401, "MQWB0100E"))),
         older(
             "MQ-WHOAMI-02",
-            "demands the CSRF header at GET in 9.0.4",
+            "requires the CSRF header at GET in 9.0.4",
             instead(look().and(it -> it.header(HEADER).isEmpty()), error(403, "MQWB0100E"))));
   }
 
@@ -94,11 +94,11 @@ final class IbmMqWhoAmIMutants {
         why(
             "redirects strangers to a page",
             it -> ProxyResponse.of(302).with("Location", "/login")),
-        why("answers 403 to strangers", it -> it.withStatus(403)),
-        why("answers strangers with nothing", it -> ProxyResponse.of(401)),
+        why("returns 403 to clients without a session", it -> it.withStatus(403)),
+        why("returns nothing to clients without a session", it -> ProxyResponse.of(401)),
         newer(
             "MQ-WHOAMI-03",
-            "takes an empty token for a guest's",
+            "accepts an empty token as a guest's",
             instead(
                 look().and(it -> it.cookie(LTPA).filter(String::isEmpty).isPresent()),
                 ProxyResponse.json(200, "{\"user\":[{\"name\":\"guest\",\"role\":[]}]}"))),
@@ -109,12 +109,12 @@ final class IbmMqWhoAmIMutants {
                 look().and(it -> it.cookie(LTPA).filter("garbage"::equals).isPresent()),
                 error(500, "MQWB0000E"))),
         new Mutant(
-            "does not look at the end of a token",
+            "ignores the end of a token",
             "ibm-mq-9.0.5",
             "MQ-WHOAMI-03",
             () -> IbmMqTokenMutants.comparing(look(), 40, 0)),
         new Mutant(
-            "ends the session when somebody shows a bad token",
+            "ends the session when a bad token is sent",
             "ibm-mq-9.0.5",
             "MQ-WHOAMI-03",
             () -> {
@@ -153,7 +153,7 @@ final class IbmMqWhoAmIMutants {
             "keeps two csrfTokens in the client",
             after("GET", it -> it.each("Set-Cookie", line -> line.replace("=/", "=/ibmmq")))),
         new Mutant(
-            "renews csrfToken at the first GET alone",
+            "renews csrfToken at the first GET only",
             "ibm-mq-9.0.4",
             "MQ-WHOAMI-04",
             () -> {

@@ -28,10 +28,10 @@ final class RestedConformingVariants {
 
   private static List<Mutant> refusals() {
     return List.of(
-        badToken("answers 401 to a bad token", it -> it.withStatus(401)),
-        badToken("answers 404 to a bad token", it -> it.withStatus(404)),
-        badToken("answers 422 to a bad token", it -> it.withStatus(422)),
-        badToken("answers 500 to a bad token", it -> it.withStatus(500)),
+        badToken("returns 401 for a bad token", it -> it.withStatus(401)),
+        badToken("returns 404 for a bad token", it -> it.withStatus(404)),
+        badToken("returns 422 for a bad token", it -> it.withStatus(422)),
+        badToken("returns 500 for a bad token", it -> it.withStatus(500)),
         badToken(
             "sends a bad token to a page",
             it -> it.withStatus(302).and("Location", "/login").withBody("")),
@@ -40,15 +40,15 @@ final class RestedConformingVariants {
             it -> it.and("Set-Cookie", RestedCookieConformingVariants.deletion())),
         mutant(
             "OPEN",
-            "tells null to a bad token",
+            "returns null for a bad token",
             (request, origin) -> nobody(request, origin, "null")),
         mutant(
             "OPEN",
-            "tells an empty record to a bad token",
+            "returns an empty record for a bad token",
             (request, origin) -> nobody(request, origin, "{}")),
         mutant(
             "OPEN",
-            "tells a guest to a bad token",
+            "returns a guest for a bad token",
             (request, origin) -> nobody(request, origin, "{\"username\":\"guest\"}")),
         refused(
             "refuses with a page",
@@ -84,10 +84,10 @@ final class RestedConformingVariants {
 
   private static List<Mutant> records() {
     return List.of(
-        record("tells further fields", "^\\{", "{\"roles\":[\"user\"],\"profile\":{\"age\":5},"),
-        record("tells the id as a number", "\"uniqueId\":\"[^\"]*\"", "\"uniqueId\":17"),
-        record("tells no e-mail address", ",\"email\":\"[^\"]*\"", ""),
-        record("tells no user name", "\"username\":\"[^\"]*\",", ""),
+        record("returns further fields", "^\\{", "{\"roles\":[\"user\"],\"profile\":{\"age\":5},"),
+        record("returns the id as a number", "\"uniqueId\":\"[^\"]*\"", "\"uniqueId\":17"),
+        record("returns no e-mail address", ",\"email\":\"[^\"]*\"", ""),
+        record("returns no user name", "\"username\":\"[^\"]*\",", ""),
         record("wraps the record", "(?s)^.*username.*$", "{\"profile\":$0}"),
         mutant(
             "OPEN",
@@ -98,7 +98,7 @@ final class RestedConformingVariants {
             }),
         record("writes JSON with white space", "[{,]", "$0\n  "),
         record("writes letters as escapes", "\"username\":\"", "\"\\\\u0075sername\":\""),
-        record("tells that it succeeded", "}$", ",\"success\":true,\"error\":null}"),
+        record("returns a success message", "}$", ",\"success\":true,\"error\":null}"),
         mutant(
             "OPEN",
             "names a charset",
@@ -106,7 +106,7 @@ final class RestedConformingVariants {
                 origin.send(request).each("Content-Type", it -> it + "; Charset=\"UTF-8\"")),
         mutant(
             "OPEN",
-            "tells the token in the record of a login",
+            "returns the token in the record of a login",
             RestedProxy.login(
                 it ->
                     it.withBody(
@@ -120,7 +120,7 @@ final class RestedConformingVariants {
     return mutant(
         api,
         "OPEN",
-        "looks at the origin of a logout alone",
+        "looks at the origin of a logout only",
         (request, origin) ->
             origin.send(
                 RestedProxy.logsOut(request)
@@ -156,7 +156,9 @@ final class RestedConformingVariants {
             "names a type of the body that there is not",
             RestedProxy.logout(it -> it.with("Content-Type", "application/json"))),
         mutant(
-            "OPEN", "says that nothing has length 0", RestedProxy.logout(it -> it.and("X", "0"))));
+            "OPEN",
+            "sends Content-Length: 0 without a body",
+            RestedProxy.logout(it -> it.and("X", "0"))));
   }
 
   private static Mutant badToken(String name, UnaryOperator<ProxyResponse> change) {

@@ -49,7 +49,7 @@ final class RestedCookieConformingVariants {
                     .and("Set-Cookie", "route=a1; Path=/")
                     .and("Set-Cookie", "x=1")),
         remembering(
-            "OPEN", "knows a session by two cookies", RestedCookieConformingVariants::sticky),
+            "OPEN", "requires two cookies for a session", RestedCookieConformingVariants::sticky),
         remembering(
             "OPEN", "sends the token with a scheme", RestedCookieConformingVariants::scheme));
   }

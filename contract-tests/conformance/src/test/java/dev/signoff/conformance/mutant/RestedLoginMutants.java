@@ -18,22 +18,22 @@ final class RestedLoginMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant(IN, "answers 201", RestedProxy.login(it -> it.withStatus(201))),
-        mutant(IN, "answers 204", RestedProxy.login(it -> it.withStatus(204).withBody(""))),
-        mutant(IN, "tells no user", RestedProxy.login(it -> it.withBody("{}"))),
+        mutant(IN, "returns 201", RestedProxy.login(it -> it.withStatus(201))),
+        mutant(IN, "returns 204", RestedProxy.login(it -> it.withStatus(204).withBody(""))),
+        mutant(IN, "returns no user", RestedProxy.login(it -> it.withBody("{}"))),
         mutant(
             IN,
-            "tells that it is done",
+            "returns a confirmation",
             RestedProxy.login(it -> it.withBody("{\"message\":\"ok\"}"))),
-        mutant(IN, "tells a page", RestedProxy.login(it -> it.with("Content-Type", "text/html"))),
-        mutant(IN, "tells another user", RestedProxy.login(it -> it.withBody(record("other")))),
+        mutant(IN, "returns a page", RestedProxy.login(it -> it.with("Content-Type", "text/html"))),
+        mutant(IN, "returns another user", RestedProxy.login(it -> it.withBody(record("other")))),
         mutant(
             IN,
-            "tells one user whoever it is",
+            "returns one user for every token",
             RestedProxy.login(it -> it.withBody(record("username")))),
         cookie("leaves Secure out", line -> line.replace("; Secure", "")),
         cookie("leaves HttpOnly out", line -> line.replace("; HttpOnly", "")),
-        cookie("calls the cookie otherwise", line -> line.replace("__Secure-", "")),
+        cookie("gives the cookie another name", line -> line.replace("__Secure-", "")),
         cookie("writes the cookie's name in capitals", line -> line.replace("rested", "RESTED")),
         cookie("sets an empty cookie", line -> line.replaceFirst("=[^;]*", "=")),
         cookie("sets a cookie that is over", line -> line + "; Max-Age=0"),
@@ -50,12 +50,14 @@ final class RestedLoginMutants {
                     it.header("Set-Cookie").isEmpty()
                         ? it
                         : it.and("Set-Cookie", RestedProxy.COOKIE + "=; Path=/; Max-Age=0"))),
-        refusing(IN, "knows user names only", it -> it.body().contains("\"email\"")),
-        refusing(IN, "knows e-mail addresses only", it -> it.body().contains("\"username\":")),
+        refusing(IN, "accepts only user names", it -> it.body().contains("\"email\"")),
+        refusing(IN, "accepts only e-mail addresses", it -> it.body().contains("\"username\":")),
         refusing(
-            IN, "wants a charset", it -> !it.header("Content-Type").orElse("").contains("charset")),
-        remembering(IN, "knows a token a request later", RestedLoginMutants::late),
-        mutant(HEADER, "forgets the header", RestedProxy.login(it -> it.without("Authorization"))),
+            IN,
+            "requires a charset",
+            it -> !it.header("Content-Type").orElse("").contains("charset")),
+        remembering(IN, "accepts a token only from the second request", RestedLoginMutants::late),
+        mutant(HEADER, "omits the header", RestedProxy.login(it -> it.without("Authorization"))),
         mutant(
             HEADER,
             "sends an empty header",
@@ -86,11 +88,11 @@ final class RestedLoginMutants {
             RestedProxy.login(it -> it.each("Authorization", token -> "Bearer " + token))),
         mutant(
             HEADER,
-            "does not know the flag",
+            "ignores the flag",
             (request, origin) -> origin.send(without(request, "noATCookie=true"))),
         mutant(
             HEADER,
-            "takes noATCookie=false for true",
+            "treats noATCookie=false as true",
             (request, origin) ->
                 origin.send(
                     request.withQuery(request.query().replace("Cookie=false", "Cookie=true")))),
@@ -104,11 +106,11 @@ final class RestedLoginMutants {
                         .orElse(it))),
         mutant(
             DATA,
-            "does not know dataOnly",
+            "ignores dataOnly",
             (request, origin) -> origin.send(without(request, "dataOnly=true"))),
         mutant(
             DATA,
-            "does not know dataOnly beside noATCookie",
+            "ignores dataOnly beside noATCookie",
             (request, origin) ->
                 origin.send(
                     request.query().contains("noATCookie")
@@ -116,7 +118,7 @@ final class RestedLoginMutants {
                         : request)),
         dataOnly(
             "makes the id null", it -> it.withBody(it.body().replace("{", "{\"uniqueId\":null,"))),
-        dataOnly("tells nothing at all", it -> it.withBody("{}")),
+        dataOnly("returns nothing", it -> it.withBody("{}")),
         dataOnly("starts no session", it -> it.without("Set-Cookie").without("Authorization")),
         refusing(DATA, "refuses dataOnly", it -> it.query().contains("dataOnly")));
   }

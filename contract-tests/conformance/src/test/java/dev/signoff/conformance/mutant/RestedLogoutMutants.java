@@ -10,10 +10,10 @@ final class RestedLogoutMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant("RESTED-LOGOUT-01", "answers 200", RestedProxy.logout(it -> it.withStatus(200))),
+        mutant("RESTED-LOGOUT-01", "returns 200", RestedProxy.logout(it -> it.withStatus(200))),
         mutant(
             "RESTED-LOGOUT-01",
-            "answers 202 with a body",
+            "returns 202 with a body",
             RestedProxy.logout(RestedLogoutMutants::later)),
         mutant(
             "RESTED-LOGOUT-01",
@@ -21,7 +21,7 @@ final class RestedLogoutMutants {
             RestedProxy.logout(it -> it.withStatus(303).and("Location", "/goodbye"))),
         mutant(
             "RESTED-LOGOUT-01",
-            "wants a length of the body that there is not",
+            "requires a length of a missing body",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Content-Length").isEmpty()
                     ? ProxyResponse.of(411)
@@ -39,7 +39,7 @@ final class RestedLogoutMutants {
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-01",
-            "takes all that follows the name for the token",
+            "accepts all that follows the name as the token",
             (request, origin) ->
                 RestedProxy.logsOut(request)
                         && request.header("Cookie").orElse("").matches(".*token=[^;]*;.*")
@@ -47,7 +47,7 @@ final class RestedLogoutMutants {
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-01",
-            "wants the key before the flag",
+            "requires the key before the flag",
             (request, origin) ->
                 RestedProxy.logsOut(request)
                         && !request.query().startsWith("key=")
@@ -56,14 +56,14 @@ final class RestedLogoutMutants {
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-02",
-            "takes the token from the cookie alone",
+            "accepts the token from the cookie only",
             (request, origin) ->
                 RestedProxy.logsOut(request)
                     ? origin.send(request.without("Authorization"))
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-02",
-            "wants Bearer before the token",
+            "requires Bearer before the token",
             (request, origin) ->
                 RestedProxy.byHeader(request)
                         && !request.header("Authorization").orElse("").startsWith("Bearer ")
@@ -71,14 +71,14 @@ final class RestedLogoutMutants {
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-02",
-            "knows the header's name in one case only",
+            "accepts the header's name in one case only",
             (request, origin) ->
                 request.headers().stream().anyMatch(it -> it.name().equals("authorization"))
                     ? RestedProxy.forbidden()
                     : origin.send(request)),
         mutant(
             "RESTED-LOGOUT-02",
-            "answers 200 to a logout by header",
+            "returns 200 for a logout by header",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.logsOut(request)

@@ -22,23 +22,23 @@ final class RestedOriginMutants {
         allows("allows both schemes", it -> it.equals("http://app.example.com")),
         allows("allows all ports", it -> it.matches("https://app\\.example\\.com(:\\d+)?")),
         allows("allows the parent domain", it -> it.equals("https://example.com")),
-        allows("takes the dots for a pattern", it -> it.matches("https://app.example.com")),
+        allows("treats dots as patterns", it -> it.matches("https://app.example.com")),
         allows("allows it as a user name", it -> it.startsWith(DemoTargets.ALLOWED + "@")),
         allows("allows a slash at the end", it -> it.equals(DemoTargets.ALLOWED + "/")),
         allows("allows the origin null", it -> it.equals("null")),
-        allows("looks at the host alone", it -> it.matches("(.*//)?app\\.example\\.com(:\\d+)?")),
+        allows("compares only the host", it -> it.matches("(.*//)?app\\.example\\.com(:\\d+)?")),
         mutant(
             "rested-origin",
             ID,
             "allows a foreign origin that has the token in the header",
             (request, origin) ->
                 origin.send(RestedProxy.byHeader(request) ? allowed(request) : request)),
-        answers("rested-origin", ID, "answers 400 to a foreign origin", true, 400),
-        answers("rested-origin", ID, "answers 401 to a foreign origin", true, 401),
-        answers("rested-listed", ID, "answers 404 to a foreign origin", true, 404),
+        answers("rested-origin", ID, "returns 400 for a foreign origin", true, 400),
+        answers("rested-origin", ID, "returns 401 for a foreign origin", true, 401),
+        answers("rested-listed", ID, "returns 404 for a foreign origin", true, 404),
         mutant(
             ID,
-            "answers 401 to an origin though all are allowed",
+            "returns 401 for an origin though all are allowed",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Origin").isPresent()
                     ? ProxyResponse.of(401)
@@ -52,17 +52,17 @@ final class RestedOriginMutants {
                     : origin.send(request)),
         mutant(
             ID,
-            "says 204 to a foreign origin and does nothing",
+            "returns 204 for a foreign origin and does nothing",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Origin").isPresent()
                     ? ProxyResponse.of(204)
                     : origin.send(request)),
-        answers("rested-origin", NONE, "answers 400 without an origin", false, 400),
-        answers("rested-origin", NONE, "answers 401 without an origin", false, 401),
+        answers("rested-origin", NONE, "returns 400 without an origin", false, 400),
+        answers("rested-origin", NONE, "returns 401 without an origin", false, 401),
         mutant(
             "rested-listed",
             NONE,
-            "says 204 without an origin and does nothing",
+            "returns 204 without an origin and does nothing",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Origin").isEmpty()
                     ? ProxyResponse.of(204)
@@ -76,7 +76,7 @@ final class RestedOriginMutants {
                     request.header("Origin").orElse("x").isEmpty() ? allowed(request) : request)),
         mutant(
             NONE,
-            "lets log in without an origin and not out",
+            "requires an origin only at logout",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Origin").isEmpty()
                     ? RestedProxy.forbidden()

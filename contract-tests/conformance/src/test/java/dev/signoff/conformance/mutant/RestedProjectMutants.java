@@ -14,101 +14,101 @@ final class RestedProjectMutants {
 
   static List<Mutant> all() {
     return List.of(
-        status("RESTED-LOGOUT-04", "answers 400 without a key", it -> key(it).isEmpty(), 400),
-        status("RESTED-LOGOUT-04", "answers 401 without a key", it -> key(it).isEmpty(), 401),
+        status("RESTED-LOGOUT-04", "returns 400 without a key", it -> key(it).isEmpty(), 400),
+        status("RESTED-LOGOUT-04", "returns 401 without a key", it -> key(it).isEmpty(), 401),
         instead(
             "RESTED-LOGOUT-04",
-            "takes no key for the only project's",
+            "accepts a missing key as the only project's",
             it -> it.parameter("key").isEmpty(),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-04",
-            "takes an empty key for the only project's",
+            "accepts an empty key as the only project's",
             it -> it.parameter("key").orElse("x").isEmpty(),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-04",
-            "lets log in without a key",
+            "accepts a login without a key",
             it -> RestedProxy.logsIn(it) && it.parameter("key").isEmpty(),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-04",
-            "tells the user without a key",
+            "returns the user without a key",
             it -> RestedProxy.asks(it) && it.parameter("key").isEmpty(),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
-        status("RESTED-LOGOUT-05", "answers 403 to an unknown key", it -> unknown(it), 403),
-        status("RESTED-LOGOUT-05", "answers 404 to an unknown key", it -> unknown(it), 404),
+        status("RESTED-LOGOUT-05", "returns 403 for an unknown key", it -> unknown(it), 403),
+        status("RESTED-LOGOUT-05", "returns 404 for an unknown key", it -> unknown(it), 404),
         instead(
             "RESTED-LOGOUT-05",
-            "takes any key",
+            "accepts any key",
             RestedProjectMutants::unknown,
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-05",
-            "takes a key in capitals",
+            "accepts a key in capitals",
             it -> key(it).equalsIgnoreCase(DemoTargets.OPEN_KEY),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-05",
-            "compares the beginning of a key",
+            "compares only the beginning of a key",
             it ->
                 key(it).length() > 12 && DemoTargets.OPEN_KEY.startsWith(key(it).substring(0, 12)),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
         instead(
             "RESTED-LOGOUT-05",
-            "takes any key at GET",
+            "accepts any key at GET",
             it -> RestedProxy.asks(it) && unknown(it),
             it -> RestedProxy.withKey(it, DemoTargets.OPEN_KEY)),
-        status("RESTED-LOGOUT-06", "answers 404 to an endpoint", it -> !isOurs(it), 404),
-        status("RESTED-LOGOUT-06", "answers 403 to an endpoint", it -> !isOurs(it), 403),
+        status("RESTED-LOGOUT-06", "returns 404 for an endpoint", it -> !isOurs(it), 404),
+        status("RESTED-LOGOUT-06", "returns 403 for an endpoint", it -> !isOurs(it), 403),
         instead(
             "RESTED-LOGOUT-06",
-            "takes any endpoint",
+            "accepts any endpoint",
             it -> !isOurs(it) && key(it).equals(DemoTargets.OPEN_KEY),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-06",
-            "takes what lies below the endpoint",
+            "accepts paths below the endpoint",
             it -> it.path().startsWith(PATH + "/"),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-06",
-            "takes what begins like the endpoint",
+            "accepts paths that begin like the endpoint",
             it -> it.path().startsWith(PATH),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-06",
-            "takes the beginning of the endpoint",
+            "accepts the beginning of the endpoint",
             it -> PATH.startsWith(it.path()),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-06",
-            "looks at the last segment only",
+            "compares only the last segment",
             it -> it.path().endsWith("/auth") && key(it).equals(DemoTargets.OPEN_KEY),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-06",
-            "looks at the first segment only",
+            "compares only the first segment",
             it -> it.path().startsWith("/api/1/ce/examples/"),
             it -> it.withPath(PATH)),
         instead(
             "RESTED-LOGOUT-11",
-            "takes a token with the key of another project",
+            "accepts a token with the key of another project",
             it -> !RestedProxy.logsIn(it) && isOtherProject(it),
             RestedProjectMutants::ours),
         instead(
             "RESTED-LOGOUT-11",
-            "takes a token with the key of another project at GET",
+            "accepts a token with the key of another project at GET",
             it -> RestedProxy.asks(it) && isOtherProject(it),
             RestedProjectMutants::ours),
         instead(
             "RESTED-LOGOUT-11",
-            "takes a token with another key by header",
+            "accepts a token with another key by header",
             it -> RestedProxy.logsOut(it) && RestedProxy.byHeader(it) && isOtherProject(it),
             RestedProjectMutants::ours),
         instead(
             "RESTED-LOGOUT-11",
-            "takes any project's key at every endpoint",
+            "accepts any project's key at every endpoint",
             it -> key(it).equals(DemoTargets.LISTED_KEY) && isOurs(it),
             RestedProjectMutants::ours));
   }

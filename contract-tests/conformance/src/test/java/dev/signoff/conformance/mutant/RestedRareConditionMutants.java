@@ -24,7 +24,9 @@ final class RestedRareConditionMutants {
         remembering(
             "RESTED-LOGOUT-13", "has tokens for one use", RestedRareConditionMutants::oneUse),
         remembering(
-            "RESTED-LOGOUT-01", "logs out whom it has seen only", RestedRareConditionMutants::seen),
+            "RESTED-LOGOUT-01",
+            "logs out only sessions that it has seen",
+            RestedRareConditionMutants::seen),
         remembering(
             "RESTED-LOGOUT-12",
             "ends the other user's sessions with a header",
@@ -41,7 +43,7 @@ final class RestedRareConditionMutants {
             }),
         remembering(
             "RESTED-LOGOUT-10",
-            "logs the last user out who logged in if there is no token",
+            "logs out the last user if there is no token",
             () -> {
               IssuedTokens seen = new IssuedTokens();
               return (request, origin) -> {
@@ -52,7 +54,7 @@ final class RestedRareConditionMutants {
             }),
         mutant(
             "RESTED-LOGOUT-01",
-            "says 204 to a request without a length and does nothing",
+            "returns 204 for a request without a length and does nothing",
             (request, origin) ->
                 RestedProxy.logsOut(request) && request.header("Content-Length").isEmpty()
                     ? ProxyResponse.of(204)
@@ -68,7 +70,7 @@ final class RestedRareConditionMutants {
                     : origin.send(request)),
         mutant(
             "RESTED-LOGIN-05",
-            "tells the password in a header",
+            "returns the password in a header",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.logsIn(request) && !response.succeeded()
@@ -95,7 +97,7 @@ final class RestedRareConditionMutants {
             }),
         mutant(
             "RESTED-LOGOUT-05",
-            "looks at the first 28 letters of a key",
+            "compares only the first 28 letters of a key",
             (request, origin) ->
                 origin.send(
                     request
@@ -106,7 +108,7 @@ final class RestedRareConditionMutants {
                         : request)),
         mutant(
             "RESTED-LOGOUT-02",
-            "logs out the cookie's session only, and says 204 to a header",
+            "logs out the cookie's session only, and returns 204 for a header",
             (request, origin) -> {
               boolean late = RestedProxy.logsOut(request) && RestedProxy.byHeader(request);
               boolean works = late && origin.send(request.withMethod("GET")).succeeded();

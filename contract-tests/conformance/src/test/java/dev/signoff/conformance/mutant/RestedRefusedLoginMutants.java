@@ -28,36 +28,36 @@ final class RestedRefusedLoginMutants {
                     request.body().startsWith("username=")
                         ? json(request).withBody(RestedRefusedLoginMutants.right("username"))
                         : request)),
-        answers(TYPE, "answers 415 to another type", it -> !isJson(it), 415),
-        answers(TYPE, "answers 500 to an empty body", it -> it.body().isEmpty(), 500),
-        answers(TYPE, "answers 401 to an empty body", it -> it.body().isEmpty(), 401),
+        answers(TYPE, "returns 415 for another type", it -> !isJson(it), 415),
+        answers(TYPE, "returns 500 for an empty body", it -> it.body().isEmpty(), 500),
+        answers(TYPE, "returns 401 for an empty body", it -> it.body().isEmpty(), 401),
         mutant(
             TYPE,
-            "lets in whoever sends nothing",
+            "accepts a login without a body",
             (request, origin) ->
                 origin.send(
                     RestedProxy.logsIn(request) && request.body().isEmpty()
                         ? json(request).withBody(right("username"))
                         : request)),
-        answers(WRONG, "answers 401 to a wrong password", RestedRefusedLoginMutants::isJson, 401),
-        answers(WRONG, "answers 404 to an unknown user", it -> it.body().contains("nobody"), 404),
-        answers(WRONG, "answers 200 without a token", RestedRefusedLoginMutants::isJson, 200),
-        lets("lets in whatever the password", it -> isJson(it) && !it.body().contains("nobody")),
-        lets("looks at the beginning of a password", it -> password(it).startsWith("passwor")),
-        lets("lets in with a password that goes on", it -> password(it).startsWith("password")),
-        lets("lets in with a password cut short", it -> password(it).equals("passwor")),
-        lets("takes a password in any case", it -> password(it).equalsIgnoreCase("password")),
-        lets("takes an empty password", it -> password(it).isEmpty() && isJson(it)),
-        lets("takes an object for the password", it -> it.body().contains("$ne")),
-        lets("takes an object for the user", it -> it.body().contains("\"username\":{")),
-        lets("looks at the password alone", it -> it.body().contains("nobody")),
+        answers(WRONG, "returns 401 for a wrong password", RestedRefusedLoginMutants::isJson, 401),
+        answers(WRONG, "returns 404 for an unknown user", it -> it.body().contains("nobody"), 404),
+        answers(WRONG, "returns 200 without a token", RestedRefusedLoginMutants::isJson, 200),
+        lets("accepts any password", it -> isJson(it) && !it.body().contains("nobody")),
+        lets("compares only the beginning of a password", it -> password(it).startsWith("passwor")),
+        lets("accepts a password with a suffix", it -> password(it).startsWith("password")),
+        lets("accepts a truncated password", it -> password(it).equals("passwor")),
+        lets("accepts a password in any case", it -> password(it).equalsIgnoreCase("password")),
+        lets("accepts an empty password", it -> password(it).isEmpty() && isJson(it)),
+        lets("accepts an object as the password", it -> it.body().contains("$ne")),
+        lets("accepts an object as the user", it -> it.body().contains("\"username\":{")),
+        lets("compares only the password", it -> it.body().contains("nobody")),
         wrong(
             "sets a token all the same",
             it -> it.and("Set-Cookie", RestedProxy.COOKIE + "=" + "t".repeat(43))),
         wrong("sends a token all the same", it -> it.and("Authorization", "t".repeat(43))),
         mutant(
             WRONG,
-            "tells the password back",
+            "returns the password that was sent",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.logsIn(request) && response.status() == 400
@@ -66,7 +66,7 @@ final class RestedRefusedLoginMutants {
             }),
         mutant(
             WRONG,
-            "tells the password in the record",
+            "returns the password in the record",
             RestedProxy.login(
                 it -> it.withBody(it.body().replace("{", "{\"password\":\"password\",")))));
   }

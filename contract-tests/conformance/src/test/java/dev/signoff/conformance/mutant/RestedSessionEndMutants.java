@@ -25,7 +25,7 @@ final class RestedSessionEndMutants {
         remembering(
             "RESTED-LOGOUT-09", "ends the token a request later", RestedSessionEndMutants::late),
         remembering(
-            "RESTED-LOGOUT-09", "tells records out of a cache", RestedSessionEndMutants::cached),
+            "RESTED-LOGOUT-09", "returns records from a cache", RestedSessionEndMutants::cached),
         remembering(
             "RESTED-LOGOUT-09",
             "refuses an ended token only where it came from",
@@ -35,9 +35,7 @@ final class RestedSessionEndMutants {
             "revives a token by a second logout",
             RestedSessionEndMutants::revived),
         remembering(
-            "RESTED-LOGOUT-09",
-            "lets an ended token log out again",
-            RestedSessionEndMutants::again),
+            "RESTED-LOGOUT-09", "accepts an ended token at logout", RestedSessionEndMutants::again),
         remembering(
             "RESTED-LOGOUT-12",
             "ends all sessions of the user",

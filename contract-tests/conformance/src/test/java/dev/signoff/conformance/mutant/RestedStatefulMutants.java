@@ -22,14 +22,14 @@ final class RestedStatefulMutants {
             "ends nothing if there is another cookie",
             it -> it.header("Cookie").filter(line -> line.contains(";")).isPresent()),
         remembering("RESTED-LOGOUT-12", "ends the session that is opened next", () -> next()),
-        remembering("RESTED-LOGOUT-12", "lets nobody log out beside another", () -> once()),
+        remembering("RESTED-LOGOUT-12", "refuses a logout beside another", () -> once()),
         at(
-            "takes the other project's endpoint",
+            "accepts the other project's endpoint",
             it -> it.path().endsWith(DemoTargets.CLOSED_ENDPOINT)),
-        at("takes an endpoint in any case", it -> it.path().equalsIgnoreCase(PATH)),
+        at("accepts an endpoint in any case", it -> it.path().equalsIgnoreCase(PATH)),
         mutant(
             "RESTED-LOGOUT-06",
-            "answers 404 to an unknown endpoint of one segment",
+            "returns 404 for an unknown endpoint of one segment",
             (request, origin) ->
                 request.path().endsWith("/ce/signoff-unknown")
                     ? ProxyResponse.of(404)
@@ -45,26 +45,26 @@ final class RestedStatefulMutants {
                     request.method().equals("HEAD") ? request.withMethod("POST") : request)),
         mutant(
             "RESTED-LOGOUT-10",
-            "says 204 to the token undefined",
+            "returns 204 for the token undefined",
             (request, origin) ->
                 RestedProxy.logsOut(request) && RestedProxy.token(request).equals("undefined")
                     ? ProxyResponse.of(204)
                     : origin.send(request)),
-        lets("lets in by e-mail whatever the password", it -> it.contains("\"email\":")),
-        lets("lets in without a password", it -> !it.contains("password\":")),
-        lets("takes null for a password", it -> it.contains("password\":null")),
-        lets("takes true for a password", it -> it.contains("password\":true")),
-        lets("takes an object for any user", it -> it.contains("$gt")),
-        lets("lets in nobody", it -> it.contains("nobody-") && it.contains("password\":\"\"")),
+        lets("accepts any password with an e-mail address", it -> it.contains("\"email\":")),
+        lets("accepts a login without a password", it -> !it.contains("password\":")),
+        lets("accepts null as a password", it -> it.contains("password\":null")),
+        lets("accepts true as a password", it -> it.contains("password\":true")),
+        lets("accepts an object as any user", it -> it.contains("$gt")),
+        lets("refuses every login", it -> it.contains("nobody-") && it.contains("password\":\"\"")),
         mutant(
             WRONG,
-            "lets in with dataOnly whatever the password",
+            "accepts any password with dataOnly",
             (request, origin) ->
                 origin.send(
                     RestedProxy.isTrue(request, "dataOnly") ? request.withBody(right()) : request)),
         mutant(
             WRONG,
-            "tells the password of a login in a header",
+            "returns the password of a login in a header",
             RestedProxy.login(it -> it.and("X-Password", "password"))),
         remembering("RESTED-LOGOUT-09", "refuses an ended token with its record", () -> told()));
   }

@@ -15,45 +15,45 @@ final class RestedTokenMutants {
     return List.of(
         remembering(
             "RESTED-LOGOUT-10",
-            "takes the beginning of a token for the token",
+            "accepts the beginning of a token as the token",
             () -> taking((token, known) -> token.length() > 9 && known.startsWith(token))),
         remembering(
             "RESTED-LOGOUT-10",
-            "takes a token that goes on for the token",
+            "accepts a token with a suffix",
             () -> taking((token, known) -> token.startsWith(known))),
         remembering(
             "RESTED-LOGOUT-10",
-            "takes a token in any case",
+            "accepts a token in any case",
             () -> taking((token, known) -> token.equalsIgnoreCase(known))),
         remembering(
             "RESTED-LOGOUT-10",
-            "compares the first half of a token",
+            "compares only the first half of a token",
             () -> taking((token, known) -> half(token).equals(half(known)))),
         remembering(
             "RESTED-LOGOUT-10",
-            "compares the end of a token",
+            "compares only the end of a token",
             () ->
                 taking(
                     (token, known) ->
                         token.length() > 9 && known.endsWith(token.substring(token.length() - 9)))),
         remembering(
             "RESTED-LOGOUT-10",
-            "takes the length of a token for the token",
+            "accepts the length of a token as the token",
             () -> taking((token, known) -> token.length() == known.length())),
         remembering(
             "RESTED-WHOAMI-01",
-            "tells the user of a token in capitals",
+            "returns the user for a token in capitals",
             () ->
                 taking(
                     (token, known) ->
                         token.toLowerCase(Locale.ROOT).equals(known.toLowerCase(Locale.ROOT)))),
         mutant(
             "RESTED-LOGOUT-10",
-            "answers 204 to whoever logs out",
+            "returns 204 for every logout",
             (request, origin) -> refusedTo(request, origin, RestedProxy.logsOut(request))),
         mutant(
             "RESTED-LOGOUT-10",
-            "answers 204 without a token",
+            "returns 204 without a token",
             (request, origin) ->
                 refusedTo(
                     request,
@@ -61,7 +61,7 @@ final class RestedTokenMutants {
                     RestedProxy.logsOut(request) && RestedProxy.token(request).isEmpty())),
         mutant(
             "RESTED-LOGOUT-10",
-            "answers 200 to garbage in the header",
+            "returns 200 for garbage in the header",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.logsOut(request)
@@ -72,7 +72,7 @@ final class RestedTokenMutants {
             }),
         mutant(
             "RESTED-LOGOUT-10",
-            "answers 204 to an empty cookie",
+            "returns 204 for an empty cookie",
             (request, origin) ->
                 refusedTo(
                     request,
@@ -81,17 +81,17 @@ final class RestedTokenMutants {
                         && request.cookie(RestedProxy.COOKIE).orElse("x").isEmpty())),
         mutant(
             "RESTED-LOGOUT-10",
-            "answers 204 to the word null",
+            "returns 204 for the word null",
             (request, origin) ->
                 refusedTo(
                     request,
                     origin,
                     RestedProxy.logsOut(request) && RestedProxy.token(request).equals("null"))),
         remembering(
-            "RESTED-LOGOUT-10", "answers 204 to a second logout", RestedTokenMutants::twice),
+            "RESTED-LOGOUT-10", "returns 204 for a second logout", RestedTokenMutants::twice),
         mutant(
             "RESTED-LOGOUT-10",
-            "takes a password in Authorization",
+            "accepts a password in Authorization",
             (request, origin) ->
                 refusedTo(
                     request,

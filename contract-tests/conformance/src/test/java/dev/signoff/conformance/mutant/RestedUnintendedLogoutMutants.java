@@ -42,7 +42,7 @@ final class RestedUnintendedLogoutMutants {
                     && it.parameter("logout").isEmpty()),
         refused(
             "RESTED-LOGOUT-14",
-            "ends the session, and then misses the key",
+            "ends the session, and then requires the key",
             it -> it.parameter("key").isEmpty()),
         refused(
             "RESTED-LOGOUT-14",
@@ -76,7 +76,7 @@ final class RestedUnintendedLogoutMutants {
             (token, known) -> token.isEmpty()),
         mutant(
             "RESTED-LOGOUT-14",
-            "ends the session that a refused login came with",
+            "ends the session that a refused login was sent with",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               if (RestedProxy.logsIn(request)
@@ -103,7 +103,7 @@ final class RestedUnintendedLogoutMutants {
               };
             }),
         origin("RESTED-LOGOUT-14", "ends the session, and then refuses the origin", "Origin"),
-        origin("RESTED-LOGOUT-14", "ends the session, and then misses the origin", ""));
+        origin("RESTED-LOGOUT-14", "ends the session, and then requires the origin", ""));
   }
 
   private static boolean gets(ProxyRequest request) {

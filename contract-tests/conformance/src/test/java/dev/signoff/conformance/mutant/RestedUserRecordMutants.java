@@ -14,54 +14,55 @@ final class RestedUserRecordMutants {
 
   static List<Mutant> all() {
     return List.of(
-        mutant(WHO, "answers 204", RestedProxy.whoAmI(it -> it.withStatus(204).withBody(""))),
-        mutant(WHO, "answers 201", RestedProxy.whoAmI(it -> it.withStatus(201))),
-        mutant(WHO, "tells null", RestedProxy.whoAmI(it -> it.withBody("null"))),
-        mutant(WHO, "tells a page", RestedProxy.whoAmI(it -> it.with("Content-Type", "text/html"))),
+        mutant(WHO, "returns 204", RestedProxy.whoAmI(it -> it.withStatus(204).withBody(""))),
+        mutant(WHO, "returns 201", RestedProxy.whoAmI(it -> it.withStatus(201))),
+        mutant(WHO, "returns null", RestedProxy.whoAmI(it -> it.withBody("null"))),
+        mutant(
+            WHO, "returns a page", RestedProxy.whoAmI(it -> it.with("Content-Type", "text/html"))),
         mutant(
             "RESTED-SHAPE",
-            "tells a list",
+            "returns a list",
             RestedProxy.whoAmI(it -> it.withBody("[" + it.body() + "]"))),
         mutant(
             WHO,
-            "tells one user whoever it is",
+            "returns one user for every token",
             RestedProxy.whoAmI(it -> it.withBody(RestedLoginMutants.record("username")))),
         mutant(
             WHO,
-            "tells the other user",
+            "returns the other user",
             RestedProxy.whoAmI(it -> it.withBody(RestedLoginMutants.record("other")))),
-        remembering(WHO, "tells who logged in last", RestedUserRecordMutants::last),
+        remembering(WHO, "returns the user who logged in last", RestedUserRecordMutants::last),
         mutant(
             WHO,
-            "tells records by cookie alone",
+            "returns records with the cookie only",
             (request, origin) ->
                 RestedProxy.asks(request) && RestedProxy.byHeader(request)
                     ? RestedProxy.forbidden()
                     : origin.send(request)),
         mutant(
             WHO,
-            "tells records by header alone",
+            "returns records with the header only",
             (request, origin) ->
                 RestedProxy.asks(request) && RestedProxy.byCookie(request)
                     ? RestedProxy.forbidden()
                     : origin.send(request)),
         mutant(
             WHO,
-            "tells a user without a token",
+            "returns a user without a token",
             (request, origin) ->
                 RestedProxy.asks(request) && RestedProxy.token(request).isEmpty()
                     ? ProxyResponse.json(200, RestedLoginMutants.record("username"))
                     : origin.send(request)),
         mutant(
             WHO,
-            "tells the other user without a token",
+            "returns the other user without a token",
             (request, origin) ->
                 RestedProxy.asks(request) && RestedProxy.token(request).isEmpty()
                     ? ProxyResponse.json(200, RestedLoginMutants.record("other"))
                     : origin.send(request)),
         mutant(
             WHO,
-            "tells a user to any token",
+            "returns a user for any token",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.asks(request)
@@ -72,7 +73,7 @@ final class RestedUserRecordMutants {
             }),
         mutant(
             SHAPE,
-            "tells the token",
+            "returns the token",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.asks(request) && response.succeeded()
@@ -84,7 +85,7 @@ final class RestedUserRecordMutants {
             }),
         mutant(
             SHAPE,
-            "tells a refused token back",
+            "returns a refused token",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RestedProxy.logsOut(request) && !response.succeeded()
@@ -93,7 +94,7 @@ final class RestedUserRecordMutants {
             }),
         mutant(
             SHAPE,
-            "tells the password",
+            "returns the password",
             RestedProxy.whoAmI(
                 it -> it.withBody(it.body().replace("{", "{\"password\":\"password\",")))),
         mutant(

@@ -23,10 +23,10 @@ final class RocketChatConformingVariants {
 
   static List<Mutant> all() {
     return List.of(
-        answers("tells further fields", it -> further(it, "\"x\":{\"y\":[1]}")),
+        answers("returns further fields", it -> further(it, "\"x\":{\"y\":[1]}")),
         mutant(
             "",
-            "says that a refusal is no success",
+            "returns success false with a refusal",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.succeeded()
@@ -54,7 +54,7 @@ final class RocketChatConformingVariants {
                     .and("Set-Cookie", "route=1; Path=/; HttpOnly; Secure")),
         mutant(
             "",
-            "sets a cookie with the token, for its pages alone",
+            "sets a cookie with the token, for its pages only",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return field(response, "authToken")
@@ -82,7 +82,7 @@ final class RocketChatConformingVariants {
             }),
         mutant(
             "",
-            "tells what is no login otherwise",
+            "has another message for what is no login",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return login(request) && response.status() == 400
@@ -91,7 +91,7 @@ final class RocketChatConformingVariants {
             }),
         mutant(
             "",
-            "answers what is no login with 401",
+            "returns 401 for an invalid login",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return login(request) && response.status() == 400
@@ -100,7 +100,7 @@ final class RocketChatConformingVariants {
             }),
         mutant(
             "",
-            "tells little about the user",
+            "returns few fields of the user",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.succeeded() && (login(request) || me(request))
@@ -110,7 +110,7 @@ final class RocketChatConformingVariants {
             }),
         mutant(
             "",
-            "tells much about the user",
+            "returns many fields of the user",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return response.succeeded() && (login(request) || me(request))
@@ -134,21 +134,21 @@ final class RocketChatConformingVariants {
                         : request)),
         mutant(
             "",
-            "answers GET with 404",
+            "returns 404 for GET",
             (request, origin) ->
                 request.is("GET", RocketChatProxy.LOGOUT)
                     ? ProxyResponse.of(404).with("Content-Type", "text/html").withBody("<p>No</p>")
                     : origin.send(request)),
         mutant(
             "",
-            "answers GET with a page",
+            "returns a page for GET",
             (request, origin) ->
                 request.is("GET", RocketChatProxy.LOGOUT)
                     ? ProxyResponse.of(200).with("Content-Type", "text/html").withBody("<p>App</p>")
                     : origin.send(request)),
         knowing(
             "",
-            "hands out a new token when one is resumed",
+            "issues a new token when one is resumed",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               if (!login(request) || !response.succeeded() || !request.body().contains("resume")) {
@@ -159,13 +159,13 @@ final class RocketChatConformingVariants {
                   request.withBody(
                       "{\"user\":\"" + user + "\",\"password\":\"" + user + "-secret\"}"));
             }),
-        strangers("says nothing to strangers who ask who they are", "text/plain", ""),
+        strangers("returns nothing for the current user without a token", "text/plain", ""),
         strangers("shows a page to strangers who ask who they are", "text/html", "<p>No</p>"),
-        strangers("tells strangers who ask who they are in words", "text/plain", "Unauthorized"),
+        strangers("has another message for the user without a token", "text/plain", "Unauthorized"),
         limited(),
         mutant(
             "",
-            "says more with a logout",
+            "returns further fields for a logout",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return logout(request) && response.succeeded()

@@ -19,46 +19,46 @@ final class RocketChatLoginMutants {
 
   static List<Mutant> all() {
     return List.of(
-        logins("RC-LOGIN-01", "answers login with 201", it -> it.withStatus(201)),
-        logins("RC-LOGIN-01", "answers login as HTML", it -> it.with("Content-Type", "text/html")),
+        logins("RC-LOGIN-01", "returns 201 for login", it -> it.withStatus(201)),
+        logins("RC-LOGIN-01", "returns HTML for login", it -> it.with("Content-Type", "text/html")),
         rewritten(
             "puts the token beside the data", "\"data\":\\{\"userId\"", "\"data\":{},\"userId\""),
-        rewritten("calls the token something else", "authToken", "token"),
-        rewritten("calls the user id something else", "userId", "user_id"),
-        rewritten("hands out no token", "\"authToken\":\"[^\"]*\",", ""),
-        rewritten("hands out an empty token", "\"authToken\":\"[^\"]*\"", "\"authToken\":\"\""),
-        rewritten("hands out no user id", "\"userId\":\"[^\"]*\",", ""),
+        rewritten("gives the token another name", "authToken", "token"),
+        rewritten("gives the user id another name", "userId", "user_id"),
+        rewritten("issues no token", "\"authToken\":\"[^\"]*\",", ""),
+        rewritten("issues an empty token", "\"authToken\":\"[^\"]*\"", "\"authToken\":\"\""),
+        rewritten("issues no user id", "\"userId\":\"[^\"]*\",", ""),
         rewritten(
-            "hands out a token that opens nothing",
+            "issues a token that opens nothing",
             "\"authToken\":\"[^\"]{5}",
             "\"authToken\":\"AAAAA"),
-        rewritten("says nothing about the user", ",\"me\":\\{.*?\\}", ""),
-        rewritten("tells another id about the user", "\"_id\":\"[^\"]*\"", "\"_id\":\"somebody\""),
-        rewritten("tells no status", "\"status\":\"success\",", ""),
+        rewritten("returns nothing about the user", ",\"me\":\\{.*?\\}", ""),
+        rewritten("returns another id of the user", "\"_id\":\"[^\"]*\"", "\"_id\":\"somebody\""),
+        rewritten("returns no status", "\"status\":\"success\",", ""),
         mutant(
             "RC-LOGIN-01",
-            "knows no user",
+            "does not support the field user",
             (request, origin) ->
                 login(request) && request.body().contains("\"user\"")
                     ? ProxyResponse.json(400, "{\"status\":\"error\",\"message\":\"no username\"}")
                     : origin.send(request)),
         mutant(
             "RC-LOGIN-01",
-            "knows no username",
+            "does not support the field username",
             (request, origin) ->
                 login(request) && request.body().contains("\"username\"")
                     ? ProxyResponse.json(401, "{\"status\":\"error\",\"message\":\"Unauthorized\"}")
                     : origin.send(request)),
         mutant(
             "RC-LOGIN-01",
-            "reads forms alone",
+            "reads forms only",
             (request, origin) ->
                 login(request) && request.body().startsWith("{")
                     ? ProxyResponse.of(415)
                     : origin.send(request)),
         knowing(
             "RC-LOGIN-01",
-            "hands out the same token at every login",
+            "issues the same token at every login",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               String owner = field(response, "userId").orElse("");
@@ -76,30 +76,30 @@ final class RocketChatLoginMutants {
                   ? ProxyResponse.json(200, session(known.get(0), owner))
                   : response;
             }),
-        open("lets anybody in whom it knows", it -> has(it, "alice") || has(it, "bob")),
+        open("accepts every known user", it -> has(it, "alice") || has(it, "bob")),
+        open("accepts any user's password", it -> it.body().contains("alice-secret\"")),
         open(
-            "lets in whoever has a password of somebody",
-            it -> it.body().contains("alice-secret\"")),
-        open(
-            "lets in an empty password",
+            "accepts an empty password",
             it -> field(it.body(), "password").filter(String::isEmpty).isPresent()),
-        open("compares the beginning of a password", it -> secret(it).startsWith("alice-secret")),
         open(
-            "takes the beginning of a password",
+            "compares only the beginning of a password",
+            it -> secret(it).startsWith("alice-secret")),
+        open(
+            "accepts the beginning of a password",
             it -> secret(it).length() > 3 && "alice-secret".startsWith(secret(it))),
-        open("lets objects into its query", it -> it.body().contains("\"password\":{")),
-        open("lets in whoever sends what it cannot read", it -> it.body().equals("{\"user\":")),
-        open("lets in whoever says nothing", it -> it.body().equals("{}")),
-        refusals("answers a wrong password with 403", it -> it.withStatus(403)),
-        refusals("answers a wrong password with 400", it -> it.withStatus(400)),
-        refusals("answers a wrong password with 200 and an error", it -> it.withStatus(200)),
+        open("uses objects in its query", it -> it.body().contains("\"password\":{")),
+        open("accepts a malformed login", it -> it.body().equals("{\"user\":")),
+        open("accepts a login without fields", it -> it.body().equals("{}")),
+        refusals("returns 403 for a wrong password", it -> it.withStatus(403)),
+        refusals("returns 400 for a wrong password", it -> it.withStatus(400)),
+        refusals("returns 200 and an error for a wrong password", it -> it.withStatus(200)),
         refusals(
-            "says that a wrong password is a success",
+            "returns success for a wrong password",
             it -> it.withBody(it.body().replace("\"error\"", "\"success\""))),
         refusals("refuses a login with nothing", it -> it.withBody("")),
         mutant(
             "RC-LOGIN-02",
-            "answers an unknown user with 404",
+            "returns 404 for an unknown user",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return login(request) && response.status() == 401 && has(request, "nobody")
@@ -108,7 +108,7 @@ final class RocketChatLoginMutants {
             }),
         knowing(
             "RC-LOGIN-02",
-            "hands out a token with a refusal",
+            "issues a token with a refusal",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               return login(request) && response.status() == 401
@@ -118,7 +118,7 @@ final class RocketChatLoginMutants {
             }),
         mutant(
             "RC-LOGIN-03",
-            "knows no resume",
+            "does not support resume",
             (request, origin) ->
                 login(request) && request.body().contains("resume")
                     ? ProxyResponse.json(400, "{\"status\":\"error\",\"message\":\"no user\"}")
@@ -148,7 +148,7 @@ final class RocketChatLoginMutants {
                     : origin.send(request)),
         mutant(
             "RC-LOGIN-04",
-            "lets in any form",
+            "accepts any form",
             (request, origin) ->
                 login(request) && !request.body().startsWith("{")
                     ? origin.send(request.with("Content-Type", "application/json").withBody(ALICE))

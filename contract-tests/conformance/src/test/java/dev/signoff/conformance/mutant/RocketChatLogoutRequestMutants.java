@@ -24,13 +24,13 @@ final class RocketChatLogoutRequestMutants {
         picky("needs a Content-Length", 411, it -> it.header("Content-Length").isEmpty()),
         picky("needs a body", 400, it -> it.body().isEmpty() && type(it).contains("json")),
         picky("needs a type", 415, it -> type(it).isEmpty()),
-        picky("takes no other type than JSON", 415, it -> !type(it).matches("(application/json)?")),
-        picky("takes no form", 415, it -> type(it).contains("form")),
-        picky("takes no text", 415, it -> type(it).contains("text")),
-        picky("takes no body", 400, it -> !it.body().isEmpty()),
-        picky("takes no long body", 413, it -> it.body().length() > 4096),
+        picky("refuses other types than JSON", 415, it -> !type(it).matches("(application/json)?")),
+        picky("refuses forms", 415, it -> type(it).contains("form")),
+        picky("refuses text", 415, it -> type(it).contains("text")),
+        picky("refuses a body", 400, it -> !it.body().isEmpty()),
+        picky("refuses long bodies", 413, it -> it.body().length() > 4096),
         picky("parses the body", 400, it -> it.body().startsWith("{") && !it.body().endsWith("}")),
-        picky("knows the fields of the body", 422, it -> it.body().contains("\"userId\"")),
+        picky("requires the known fields of the body", 422, it -> it.body().contains("\"userId\"")),
         mutant(
             "RC-LOGOUT-10",
             "keeps the session where a body came",
@@ -40,7 +40,7 @@ final class RocketChatLogoutRequestMutants {
                     : origin.send(request)),
         mutant(
             "RC-LOGOUT-10",
-            "believes the body more than the headers",
+            "prefers the body to the headers",
             (request, origin) ->
                 logout(request) && request.body().contains("authToken\"")
                     ? origin.send(
@@ -52,27 +52,27 @@ final class RocketChatLogoutRequestMutants {
         exact("needs the user id's header in its own case", RocketChatProxy.ID),
         mutant(
             "RC-LOGOUT-11",
-            "knows no header in small letters when asked who one is",
+            "ignores headers in small letters at the current user",
             (request, origin) ->
                 me(request)
                         && request.headers().stream()
                             .anyMatch(it -> it.name().equals("x-auth-token"))
                     ? RocketChatProxy.notLoggedIn()
                     : origin.send(request)),
-        taking("takes the token from Authorization", RocketChatLogoutRequestMutants::bearer),
-        taking("takes the token from the query", it -> it.parameter("authToken").orElse("")),
+        taking("accepts the token from Authorization", RocketChatLogoutRequestMutants::bearer),
+        taking("accepts the token from the query", it -> it.parameter("authToken").orElse("")),
         taking(
-            "takes the header from the query",
+            "accepts the header from the query",
             it -> it.parameter(RocketChatProxy.TOKEN).orElse("")),
-        taking("takes the browser's cookie", it -> it.cookie("rc_token").orElse("")),
-        taking("takes the header as a cookie", it -> it.cookie(RocketChatProxy.TOKEN).orElse("")),
+        taking("accepts the browser's cookie", it -> it.cookie("rc_token").orElse("")),
+        taking("accepts the header as a cookie", it -> it.cookie(RocketChatProxy.TOKEN).orElse("")),
         taking(
-            "takes the token from JSON",
+            "accepts the token from JSON",
             it -> RocketChatProxy.field(it.body(), "authToken").orElse("")),
-        taking("takes the token from a form", RocketChatLogoutRequestMutants::form),
+        taking("accepts the token from a form", RocketChatLogoutRequestMutants::form),
         knowing(
             "RC-LOGOUT-11",
-            "takes both from the query where no header came",
+            "accepts both in the query if the headers are missing",
             (request, origin, memory) -> {
               boolean none =
                   request
@@ -89,7 +89,7 @@ final class RocketChatLogoutRequestMutants {
             }),
         knowing(
             "RC-LOGOUT-11",
-            "logs out whoever has the cookie that it set",
+            "logs out by a cookie that it set",
             (request, origin, memory) -> {
               ProxyResponse response =
                   origin.send(
@@ -111,7 +111,7 @@ final class RocketChatLogoutRequestMutants {
             }),
         knowing(
             "RC-LOGOUT-11",
-            "ends the session of a token in the query, and answers 401",
+            "ends the session of a token in the query, and returns 401",
             (request, origin, memory) -> {
               String token = request.parameter("authToken").orElse("");
               memory
@@ -121,7 +121,7 @@ final class RocketChatLogoutRequestMutants {
             }),
         mutant(
             "RC-LOGOUT-11",
-            "tells who it is to a token in the query",
+            "returns the user for a token in the query",
             (request, origin) ->
                 me(request) && request.header(RocketChatProxy.TOKEN).isEmpty()
                     ? origin.send(
@@ -140,7 +140,7 @@ final class RocketChatLogoutRequestMutants {
                         : request)),
         mutant(
             "RC-LOGOUT-12",
-            "says that it logs out on GET",
+            "returns success for a logout by GET",
             (request, origin) ->
                 request.is("GET", RocketChatProxy.LOGOUT) ? loggedOut() : origin.send(request)),
         limited("limits the rate of logins", it -> it),

@@ -23,7 +23,7 @@ final class RocketChatRareConditionMutants {
     return List.of(
         knowing(
             "RC-LOGOUT-08",
-            "remembers for a while who one is",
+            "caches the current user for a while",
             (request, origin, memory) -> {
               if (me(request) && memory.notes.contains(token(request) + id(request))) {
                 return ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}");
@@ -60,11 +60,11 @@ final class RocketChatRareConditionMutants {
                   ? RocketChatProxy.loggedOut()
                   : origin.send(request);
             }),
-        lax("RC-LOGOUT-06", "looks tokens up as a pattern of SQL", it -> token(it).equals("%")),
-        lax("RC-LOGOUT-06", "looks tokens up as a pattern", it -> token(it).equals(".*")),
+        lax("RC-LOGOUT-06", "compares tokens as patterns of SQL", it -> token(it).equals("%")),
+        lax("RC-LOGOUT-06", "compares tokens as patterns", it -> token(it).equals(".*")),
         mutant(
             "RC-LOGOUT-07",
-            "takes the user name for the id",
+            "accepts the user name as the id",
             (request, origin) -> {
               String owner = "eefb3cce1aa535818";
               return logout(request) && id(request).equals("alice")
@@ -77,7 +77,7 @@ final class RocketChatRareConditionMutants {
             it -> it.withBody(it.body() + "\nWarning: headers already sent")),
         logouts(
             "RC-SHAPE",
-            "hands out a new token when one is logged out",
+            "issues a new token when one is logged out",
             it -> further(it, "\"authToken\":\"9HqLlyZOugoStsXCUfD\"")),
         mutant(
             "RC-LOGIN-02",
@@ -89,7 +89,7 @@ final class RocketChatRareConditionMutants {
                     : origin.send(request)),
         knowing(
             "RC-LOGOUT-09",
-            "lets nobody in whose session was logged out",
+            "refuses logins of users who have logged out",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               memory.count += logout(request) && response.succeeded() ? 1 : 0;
@@ -109,7 +109,7 @@ final class RocketChatRareConditionMutants {
             }),
         knowing(
             "RC-ME-01",
-            "tells who has any session",
+            "returns a user who has any session",
             (request, origin, memory) ->
                 me(request) && !memory.tokensOf(id(request)).isEmpty() && !token(request).isEmpty()
                     ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")

@@ -33,7 +33,7 @@ final class RocketChatRareRequestMutants {
             it -> named(it, RocketChatProxy.TOKEN.toUpperCase(Locale.ROOT))),
         knowing(
             "RC-LOGOUT-08",
-            "ends the first user's sessions alone",
+            "ends only the first user's sessions",
             (request, origin, memory) ->
                 logout(request)
                         && !memory.logins.isEmpty()
@@ -43,13 +43,13 @@ final class RocketChatRareRequestMutants {
                             .succeeded()
                     ? loggedOut()
                     : origin.send(request)),
-        open("lets in any form of a user", it -> it.body().startsWith("user=alice")),
-        open("looks at no password beside a username", it -> has(it, "\"username\":\"bob\"")),
-        open("looks at no password beside an email", it -> has(it, "\"email\"")),
+        open("accepts any form of a user", it -> it.body().startsWith("user=alice")),
+        open("ignores the password beside a username", it -> has(it, "\"username\":\"bob\"")),
+        open("ignores the password beside an email", it -> has(it, "\"email\"")),
         open("needs no password", it -> it.body().equals("{\"user\":\"alice\"}")),
-        open("takes null for a password", it -> has(it, "\"password\":null")),
-        open("takes true for a password", it -> has(it, "\"password\":true")),
-        open("takes a query for a user", it -> has(it, "{\"$gt\"")),
+        open("accepts null as a password", it -> has(it, "\"password\":null")),
+        open("accepts true as a password", it -> has(it, "\"password\":true")),
+        open("accepts a query as a user", it -> has(it, "{\"$gt\"")),
         mutant(
             "RC-LOGOUT-10",
             "fails at arrays",
@@ -67,7 +67,7 @@ final class RocketChatRareRequestMutants {
         resumedForEver(),
         mutant(
             "RC-LOGOUT-08",
-            "tells who one was while it refuses",
+            "returns the user although it refuses",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return me(request) && response.status() == 401 && !id(request).isEmpty()
@@ -76,11 +76,11 @@ final class RocketChatRareRequestMutants {
             }),
         lax(
             "RC-LOGOUT-04",
-            "takes user and password for a token",
+            "accepts user and password as a token",
             it -> it.header("Authorization").filter(line -> line.startsWith("Basic ")).isPresent()),
         mutant(
             "RC-LOGOUT-06",
-            "takes quotes off a token",
+            "removes quotes from a token",
             (request, origin) ->
                 logout(request)
                     ? origin.send(
@@ -88,7 +88,7 @@ final class RocketChatRareRequestMutants {
                     : origin.send(request)),
         knowing(
             "RC-ME-01",
-            "tells who one is once to each",
+            "returns the user only once for each token",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               if (me(request) && response.succeeded()) {
@@ -100,7 +100,7 @@ final class RocketChatRareRequestMutants {
             }),
         mutant(
             "RC-ME-01",
-            "tells who one is as a text",
+            "returns the user as a text",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return me(request) && response.succeeded()

@@ -24,13 +24,10 @@ final class RocketChatRefusedLogoutMutants {
             "RC-LOGOUT-04",
             "logs out without a token",
             it -> it.header(RocketChatProxy.TOKEN).isEmpty()),
-        lax(
-            "RC-LOGOUT-04",
-            "logs out nobody at all",
-            it -> token(it).isEmpty() && id(it).isEmpty()),
+        lax("RC-LOGOUT-04", "logs nobody out", it -> token(it).isEmpty() && id(it).isEmpty()),
         knowing(
             "RC-LOGOUT-04",
-            "does not need the user id",
+            "does not require the user id",
             (request, origin, memory) ->
                 logout(request) && request.header(RocketChatProxy.ID).isEmpty()
                     ? origin.send(
@@ -38,7 +35,7 @@ final class RocketChatRefusedLogoutMutants {
                     : origin.send(request)),
         knowing(
             "RC-LOGOUT-04",
-            "takes an empty user id for none",
+            "treats an empty user id as missing",
             (request, origin, memory) ->
                 logout(request)
                         && id(request).isEmpty()
@@ -48,7 +45,7 @@ final class RocketChatRefusedLogoutMutants {
                     : origin.send(request)),
         refusals(
             "RC-LOGOUT-04",
-            "asks for a header with 400",
+            "returns 400 without a header",
             (request, it) ->
                 request.header(RocketChatProxy.TOKEN).isEmpty() ? it.withStatus(400) : it),
         refusals(
@@ -58,7 +55,7 @@ final class RocketChatRefusedLogoutMutants {
                 request.header(RocketChatProxy.ID).isEmpty() ? it.withStatus(500) : it),
         ending(
             "RC-LOGOUT-04",
-            "ends the session before it misses the user id",
+            "ends the session before it requires the user id",
             it -> id(it).isEmpty()),
         refusals("RC-LOGOUT-05", "refuses with nothing", (request, it) -> it.withBody("")),
         refusals(
@@ -71,11 +68,11 @@ final class RocketChatRefusedLogoutMutants {
             (request, it) -> it.withBody(it.body().replace("You must be", "Please be"))),
         refusals(
             "RC-LOGOUT-05",
-            "forgets the full stop",
+            "omits the full stop",
             (request, it) -> it.withBody(it.body().replace("this.", "this"))),
         refusals(
             "RC-LOGOUT-05",
-            "says that the status is a failure",
+            "returns the status of a failure",
             (request, it) -> it.withBody(it.body().replace("\"error\"", "\"failure\""))),
         refusals(
             "RC-LOGOUT-05",
@@ -83,7 +80,7 @@ final class RocketChatRefusedLogoutMutants {
             (request, it) -> it.withBody(it.body().replace("message", "error"))),
         refusals(
             "RC-LOGOUT-05",
-            "gives a reason for wrong user ids",
+            "has another message for wrong user ids",
             (request, it) ->
                 token(request).length() > 20 && id(request).length() > 10
                     ? it.withBody("{\"status\":\"error\",\"message\":\"Wrong user.\"}")

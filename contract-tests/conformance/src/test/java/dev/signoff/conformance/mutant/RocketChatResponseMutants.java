@@ -13,27 +13,27 @@ final class RocketChatResponseMutants {
 
   static List<Mutant> all() {
     return List.of(
-        logouts("RC-LOGOUT-01", "answers logout with 204", it -> ProxyResponse.of(204)),
-        logouts("RC-LOGOUT-01", "answers logout with 202", it -> it.withStatus(202)),
-        logouts("RC-LOGOUT-01", "answers logout with 201", it -> it.withStatus(201)),
-        logouts("RC-LOGOUT-01", "answers logout with 500", it -> it.withStatus(500)),
+        logouts("RC-LOGOUT-01", "returns 204 for logout", it -> ProxyResponse.of(204)),
+        logouts("RC-LOGOUT-01", "returns 202 for logout", it -> it.withStatus(202)),
+        logouts("RC-LOGOUT-01", "returns 201 for logout", it -> it.withStatus(201)),
+        logouts("RC-LOGOUT-01", "returns 500 for logout", it -> it.withStatus(500)),
         logouts(
             "RC-LOGOUT-01",
             "redirects to the login page after logout",
             it -> ProxyResponse.of(302).and("Location", "/login")),
         message("RC-LOGOUT-02", "writes a curly apostrophe", "You\u2019ve been logged out!"),
         message("RC-LOGOUT-02", "escapes the apostrophe as HTML", "You&#39;ve been logged out!"),
-        message("RC-LOGOUT-02", "forgets the exclamation mark", "You've been logged out"),
+        message("RC-LOGOUT-02", "omits the exclamation mark", "You've been logged out"),
         message("RC-LOGOUT-02", "ends the message with a line break", "You've been logged out!\\n"),
         message("RC-LOGOUT-02", "writes the message in small letters", "you've been logged out!"),
-        message("RC-LOGOUT-02", "speaks German", "Sie wurden abgemeldet!"),
+        message("RC-LOGOUT-02", "has German messages", "Sie wurden abgemeldet!"),
         logouts(
             "RC-LOGOUT-02",
-            "says success true instead of a status",
+            "returns success true instead of a status",
             it -> it.withBody(it.body().replace("\"status\":\"success\"", "\"success\":true"))),
         logouts(
             "RC-LOGOUT-02",
-            "says the status is ok",
+            "returns the status ok",
             it -> it.withBody(it.body().replace("\"success\"", "\"ok\""))),
         logouts(
             "RC-LOGOUT-02",
@@ -49,37 +49,37 @@ final class RocketChatResponseMutants {
             "RC-LOGOUT-02",
             "wraps the answer in another one",
             it -> it.withBody("{\"result\":" + it.body() + "}")),
-        logouts("RC-LOGOUT-02", "answers with an array", it -> it.withBody("[" + it.body() + "]")),
+        logouts("RC-LOGOUT-02", "returns an array", it -> it.withBody("[" + it.body() + "]")),
         knowing(
             "RC-LOGOUT-02",
-            "tells the first logout alone what was done",
+            "returns a message for the first logout only",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               return logout(request) && response.succeeded() && memory.count++ > 0
                   ? response.withBody("{\"status\":\"success\"}")
                   : response;
             }),
-        logouts("RC-LOGOUT-03", "answers logout with nothing", it -> it.withBody("")),
+        logouts("RC-LOGOUT-03", "returns nothing for logout", it -> it.withBody("")),
         logouts(
             "RC-LOGOUT-03",
-            "answers logout with nothing at all",
+            "returns an empty response for logout",
             it -> it.withBody("").without("Content-Type")),
         logouts(
-            "RC-LOGOUT-03", "answers logout as HTML", it -> it.with("Content-Type", "text/html")),
+            "RC-LOGOUT-03", "returns HTML for logout", it -> it.with("Content-Type", "text/html")),
         logouts(
             "RC-LOGOUT-03",
-            "answers logout as text",
+            "returns text for logout",
             it -> it.with("Content-Type", "text/plain; charset=utf-8")),
-        logouts("RC-LOGOUT-03", "answers without a type", it -> it.without("Content-Type")),
+        logouts("RC-LOGOUT-03", "returns no content type", it -> it.without("Content-Type")),
         logouts(
             "RC-LOGOUT-03",
-            "answers as some JSON of its own",
+            "returns JSON with a media type of its own",
             it -> it.with("Content-Type", "application/vnd.api+json")),
-        logouts("RC-LOGOUT-03", "answers with blanks", it -> it.withBody("   ")),
-        logouts("RC-LOGOUT-03", "answers with half of the JSON", it -> half(it)),
+        logouts("RC-LOGOUT-03", "returns blanks", it -> it.withBody("   ")),
+        logouts("RC-LOGOUT-03", "returns half of the JSON", it -> half(it)),
         mutant(
             "RC-LOGOUT-03",
-            "answers with nothing where no body came",
+            "returns nothing for a request without a body",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               boolean bare = request.header("Content-Length").isEmpty();
@@ -98,7 +98,7 @@ final class RocketChatResponseMutants {
             }),
         mutant(
             "RC-SHAPE",
-            "tells the token to whoever asks who it is",
+            "returns the token with the user",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RocketChatProxy.me(request) && response.succeeded()
@@ -126,7 +126,7 @@ final class RocketChatResponseMutants {
             }),
         mutant(
             "RC-SHAPE",
-            "says who it is as a list of roles without quotes",
+            "returns the roles without quotes",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return RocketChatProxy.me(request) && response.succeeded()

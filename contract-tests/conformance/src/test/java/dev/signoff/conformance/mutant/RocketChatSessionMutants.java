@@ -19,7 +19,7 @@ final class RocketChatSessionMutants {
     return List.of(
         mutant(
             "RC-LOGOUT-08",
-            "says that it logs out",
+            "returns success without a logout",
             (request, origin) ->
                 logout(request)
                         && origin
@@ -29,7 +29,7 @@ final class RocketChatSessionMutants {
                     : origin.send(request)),
         knowing(
             "RC-LOGOUT-08",
-            "refuses an ended token at logout alone",
+            "refuses an ended token at logout only",
             (request, origin, memory) -> {
               if (!logout(request)) {
                 return origin.send(request);
@@ -46,7 +46,7 @@ final class RocketChatSessionMutants {
             }),
         knowing(
             "RC-LOGOUT-08",
-            "takes a second logout for success",
+            "accepts a second logout as success",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               return logout(request)
@@ -56,7 +56,7 @@ final class RocketChatSessionMutants {
             }),
         knowing(
             "RC-LOGOUT-08",
-            "takes a third logout for success",
+            "accepts a third logout as success",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               if (logout(request) && token(request).length() > 20) {
@@ -71,7 +71,7 @@ final class RocketChatSessionMutants {
             }),
         knowing(
             "RC-LOGOUT-08",
-            "answers who one was once more after logout",
+            "returns the user once more after logout",
             (request, origin, memory) -> {
               if (me(request) && memory.notes.remove(token(request))) {
                 return ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}");
@@ -113,7 +113,7 @@ final class RocketChatSessionMutants {
             }),
         knowing(
             "RC-LOGOUT-09",
-            "ends the newest session, whichever asks",
+            "ends the newest session for every logout",
             (request, origin, memory) -> {
               List<String> tokens = memory.tokensOf(id(request));
               boolean live =

@@ -26,7 +26,7 @@ final class RocketChatTokenMutants {
             (request, it) -> token(request).equals("garbage") ? it.withStatus(500) : it),
         refusals(
             "RC-LOGOUT-06",
-            "answers an unknown token with 404",
+            "returns 404 for an unknown token",
             (request, it) -> token(request).length() > 20 ? it.withStatus(404) : it),
         lax("RC-LOGOUT-06", "logs out the token null", it -> token(it).equals("null")),
         lax("RC-LOGOUT-06", "logs out the token undefined", it -> token(it).equals("undefined")),
@@ -36,20 +36,23 @@ final class RocketChatTokenMutants {
             it -> it.header(RocketChatProxy.TOKEN).filter(String::isEmpty).isPresent()),
         lax("RC-LOGOUT-06", "is glad whatever the token", it -> !id(it).isEmpty()),
         matching(
-            "RC-LOGOUT-06", "compares the first characters", (s, g) -> eight(s).equals(eight(g))),
-        matching("RC-LOGOUT-06", "takes any beginning", (s, g) -> !g.isEmpty() && s.startsWith(g)),
-        matching("RC-LOGOUT-06", "takes whatever follows", (s, g) -> g.startsWith(s)),
+            "RC-LOGOUT-06",
+            "compares only the first characters",
+            (s, g) -> eight(s).equals(eight(g))),
+        matching(
+            "RC-LOGOUT-06", "accepts any beginning", (s, g) -> !g.isEmpty() && s.startsWith(g)),
+        matching("RC-LOGOUT-06", "accepts any suffix", (s, g) -> g.startsWith(s)),
         matching("RC-LOGOUT-06", "compares without case", String::equalsIgnoreCase),
         matching(
             "RC-LOGOUT-06",
-            "compares the last characters",
+            "compares only the last characters",
             (s, g) -> g.length() > 20 && s.endsWith(g.substring(g.length() - 20))),
         matching(
             "RC-LOGOUT-06",
-            "compares both ends",
+            "compares only both ends",
             (s, g) -> g.length() > 30 && g.startsWith(eight(s)) && s.endsWith(g.substring(30))),
         matching("RC-LOGOUT-06", "strips Bearer", (s, g) -> g.replace("Bearer ", "").equals(s)),
-        matching("RC-LOGOUT-06", "lets objects into its query", (s, g) -> g.contains("$ne")),
+        matching("RC-LOGOUT-06", "uses objects in its query", (s, g) -> g.contains("$ne")),
         knowing(
             "RC-LOGOUT-06",
             "ends all sessions of the user when a token is wrong",
@@ -73,7 +76,7 @@ final class RocketChatTokenMutants {
                     : origin.send(request)),
         knowing(
             "RC-LOGOUT-07",
-            "takes the id of any user",
+            "accepts the id of any user",
             (request, origin, memory) ->
                 logout(request) && !memory.tokensOf(id(request)).isEmpty()
                     ? origin.send(

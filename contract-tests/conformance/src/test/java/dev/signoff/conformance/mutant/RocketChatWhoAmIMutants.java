@@ -16,17 +16,15 @@ final class RocketChatWhoAmIMutants {
   static List<Mutant> all() {
     return List.of(
         mes(
-            "tells another id",
+            "returns another id",
             it -> it.withBody(it.body().replaceFirst("\"_id\":\"[^\"]*\"", "\"_id\":\"x\""))),
-        mes(
-            "calls the id something else",
-            it -> it.withBody(it.body().replace("\"_id\"", "\"id\""))),
+        mes("gives the id another name", it -> it.withBody(it.body().replace("\"_id\"", "\"id\""))),
         mes("fails", it -> it.withStatus(500)),
-        mes("does not know who one is", it -> RocketChatProxy.notLoggedIn()),
+        mes("does not know the current user", it -> RocketChatProxy.notLoggedIn()),
         mes("wraps the user", it -> it.withBody("{\"user\":" + it.body() + "}")),
         mutant(
             "RC-ME-01",
-            "believes whatever id it is told",
+            "accepts any user id",
             (request, origin) ->
                 me(request)
                     ? ProxyResponse.json(200, "{\"_id\":\"" + id(request) + "\"}")
@@ -42,7 +40,7 @@ final class RocketChatWhoAmIMutants {
                     : origin.send(request)),
         knowing(
             "RC-ME-01",
-            "does not need the user id",
+            "does not require the user id",
             (request, origin, memory) ->
                 me(request) && id(request).isEmpty()
                     ? origin.send(
@@ -50,7 +48,7 @@ final class RocketChatWhoAmIMutants {
                     : origin.send(request)),
         knowing(
             "RC-ME-01",
-            "tells everybody about the first user",
+            "returns the first user for every token",
             (request, origin, memory) -> {
               ProxyResponse response = origin.send(request);
               return me(request) && response.succeeded()
@@ -59,7 +57,7 @@ final class RocketChatWhoAmIMutants {
             }),
         knowing(
             "RC-ME-01",
-            "compares the beginning of the token",
+            "compares only the beginning of the token",
             (request, origin, memory) ->
                 me(request) && token(request).length() > 8
                     ? memory.tokensOf(id(request)).stream()
@@ -70,7 +68,7 @@ final class RocketChatWhoAmIMutants {
                     : origin.send(request)),
         mutant(
             "RC-ME-01",
-            "greets guests",
+            "accepts guests",
             (request, origin) -> {
               ProxyResponse response = origin.send(request);
               return me(request) && request.header(RocketChatProxy.TOKEN).isEmpty()
