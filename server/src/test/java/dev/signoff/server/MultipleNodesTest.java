@@ -158,7 +158,7 @@ class MultipleNodesTest {
     assertThat(keys)
         .allMatch(key -> key.startsWith("signoff:"))
         .filteredOn(key -> REDIS.<Long>execute(redis -> redis.pttl(key)) < 0)
-        .containsExactly("signoff:life");
+        .containsExactly("signoff:generation");
   }
 
   /**

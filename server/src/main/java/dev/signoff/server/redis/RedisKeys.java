@@ -10,7 +10,7 @@ final class RedisKeys {
   private static final String PREFIX = "signoff:";
 
   /** Key of the store generation, which is set once and lost with all other data. */
-  static final String GENERATION = PREFIX + "life";
+  static final String GENERATION = PREFIX + "generation";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
