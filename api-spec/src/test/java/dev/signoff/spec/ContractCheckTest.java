@@ -118,7 +118,7 @@ class ContractCheckTest {
   }
 
   @Test
-  void aProfileOfOneContractLeavesTheOthersAlone() {
+  void aProfileOfOneContractDoesNotAffectTheOthers() {
     assertThat(new ContractCheck("ibm-mq-9.0.4").check(restedLogout().responses(204).exchange()))
         .isEmpty();
   }

@@ -24,7 +24,7 @@ final class ContractRules {
     ALL.put("says required by a boolean", OperationRules::saysRequiredByBoolean);
     ALL.put("has variants that fit", OperationRules::hasVariantsThatFit);
     ALL.put("names each response", ResponseRules::namesItsResponses);
-    ALL.put("tells cause and cure of each error", ResponseRules::tellsCauseAndCure);
+    ALL.put("tells cause and cure of each error", ResponseRules::namesCauseAndCure);
     ALL.put("has a schema for each error", ResponseRules::hasErrorBodies);
     ALL.put("shows each body", ResponseRules::givesBodyExamples);
     ALL.put("explains each header", ResponseRules::explainsItsHeaders);
@@ -39,7 +39,7 @@ final class ContractRules {
     ALL.put("says why each error happens", OutcomeRules::sayWhyEachErrorHappens);
     ALL.put("says what to do about each error", FailureTextRules::sayWhatToDo);
     ALL.put("has cures that are short sentences", FailureTextRules::areShortSentences);
-    ALL.put("cures errors alone", FailureTextRules::cureErrorsAlone);
+    ALL.put("cures errors alone", FailureTextRules::onlyErrorsHaveCures);
     ALL.put("has causes that can happen", OutcomeRules::haveCausesThatCanHappen);
     ALL.put("tells its errors apart", OutcomeRules::tellErrorsApart);
     ALL.put("has users that log in", OutcomeRules::haveUsersThatLogIn);

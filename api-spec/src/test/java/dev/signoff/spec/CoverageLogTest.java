@@ -14,7 +14,7 @@ class CoverageLogTest {
   @TempDir private Path directory;
 
   @Test
-  void eachCellIsWrittenOnceAndWhatIsInNoneIsNot() {
+  void eachCoverageKeyIsWrittenOnceAndExchangesWithoutOneAreNot() {
     Path file = directory.resolve("deep/coverage.txt");
     CoverageLog log = CoverageLog.to(file);
 

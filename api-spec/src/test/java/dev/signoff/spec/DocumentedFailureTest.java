@@ -50,7 +50,7 @@ class DocumentedFailureTest {
   }
 
   @Test
-  void aFailureTellsAllThatAReaderNeeds() {
+  void aFailureContainsAllThatAReaderNeeds() {
     DocumentedFailure failure = failure("ibm-mq", "logout 401 csrfHeaderRefused");
 
     assertThat(failure.summary()).startsWith("The CSRF header is not the newest token.");

@@ -33,7 +33,7 @@ final class FailureTextRules {
         .toList();
   }
 
-  static List<String> cureErrorsAlone(Contract contract) {
+  static List<String> onlyErrorsHaveCures(Contract contract) {
     Stream<Example> requests =
         contract.operations().stream()
             .flatMap(operation -> operation.requestContents().stream())

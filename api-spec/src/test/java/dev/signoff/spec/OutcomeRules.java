@@ -37,17 +37,17 @@ final class OutcomeRules {
             .filter(outcome -> outcome.cause() != null)
             .map(outcome -> outcome.example().name() + ", " + outcome.cause())
             .collect(Collectors.toSet());
-    Set<String> told = new TreeSet<>();
+    Set<String> documented = new TreeSet<>();
     for (ContractOperation operation : contract.operations()) {
       for (ContractResponse response : operation.responses().values()) {
         for (MediaTypeContent content : response.contents()) {
           content
               .examples()
-              .forEach(it -> it.causes().forEach(why -> told.add(it.name() + ", " + why)));
+              .forEach(it -> it.causes().forEach(why -> documented.add(it.name() + ", " + why)));
         }
       }
     }
-    return told.stream()
+    return documented.stream()
         .filter(cause -> !happening.contains(cause))
         .map(cause -> cause + " can happen nowhere")
         .toList();

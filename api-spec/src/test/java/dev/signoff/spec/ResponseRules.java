@@ -20,9 +20,9 @@ final class ResponseRules {
         pointer -> pointer + " is not a named response");
   }
 
-  static List<String> tellsCauseAndCure(Contract contract) {
+  static List<String> namesCauseAndCure(Contract contract) {
     return errors(contract)
-        .filter(error -> !tellsCauseAndCure(error.description()))
+        .filter(error -> !namesCauseAndCure(error.description()))
         .map(error -> "the description of " + error.status() + " does not end with what to do")
         .distinct()
         .toList();
@@ -66,7 +66,7 @@ final class ResponseRules {
         .map(Map.Entry::getValue);
   }
 
-  private static boolean tellsCauseAndCure(String description) {
+  private static boolean namesCauseAndCure(String description) {
     String[] sentences =
         description.replaceAll("\\([^)]*\\)", "").strip().split("(?<=\\.)\\s+", -1);
     return sentences.length > 1

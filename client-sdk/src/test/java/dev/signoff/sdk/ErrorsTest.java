@@ -208,7 +208,7 @@ class ErrorsTest {
   }
 
   @Test
-  void whateverTellsThatNothingWasSentIsAFailedConnection() {
+  void errorsBeforeSendingAreFailedConnections() {
     for (IOException failure :
         List.of(
             new HttpConnectTimeoutException("late"),

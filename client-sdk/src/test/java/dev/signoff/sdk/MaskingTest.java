@@ -75,7 +75,7 @@ class MaskingTest {
   }
 
   @Test
-  void theLogTellsOperationStatusAndListedHeadersAlone() {
+  void theLogContainsOnlyOperationStatusAndListedHeaders() {
     var mq = FakeIbmMqServer.current();
     var session =
         IbmMqClient.at(environment.https(mq).uri(), environment.options())
@@ -210,7 +210,7 @@ class MaskingTest {
   }
 
   @Test
-  void neitherAProjectNorACallTellsItsArguments() {
+  void neitherAProjectNorACallPrintsItsArguments() {
     var credentials = new dev.signoff.sdk.ibmmq.model.Credentials("u", "s3cret");
     Call<?> call = LoginApi.LOGIN.call().query("key", "s3cret").body(credentials);
     assertThat(call).hasToString("login (POST /ibmmq/rest/v1/login)");

@@ -34,7 +34,7 @@ class ModuleTest {
   }
 
   @Test
-  void runsOnJacksonAndJspecifyAlone() {
+  void runsOnJacksonAndJspecifyOnly() {
     Set<String> required =
         module.requires().stream()
             .map(ModuleDescriptor.Requires::name)

@@ -46,7 +46,7 @@ class OperationTest {
   }
 
   @Test
-  void aFailureTellsItsCure() {
+  void aFailureContainsItsCure() {
     assertThat(LoginApi.WHO_AM_I.failure(401).orElseThrow().description())
         .isEqualTo("The LTPA token is missing, or it was refused. Log in again.");
     assertThat(LoginApi.WHO_AM_I.failure(403)).isEmpty();
@@ -82,7 +82,7 @@ class OperationTest {
   }
 
   @Test
-  void aMissingArgumentIsTold() {
+  void aMissingArgumentIsReported() {
     assertThatThrownBy(() -> QueueApi.CREATE_QUEUE.call().path())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("createQueue")

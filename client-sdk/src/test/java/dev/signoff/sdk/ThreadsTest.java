@@ -162,7 +162,7 @@ class ThreadsTest {
   }
 
   @Test
-  void aCallThatIsTooLateLeavesTheNextOneAlone() {
+  void aCallThatIsTooLateDoesNotAffectTheNextOne() {
     ScriptedServer server = environment.http(rested);
     var session = logIn(client(server));
     server.answers(

@@ -95,8 +95,8 @@ class TransportTest {
 
   @Test
   void aServerThatNeverAnswersIsLeftAfterTheTimeoutOfThisCall() throws IOException {
-    try (ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-      URI uri = URI.create("http://localhost:" + door.getLocalPort());
+    try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      URI uri = URI.create("http://localhost:" + listener.getLocalPort());
       var client = RocketChatClient.at(uri, environment.options());
       Timeouts brief =
           Timeouts.standard().withAttempt(Duration.ofMillis(50)).withConnect(Duration.ofSeconds(1));
@@ -144,7 +144,7 @@ class TransportTest {
   }
 
   @Test
-  void anInterruptedCallerIsTold() {
+  void anInterruptedCallerGetsAnException() {
     Transport silent = request -> new CompletableFuture<>();
     var client =
         RocketChatClient.at(

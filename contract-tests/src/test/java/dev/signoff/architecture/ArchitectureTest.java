@@ -110,7 +110,7 @@ class ArchitectureTest {
               "dev.signoff.sdk..");
 
   @ArchTest
-  static final ArchRule theSuiteJudgesByTheContractAlone =
+  static final ArchRule theSuiteJudgesOnlyByTheContract =
       noClasses()
           .that()
           .resideInAPackage("dev.signoff.conformance..")

@@ -19,7 +19,7 @@ abstract class IbmMqSdkSuite {
 
   @ParameterizedTest
   @EnumSource(IbmMqProfile.class)
-  void logsInLooksCreatesAQueueAndLogsOutWithoutBeingToldTheRelease(IbmMqProfile release) {
+  void logsInReadsCreatesAQueueAndLogsOutWithoutAConfiguredRelease(IbmMqProfile release) {
     try (var mq = client(release)) {
       var session = mq.logIn("mqadmin", "mqadmin");
       assertThat(session.whoAmI().role()).containsExactly("MQWebAdmin");

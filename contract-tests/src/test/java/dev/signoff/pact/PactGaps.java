@@ -25,22 +25,22 @@ final class PactGaps {
    * Checks the exchanges of an outcome.
    *
    * @param outcome the outcome
-   * @param ending its result
+   * @param callResult its result
    * @param calls the expected calls of the SDK, in this order
    */
-  static void check(Outcome outcome, CallResult ending, List<Outcome> calls) {
+  static void check(Outcome outcome, CallResult callResult, List<Outcome> calls) {
     String profile = outcome.profileId();
-    assertThat(ending.all())
+    assertThat(callResult.all())
         .as("each exchange keeps the contract")
         .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
-    assertThat(ending.all().stream().map(PactGaps::target))
+    assertThat(callResult.all().stream().map(PactGaps::target))
         .as("no call is missing and none is one too many")
         .containsExactlyElementsOf(calls.stream().map(it -> target(it.exchange())).toList());
     for (int i = 0; i < calls.size(); i++) {
-      onlyWhatIsPromised(calls.get(i), calls.subList(0, i), ending.all().get(i));
+      onlyWhatIsPromised(calls.get(i), calls.subList(0, i), callResult.all().get(i));
     }
-    assertThat(CoverageKey.of(profile, ending.call())).contains(outcome.coverageKey());
-    assertThat(ending.call().responseHeader("Set-Cookie"))
+    assertThat(CoverageKey.of(profile, callResult.call())).contains(outcome.coverageKey());
+    assertThat(callResult.call().responseHeader("Set-Cookie"))
         .as("lines reach the SDK one by one, in order")
         .isEqualTo(outcome.exchange().responseHeader("Set-Cookie"));
   }

@@ -43,15 +43,15 @@ class SdkConsumerTest {
     List<Outcome> calls = calls(outcome);
     try (HttpsMockServer vendor =
         HttpsMockServer.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
-      CallResult ending =
+      CallResult callResult =
           SdkCall.make(
               outcome, new TestEnvironment(vendor.uri(), MockServerTrust.OPTIONS, true, way -> {}));
       PactVerificationResult verdict = vendor.verdict();
       assertThat(verdict)
           .as(verdict.getDescription())
           .isInstanceOf(PactVerificationResult.Ok.class);
-      assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));
-      PactGaps.check(outcome, ending, calls);
+      assertThat(callResult.result()).isEqualTo(SdkResult.of(outcome));
+      PactGaps.check(outcome, callResult, calls);
     }
     FILES.keep(outcome.api(), PactInteraction.of(outcome));
   }

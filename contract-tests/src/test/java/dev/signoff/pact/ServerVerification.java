@@ -99,7 +99,7 @@ class ServerVerification {
   })
   Map<String, Object> isLoggedIn(Map<String, Object> parameters) {
     visitor = ProviderSession.loggedIn(stage, outcome, (String) parameters.get("user"));
-    return told(visitor.credentials(outcome));
+    return state(visitor.credentials(outcome));
   }
 
   /** Confirms that an account exists by a login. */
@@ -117,7 +117,7 @@ class ServerVerification {
 
   @State("nothing has the name in the request yet")
   Map<String, Object> nothingHasTheName() {
-    return told(Map.of(PactInteraction.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
+    return state(Map.of(PactInteraction.NEW_NAME, UUID.randomUUID().toString().replace("-", "")));
   }
 
   /** Keeps the example value of a credential, which no value of a real session replaces. */
@@ -138,10 +138,10 @@ class ServerVerification {
     stage.ready().before(way);
   }
 
-  private Map<String, Object> told(Map<String, Object> told) {
-    values.putAll(told);
+  private Map<String, Object> state(Map<String, Object> state) {
+    values.putAll(state);
     values.values().removeIf(it -> it.toString().isEmpty());
-    return told;
+    return state;
   }
 
   private void besidePact(String profile, Exchange exchange) {

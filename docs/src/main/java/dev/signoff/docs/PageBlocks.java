@@ -22,7 +22,7 @@ final class PageBlocks {
         "requirements", RequirementTable::markdown,
         "differences", ProfileDifferences::markdown,
         "errors", ErrorList::markdown,
-        "truth", CredentialMatrixTable::markdown,
+        "matrix", CredentialMatrixTable::markdown,
         "reports", argument -> reports.markdown(),
         "faults", PageBlocks::faults,
         "checks", vendor -> String.valueOf(Catalogue.ids(vendor).size()));

@@ -41,7 +41,7 @@ class CookieJarTest {
   }
 
   @Test
-  void withoutADomainItGoesToThatHostAlone() {
+  void withoutADomainItIsSentToThatHostOnly() {
     set("a=1; Path=/");
     assertThat(sent("https://api.shop.example/")).isEqualTo("a=1");
     assertThat(sent("https://API.SHOP.example/")).isEqualTo("a=1");

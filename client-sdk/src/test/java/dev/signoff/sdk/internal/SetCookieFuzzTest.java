@@ -23,7 +23,7 @@ class SetCookieFuzzTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration FOREVER = Duration.ofDays(366 * 40_000);
   private static final URI ORIGIN = URI.create("https://api.shop.example/a/b/c");
-  private static final List<URI> STRANGERS =
+  private static final List<URI> OTHER_ORIGINS =
       Stream.of(
               "https://shop.test/", "https://127.0.0.1/", "https://example/", "https://x.example/")
           .map(URI::create)
@@ -50,7 +50,7 @@ class SetCookieFuzzTest {
 
     jar.store(ORIGIN, lines);
 
-    assertThat(STRANGERS).allMatch(stranger -> jar.header(stranger).isEmpty());
+    assertThat(OTHER_ORIGINS).allMatch(origin -> jar.header(origin).isEmpty());
     jar.header(ORIGIN).ifPresent(SetCookieFuzzTest::fitsIntoAHeader);
     jar.header(URI.create("http://api.shop.example/")).ifPresent(sent -> noneIsSecure(sent, lines));
     assertThat(jar.names(ORIGIN)).hasSizeLessThanOrEqualTo(lines.size());

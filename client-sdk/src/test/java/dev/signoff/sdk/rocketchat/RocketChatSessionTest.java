@@ -46,7 +46,7 @@ class RocketChatSessionTest {
   }
 
   @Test
-  void resumesByTokenAlone() {
+  void resumesByTokenOnly() {
     var client = client();
     SessionToken token = client.logIn("alice", FakeRocketChatServer.PASSWORD).token();
     try (var resumed = client.resume(token)) {

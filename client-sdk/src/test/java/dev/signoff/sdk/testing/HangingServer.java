@@ -17,14 +17,14 @@ public final class HangingServer implements AutoCloseable {
   private static final byte[] NO_CONTENT =
       "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final ServerSocket door;
+  private final ServerSocket listener;
   private final List<Socket> clients = new ArrayList<>();
   private final CompletableFuture<Void> allHeld;
 
   /** A server that is satisfied with so many requests. */
   public HangingServer(int requests) {
     try {
-      door = new ServerSocket(0, requests, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket(0, requests, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -32,7 +32,7 @@ public final class HangingServer implements AutoCloseable {
   }
 
   public URI uri() {
-    return URI.create("http://localhost:" + door.getLocalPort());
+    return URI.create("http://localhost:" + listener.getLocalPort());
   }
 
   public void awaitAll() {
@@ -47,7 +47,7 @@ public final class HangingServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    door.close();
+    listener.close();
     for (Socket client : clients) {
       client.close();
     }
@@ -56,7 +56,7 @@ public final class HangingServer implements AutoCloseable {
   private void take(int requests) {
     try {
       while (clients.size() < requests) {
-        Socket client = door.accept();
+        Socket client = listener.accept();
         clients.add(client);
         readHead(client.getInputStream());
       }

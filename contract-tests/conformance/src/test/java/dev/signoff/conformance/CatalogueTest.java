@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogueTest {
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
-  void eachProfileHasATruthTable(String profile) {
+  void eachProfileHasACredentialMatrix(String profile) {
     assertThat(Catalogue.credentialMatrix(profile)).isNotEmpty();
   }
 

@@ -53,7 +53,7 @@ class RestedLoginVariantsTest {
   }
 
   @Test
-  void aUserMayBeGivenByEmailAndAlone() {
+  void aUserMayBeGivenByEmailOnly() {
     ConformanceReport report =
         run(
             Target.rested(server.http())

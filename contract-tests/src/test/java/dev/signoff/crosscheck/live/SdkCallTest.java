@@ -38,12 +38,12 @@ class SdkCallTest {
   }
 
   private static void comesAbout(Outcome outcome) {
-    CallResult ending = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
+    CallResult callResult = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
 
-    assertThat(ending.call().status()).isEqualTo(outcome.status());
-    assertThat(ending.result()).isEqualTo(SdkResult.of(outcome));
+    assertThat(callResult.call().status()).isEqualTo(outcome.status());
+    assertThat(callResult.result()).isEqualTo(SdkResult.of(outcome));
     String profile = outcome.profileId();
-    assertThat(ending.all())
+    assertThat(callResult.all())
         .allSatisfy(exchange -> assertThat(new ContractCheck(profile).check(exchange)).isEmpty());
   }
 }

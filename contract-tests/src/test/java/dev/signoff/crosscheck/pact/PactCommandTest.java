@@ -26,7 +26,7 @@ class PactCommandTest {
   }
 
   @Test
-  void aPactWithoutTheUserIdIsToldWithBothSides() throws IOException {
+  void aPactWithoutTheUserIdIsReportedWithBothSources() throws IOException {
     Path file = directory.resolve("broken.json");
     Files.writeString(file, Files.readString(OURS).replace("\"X-User-Id\": [", "\"X-User\": ["));
 

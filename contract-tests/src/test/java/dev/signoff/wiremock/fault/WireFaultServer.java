@@ -35,7 +35,7 @@ final class WireFaultServer implements AutoCloseable {
   private final Tls trust = identity.trust();
   private final WireMockServer server = identity.start();
   private final WireMockServer bystander = identity.start();
-  private final WireMockServer stranger =
+  private final WireMockServer untrusted =
       new ServerIdentity(TestCertificate.of("localhost")).start();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
@@ -63,7 +63,7 @@ final class WireFaultServer implements AutoCloseable {
 
   /** Clears the recorded requests and pauses. */
   void forget() {
-    List.of(server, bystander, stranger).forEach(WireMockServer::resetRequests);
+    List.of(server, bystander, untrusted).forEach(WireMockServer::resetRequests);
     pauses.clear();
   }
 
@@ -105,13 +105,13 @@ final class WireFaultServer implements AutoCloseable {
     return uri("https", "localhost", server.port());
   }
 
-  URI stranger() {
-    return uri("https", "localhost", stranger.httpsPort());
+  URI untrusted() {
+    return uri("https", "localhost", untrusted.httpsPort());
   }
 
   URI nobody() {
-    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return uri("https", "localhost", door.getLocalPort());
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return uri("https", "localhost", listener.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,7 +131,7 @@ final class WireFaultServer implements AutoCloseable {
 
   /** Returns the requests that reached a wrong server. */
   List<LoggedRequest> overheard() {
-    return List.of(bystander, stranger).stream()
+    return List.of(bystander, untrusted).stream()
         .flatMap(other -> other.findAll(RequestPatternBuilder.allRequests()).stream())
         .toList();
   }
@@ -140,7 +140,7 @@ final class WireFaultServer implements AutoCloseable {
   public void close() {
     server.stop();
     bystander.stop();
-    stranger.stop();
+    untrusted.stop();
   }
 
   private static URI uri(String scheme, String host, int port) {

@@ -63,7 +63,7 @@ final class WireFaults {
           late("slow body")
               .by(FaultVariants.response(FaultVendor.json("{ }").withChunkedDribbleDelay(3, SLOW))),
           untrusted("certificate that is not trusted")
-              .by(FaultVariants.server(WireFaultServer::stranger)),
+              .by(FaultVariants.server(WireFaultServer::untrusted)),
           untrusted("port that does not speak TLS")
               .by(FaultVariants.server(WireFaultServer::serverWithoutTls)),
           unusable("HTML with 200 where JSON is due")

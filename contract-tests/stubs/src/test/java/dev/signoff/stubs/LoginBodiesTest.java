@@ -51,7 +51,7 @@ class LoginBodiesTest {
         "application/json | '' | 400",
         "text/plain | {\"username\":\"other\",\"password\":\"password\"} | 400"
       })
-  void restedTakesAnAddressAndJsonAlone(String type, String body, int status) {
+  void restedAcceptsOnlyAnAddressAndJson(String type, String body, int status) {
     try (StubPlayer player = new StubPlayer("rested")) {
       assertThat(post(player, RESTED, type, body).status()).isEqualTo(status);
     }
@@ -84,7 +84,7 @@ class LoginBodiesTest {
         "[] | malformedJson",
         "'' | malformedJson"
       })
-  void ibmMqTellsWhatIsWrongWithTheBody(String body, String example) {
+  void ibmMqNamesTheMistakeInTheBody(String body, String example) {
     try (StubPlayer player = new StubPlayer("ibm-mq-9.0.5")) {
       Exchange response = post(player, "/ibmmq/rest/v1/login", JSON, body);
 
@@ -110,7 +110,7 @@ class LoginBodiesTest {
   }
 
   @Test
-  void whatNoStubFitsIsTold() {
+  void requestsWithoutAStubAreReported() {
     try (StubPlayer player = new StubPlayer("rested")) {
       Exchange response = post(player, RESTED.replace("login=true", "login=yes"), FORM, "");
 

@@ -26,26 +26,26 @@ public final class CredentialMatrixTable {
    * @return the tables
    */
   public static String markdown(String profile) {
-    Map<MatrixRow, ExpectedStatus> claims = Catalogue.credentialMatrix(profile);
+    Map<MatrixRow, ExpectedStatus> expectations = Catalogue.credentialMatrix(profile);
     Map<String, List<MatrixRow>> operations =
-        claims.keySet().stream()
+        expectations.keySet().stream()
             .collect(
                 Collectors.groupingBy(MatrixRow::request, LinkedHashMap::new, Collectors.toList()));
     StringBuilder text = new StringBuilder();
     operations.forEach(
         (request, rows) -> {
           text.append("**`").append(request).append("`**");
-          text.append(right(rows, claims)).append("\n\n");
-          text.append(table(rows, claims)).append("\n");
+          text.append(right(rows, expectations)).append("\n\n");
+          text.append(table(rows, expectations)).append("\n");
         });
     return text.toString();
   }
 
-  private static String right(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
+  private static String right(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> expectations) {
     String right =
         rows.stream()
             .filter(it -> it.part() == null)
-            .map(claims::get)
+            .map(expectations::get)
             .filter(Objects::nonNull)
             .map(it -> it.expected() + " (" + link(it.id(), it) + ")")
             .distinct()
@@ -53,17 +53,17 @@ public final class CredentialMatrixTable {
     return right.isEmpty() ? "" : " with everything right: " + right;
   }
 
-  private static String table(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
-    Map<CredentialPart, Map<CredentialDefect, String>> columns = columns(rows, claims);
+  private static String table(List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> expectations) {
+    Map<CredentialPart, Map<CredentialDefect, String>> columns = columns(rows, expectations);
     StringBuilder text = new StringBuilder("| if it is |");
     columns
         .keySet()
         .forEach(it -> text.append(' ').append(it.heading(columns.keySet())).append(" |"));
     text.append("\n|---|").append("---|".repeat(columns.size())).append("\n");
-    for (CredentialDefect flaw : CredentialDefect.values()) {
-      List<String> cells = columns.values().stream().map(it -> it.get(flaw)).toList();
+    for (CredentialDefect defect : CredentialDefect.values()) {
+      List<String> cells = columns.values().stream().map(it -> it.get(defect)).toList();
       if (cells.stream().anyMatch(it -> !it.isEmpty())) {
-        text.append("| ").append(flaw.words()).append(" |");
+        text.append("| ").append(defect.words()).append(" |");
         cells.forEach(it -> text.append(' ').append(it).append(" |"));
         text.append("\n");
       }
@@ -76,13 +76,14 @@ public final class CredentialMatrixTable {
    * treated alike.
    */
   private static Map<CredentialPart, Map<CredentialDefect, String>> columns(
-      List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> claims) {
+      List<MatrixRow> rows, Map<MatrixRow, ExpectedStatus> expectations) {
     Map<CredentialPart, Map<CredentialDefect, String>> columns = new LinkedHashMap<>();
     for (CredentialPart part :
         rows.stream().filter(it -> it.part() != null).map(CredentialPart::of).distinct().toList()) {
       Map<CredentialDefect, String> cells =
           Arrays.stream(CredentialDefect.values())
-              .collect(Collectors.toMap(it -> it, it -> cell(claim(part, it, rows, claims))));
+              .collect(
+                  Collectors.toMap(it -> it, it -> cell(expected(part, it, rows, expectations))));
       boolean known =
           columns.entrySet().stream()
               .anyMatch(it -> it.getKey().part.equals(part.part) && it.getValue().equals(cells));
@@ -93,32 +94,32 @@ public final class CredentialMatrixTable {
     return columns;
   }
 
-  private static @Nullable ExpectedStatus claim(
+  private static @Nullable ExpectedStatus expected(
       CredentialPart part,
-      CredentialDefect flaw,
+      CredentialDefect defect,
       List<MatrixRow> rows,
-      Map<MatrixRow, ExpectedStatus> claims) {
+      Map<MatrixRow, ExpectedStatus> expectations) {
     return rows.stream()
         .filter(
-            it -> it.defect() == flaw && it.part() != null && CredentialPart.of(it).equals(part))
-        .map(claims::get)
+            it -> it.defect() == defect && it.part() != null && CredentialPart.of(it).equals(part))
+        .map(expectations::get)
         .findFirst()
         .orElse(null);
   }
 
-  private static String cell(@Nullable ExpectedStatus claim) {
-    if (claim == null) {
+  private static String cell(@Nullable ExpectedStatus expected) {
+    if (expected == null) {
       return "";
     }
     String statuses =
-        claim.statuses().isEmpty()
+        expected.statuses().isEmpty()
             ? "refused"
-            : claim.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-    return link(statuses, claim);
+            : expected.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    return link(statuses, expected);
   }
 
-  private static String link(String text, ExpectedStatus claim) {
-    return "[%s](#%s)".formatted(text, claim.id().toLowerCase(Locale.ROOT));
+  private static String link(String text, ExpectedStatus expected) {
+    return "[%s](#%s)".formatted(text, expected.id().toLowerCase(Locale.ROOT));
   }
 
   /** Column of the table: one credential among the others of its alternative. */

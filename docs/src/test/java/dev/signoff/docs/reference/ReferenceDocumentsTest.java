@@ -86,7 +86,7 @@ class ReferenceDocumentsTest {
   }
 
   @Test
-  void anOperationShowsItsSamplesAlone() {
+  void anOperationShowsOnlyItsOwnSamples() {
     JsonNode paths =
         document("rocket-chat", Map.of("rocket-chat/logout", List.of(CURL))).path("paths");
 

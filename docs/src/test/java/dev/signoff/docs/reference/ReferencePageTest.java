@@ -56,7 +56,7 @@ class ReferencePageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
-  void theKeyboardAloneReachesAndSendsEachOperation(String vendor) {
+  void eachOperationCanBeSentWithTheKeyboard(String vendor) {
     Contract contract = Contract.load(vendor);
     page.load(vendor);
 

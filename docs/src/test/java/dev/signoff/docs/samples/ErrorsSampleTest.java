@@ -88,7 +88,7 @@ class ErrorsSampleTest {
   }
 
   @Test
-  void aLogoutThatFailsAtTheEndIsTold() {
+  void aLogoutThatFailsAtTheEndIsReported() {
     AtomicBoolean cut = new AtomicBoolean(true);
     ClientOptions breaking =
         options

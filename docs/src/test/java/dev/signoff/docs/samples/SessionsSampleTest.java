@@ -59,7 +59,7 @@ class SessionsSampleTest {
   }
 
   @Test
-  void aLogoutTellsWhatItFound() {
+  void aLogoutReturnsWhatItFound() {
     IbmMqSession session = mq.logIn("mqadmin", "mqadmin");
     // sample: log-out
     LogOutResult result = session.logOut();

@@ -32,43 +32,44 @@ class CredentialMatrixPagesTest {
 
   @ParameterizedTest
   @MethodSource("profiles")
-  void thePageTellsWhatTheSuiteDemandsAndWhichSentenceDoes(String vendor, String profile) {
+  void thePageShowsTheExpectedStatusAndItsRequirement(String vendor, String profile) {
     Set<String> demanded = new TreeSet<>();
-    Catalogue.credentialMatrix(profile).forEach((row, claim) -> demanded.add(words(row, claim)));
+    Catalogue.credentialMatrix(profile)
+        .forEach((row, expected) -> demanded.add(words(row, expected)));
 
-    assertThat(told(section(vendor, profile))).isEqualTo(demanded).isNotEmpty();
+    assertThat(shown(section(vendor, profile))).isEqualTo(demanded).isNotEmpty();
   }
 
-  private static String words(MatrixRow row, ExpectedStatus claim) {
+  private static String words(MatrixRow row, ExpectedStatus expected) {
     String statuses =
-        claim.statuses().isEmpty()
+        expected.statuses().isEmpty()
             ? "refused"
-            : claim.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-    String place = "#" + claim.id().toLowerCase(Locale.ROOT);
+            : expected.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    String place = "#" + expected.id().toLowerCase(Locale.ROOT);
     return row.part() == null
-        ? String.join(", ", row.request(), claim.id(), place)
+        ? String.join(", ", row.request(), expected.id(), place)
         : String.join(
             ", ", row.request(), row.part().name(), row.defect().words(), statuses, place);
   }
 
   /** Returns the links beside the name of a request and in each cell of the table that follows. */
-  private static Set<String> told(List<Element> section) {
-    Set<String> told = new TreeSet<>();
+  private static Set<String> shown(List<Element> section) {
+    Set<String> shown = new TreeSet<>();
     for (Element name : section.stream().filter(it -> it.is("p:has(strong)")).toList()) {
       String request = name.expectFirst("strong").text();
       for (Element link : name.select("a")) {
-        told.add(String.join(", ", request, link.text(), link.attr("href")));
+        shown.add(String.join(", ", request, link.text(), link.attr("href")));
       }
       Element table = name.nextElementSibling();
       List<String> parts = table.select("th > code:first-of-type").eachText();
       for (Element link : table.select("td > a")) {
         Element cell = link.parent();
         String part = parts.get(cell.elementSiblingIndex() - 1);
-        String flaw = cell.firstElementSibling().text();
-        told.add(String.join(", ", request, part, flaw, link.text(), link.attr("href")));
+        String defect = cell.firstElementSibling().text();
+        shown.add(String.join(", ", request, part, defect, link.text(), link.attr("href")));
       }
     }
-    return told;
+    return shown;
   }
 
   /**

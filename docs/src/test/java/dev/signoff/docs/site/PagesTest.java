@@ -63,7 +63,7 @@ class PagesTest {
   }
 
   @Test
-  void theStartTellsHowManyFaultyServersThereAre() {
+  void theStartPageStatesTheNumberOfMutants() {
     int faults =
         Catalogue.vendors().stream()
             .flatMap(it -> Catalogue.ids(it).stream())

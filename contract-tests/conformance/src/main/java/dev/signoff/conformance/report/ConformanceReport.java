@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param logins the number of sessions that were opened
  * @param waitedMillis the time that the run waited because the server limits the rate
  * @param results one result for each check, in the contract's order
- * @param truth the rows of the credential matrix
+ * @param matrix the rows of the credential matrix
  * @param exchanges the masked exchanges
  * @param outdated sentences about failures that {@link ExpectedFailures} lists and that no longer
  *     happen
@@ -39,7 +39,7 @@ public record ConformanceReport(
     int logins,
     long waitedMillis,
     List<CheckResult> results,
-    List<MatrixEntry> truth,
+    List<MatrixEntry> matrix,
     List<MaskedExchange> exchanges,
     List<String> outdated,
     @Nullable String ended) {
@@ -82,7 +82,7 @@ public record ConformanceReport(
         logins,
         waitedMillis,
         judged,
-        truth,
+        matrix,
         exchanges,
         sentences,
         ended);

@@ -66,7 +66,7 @@ record HtmlCheck(
 
   /** Returns the numbers of the credential matrix exchanges of a requirement. */
   private static List<Integer> rows(ConformanceReport report, String id) {
-    return report.truth().stream()
+    return report.matrix().stream()
         .filter(row -> row.id().equals(id))
         .flatMap(row -> Stream.ofNullable(row.exchange()))
         .toList();

@@ -27,7 +27,7 @@ final class HtmlConformanceReport {
       List<SkipReason> skipped,
       boolean anyMatrixRows,
       String matrixSummary,
-      List<HtmlMatrixRow> truth,
+      List<HtmlMatrixRow> matrix,
       List<HtmlExchange> exchanges,
       List<HtmlExchange> others,
       boolean anyMutants,
@@ -58,9 +58,9 @@ final class HtmlConformanceReport {
         report.outdated(),
         sections(checks),
         skipped(checks),
-        !report.truth().isEmpty(),
+        !report.matrix().isEmpty(),
         matrixSummary(report),
-        report.truth().stream().map(HtmlMatrixRow::of).toList(),
+        report.matrix().stream().map(HtmlMatrixRow::of).toList(),
         report.exchanges().stream().map(HtmlExchange::linked).toList(),
         others(report),
         checks.stream().anyMatch(HtmlCheck::hasMutants),
@@ -168,13 +168,13 @@ final class HtmlConformanceReport {
   }
 
   private static String matrixSummary(ConformanceReport report) {
-    long executed = report.truth().stream().filter(row -> row.status() != null).count();
-    long passed = report.truth().stream().filter(ConformanceReport.MatrixEntry::holds).count();
+    long executed = report.matrix().stream().filter(row -> row.status() != null).count();
+    long passed = report.matrix().stream().filter(ConformanceReport.MatrixEntry::holds).count();
     return passed
         + " of "
         + ReportTexts.number(executed, "row")
         + " as expected; "
-        + (report.truth().size() - executed)
+        + (report.matrix().size() - executed)
         + " not executed.";
   }
 

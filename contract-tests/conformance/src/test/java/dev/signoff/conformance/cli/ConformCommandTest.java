@@ -182,7 +182,7 @@ class ConformCommandTest {
   }
 
   @Test
-  void verboseTellsEachCheckOnALine() {
+  void verbosePrintsEachCheckOnALine() {
     assertThat(shell.line(mq(server.http()) + " -v --skip MQ-LOGOUT-01")).isZero();
 
     assertThat(shell.errLines())

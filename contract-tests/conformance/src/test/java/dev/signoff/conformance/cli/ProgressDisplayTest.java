@@ -16,7 +16,7 @@ class ProgressDisplayTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void aWaitIsToldInAnyCase() {
+  void aWaitIsAlwaysReported() {
     ProgressDisplay status = status(Map.of());
 
     status.waits(Duration.ofMillis(43_050));

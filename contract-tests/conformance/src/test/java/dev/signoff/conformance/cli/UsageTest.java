@@ -94,7 +94,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
-  void helpTellsBoundsExitCodesAndAnExample(String vendor) {
+  void helpContainsBoundsExitCodesAndAnExample(String vendor) {
     assertThat(shell.run(vendor, "--help")).isZero();
 
     assertThat(shell.out().replaceAll("\\s+", " "))

@@ -19,7 +19,7 @@ class RateLimitBackoffTest {
   private static final RawRequest GET = RawRequest.of("GET", "/");
   private static final String OK = "HTTP/1.1 200 OK\r\n\r\n";
 
-  private final List<Duration> told = new ArrayList<>();
+  private final List<Duration> reported = new ArrayList<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -45,10 +45,10 @@ class RateLimitBackoffTest {
   @Test
   void asksAgainAfterTheWait() throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(busy("0"), OK)) {
-      RawHttpClient wire = wire(server, new RateLimitBackoff(told::add));
+      RawHttpClient wire = wire(server, new RateLimitBackoff(reported::add));
 
       assertThat(wire.send(GET).status()).isEqualTo(200);
-      assertThat(told).containsExactly(Duration.ofMillis(50));
+      assertThat(reported).containsExactly(Duration.ofMillis(50));
       assertThat(wire.limited()).hasSize(1);
       assertThat(server.requests()).hasSize(2);
     }
@@ -57,10 +57,10 @@ class RateLimitBackoffTest {
   @Test
   void doesNotWaitForMinutes() throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(busy("3600"))) {
-      RateLimitBackoff backoff = new RateLimitBackoff(told::add);
+      RateLimitBackoff backoff = new RateLimitBackoff(reported::add);
 
       assertThat(wire(server, backoff).send(GET).status()).isEqualTo(429);
-      assertThat(told).isEmpty();
+      assertThat(reported).isEmpty();
       assertThat(backoff.waited()).isZero();
     }
   }
@@ -68,11 +68,11 @@ class RateLimitBackoffTest {
   @Test
   void givesUpOnAServerThatOnlyEverLimits() throws IOException {
     try (ScriptedByteServer server = ScriptedByteServer.answering(busy("0"))) {
-      RawHttpClient wire = wire(server, new RateLimitBackoff(told::add));
+      RawHttpClient wire = wire(server, new RateLimitBackoff(reported::add));
 
       assertThat(wire.send(GET).status()).isEqualTo(429);
       assertThat(wire.send(GET).status()).isEqualTo(429);
-      assertThat(told).hasSize(3);
+      assertThat(reported).hasSize(3);
       assertThat(server.requests()).hasSize(5);
     }
   }

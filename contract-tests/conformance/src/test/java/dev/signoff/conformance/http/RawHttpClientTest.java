@@ -34,7 +34,7 @@ class RawHttpClientTest {
   }
 
   @Test
-  void aPostSaysThatItsBodyIsEmptyUnlessItIsToldNotTo() throws IOException {
+  void aPostHasContentLengthZeroUnlessConfiguredOtherwise() throws IOException {
     assertThat(sent(RawRequest.of("POST", "/"))).contains("\r\nContent-Length: 0\r\n");
     assertThat(sent(RawRequest.of("POST", "/").withoutLength())).doesNotContain("Content-Length");
   }

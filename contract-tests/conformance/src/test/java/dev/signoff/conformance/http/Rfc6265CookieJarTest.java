@@ -98,7 +98,7 @@ class Rfc6265CookieJarTest {
   }
 
   @Test
-  void anEmptyValueAloneDeletesNothing() {
+  void anEmptyValueByItselfDeletesNothing() {
     take("a=1; Path=/");
 
     take("a=; Path=/");

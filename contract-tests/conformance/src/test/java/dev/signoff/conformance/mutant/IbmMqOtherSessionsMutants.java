@@ -105,12 +105,12 @@ final class IbmMqOtherSessionsMutants {
       boolean quotes =
           request.method().equals(method) && response.status() == status && hasToken(request);
       String token = token(request);
-      String told =
+      String quoted =
           quotes && encoded
               ? String.format("%%%02X", (int) token.charAt(0)) + token.substring(1)
               : token;
       return quotes
-          ? response.withBody(response.body().replace("E: ", "E: " + told + " "))
+          ? response.withBody(response.body().replace("E: ", "E: " + quoted + " "))
           : response;
     };
   }

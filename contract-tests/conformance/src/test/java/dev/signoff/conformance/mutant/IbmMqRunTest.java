@@ -131,7 +131,7 @@ class IbmMqRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MQ-ERR-01", "MQ-ERR-02", "MQ-LOGIN-10", "MQ-LOGOUT-03", "MQ-LOGOUT-10"})
-  void aCheckOfTheWholeRunHasSomethingToJudgeWhenItIsAlone(String id) {
+  void aCheckOfTheWholeRunHasExchangesWhenItIsTheOnlyOne(String id) {
     ConformanceReport report = run(DemoTargets.of("ibm-mq-9.0.5", SERVER.http()).only(id));
 
     assertThat(result(report, id).verdict()).isEqualTo(Verdict.PASS);

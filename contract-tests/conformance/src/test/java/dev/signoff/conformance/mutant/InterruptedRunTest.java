@@ -25,7 +25,7 @@ class InterruptedRunTest {
 
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
-  private final RequestLog ledger =
+  private final RequestLog log =
       new RequestLog(
           login -> {
             if (login == LOGIN) {
@@ -38,7 +38,7 @@ class InterruptedRunTest {
   @CsvSource({"INT, 130", "TERM, 143"})
   void whatWasOpenedIsLoggedOutAndSoIsTheLoginInFlight(String signal, int code) throws Exception {
     try (SignoffServer origin = RequestLog.strictServer(API);
-        MutantServer server = MutantServer.before(origin.http(), ledger)) {
+        MutantServer server = MutantServer.before(origin.http(), log)) {
       Process run = start(server);
       await(reached);
       send(signal, run);
@@ -51,15 +51,15 @@ class InterruptedRunTest {
       }
       assertThat(run.exitValue()).isEqualTo(code);
       assertThat(run.inputReader().lines().toList()).isEmpty();
-      assertThat(ledger.opened()).isEqualTo(LOGIN);
-      assertThat(ledger.alive(origin.http())).isZero();
+      assertThat(log.opened()).isEqualTo(LOGIN);
+      assertThat(log.alive(origin.http())).isZero();
     }
   }
 
   @Test
   void aServerThatHangsIsNotWaitedForLong() throws Exception {
     try (SignoffServer origin = RequestLog.strictServer(API);
-        MutantServer server = MutantServer.before(origin.http(), ledger)) {
+        MutantServer server = MutantServer.before(origin.http(), log)) {
       Process run = start(server);
       await(reached);
       long start = System.nanoTime();

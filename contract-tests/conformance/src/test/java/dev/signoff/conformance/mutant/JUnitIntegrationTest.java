@@ -37,9 +37,9 @@ class JUnitIntegrationTest {
 
   @Test
   void aServerThatConformsPassesAndKeepsNoSession() {
-    RequestLog ledger = new RequestLog(login -> {});
+    RequestLog log = new RequestLog(login -> {});
     try (SignoffServer origin = RequestLog.strictServer(API);
-        MutantServer server = MutantServer.before(origin.http(), ledger)) {
+        MutantServer server = MutantServer.before(origin.http(), log)) {
       Map<String, TestExecutionResult> results = run(DemoTargets.of(API, server.url()));
 
       assertThat(results).isNotEmpty();
@@ -47,8 +47,8 @@ class JUnitIntegrationTest {
           .extracting(TestExecutionResult::getStatus)
           .doesNotContain(Status.FAILED);
       assertThat(results.keySet()).anyMatch(it -> it.startsWith("MQ-LOGOUT-08 LTPA cookie"));
-      assertThat(ledger.opened()).isPositive();
-      assertThat(ledger.alive(origin.http())).isZero();
+      assertThat(log.opened()).isPositive();
+      assertThat(log.alive(origin.http())).isZero();
     }
   }
 
@@ -86,7 +86,7 @@ class JUnitIntegrationTest {
   }
 
   @Test
-  void aWrongPasswordFailsTheFirstTestAlone() {
+  void aWrongPasswordFailsTheFirstTestOnly() {
     try (SignoffServer origin = ReferenceServers.start(API)) {
       Map<String, TestExecutionResult> results =
           run(Target.ibmMq(origin.http()).user("mqadmin", "wrong"));

@@ -76,8 +76,8 @@ final class RestedConformingVariants {
                             && !RestedProxy.logsOut(request)
                         ? ProxyResponse.json(200, "{\"message\":\"nothing done\"}")
                         : origin.send(request)),
-        judgesLogoutsAlone("rested-origin"),
-        judgesLogoutsAlone("rested-listed"),
+        checksLogoutsOnly("rested-origin"),
+        checksLogoutsOnly("rested-listed"),
         everywhere("rested-origin", "refuses with a page at every origin", it -> html(it)),
         everywhere("rested-listed", "refuses with a page without an origin", it -> html(it)));
   }
@@ -116,7 +116,7 @@ final class RestedConformingVariants {
                                 "{\"token\":\"" + RestedProxy.handedOut(it).orElse("") + "\",")))));
   }
 
-  private static Mutant judgesLogoutsAlone(String api) {
+  private static Mutant checksLogoutsOnly(String api) {
     return mutant(
         api,
         "OPEN",

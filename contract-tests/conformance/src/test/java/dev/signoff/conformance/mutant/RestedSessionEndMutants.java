@@ -112,14 +112,14 @@ final class RestedSessionEndMutants {
   }
 
   private static Mutant.Behaviour cached() {
-    Map<String, ProxyResponse> told = new HashMap<>();
+    Map<String, ProxyResponse> cache = new HashMap<>();
     return (request, origin) -> {
       ProxyResponse response = origin.send(request);
       if (RestedProxy.asks(request) && response.succeeded()) {
-        told.put(RestedProxy.token(request), response);
+        cache.put(RestedProxy.token(request), response);
       }
       return RestedProxy.asks(request)
-          ? told.getOrDefault(RestedProxy.token(request), response)
+          ? cache.getOrDefault(RestedProxy.token(request), response)
           : response;
     };
   }

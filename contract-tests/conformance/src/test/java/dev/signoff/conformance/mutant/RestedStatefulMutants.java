@@ -66,7 +66,8 @@ final class RestedStatefulMutants {
             WRONG,
             "returns the password of a login in a header",
             RestedProxy.login(it -> it.and("X-Password", "password"))),
-        remembering("RESTED-LOGOUT-09", "refuses an ended token with its record", () -> told()));
+        remembering(
+            "RESTED-LOGOUT-09", "refuses an ended token with its record", () -> stillReturned()));
   }
 
   private static Mutant pretends(String name, Predicate<ProxyRequest> which) {
@@ -112,7 +113,7 @@ final class RestedStatefulMutants {
     };
   }
 
-  private static Mutant.Behaviour told() {
+  private static Mutant.Behaviour stillReturned() {
     IssuedTokens seen = new IssuedTokens();
     return (request, origin) -> {
       ProxyResponse response = seen.pass(request, origin);

@@ -51,44 +51,45 @@ class SecretsInReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq-9.0.5", "ibm-mq-9.0.4", "rested", "rocket-chat"})
-  void noSecretIsTold(String api) throws IOException {
+  void noSecretIsPrinted(String api) throws IOException {
     try (SignoffServer origin =
         SignoffServer.start(ReferenceServers.options(api).accounts(accounts()))) {
       Set<String> secrets = new LinkedHashSet<>(List.of(PASSWORD, OTHER_PASSWORD));
       secrets.addAll(api.equals("rested") ? List.of(KEY, OTHER_KEY) : List.of());
-      List<String> told = told(api, origin.http(), secrets);
+      List<String> texts = texts(api, origin.http(), secrets);
 
       for (String secret : secrets) {
         for (UnaryOperator<String> form : WAYS) {
           String written = form.apply(secret);
-          assertThat(told).noneMatch(text -> text.contains(written));
+          assertThat(texts).noneMatch(text -> text.contains(written));
         }
       }
     }
   }
 
   /** Returns the console output, all report files and each result of a run. */
-  private static List<String> told(String api, URI origin, Set<String> secrets) throws IOException {
-    List<String> told = new ArrayList<>();
+  private static List<String> texts(String api, URI origin, Set<String> secrets)
+      throws IOException {
+    List<String> texts = new ArrayList<>();
     ProgressListener listener =
         new ProgressListener() {
           @Override
           public void ended(ConformanceReport.CheckResult result) {
-            told.add(result.toString());
+            texts.add(result.toString());
           }
         };
     try (MutantServer server =
         MutantServer.before(origin, (request, behind) -> echo(request, behind, secrets))) {
       ConformanceReport report = Conformance.run(target(api, server.url()), listener);
-      told.add(ConsoleReport.text(ExpectedFailures.none().applyTo(report), TextStyle.PLAIN));
+      texts.add(ConsoleReport.text(ExpectedFailures.none().applyTo(report), TextStyle.PLAIN));
       ReportFiles.write(report, directory.resolve(api));
     }
     try (Stream<Path> files = Files.list(directory.resolve(api))) {
       for (Path file : files.toList()) {
-        told.add(Files.readString(file));
+        texts.add(Files.readString(file));
       }
     }
-    return told;
+    return texts;
   }
 
   private static ProxyResponse echo(

@@ -28,7 +28,7 @@ class SessionCleanupTest {
       Thread runner = Thread.currentThread();
       for (int i = 1; i <= logins; i += 4) {
         int last = i;
-        RequestLog ledger =
+        RequestLog log =
             new RequestLog(
                 login -> {
                   if (login == last) {
@@ -36,10 +36,10 @@ class SessionCleanupTest {
                   }
                 });
 
-        run(api, origin, ledger);
+        run(api, origin, log);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(ledger.logins()).isEqualTo(last);
+        assertThat(log.logins()).isEqualTo(last);
       }
     }
   }
@@ -54,27 +54,27 @@ class SessionCleanupTest {
             throw new IllegalStateException("no more paper");
           }
         };
-    RequestLog ledger = new RequestLog(login -> {});
+    RequestLog log = new RequestLog(login -> {});
     try (SignoffServer origin = RequestLog.strictServer(api);
-        MutantServer server = MutantServer.before(origin.http(), ledger)) {
+        MutantServer server = MutantServer.before(origin.http(), log)) {
       assertThatThrownBy(() -> Conformance.run(DemoTargets.of(api, server.url()), failing))
           .hasMessage("no more paper");
 
-      assertThat(ledger.opened()).isPositive();
-      assertThat(ledger.alive(origin.http())).isZero();
+      assertThat(log.opened()).isPositive();
+      assertThat(log.alive(origin.http())).isZero();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {IBM_MQ, RESTED, ROCKET_CHAT})
   void aRunWhoseServerFallsSilentEndsWhatItCan(String api) {
-    RequestLog ledger = new RequestLog(login -> {});
+    RequestLog log = new RequestLog(login -> {});
     Mutant.Behaviour silent =
         (request, origin) -> {
-          if (ledger.logins() > 3 && !RequestLog.isLogout(request)) {
+          if (log.logins() > 3 && !RequestLog.isLogout(request)) {
             throw new UncheckedIOException(new IOException("silence"));
           }
-          return ledger.response(request, origin);
+          return log.response(request, origin);
         };
     try (SignoffServer origin = RequestLog.strictServer(api);
         MutantServer server = MutantServer.before(origin.http(), silent)) {
@@ -84,23 +84,23 @@ class SessionCleanupTest {
       assertThat(report.ended())
           .startsWith("3 checks in a row got no response.")
           .endsWith("the server closed the connection without a response");
-      assertThat(ledger.opened()).isPositive();
-      assertThat(ledger.alive(origin.http())).isZero();
+      assertThat(log.opened()).isPositive();
+      assertThat(log.alive(origin.http())).isZero();
     }
   }
 
-  private static RequestLog run(String api, SignoffServer origin, RequestLog ledger) {
-    try (MutantServer server = MutantServer.before(origin.http(), ledger)) {
+  private static RequestLog run(String api, SignoffServer origin, RequestLog log) {
+    try (MutantServer server = MutantServer.before(origin.http(), log)) {
       ConformanceReport report =
           Conformance.run(DemoTargets.of(api, server.url()), ProgressListener.SILENT);
 
       boolean interrupted = Thread.interrupted();
       assertThat(report.ended()).isIn("the run was interrupted", null);
-      assertThat(ledger.alive(origin.http())).as("after login %d", ledger.logins()).isZero();
+      assertThat(log.alive(origin.http())).as("after login %d", log.logins()).isZero();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      return ledger;
+      return log;
     }
   }
 }

@@ -52,7 +52,7 @@ class BadgeTest {
   }
 
   @Test
-  void itTellsOfWhatItIs() {
+  void theTextNamesVendorAndUser() {
     Element svg = XmlReader.read(Badge.of(SampleReports.mixed()));
 
     assertThat(svg.getAttribute("role")).isEqualTo("img");

@@ -16,7 +16,7 @@ class ConsoleReportTest {
   }
 
   @Test
-  void aFailureIsToldInFull() {
+  void aFailureIsReportedInFull() {
     assertThat(text(SampleReports.mixed()))
         .contains("FAIL RC-LOGOUT-08 (must)")
         .contains("me after logout: expected status 401, got 200")
@@ -51,7 +51,7 @@ class ConsoleReportTest {
   }
 
   @Test
-  void expectationsAreTold() {
+  void expectationsAreReported() {
     ConformanceReport report =
         SampleReports.broken()
             .withExpectedFailures(

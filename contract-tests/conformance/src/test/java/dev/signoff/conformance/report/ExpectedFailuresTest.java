@@ -49,7 +49,7 @@ class ExpectedFailuresTest {
   }
 
   @Test
-  void anExpectedFailureThatWasNotCheckedIsOnlyTold() throws IOException {
+  void anExpectedFailureThatWasNotCheckedIsOnlyReported() throws IOException {
     RunVerdict skipped =
         expecting("RC-RATE-01")
             .applyTo(

@@ -83,7 +83,7 @@ class HtmlReportTest {
   void failuresComeFirst() {
     String html = HtmlConformanceReport.of(SampleReports.mixed());
 
-    assertThat(List.of("failed", "error", "warn", "info", "pass", "skipped", "truth", "exchanges"))
+    assertThat(List.of("failed", "error", "warn", "info", "pass", "skipped", "matrix", "exchanges"))
         .extracting(id -> html.indexOf("<h2 id=\"" + id + "\""))
         .doesNotContain(-1)
         .isSorted();
@@ -112,7 +112,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void whatIsOutdatedIsTold() {
+  void outdatedExpectationsAreReported() {
     ConformanceReport report =
         SampleReports.conforming()
             .withExpectedFailures(List.of(SampleReports.passed()), List.of("Take it out."));
@@ -121,7 +121,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void theTruthTableSaysWhatWasNotAsked() {
+  void theCredentialMatrixSaysWhichRowsWereNotTested() {
     assertThat(HtmlConformanceReport.of(SampleReports.mixed()))
         .contains("1 of 2 rows as expected; 1 not executed.")
         .contains("not executed: needs --other-user");

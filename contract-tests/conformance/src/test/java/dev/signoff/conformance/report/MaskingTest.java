@@ -99,7 +99,7 @@ class MaskingTest {
         "CASE_SWAPPED",
         "UNKNOWN"
       })
-  void aFlawedTokenIsNoMoreToldThanARightOne(CredentialDefect flaw) {
+  void aDefectiveTokenIsMaskedLikeAValidOne(CredentialDefect flaw) {
     String flawed = flaw.applyTo(TOKEN);
     RawRequest call =
         RawRequest.of("POST", "/api/v1/logout")
@@ -176,7 +176,7 @@ class MaskingTest {
         "=TOKEN",
         "LtpaToken2=TOKEN",
       })
-  void aCookieIsNotToldHoweverItIsSet(String line) {
+  void aCookieIsMaskedHoweverItIsSet(String line) {
     for (String token : List.of(TOKEN, "s1d4Qz", "abcdefgh-hgfedcba")) {
       ReportRecorder fresh = new ReportRecorder(Target.ibmMq(URL).user("mqadmin", "mqadmin"));
       List<NameValue> headers = List.of(new NameValue("set-cookie", line.replace("TOKEN", token)));
@@ -187,7 +187,7 @@ class MaskingTest {
   }
 
   @Test
-  void aCookieThatOpensNothingIsTold() {
+  void aCookieThatOpensNothingIsShown() {
     responses(
         1,
         RawRequest.of("GET", "/x").cookie("rc_uid", "aobEdbYhXfu5hkeqG"),
@@ -198,7 +198,7 @@ class MaskingTest {
   }
 
   @Test
-  void attributesOfCookiesAreTold() {
+  void attributesOfCookiesAreShown() {
     String line =
         "; Path=/x; Domain=a.example; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0"
             + "; Secure; HttpOnly; SameSite=Strict";
@@ -217,7 +217,7 @@ class MaskingTest {
   }
 
   @Test
-  void credentialsInHeadersAreNotTold() {
+  void credentialsInHeadersAreMasked() {
     String basic =
         "Basic "
             + Base64.getEncoder().encodeToString("carl:hush-hush".getBytes(StandardCharsets.UTF_8));
@@ -236,7 +236,7 @@ class MaskingTest {
   }
 
   @Test
-  void fieldsThatAreCalledLikeSecretsAreNotTold() {
+  void fieldsNamedLikeSecretsAreMasked() {
     responses(
         1,
         RawRequest.of("GET", "/me"),
@@ -251,7 +251,7 @@ class MaskingTest {
   }
 
   @Test
-  void ordinaryAnswersAreToldAsTheyAre() {
+  void ordinaryResponsesAreShownUnchanged() {
     issued(1);
     String body =
         "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\",\"logout\":true,"
@@ -264,13 +264,13 @@ class MaskingTest {
             new NameValue("Access-Control-Allow-Headers", "X-Auth-Token, X-User-Id")),
         body);
 
-    ConformanceReport.MaskedExchange told = recorder.exchanges().get(1);
-    assertThat(told.body()).isEqualTo(body);
-    assertThat(told.headers())
+    ConformanceReport.MaskedExchange masked = recorder.exchanges().get(1);
+    assertThat(masked.body()).isEqualTo(body);
+    assertThat(masked.headers())
         .containsExactly(
             "WWW-Authenticate: Basic realm=\"mqweb\"",
             "Access-Control-Allow-Headers: X-Auth-Token, X-User-Id");
-    assertThat(told.curl()).contains("/api/v1/logout?logout=true");
+    assertThat(masked.curl()).contains("/api/v1/logout?logout=true");
   }
 
   @Test

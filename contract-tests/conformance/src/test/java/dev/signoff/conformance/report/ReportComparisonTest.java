@@ -13,12 +13,12 @@ class ReportComparisonTest {
     ReportComparison comparison =
         ReportComparison.of(
             List.of(
-                report("https://a", SampleReports.passed(), SampleReports.told()),
+                report("https://a", SampleReports.passed(), SampleReports.withInfo()),
                 report(
                     "https://b",
                     SampleReports.passed(),
                     SampleReports.failed(),
-                    SampleReports.told())));
+                    SampleReports.withInfo())));
 
     assertThat(ComparisonText.text(comparison, TextStyle.PLAIN).lines())
         .contains("                A       B")
@@ -51,7 +51,7 @@ class ReportComparisonTest {
   }
 
   @Test
-  void reportsOfOneServerAreToldApart() {
+  void reportsOfOneServerAreDistinguished() {
     ConformanceReport first = report("https://a", SampleReports.passed());
     ConformanceReport later =
         SampleReports.of(
@@ -83,7 +83,7 @@ class ReportComparisonTest {
   }
 
   @Test
-  void differentVersionsAreTold() {
+  void differentVersionsAreReported() {
     ConformanceReport other =
         SampleReports.of(
             "0.2.0",

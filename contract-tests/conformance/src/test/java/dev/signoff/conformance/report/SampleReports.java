@@ -20,14 +20,14 @@ final class SampleReports {
             passed(),
             failed(),
             warned(),
-            told(),
+            withInfo(),
             skipped("RC-RATE-01", "needs --other-user"),
             skipped("RC-LOGIN-04", "needs --other-user"),
             crashed()));
   }
 
   static ConformanceReport conforming() {
-    return report("https://chat.example.com", List.of(passed(), told()));
+    return report("https://chat.example.com", List.of(passed(), withInfo()));
   }
 
   static ConformanceReport broken() {
@@ -47,7 +47,7 @@ final class SampleReports {
         14,
         0,
         results,
-        truth(),
+        matrix(),
         exchanges(),
         List.of(),
         null);
@@ -92,7 +92,7 @@ final class SampleReports {
         report.logins(),
         1500,
         report.results(),
-        report.truth(),
+        report.matrix(),
         report.exchanges(),
         report.outdated(),
         why);
@@ -127,7 +127,7 @@ final class SampleReports {
         4);
   }
 
-  static ConformanceReport.CheckResult told() {
+  static ConformanceReport.CheckResult withInfo() {
     return result(
         "RC-LOGOUT-12",
         Verdict.INFO,
@@ -163,7 +163,7 @@ final class SampleReports {
         null);
   }
 
-  private static List<ConformanceReport.MatrixEntry> truth() {
+  private static List<ConformanceReport.MatrixEntry> matrix() {
     return List.of(
         new ConformanceReport.MatrixEntry(
             "RC-LOGOUT-01", "logout with authToken and userId", "status 200", 200, true, "", 1),

@@ -61,11 +61,11 @@ record LoginIdentifier(BodyMatcher body, Map<String, String> names, Map<String, 
    */
   private static String name(Outcome login, String field, String example) {
     JsonNode sent = Objects.requireNonNull(login.requestExample()).value().path(field);
-    JsonNode told = login.example() == null ? sent : login.example().value().findPath(field);
+    JsonNode response = login.example() == null ? sent : login.example().value().findPath(field);
     return sent.isTextual()
         ? sent.asText()
-        : told.isTextual()
-            ? told.asText()
+        : response.isTextual()
+            ? response.asText()
             : example.replace(login.contract().users().get(0), login.user());
   }
 }

@@ -22,17 +22,17 @@ final class MissingCredentialStubs {
   }
 
   private StubBuilder stub(Outcome failure) {
-    Credential lacking = lacking(failure);
+    Credential missing = missing(failure);
     int position = api.position(failure);
     StubBuilder stub =
-        api.role(lacking) == CredentialRole.FIXED
+        api.role(missing) == CredentialRole.FIXED
             ? StubBuilder.atAnyPath(failure, StubPriority.KEY_MISSING.priority(position))
             : StubBuilder.at(api, failure, StubPriority.MISSING.priority(position));
-    absentToo(failure, lacking).forEach(it -> stub.with(it, absent()));
+    absentToo(failure, missing).forEach(it -> stub.with(it, absent()));
     return stub;
   }
 
-  private Credential lacking(Outcome failure) {
+  private Credential missing(Outcome failure) {
     return failure.credentials().stream()
         .filter(it -> StubbedApi.isAbout(failure, it))
         .findFirst()
@@ -40,14 +40,14 @@ final class MissingCredentialStubs {
   }
 
   /** Matches a token as missing only if it is in none of the places that may carry it. */
-  private Stream<Credential> absentToo(Outcome failure, Credential lacking) {
-    if (api.role(lacking) != CredentialRole.SESSION) {
-      return Stream.of(lacking);
+  private Stream<Credential> absentToo(Outcome failure, Credential missing) {
+    if (api.role(missing) != CredentialRole.SESSION) {
+      return Stream.of(missing);
     }
     return api.outcomes(failure.operationName()).stream()
         .flatMap(it -> it.credentials().stream())
         .distinct()
         .filter(it -> api.role(it) == CredentialRole.SESSION)
-        .filter(it -> Objects.equals(it.example(), lacking.example()));
+        .filter(it -> Objects.equals(it.example(), missing.example()));
   }
 }
