@@ -133,18 +133,17 @@ final class CheckRunner {
     String reason = "";
     try {
       check.code().run(checkRun);
-      verdict = verdict(check, checkRun.findings());
+      verdict = verdict(check, checkRun);
     } catch (CheckSkippedException e) {
-      verdict =
-          checkRun.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, checkRun.findings());
-      reason = String.valueOf(e.getMessage());
+      checkRun.incomplete(String.valueOf(e.getMessage()));
+      verdict = checkRun.findings().isEmpty() ? Verdict.SKIPPED : verdict(check, checkRun);
     } catch (RequirementViolatedException e) {
       checkRun.fail(String.valueOf(e.getMessage()), e.response());
-      verdict = verdict(check, checkRun.findings());
+      verdict = verdict(check, checkRun);
     } catch (NoResponseException e) {
       requireReachable(e);
       checkRun.fail("expected a response; " + e.getMessage(), null);
-      verdict = verdict(check, checkRun.findings());
+      verdict = verdict(check, checkRun);
       last = e;
     } catch (RunInterruptedException e) {
       throw e;
@@ -152,6 +151,9 @@ final class CheckRunner {
       verdict = Verdict.ERROR;
       reason = InternalErrors.describe(e);
       progress.checkCrashed(check, e);
+    }
+    if (verdict == Verdict.SKIPPED || verdict == Verdict.PARTIAL) {
+      reason = String.join("; ", checkRun.gaps());
     }
     List<RawResponse> responses = httpClient.log().subList(before, httpClient.log().size());
     checksWithoutResponse =
@@ -191,7 +193,8 @@ final class CheckRunner {
         .orElse("");
   }
 
-  private Verdict verdict(Check check, List<Finding> findings) {
+  private Verdict verdict(Check check, CheckRun checkRun) {
+    List<Finding> findings = checkRun.findings();
     boolean info = check.requirement().level() == Level.INFO;
     boolean should = check.requirement().level() == Level.SHOULD && !target.isStrict();
     boolean failed = findings.stream().anyMatch(it -> it.verdict() == Verdict.FAIL);
@@ -202,6 +205,9 @@ final class CheckRunner {
     if (failed || (warned && target.isStrict())) {
       return should ? Verdict.WARN : Verdict.FAIL;
     }
-    return warned ? Verdict.WARN : Verdict.PASS;
+    if (warned) {
+      return Verdict.WARN;
+    }
+    return checkRun.gaps().isEmpty() ? Verdict.PASS : Verdict.PARTIAL;
   }
 }

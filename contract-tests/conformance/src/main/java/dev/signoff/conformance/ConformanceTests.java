@@ -6,6 +6,8 @@ import dev.signoff.conformance.report.ConformanceReport;
 import dev.signoff.conformance.report.ConsoleReport;
 import dev.signoff.conformance.report.TextStyle;
 import dev.signoff.conformance.target.Target;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
@@ -13,6 +15,9 @@ import org.opentest4j.TestAbortedException;
 
 /** JUnit 5 tests made from the checks. This class is loaded only if the caller uses JUnit. */
 final class ConformanceTests {
+  private static final Pattern OPTION = Pattern.compile("--([a-z-]+)");
+  private static final Pattern LETTER_AFTER_HYPHEN = Pattern.compile("-(.)");
+
   private enum LoginState {
     PENDING,
     DONE,
@@ -46,11 +51,27 @@ final class ConformanceTests {
     }
     ConformanceReport.CheckResult result = run.run(check);
     switch (result.verdict()) {
-      case SKIPPED -> throw new TestAbortedException(result.reason());
+      case SKIPPED -> throw new TestAbortedException(inJava(result.reason()));
+      case PARTIAL -> throw new TestAbortedException("partly checked: " + inJava(result.reason()));
       case ERROR -> throw new IllegalStateException("the suite failed: " + result.reason());
       case FAIL -> throw new AssertionFailedError(text(result));
       default -> {}
     }
+  }
+
+  /** Returns a reason with methods of {@link Target} instead of command-line options. */
+  private static String inJava(String reason) {
+    return OPTION
+        .matcher(reason)
+        .replaceAll(
+            option -> {
+              String name = option.group(1).replaceFirst("-env$", "");
+              String method =
+                  LETTER_AFTER_HYPHEN
+                      .matcher(name)
+                      .replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
+              return "." + method + "(…)";
+            });
   }
 
   private String text(ConformanceReport.CheckResult result) {

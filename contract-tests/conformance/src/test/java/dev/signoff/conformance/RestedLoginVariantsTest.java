@@ -62,7 +62,7 @@ class RestedLoginVariantsTest {
                 .user("username@example.com", "password"));
 
     assertThat(report.results())
-        .filteredOn(it -> it.verdict() != Verdict.PASS)
+        .filteredOn(it -> it.verdict() != Verdict.PASS && it.verdict() != Verdict.PARTIAL)
         .extracting(ConformanceReport.CheckResult::id, ConformanceReport.CheckResult::reason)
         .containsExactly(tuple("RESTED-LOGOUT-11", "needs --other-key"));
   }

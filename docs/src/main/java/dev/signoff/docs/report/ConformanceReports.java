@@ -62,16 +62,18 @@ public final class ConformanceReports {
   /** {@return a table of all reports, with links} */
   public String markdown() {
     StringBuilder table = new StringBuilder();
-    table.append("| profile | the server | checks passed | reported only | requests | report |\n");
-    table.append("|---|---|---|---|---|---|\n");
+    table.append(
+        "| profile | the server | checks passed | partly checked | observed | requests | report |\n");
+    table.append("|---|---|---|---|---|---|---|\n");
     for (ConformanceReport report : reports) {
       Map<Verdict, Long> counts = report.counts();
       table.append(
-          "| `%s` | %s | %d | %d | %d | [page](reports/%1$s/index.html), [JSON](reports/%1$s/report.json), [JUnit](reports/%1$s/junit.xml) |\n"
+          "| `%s` | %s | %d | %d | %d | %d | [page](reports/%1$s/index.html), [JSON](reports/%1$s/report.json), [JUnit](reports/%1$s/junit.xml) |\n"
               .formatted(
                   report.profile(),
                   report.outcome().words(),
                   counts.getOrDefault(Verdict.PASS, 0L),
+                  counts.getOrDefault(Verdict.PARTIAL, 0L),
                   counts.getOrDefault(Verdict.INFO, 0L),
                   report.requests()));
     }

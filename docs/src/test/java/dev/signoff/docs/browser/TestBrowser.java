@@ -43,6 +43,9 @@ public final class TestBrowser implements AutoCloseable {
       driver = Chromium.start(profile.folder());
       TestBrowser browser = new TestBrowser(profile, driver);
       browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VIOLATIONS));
+      // Without a graphics card, each frame of an animation costs much processor time.
+      browser.command("Animation.enable", Map.of());
+      browser.command("Animation.setPlaybackRate", Map.of("playbackRate", 100));
       return browser;
     } catch (RuntimeException | Error e) {
       close(driver, profile);

@@ -26,9 +26,13 @@ class ConformanceSampleTest {
     URI server = server();
     Path certificate = certificate();
     String password = "mqadmin";
+    String otherPassword = "mqreader";
     // sample: conformance-run
     Target target =
-        Target.ibmMq(server).trust(TlsTrust.ofPemFile(certificate)).user("mqadmin", password);
+        Target.ibmMq(server)
+            .trust(TlsTrust.ofPemFile(certificate))
+            .user("mqadmin", password)
+            .otherUser("mqreader", otherPassword);
     ConformanceReport report = Conformance.run(target, ProgressListener.SILENT);
 
     System.out.println("The server " + report.outcome().words() + "."); // The server conforms.

@@ -82,6 +82,7 @@ class OwnServerSampleTest {
     Target target =
         Target.rocketChat(url)
             .user("alice", "secret")
+            .otherUser("bob", "tiger")
             .only("RC-LOGOUT-01", "RC-LOGOUT-02", "RC-LOGOUT-07", "RC-LOGOUT-08");
 
     ConformanceReport report = Conformance.run(target, ProgressListener.SILENT);
@@ -94,17 +95,20 @@ class OwnServerSampleTest {
     private static final NotLoggedIn NOBODY =
         new NotLoggedIn("error", "You must be logged in to do this.");
 
+    private static final Map<String, String> PASSWORDS = Map.of("alice", "secret", "bob", "tiger");
+
     private final Map<String, String> users = new ConcurrentHashMap<>(); // by token
 
     @Override
     public LoginResponse login(LazyBody<Credentials> body) {
       Credentials credentials = body.read();
-      if (!"alice".equals(credentials.user()) || !"secret".equals(credentials.password())) {
+      String user = String.valueOf(credentials.user());
+      if (!PASSWORDS.containsKey(user) || !PASSWORDS.get(user).equals(credentials.password())) {
         return LoginResponse.unauthorized(new Failure("error", "Unauthorized"));
       }
       String token = UUID.randomUUID().toString();
-      users.put(token, "alice");
-      LoginData data = new LoginData("alice", token, profile("alice"));
+      users.put(token, user);
+      LoginData data = new LoginData(user, token, profile(user));
       return LoginResponse.ok(new LoginSuccess("success", data));
     }
 

@@ -51,12 +51,12 @@ class VendorPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ibm-mq", "rested", "rocket-chat"})
-  void eachRequestOfASequenceHasItsAnswer(String vendor) {
+  void eachRequestOfASequenceHasItsResponse(String vendor) {
     List<Element> sequences = BuiltSite.page(Path.of(vendor + ".html")).select(".sequence");
 
     assertThat(sequences).isNotEmpty();
     for (Element sequence : sequences) {
-      List<String> messages = sequence.select("li.request, li.answer").eachAttr("class");
+      List<String> messages = sequence.select("li.request, li.response").eachAttr("class");
       assertThat(messages).hasSizeGreaterThan(3);
       for (int i = 0; i < messages.size(); i++) {
         assertThat(messages.get(i)).isEqualTo(i % 2 == 0 ? "request" : "response");

@@ -2,12 +2,15 @@ package dev.signoff.conformance.check;
 
 import dev.signoff.conformance.http.RawResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a check, which collects the findings. */
 public final class CheckRun {
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> gaps = new LinkedHashSet<>();
 
   /**
    * Starts an expectation about a response.
@@ -48,6 +51,20 @@ public final class CheckRun {
    */
   public void observe(String sentence, @Nullable RawResponse response) {
     findings.add(new Finding(Verdict.INFO, sentence, response));
+  }
+
+  /**
+   * Records that a part of the requirement could not be checked.
+   *
+   * @param missing what the part requires: {@code needs --other-user}
+   */
+  public void incomplete(String missing) {
+    gaps.add(missing);
+  }
+
+  /** {@return what the parts that could not be checked require, each once} */
+  public List<String> gaps() {
+    return List.copyOf(gaps);
   }
 
   /** {@return the findings so far} */

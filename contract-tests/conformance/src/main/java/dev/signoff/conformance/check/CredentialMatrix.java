@@ -85,6 +85,7 @@ public final class CredentialMatrix<S> {
       RawResponse response = line.response();
       if (response == null) {
         skipped = line;
+        run.incomplete(line.missing());
       } else {
         send.add(line);
         if (!line.holds()) {

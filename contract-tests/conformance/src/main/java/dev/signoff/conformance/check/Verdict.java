@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Verdict {
   /** The server fulfils the requirement. */
   PASS,
+  /** The server fulfils what was checked of the requirement, but not all of it was checked. */
+  PARTIAL,
   /** The server violates a requirement of level {@code must}. */
   FAIL,
   /** The server violates a requirement of level {@code should}. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  ./signoff conform ibm-mq --url https://localhost:9443 --trust server.pem \\",
-      "      --user mqadmin --password-env MQ_PASSWORD"
+      "      --user mqadmin --password-env MQ_PASSWORD \\",
+      "      --other-user mqreader --other-password-env OTHER_PASSWORD"
     })
 final class IbmMqCommand extends VendorCommand {
   @Option(

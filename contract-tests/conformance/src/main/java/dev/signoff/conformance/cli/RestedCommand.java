@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
       "Example:",
       "  ./signoff conform rested --url https://localhost:9443 --trust server.pem \\",
       "      --endpoint examples/auth --key-env RESTED_KEY \\",
-      "      --user username --password-env RESTED_PASSWORD"
+      "      --user username --password-env RESTED_PASSWORD \\",
+      "      --other-user other --other-password-env OTHER_PASSWORD"
     })
 final class RestedCommand extends VendorCommand {
   @Option(

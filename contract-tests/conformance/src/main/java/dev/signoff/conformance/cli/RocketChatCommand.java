@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       "",
       "Example:",
       "  ./signoff conform rocket-chat --url https://chat.example.com \\",
-      "      --user alice --password-env CHAT_PASSWORD"
+      "      --user alice --password-env CHAT_PASSWORD \\",
+      "      --other-user bob --other-password-env OTHER_PASSWORD"
     })
 final class RocketChatCommand extends VendorCommand {
   RocketChatCommand(CliEnvironment environment) {

@@ -24,7 +24,7 @@ final class UserOptions {
       paramLabel = "NAME",
       description =
           "Name of a second user, to check that one user's logout does not"
-              + " affect another user. Without it, those checks are skipped.")
+              + " affect another user. Without it, some checks are skipped or done in part.")
   private @Nullable String otherUser;
 
   @ArgGroup private OtherPasswordOptions otherPassword = new OtherPasswordOptions();

@@ -86,7 +86,9 @@ final class IbmMqAfterLogoutChecks {
     expectAlive(run, "an older session of the user", older, remaining);
     expectAlive(run, "a newer session of the user", newer, remaining);
     expectAlive(run, "the user's first session", first, new ArrayList<>());
-    others.ifPresent(it -> expectAlive(run, "another user's session", it, remaining));
+    others.ifPresentOrElse(
+        it -> expectAlive(run, "another user's session", it, remaining),
+        () -> run.incomplete("needs --other-user"));
     mq.send(ending.withAllCredentials(IbmMqRequests.logout()));
     for (IbmMqCheckSession session : remaining) {
       expectAlive(run, "a session", "a second logout with an ended one's token", session);

@@ -80,6 +80,9 @@ final class IbmMqCsrfChecks {
 
   private void acceptsTheNewest(CheckRun run) {
     context.matrix().verify("MQ-LOGOUT-06", run);
+    if (sessions.others().isEmpty()) {
+      run.incomplete("needs --other-user");
+    }
     IbmMqCheckSession session = sessions.fresh();
     refused(run, "logout with another session's csrfToken", session, sessions.shared().csrf());
     String forged = CredentialDefect.UNKNOWN.applyTo(session.csrf());

@@ -60,7 +60,9 @@ final class IbmMqRefusedLoginChecks {
         context.sessions().shared().cookies(login(user.name(), password + leaks.canary())));
     User other = context.target().otherUser();
     emptyPassword(run, other == null ? user : other);
-    if (other != null) {
+    if (other == null) {
+      run.incomplete("needs --other-user");
+    } else {
       wrong(run, "login with a space after the password", user.name(), password + " ");
       wrong(
           run,

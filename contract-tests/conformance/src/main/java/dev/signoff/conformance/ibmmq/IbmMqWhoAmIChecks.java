@@ -49,7 +49,10 @@ final class IbmMqWhoAmIChecks {
     context.matrix().verify("MQ-WHOAMI-01", run);
     IbmMqCheckSession session = sessions.shared();
     hasLivenessProbe(run, session);
-    sessions.others().ifPresent(other -> hasLivenessProbe(run, other));
+    sessions
+        .others()
+        .ifPresentOrElse(
+            other -> hasLivenessProbe(run, other), () -> run.incomplete("needs --other-user"));
     hasLivenessProbe(run, session);
     if (mq.hasLivenessProbe()) {
       isAcceptedBesideAnother(run, session, "before", true);

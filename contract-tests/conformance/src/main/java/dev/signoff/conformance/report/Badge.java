@@ -49,6 +49,7 @@ final class Badge {
 
   private static long checksWithVerdict(ConformanceReport report) {
     return ReportTexts.of(report, Verdict.PASS)
+        + ReportTexts.of(report, Verdict.PARTIAL)
         + ReportTexts.of(report, Verdict.FAIL)
         + ReportTexts.of(report, Verdict.WARN)
         + ReportTexts.of(report, Verdict.ERROR);
@@ -69,7 +70,7 @@ final class Badge {
   private static String description(ConformanceReport report) {
     return String.join(
         "; ",
-        report.target() + " " + report.outcome().words(),
+        report.target() + " " + ReportTexts.outcome(report),
         report.profile(),
         "contract " + ReportTexts.contract(report),
         ReportTexts.suite(report),

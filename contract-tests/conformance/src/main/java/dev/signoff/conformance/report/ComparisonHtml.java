@@ -41,7 +41,7 @@ public final class ComparisonHtml {
               ComparisonText.letter(i),
               group.names().get(i),
               conforms ? "pass" : "fail",
-              (conforms ? "✓ " : "✗ ") + report.outcome().words(),
+              (conforms ? "✓ " : "✗ ") + ReportTexts.outcome(report),
               ReportTexts.counts(report),
               String.join(
                   ", ",
@@ -69,6 +69,7 @@ public final class ComparisonHtml {
     String tone =
         switch (word) {
           case "skip", "-" -> "skipped";
+          case "part" -> "partial";
           default -> word;
         };
     String title =

@@ -27,7 +27,7 @@ public final class ComparisonText {
     ComparisonText text = new ComparisonText(style);
     comparison.groups().forEach(text::group);
     text.lines.add(
-        "pass, fail, warn (should), info (observed, no verdict), skip, known"
+        "pass, part (partly checked), fail, warn (should), info (observed, no verdict), skip, known"
             + " (expected to fail), error (of the suite), - (not in that report); *"
             + " where servers differ");
     return String.join("\n", text.lines) + "\n";

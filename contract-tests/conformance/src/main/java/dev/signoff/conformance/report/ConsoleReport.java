@@ -60,7 +60,8 @@ public final class ConsoleReport {
     known();
     brief(Verdict.WARN, "warn");
     brief(Verdict.INFO, "info");
-    skipped();
+    withReason(Verdict.PARTIAL, "part");
+    withReason(Verdict.SKIPPED, "skip");
     runVerdict.notes().forEach(note -> lines.add("note " + ReportTexts.visible(note)));
     end();
     return String.join("\n", lines) + "\n";
@@ -108,10 +109,10 @@ public final class ConsoleReport {
     }
   }
 
-  private void skipped() {
+  private void withReason(Verdict verdict, String word) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (ConformanceReport.CheckResult result : report.results()) {
-      if (result.verdict() == Verdict.SKIPPED) {
+      if (result.verdict() == verdict) {
         reasons.computeIfAbsent(result.reason(), r -> new ArrayList<>()).add(result.id());
       }
     }
@@ -120,7 +121,8 @@ public final class ConsoleReport {
             lines.add(
                 style
                     .faint()
-                    .apply("skip " + String.join(", ", ids) + ": " + ReportTexts.visible(reason))));
+                    .apply(
+                        word + " " + String.join(", ", ids) + ": " + ReportTexts.visible(reason))));
   }
 
   private void end() {
@@ -131,10 +133,12 @@ public final class ConsoleReport {
       lines.add(style.bad().apply("the run ended early: " + ReportTexts.visible(report.ended())));
     }
     boolean conforms = report.outcome() == ConformanceReport.RunOutcome.CONFORMS;
-    boolean gaps = conforms && ReportTexts.of(report, Verdict.SKIPPED) > 0;
-    String verdict =
-        "The server " + report.outcome().words() + (gaps ? ", as far as it was checked." : ".");
+    String verdict = "The server " + ReportTexts.outcome(report) + ".";
     lines.add((conforms ? style.good() : style.bad()).apply(verdict));
+    List<String> options = ReportTexts.missingOptions(report);
+    if (conforms && !options.isEmpty()) {
+      lines.add("To check more, add " + String.join(", ", options) + ".");
+    }
     lines.add(ReportTexts.counts(report) + "; " + ReportTexts.effort(report));
   }
 }

@@ -76,6 +76,7 @@ public final class ExpectedFailures {
                 + failure.date()
                 + "), but ";
         switch (result.verdict()) {
+          case PARTIAL -> notes.add(what + "was checked only in part: " + result.reason() + ".");
           case PASS, WARN, INFO -> outdated.add(what + "passes: remove it from " + file + ".");
           case SKIPPED -> notes.add(what + "was skipped: " + result.reason() + ".");
           case ERROR -> notes.add(what + "could not be checked.");

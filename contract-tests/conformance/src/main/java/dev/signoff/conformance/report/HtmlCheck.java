@@ -159,6 +159,7 @@ record HtmlCheck(
   private static String word(Verdict verdict) {
     return switch (verdict) {
       case PASS -> "passed";
+      case PARTIAL -> "partly checked";
       case FAIL -> "failed";
       case WARN -> "warning";
       case INFO -> "observed";
@@ -170,6 +171,7 @@ record HtmlCheck(
   static String symbol(String tone) {
     return switch (tone) {
       case "pass" -> "✓";
+      case "partial" -> "◐";
       case "fail" -> "✗";
       case "known" -> "≈";
       case "warn" -> "△";

@@ -46,8 +46,8 @@ final class HtmlConformanceReport {
     boolean conforms = report.outcome() == ConformanceReport.RunOutcome.CONFORMS;
     List<HtmlCheck> checks = HtmlCheck.all(report);
     return new ReportModel(
-        report.target() + " " + report.outcome().words(),
-        report.outcome().words(),
+        report.target() + " " + ReportTexts.outcome(report),
+        ReportTexts.outcome(report),
         conforms
             ? "pass"
             : report.outcome() == ConformanceReport.RunOutcome.BROKEN ? "fail" : "warn",
@@ -87,6 +87,9 @@ final class HtmlConformanceReport {
     tiles.add(
         new VerdictTile("warn", "△", ReportTexts.of(report, Verdict.WARN), "warnings", "warn"));
     tiles.add(new VerdictTile("pass", "✓", ReportTexts.of(report, Verdict.PASS), "passed", "pass"));
+    tiles.add(
+        new VerdictTile(
+            "partial", "◐", ReportTexts.of(report, Verdict.PARTIAL), "partly checked", "partial"));
     tiles.add(
         new VerdictTile("info", "i", ReportTexts.of(report, Verdict.INFO), "observed", "info"));
     tiles.add(
@@ -137,6 +140,14 @@ final class HtmlConformanceReport {
             "Behaviour that the vendor leaves open.",
             false,
             with(checks, it -> it.verdict().equals("info"))));
+    add(
+        sections,
+        new ReportSection(
+            "partial",
+            "Partly checked",
+            "The server does what was checked. The rest needs what each check names.",
+            false,
+            with(checks, it -> it.verdict().equals("partial"))));
     add(
         sections,
         new ReportSection(

@@ -43,7 +43,11 @@ final class JunitXml {
     counts();
     start("testsuite", "name", report.profile() + " at " + report.target());
     counts();
-    attribute("skipped", ReportTexts.of(report, Verdict.SKIPPED) + ReportTexts.known(report));
+    attribute(
+        "skipped",
+        ReportTexts.of(report, Verdict.SKIPPED)
+            + ReportTexts.of(report, Verdict.PARTIAL)
+            + ReportTexts.known(report));
     attribute("hostname", report.target().replaceFirst("^https?://([^:/]+).*$", "$1"));
     attribute(
         "timestamp",
@@ -112,6 +116,7 @@ final class JunitXml {
       }
       case ERROR -> problem("error", "suite", result.reason(), full);
       case SKIPPED -> skipped(result.reason());
+      case PARTIAL -> skipped("partly checked: " + result.reason());
       case WARN, INFO -> element("system-out", full);
     }
     xml.writeEndElement();

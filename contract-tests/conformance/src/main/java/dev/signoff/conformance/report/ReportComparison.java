@@ -1,6 +1,5 @@
 package dev.signoff.conformance.report;
 
-import dev.signoff.conformance.check.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,7 +105,11 @@ public record ReportComparison(List<ContractGroup> groups) {
     private static String word(ConformanceReport.CheckResult result) {
       return result.isKnown()
           ? "known"
-          : result.verdict() == Verdict.SKIPPED ? "skip" : result.verdict().word();
+          : switch (result.verdict()) {
+            case SKIPPED -> "skip";
+            case PARTIAL -> "part";
+            default -> result.verdict().word();
+          };
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Texts that all forms of a report share. */
 final class ReportTexts {
@@ -19,6 +21,8 @@ final class ReportTexts {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   private ReportTexts() {}
 
@@ -47,12 +51,13 @@ final class ReportTexts {
   }
 
   /**
-   * Returns the counts, such as {@code 41 passed, 2 failed, 1 expected failure, 1 warning, 2 told,
-   * 3 skipped}.
+   * Returns the counts, such as {@code 41 passed, 2 failed, 1 expected failure, 1 warning, 2
+   * observed, 3 skipped}.
    */
   static String counts(ConformanceReport report) {
     List<String> counts = new ArrayList<>();
     count(counts, of(report, Verdict.PASS), "passed");
+    count(counts, of(report, Verdict.PARTIAL), "partly checked");
     count(counts, broken(report), "failed");
     count(counts, known(report), known(report) == 1 ? "expected failure" : "expected failures");
     count(counts, report.outdated().size(), "expected to fail and did not");
@@ -61,6 +66,24 @@ final class ReportTexts {
     count(counts, of(report, Verdict.SKIPPED), "skipped");
     count(counts, of(report, Verdict.ERROR), of(report, Verdict.ERROR) == 1 ? "error" : "errors");
     return counts.isEmpty() ? "nothing checked" : String.join(", ", counts);
+  }
+
+  /** Returns the end of a sentence that begins with the server. */
+  static String outcome(ConformanceReport report) {
+    boolean hasGaps = of(report, Verdict.PARTIAL) + of(report, Verdict.SKIPPED) > 0;
+    return report.outcome().words()
+        + (report.outcome() == ConformanceReport.RunOutcome.CONFORMS && hasGaps
+            ? ", as far as it was checked"
+            : "");
+  }
+
+  /** Returns the options that would complete checks, such as {@code --other-user}. */
+  static List<String> missingOptions(ConformanceReport report) {
+    return report.results().stream()
+        .filter(it -> it.verdict() == Verdict.PARTIAL || it.verdict() == Verdict.SKIPPED)
+        .flatMap(it -> OPTION.matcher(it.reason()).results().map(MatchResult::group))
+        .distinct()
+        .toList();
   }
 
   /** Returns the effort, such as {@code 96 requests, 14 logins, 0.6 s}. */

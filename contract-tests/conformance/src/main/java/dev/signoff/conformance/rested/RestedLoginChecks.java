@@ -53,7 +53,9 @@ final class RestedLoginChecks {
           RestedTokenLocation.COOKIE,
           context.rested().send(other.write(login, name, user.password())));
     }
-    if (context.target().otherUser() != null) {
+    if (context.target().otherUser() == null) {
+      run.incomplete("needs --other-user");
+    } else {
       RestedCheckSession others =
           context.sessions().shared(context.otherUser(), RestedTokenLocation.COOKIE);
       verifyRecord(run, "login of the other user", others.user(), others.login());

@@ -35,7 +35,9 @@ final class RestedRecordChecks {
   private void returnsTheUser(CheckRun run) {
     context.matrix().verify("RESTED-WHOAMI-01", run);
     List<User> users = new ArrayList<>(List.of(context.target().user()));
-    if (context.target().otherUser() != null) {
+    if (context.target().otherUser() == null) {
+      run.incomplete("needs --other-user");
+    } else {
       users.add(context.otherUser());
     }
     for (RestedTokenLocation location : RestedTokenLocation.values()) {

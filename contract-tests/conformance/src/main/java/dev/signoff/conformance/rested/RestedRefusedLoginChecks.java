@@ -96,7 +96,9 @@ final class RestedRefusedLoginChecks {
                 RestedLoginVariant.JSON,
                 "{\"username\":" + NO_OBJECT + ",\"password\":" + NO_OBJECT + "}")));
     wrongPasswords(run, user);
-    if (context.target().otherUser() != null) {
+    if (context.target().otherUser() == null) {
+      run.incomplete("needs --other-user");
+    } else {
       otherWrongPasswords(run, context.otherUser());
     }
     RestedPasswordLeaks.verify(context.rested(), run);

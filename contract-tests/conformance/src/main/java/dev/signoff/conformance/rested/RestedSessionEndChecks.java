@@ -69,7 +69,9 @@ final class RestedSessionEndChecks {
       ending.add(context.fresh(location));
     }
     others.put("a newer session", context.fresh(RestedTokenLocation.COOKIE));
-    if (context.target().otherUser() != null) {
+    if (context.target().otherUser() == null) {
+      run.incomplete("needs --other-user");
+    } else {
       for (RestedTokenLocation location : RestedTokenLocation.values()) {
         RestedCheckSession other = context.sessions().shared(context.otherUser(), location);
         if (context.sessions().canProbe(other)) {

@@ -85,10 +85,7 @@ final class RocketChatLogoutChecks {
     }
     context.liveSessions().expectOwn("after logouts with wrong user ids", run);
     if (!context.liveSessions().hasOthers()) {
-      run.observe(
-          "only invented ids were tried; with --other-user, an existing user id"
-              + " would be tried too",
-          null);
+      run.incomplete("needs --other-user");
     }
   }
 

@@ -52,7 +52,9 @@ final class RocketChatRefusedLoginChecks {
     expectNoSession(
         "malformed JSON", RocketChatRequests.login(RocketChatRequests.JSON, "{\"user\":"), run);
     User other = context.target().otherUser();
-    if (other != null) {
+    if (other == null) {
+      run.incomplete("needs --other-user");
+    } else {
       ofOther(other, user, run);
     }
   }

@@ -52,6 +52,7 @@ final class RocketChatSessionEndChecks {
   private void endsOthers(CheckRun run) {
     User other = context.target().otherUser();
     if (other == null) {
+      run.incomplete("needs --other-user");
       return;
     }
     RocketChatCheckSession session = context.sessions().fresh(other);
@@ -99,7 +100,7 @@ final class RocketChatSessionEndChecks {
       context.tokenReuse().refused("the " + what, newer, run);
     }
     if (others == null) {
-      run.observe("with --other-user, another user's session would be checked too", null);
+      run.incomplete("needs --other-user");
     }
   }
 }

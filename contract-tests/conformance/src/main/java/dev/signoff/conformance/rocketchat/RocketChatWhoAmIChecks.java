@@ -35,7 +35,9 @@ final class RocketChatWhoAmIChecks {
     RocketChatCheckSession own = context.liveSessions().own();
     whoAmI("GET /me once more", own, run);
     whoAmI("GET /me for the third time", own, run);
-    if (context.liveSessions().hasOthers()) {
+    if (!context.liveSessions().hasOthers()) {
+      run.incomplete("needs --other-user");
+    } else {
       RocketChatCheckSession others = context.liveSessions().others();
       RawResponse response = whoAmI("GET /me of the other user", others, run);
       if (others.userId().equals(own.userId())

@@ -52,7 +52,10 @@ class ReadmeTest {
   // README begins
   @TestFactory
   Stream<DynamicTest> logsOut() {
-    return Conformance.tests(Target.rocketChat(server.url()).user("alice", "alice-secret"));
+    return Conformance.tests(
+        Target.rocketChat(server.url())
+            .user("alice", "alice-secret")
+            .otherUser("bob", "bob-secret"));
   }
 
   // README ends
