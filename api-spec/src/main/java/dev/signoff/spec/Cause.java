@@ -29,7 +29,8 @@ public record Cause(CauseKind kind, String what) {
   }
 
   /**
-   * What a request holds that is refused for a value: one of the same form, but nobody's.
+   * Returns a value of the right form that no user has, for a request that is refused because of
+   * it.
    *
    * @param accepted the value that would be accepted
    * @return another one
@@ -54,7 +55,7 @@ public record Cause(CauseKind kind, String what) {
     return example.at("x-causes").elements().stream().map(Cause::cause).toList();
   }
 
-  /** Reads as in {@code lacks csrfToken}; a state of the world stands alone. */
+  /** Returns a text such as {@code lacks csrfToken}; a state of the world stands alone. */
   @Override
   public String toString() {
     return kind == CauseKind.GIVEN ? what : kind.name().toLowerCase(Locale.ROOT) + " " + what;

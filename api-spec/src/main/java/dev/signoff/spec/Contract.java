@@ -50,7 +50,7 @@ public final class Contract {
   }
 
   /**
-   * Gives the contract of one vendor.
+   * Returns the contract of one vendor.
    *
    * @param id {@code ibm-mq}, {@code rested} or {@code rocket-chat}
    * @return the contract
@@ -67,7 +67,7 @@ public final class Contract {
   }
 
   /**
-   * Gives the contracts of all vendors.
+   * Returns the contracts of all vendors.
    *
    * @return the contracts, in alphabetical order of their ids
    */
@@ -121,7 +121,8 @@ public final class Contract {
   }
 
   /**
-   * The made-up users of the examples: an example of this name is theirs.
+   * Returns the made-up users of the examples. An example with the name of a user belongs to that
+   * user.
    *
    * @return the names, the usual one first
    */
@@ -139,7 +140,7 @@ public final class Contract {
   }
 
   /**
-   * Gives one operation.
+   * Returns one operation.
    *
    * @param operationId such as {@code logout}
    * @return the operation
@@ -182,7 +183,7 @@ public final class Contract {
     return source;
   }
 
-  /** Names the contract. */
+  /** Returns the name of the contract. */
   @Override
   public String toString() {
     return id;

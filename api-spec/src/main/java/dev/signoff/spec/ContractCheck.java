@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Instances are safe for use by many threads.
  */
 public final class ContractCheck {
-  private final List<CheckMode> judges;
+  private final List<CheckMode> modes;
   private final boolean foreign;
 
   /**
-   * Makes a check for one profile, of servers that are to be what the contract says and no more.
+   * Creates a strict check for one profile.
    *
    * @param profile the id of a profile such as {@code ibm-mq-9.0.4}; null for the default profile
    *     of each contract
@@ -31,8 +31,8 @@ public final class ContractCheck {
     this(profile, false);
   }
 
-  private ContractCheck(List<CheckMode> judges) {
-    this.judges = judges;
+  private ContractCheck(List<CheckMode> modes) {
+    this.modes = modes;
     this.foreign = false;
   }
 
@@ -46,15 +46,15 @@ public final class ContractCheck {
       throw new IllegalArgumentException("no profile '" + profile + "': there are " + known);
     }
     this.foreign = foreign;
-    this.judges =
+    this.modes =
         Contract.all().stream().map(contract -> CheckMode.of(contract, profile, foreign)).toList();
   }
 
   /**
-   * Makes a check for one profile, of servers that others wrote. It checks only the form of the
-   * body of a documented response: a vendor's response may contain more than a contract that was
-   * written down from its pages has, with further fields, headers and cookies. Bodies that the
-   * vendor leaves open ({@code x-undocumented}) are not judged either, nor is the request, nor an
+   * Creates a lenient check for one profile, for servers of other vendors. It checks only the form
+   * of the body of a documented response: a vendor's response may contain more than a contract that
+   * was written down from its pages has, with further fields, headers and cookies. Bodies that the
+   * vendor leaves open ({@code x-undocumented}) are not checked either, nor is the request, nor an
    * exchange outside all contracts.
    *
    * @param profile the id of a profile such as {@code ibm-mq-9.0.4}; null for the default profile
@@ -67,7 +67,7 @@ public final class ContractCheck {
   }
 
   /**
-   * Makes a check of one contract, such as a changed one.
+   * Creates a check of one contract, such as a changed one.
    *
    * @param contract the contract
    * @param profile the id of one of its profiles; null for its default
@@ -78,17 +78,17 @@ public final class ContractCheck {
   }
 
   /**
-   * Judges an exchange.
+   * Checks an exchange.
    *
    * @param exchange a request and its response
    * @return the violations, one sentence each, naming the operation and both sides; empty if there
    *     is none
    */
   public List<String> check(Exchange exchange) {
-    for (CheckMode judge : judges) {
-      ContractOperation operation = judge.contract().operationOf(exchange);
+    for (CheckMode mode : modes) {
+      ContractOperation operation = mode.contract().operationOf(exchange);
       if (operation != null) {
-        return check(judge, operation, exchange);
+        return check(mode, operation, exchange);
       }
     }
     return foreign
@@ -100,13 +100,13 @@ public final class ContractCheck {
                 + " is no operation of any contract");
   }
 
-  private List<String> check(CheckMode judge, ContractOperation operation, Exchange exchange) {
+  private List<String> check(CheckMode mode, ContractOperation operation, Exchange exchange) {
     List<Variant> variants = operation.variants(exchange.query());
     List<String> violations = new ArrayList<>();
     ContractResponse response = operation.responses().get(exchange.status());
     Set<Integer> statuses = statuses(operation, variants);
     if (response != null && statuses.contains(exchange.status())) {
-      violations.addAll(ResponseCheck.check(judge, exchange, response));
+      violations.addAll(ResponseCheck.check(mode, exchange, response));
     } else if (!foreign) {
       violations.add(
           "status "
@@ -115,13 +115,15 @@ public final class ContractCheck {
               + statuses.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
     if (exchange.succeeded() && !foreign) {
-      violations.addAll(RequestCheck.check(judge.schemas(), exchange, operation, variants));
+      violations.addAll(RequestCheck.check(mode.schemas(), exchange, operation, variants));
     }
     String where = where(operation, variants);
     return violations.stream().map(violation -> where + ": " + violation).toList();
   }
 
-  /** Flags that choose no variant leave the statuses that all variants share. */
+  /**
+   * Returns the statuses of the chosen variants; without one, the statuses that all variants share.
+   */
   private static Set<Integer> statuses(ContractOperation operation, List<Variant> chosen) {
     Set<Integer> statuses = new TreeSet<>(operation.responses().keySet());
     if (chosen.isEmpty()) {

@@ -162,7 +162,7 @@ public final class ContractOperation {
     return List.copyOf(requestContents.values());
   }
 
-  /** Names the operation the way violations do. */
+  /** Returns the operation as violations name it. */
   @Override
   public String toString() {
     return id + " (" + method + " " + path + ")";

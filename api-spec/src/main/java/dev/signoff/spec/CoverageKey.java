@@ -65,7 +65,7 @@ public record CoverageKey(
             sent(operation, exchange)));
   }
 
-  /** Reads as in {@code ibm-mq-9.0.5 logout 401 csrfHeaderMissing with ltpaToken}. */
+  /** Returns a text such as {@code ibm-mq-9.0.5 logout 401 csrfHeaderMissing with ltpaToken}. */
   @Override
   public String toString() {
     return api

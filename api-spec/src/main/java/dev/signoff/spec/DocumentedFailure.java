@@ -22,7 +22,7 @@ public record DocumentedFailure(
     List<String> causes) {
 
   /**
-   * The failures of all operations of a contract, in all its profiles.
+   * Returns the failures of all operations of a contract, in all its profiles.
    *
    * @param contract the contract
    * @return the failures, in the contract's order
@@ -50,7 +50,7 @@ public record DocumentedFailure(
   }
 
   /**
-   * The name of the example, unique for operation and status.
+   * Returns the name of the example, unique for operation and status.
    *
    * @return such as {@code csrfHeaderMissing}
    */
@@ -94,7 +94,7 @@ public record DocumentedFailure(
     return example.profiles();
   }
 
-  /** Reads as in {@code logout 401 csrfHeaderMissing}. */
+  /** Returns a text such as {@code logout 401 csrfHeaderMissing}. */
   @Override
   public String toString() {
     return operationName() + " " + status() + " " + name();

@@ -64,7 +64,7 @@ public record Exchange(
     return responseHeaders.getOrDefault(name, List.of());
   }
 
-  /** Names method, path and status; everything else may be secret. */
+  /** Returns method, path and status; everything else may be secret. */
   @Override
   public String toString() {
     return method + " " + uri.getRawPath() + " -> " + status;

@@ -25,7 +25,7 @@ final class JsonReader {
         : read(body);
   }
 
-  /** Returns a value of a header or a path as the JSON that its schema speaks of. */
+  /** Returns a value of a header or a path as the JSON that its schema describes. */
   static JsonNode value(String text, DocumentNode schema) {
     JsonNode string = STRICT.getNodeFactory().textNode(text);
     String type = schema.at("type").node().asText();

@@ -22,7 +22,7 @@ public enum Level {
   }
 
   /**
-   * Tells the word that the contract uses.
+   * Returns the word that the contract uses.
    *
    * @return {@code must}, {@code should} or {@code info}
    */

@@ -37,7 +37,7 @@ public record Outcome(
     @Nullable Cause cause) {
 
   /**
-   * The outcomes of all contracts in all profiles.
+   * Returns the outcomes of all contracts in all profiles.
    *
    * @return the outcomes, in the contracts' order
    */
@@ -53,7 +53,7 @@ public record Outcome(
   }
 
   /**
-   * The outcomes of one contract.
+   * Returns the outcomes of one contract.
    *
    * @param contract the contract
    * @param profile one of its profiles; null where it has none
@@ -75,7 +75,7 @@ public record Outcome(
   }
 
   /**
-   * The id of the profile, as {@link ContractCheck} takes it.
+   * Returns the id of the profile, as {@link ContractCheck} accepts it.
    *
    * @return the id; null where the contract has no profiles
    */
@@ -125,7 +125,7 @@ public record Outcome(
   }
 
   /**
-   * Whose session it is, or who logs in.
+   * Returns the user whose session it is, or who logs in.
    *
    * @return one of the users of the contract
    */
@@ -141,7 +141,7 @@ public record Outcome(
   }
 
   /**
-   * Reads as in {@code logout 401 csrfHeaderMissing, lacks csrfToken}.
+   * Returns a text such as {@code logout 401 csrfHeaderMissing, lacks csrfToken}.
    *
    * @return a name, unique within its API
    */
@@ -225,7 +225,7 @@ public record Outcome(
         .orElseThrow(() -> new IllegalStateException(this + " is no exchange of its contract"));
   }
 
-  /** Names it, with its API. */
+  /** Returns the id with the API. */
   @Override
   public String toString() {
     return api() + " " + id();

@@ -37,7 +37,7 @@ record QueryParameters(List<Map.Entry<String, String>> pairs) {
     return pairs.containsAll(flags.entrySet());
   }
 
-  /** Flags the way a query has them, for a sentence. */
+  /** Returns flags in the form of a query, for a sentence. */
   static String text(Map<String, String> flags) {
     return flags.entrySet().stream()
         .map(Map.Entry::toString)

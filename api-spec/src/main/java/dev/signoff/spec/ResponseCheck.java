@@ -8,25 +8,25 @@ import java.util.Optional;
 
 /** Strict check of a response against the contract's entry for its status. */
 final class ResponseCheck {
-  private final CheckMode judge;
+  private final CheckMode mode;
   private final Exchange exchange;
   private final ContractResponse contract;
   private final String status;
   private final List<String> violations = new ArrayList<>();
 
-  private ResponseCheck(CheckMode judge, Exchange exchange, ContractResponse contract) {
-    this.judge = judge;
+  private ResponseCheck(CheckMode mode, Exchange exchange, ContractResponse contract) {
+    this.mode = mode;
     this.exchange = exchange;
     this.contract = contract;
     this.status = "status " + exchange.status();
   }
 
-  static List<String> check(CheckMode judge, Exchange exchange, ContractResponse contract) {
-    ResponseCheck check = new ResponseCheck(judge, exchange, contract);
-    if (judge.judgesBody(exchange.status())) {
+  static List<String> check(CheckMode mode, Exchange exchange, ContractResponse contract) {
+    ResponseCheck check = new ResponseCheck(mode, exchange, contract);
+    if (mode.judgesBody(exchange.status())) {
       check.body();
     }
-    if (judge.isStrict()) {
+    if (mode.isStrict()) {
       contract.headers().stream().filter(rule -> !rule.isSetCookie()).forEach(check::header);
       check.furtherHeaders();
       check.cookies();
@@ -64,10 +64,10 @@ final class ResponseCheck {
       violations.add("the body of " + status + " is not JSON; the contract has " + mediaType);
       return;
     }
-    for (String fault : judge.schemas().check(content.schema(), json.get())) {
+    for (String fault : mode.schemas().check(content.schema(), json.get())) {
       violations.add("the body of " + status + " breaks its schema: " + fault);
     }
-    if (judge.isStrict()) {
+    if (mode.isStrict()) {
       for (String field : UndeclaredFields.in(json.get(), content.schema(), exchange.query())) {
         violations.add("the body of " + status + " has " + field);
       }
@@ -92,7 +92,7 @@ final class ResponseCheck {
     }
     for (String value : values) {
       for (String fault :
-          judge.schemas().check(rule.schema(), JsonReader.value(value, rule.schema()))) {
+          mode.schemas().check(rule.schema(), JsonReader.value(value, rule.schema()))) {
         violations.add(
             "the header " + rule.name() + " of " + status + " breaks its schema: " + fault);
       }
@@ -114,7 +114,7 @@ final class ResponseCheck {
         SetCookiesCheck.check(
             exchange.status(),
             exchange.responseHeader("Set-Cookie"),
-            judge.cookieRules(contract, exchange.query()),
+            mode.cookieRules(contract, exchange.query()),
             Instant.now()));
   }
 

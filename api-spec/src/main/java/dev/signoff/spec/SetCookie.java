@@ -88,7 +88,7 @@ public record SetCookie(String name, String value, List<Map.Entry<String, String
         .orElse(false);
   }
 
-  /** Names the cookie and hides its value. */
+  /** Returns the name of the cookie without its value. */
   @Override
   public String toString() {
     return "SetCookie[name=" + name + ", value=***]";

@@ -28,7 +28,7 @@ public enum Source {
   }
 
   /**
-   * Tells the letter that the contract uses.
+   * Returns the letter that the contract uses.
    *
    * @return {@code S}, {@code V}, {@code C} or {@code D}
    */

@@ -14,6 +14,6 @@ public final class MissingCredentialException extends SignoffException {
    * @param missing what is missing, by name
    */
   public MissingCredentialException(String operation, String missing) {
-    super(operation, "nothing was sent, for lack of " + missing + ". Log in first.", null);
+    super(operation, "nothing was sent, because " + missing + " is missing. Log in first.", null);
   }
 }

@@ -27,7 +27,7 @@ final class OutcomeRecorder {
     OutcomeRecorder live = new OutcomeRecorder(outcomes.get(0).api());
     for (Outcome outcome : outcomes) {
       try {
-        CallResult ending = SdkCall.make(outcome, target.stage(outcome));
+        CallResult ending = SdkCall.make(outcome, target.environment(outcome));
         live.calls.put(outcome.id(), target.seen(ending.call()));
       } catch (SignoffException | IllegalStateException notSoFar) {
         live.calls.remove(outcome.id());

@@ -14,21 +14,21 @@ import java.util.Map;
 
 /** Session of a user at the server that is verified. */
 final class ProviderSession {
-  private final TestEnvironment stage;
+  private final TestEnvironment environment;
   private final HttpClient http;
   private final Map<String, String> real = new LinkedHashMap<>();
 
-  private ProviderSession(TestEnvironment stage) {
-    this.stage = stage;
+  private ProviderSession(TestEnvironment environment) {
+    this.environment = environment;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(stage.options().tls().orElseGet(Tls::system).context())
+            .sslContext(environment.options().tls().orElseGet(Tls::system).context())
             .build();
   }
 
-  static ProviderSession loggedIn(TestEnvironment stage, Outcome outcome, String user) {
-    ProviderSession visitor = new ProviderSession(stage);
+  static ProviderSession loggedIn(TestEnvironment environment, Outcome outcome, String user) {
+    ProviderSession visitor = new ProviderSession(environment);
     Exchange login = LoginSteps.of(outcome, user).exchange();
     Exchange response = visitor.send(login);
     if (response.status() != login.status()) {
@@ -48,7 +48,7 @@ final class ProviderSession {
   /** Sends the request of an example with the credentials of this session. */
   Exchange send(Exchange example) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(stage.server().resolve(example.uri().toString()))
+        HttpRequest.newBuilder(environment.server().resolve(example.uri().toString()))
             .method(
                 example.method(),
                 example.requestBody() == null

@@ -45,7 +45,8 @@ class SdkConsumerTest {
         HttpsMockServer.playing(PactFiles.pact(outcome.api(), played(outcome, calls)))) {
       CallResult callResult =
           SdkCall.make(
-              outcome, new TestEnvironment(vendor.uri(), MockServerTrust.OPTIONS, true, way -> {}));
+              outcome,
+              new TestEnvironment(vendor.uri(), MockServerTrust.OPTIONS, true, interceptor -> {}));
       PactVerificationResult verdict = vendor.verdict();
       assertThat(verdict)
           .as(verdict.getDescription())

@@ -44,8 +44,8 @@ class ServerVerification {
   private final List<String> requests = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
   private Outcome outcome;
-  private TestEnvironment stage;
-  private TamperingInterceptor way;
+  private TestEnvironment environment;
+  private TamperingInterceptor interceptor;
   private ProviderSession visitor;
   private RecordingTestTarget target;
 
@@ -58,9 +58,9 @@ class ServerVerification {
   void prepare(PactVerificationContext context) {
     String description = context.getInteraction().getDescription();
     outcome = outcomes.stream().filter(it -> it.id().equals(description)).findFirst().orElseThrow();
-    stage = server.stage(outcome);
-    way = new TamperingInterceptor(outcome);
-    target = new RecordingTestTarget(stage.server());
+    environment = server.environment(outcome);
+    interceptor = new TamperingInterceptor(outcome);
+    target = new RecordingTestTarget(environment.server());
     values.clear();
     context.setTarget(target);
   }
@@ -72,7 +72,7 @@ class ServerVerification {
         (V4Interaction.SynchronousHttp) context.getInteraction();
     assertThat(interaction.getPending()).isFalse();
     assertThat(values.keySet()).as("values of the states").containsAll(needed(interaction));
-    way.added().forEach(request::setHeader);
+    interceptor.added().forEach(request::setHeader);
 
     requests.add(interaction.getDescription());
     context.verifyInteraction();
@@ -98,7 +98,7 @@ class ServerVerification {
     "bob is logged in"
   })
   Map<String, Object> isLoggedIn(Map<String, Object> parameters) {
-    visitor = ProviderSession.loggedIn(stage, outcome, (String) parameters.get("user"));
+    visitor = ProviderSession.loggedIn(environment, outcome, (String) parameters.get("user"));
     return state(visitor.credentials(outcome));
   }
 
@@ -112,7 +112,7 @@ class ServerVerification {
     "bob has an account"
   })
   void hasAnAccount(Map<String, Object> parameters) {
-    ProviderSession.loggedIn(stage, outcome, (String) parameters.get("user"));
+    ProviderSession.loggedIn(environment, outcome, (String) parameters.get("user"));
   }
 
   @State("nothing has the name in the request yet")
@@ -135,7 +135,7 @@ class ServerVerification {
     "the project does not allow the origin of the request"
   })
   void isSo() {
-    stage.ready().before(way);
+    environment.ready().before(interceptor);
   }
 
   private Map<String, Object> state(Map<String, Object> state) {

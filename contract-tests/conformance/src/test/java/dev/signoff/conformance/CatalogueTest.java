@@ -3,6 +3,7 @@ package dev.signoff.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.signoff.conformance.check.MatrixRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,19 @@ class CatalogueTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Catalogue.credentialMatrix(name))
         .withMessage("there is no profile " + name);
+  }
+
+  @Test
+  void aRowSaysWhichCredentialIsValidAndWhichIsNot() {
+    assertThat(Catalogue.credentialMatrix("rocket-chat").keySet())
+        .extracting(MatrixRow::what)
+        .contains(
+            "POST /api/v1/logout with a valid X-Auth-Token header and a valid X-User-Id header",
+            "POST /api/v1/logout with a valid X-Auth-Token header but without the X-User-Id header",
+            "POST /api/v1/logout with a valid X-User-Id header and the X-Auth-Token header cut in half");
+    assertThat(Catalogue.credentialMatrix("ibm-mq-9.0.5").keySet())
+        .extracting(MatrixRow::what)
+        .contains("GET /ibmmq/rest/v1/login without the LtpaToken2 cookie");
   }
 
   @Test

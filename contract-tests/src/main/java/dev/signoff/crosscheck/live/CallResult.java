@@ -14,16 +14,16 @@ import java.util.function.Supplier;
  */
 public record CallResult(String result, Exchange call, List<Exchange> all) {
 
-  static CallResult of(TamperingInterceptor way, Supplier<?> call) {
-    way.begin();
-    int before = way.seen().size();
+  static CallResult of(TamperingInterceptor interceptor, Supplier<?> call) {
+    interceptor.begin();
+    int before = interceptor.seen().size();
     String result;
     try {
       result = call.get().getClass().getSimpleName();
     } catch (SignoffException e) {
       result = e.getClass().getSimpleName();
     }
-    List<Exchange> all = List.copyOf(way.seen());
+    List<Exchange> all = List.copyOf(interceptor.seen());
     if (all.size() == before) {
       throw new IllegalStateException("the SDK sent nothing and ended with " + result);
     }

@@ -14,17 +14,17 @@ import java.util.function.Function;
  */
 final class IbmMqSdkCall {
   private final Outcome outcome;
-  private final TestEnvironment stage;
-  private final TamperingInterceptor way;
+  private final TestEnvironment environment;
+  private final TamperingInterceptor interceptor;
 
-  IbmMqSdkCall(Outcome outcome, TestEnvironment stage, TamperingInterceptor way) {
+  IbmMqSdkCall(Outcome outcome, TestEnvironment environment, TamperingInterceptor interceptor) {
     this.outcome = outcome;
-    this.stage = stage;
-    this.way = way;
+    this.environment = environment;
+    this.interceptor = interceptor;
   }
 
   CallResult make() {
-    try (IbmMqClient mq = IbmMqClient.at(stage.server(), stage.options())) {
+    try (IbmMqClient mq = IbmMqClient.at(environment.server(), environment.options())) {
       return switch (outcome.operationName()) {
         case "login" -> logIn(mq);
         case "whoAmI" -> inSession(mq, IbmMqSession::whoAmI);
@@ -40,19 +40,19 @@ final class IbmMqSdkCall {
 
   private CallResult logIn(IbmMqClient mq) {
     JsonNode who = SdkCall.credentials(outcome);
-    stage.ready().before(way);
+    environment.ready().before(interceptor);
     return CallResult.of(
-        way, () -> mq.logIn(who.path("username").asText(), who.path("password").asText()));
+        interceptor, () -> mq.logIn(who.path("username").asText(), who.path("password").asText()));
   }
 
   private CallResult inSession(IbmMqClient mq, Function<IbmMqSession, ?> call) {
     JsonNode who = SdkCall.credentialsOfUser(outcome);
     IbmMqSession session = mq.logIn(who.path("username").asText(), who.path("password").asText());
-    stage.ready().before(way);
-    return CallResult.of(way, () -> call.apply(session));
+    environment.ready().before(interceptor);
+    return CallResult.of(interceptor, () -> call.apply(session));
   }
 
   private String queue() {
-    return stage.examples() ? "Q1" : "Q" + UUID.randomUUID().toString().replace("-", "");
+    return environment.examples() ? "Q1" : "Q" + UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -12,7 +12,7 @@ public interface OutcomeTarget extends AutoCloseable {
    * @param outcome the outcome to produce
    * @return the environment, with the steps between the login and the call
    */
-  TestEnvironment stage(Outcome outcome);
+  TestEnvironment environment(Outcome outcome);
 
   /** Returns an exchange without the parts that only this kind of target adds. */
   default Exchange seen(Exchange exchange) {

@@ -43,17 +43,17 @@ public final class ReferenceServer implements OutcomeTarget {
   }
 
   @Override
-  public TestEnvironment stage(Outcome outcome) {
+  public TestEnvironment environment(Outcome outcome) {
     clock.works();
     return switch (why(outcome)) {
-      case "the server fails" -> stage(server, way -> clock.fails());
+      case "the server fails" -> environment(server, interceptor -> clock.fails());
       case "the project does not allow the origin of the request" ->
-          stage(server, way -> way.add("Origin", FOREIGN));
+          environment(server, interceptor -> interceptor.add("Origin", FOREIGN));
       case "the server limits the rate" -> {
         clock.advance(INTERVAL);
-        yield stage(limited(), way -> useUpTheLimit(outcome));
+        yield environment(limited(), interceptor -> useUpTheLimit(outcome));
       }
-      default -> stage(server, way -> {});
+      default -> environment(server, interceptor -> {});
     };
   }
 
@@ -67,7 +67,7 @@ public final class ReferenceServer implements OutcomeTarget {
 
   private void useUpTheLimit(Outcome outcome) {
     clock.advance(INTERVAL);
-    SdkCall.make(outcome.success(), stage(limited(), way -> {}));
+    SdkCall.make(outcome.success(), environment(limited(), interceptor -> {}));
   }
 
   private SignoffServer limited() {
@@ -85,7 +85,8 @@ public final class ReferenceServer implements OutcomeTarget {
     return outcome.cause() == null ? "" : outcome.cause().what();
   }
 
-  private static TestEnvironment stage(SignoffServer server, TestEnvironment.Preparation ready) {
+  private static TestEnvironment environment(
+      SignoffServer server, TestEnvironment.Preparation ready) {
     ClientOptions options =
         ClientOptions.standard().withTls(ServerCertificateTrust.in(server.certificatePem()));
     return new TestEnvironment(server.https(), options, false, ready);

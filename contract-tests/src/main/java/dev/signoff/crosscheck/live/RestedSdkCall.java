@@ -16,16 +16,19 @@ import java.util.function.Function;
 final class RestedSdkCall {
   private final Outcome outcome;
   private final TestEnvironment undamaged;
-  private final TestEnvironment stage;
-  private final TamperingInterceptor way;
+  private final TestEnvironment environment;
+  private final TamperingInterceptor interceptor;
   private final TokenForm form;
 
   RestedSdkCall(
-      Outcome outcome, TestEnvironment undamaged, TestEnvironment stage, TamperingInterceptor way) {
+      Outcome outcome,
+      TestEnvironment undamaged,
+      TestEnvironment environment,
+      TamperingInterceptor interceptor) {
     this.outcome = outcome;
     this.undamaged = undamaged;
-    this.stage = stage;
-    this.way = way;
+    this.environment = environment;
+    this.interceptor = interceptor;
     boolean header =
         outcome.flags().containsKey("noATCookie")
             || outcome.credentials().stream().anyMatch(it -> it.in().equals("header"));
@@ -33,7 +36,7 @@ final class RestedSdkCall {
   }
 
   CallResult make() {
-    try (RestedClient rested = client(stage)) {
+    try (RestedClient rested = client(environment)) {
       return switch (outcome.operationName()) {
         case "login" -> logIn(rested);
         case "whoAmI" -> inSession(rested, RestedSession::whoAmI);
@@ -48,22 +51,22 @@ final class RestedSdkCall {
     if (outcome.flags().containsKey("dataOnly")) {
       // A session has all operations; one by header sends no cookie along with a login.
       RestedSession session = rested.resume(token(), TokenForm.HEADER);
-      stage.ready().before(way);
+      environment.ready().before(interceptor);
       return CallResult.of(
-          way, () -> session.api().login(endpoint(), credentials, null, true).body());
+          interceptor, () -> session.api().login(endpoint(), credentials, null, true).body());
     }
-    stage.ready().before(way);
-    return CallResult.of(way, () -> rested.logIn(credentials, form));
+    environment.ready().before(interceptor);
+    return CallResult.of(interceptor, () -> rested.logIn(credentials, form));
   }
 
   private CallResult inSession(RestedClient rested, Function<RestedSession, ?> call) {
     RestedSession session = rested.resume(token(), form);
-    stage.ready().before(way);
-    return CallResult.of(way, () -> call.apply(session));
+    environment.ready().before(interceptor);
+    return CallResult.of(interceptor, () -> call.apply(session));
   }
 
   private SessionToken token() {
-    if (stage.examples()) {
+    if (environment.examples()) {
       return SessionToken.of(outcome.credential("accessTokenCookie"));
     }
     try (RestedClient rested = client(undamaged)) {

@@ -13,19 +13,22 @@ import java.util.function.Function;
 final class RocketChatSdkCall {
   private final Outcome outcome;
   private final TestEnvironment undamaged;
-  private final TestEnvironment stage;
-  private final TamperingInterceptor way;
+  private final TestEnvironment environment;
+  private final TamperingInterceptor interceptor;
 
   RocketChatSdkCall(
-      Outcome outcome, TestEnvironment undamaged, TestEnvironment stage, TamperingInterceptor way) {
+      Outcome outcome,
+      TestEnvironment undamaged,
+      TestEnvironment environment,
+      TamperingInterceptor interceptor) {
     this.outcome = outcome;
     this.undamaged = undamaged;
-    this.stage = stage;
-    this.way = way;
+    this.environment = environment;
+    this.interceptor = interceptor;
   }
 
   CallResult make() {
-    try (RocketChatClient chat = RocketChatClient.at(stage.server(), stage.options())) {
+    try (RocketChatClient chat = RocketChatClient.at(environment.server(), environment.options())) {
       return switch (outcome.operationName()) {
         case "login" -> logIn(chat);
         case "whoAmI" -> inSession(chat, RocketChatSession::whoAmI);
@@ -38,27 +41,27 @@ final class RocketChatSdkCall {
   private CallResult logIn(RocketChatClient chat) {
     JsonNode who = SdkCall.credentials(outcome);
     if (!who.has("resume")) {
-      stage.ready().before(way);
+      environment.ready().before(interceptor);
       return CallResult.of(
-          way, () -> chat.logIn(who.path("user").asText(), who.path("password").asText()));
+          interceptor, () -> chat.logIn(who.path("user").asText(), who.path("password").asText()));
     }
     SessionToken token =
-        outcome.succeeds() && !stage.examples()
+        outcome.succeeds() && !environment.examples()
             ? session().token()
             : SessionToken.of(who.path("resume").asText());
-    stage.ready().before(way);
-    return CallResult.of(way, () -> chat.resume(token));
+    environment.ready().before(interceptor);
+    return CallResult.of(interceptor, () -> chat.resume(token));
   }
 
   private CallResult inSession(RocketChatClient chat, Function<RocketChatSession, ?> call) {
     ResumedFrom taken = session();
     RocketChatSession session = chat.resume(taken.userId(), taken.token());
-    stage.ready().before(way);
-    return CallResult.of(way, () -> call.apply(session));
+    environment.ready().before(interceptor);
+    return CallResult.of(interceptor, () -> call.apply(session));
   }
 
   private ResumedFrom session() {
-    if (stage.examples()) {
+    if (environment.examples()) {
       return new ResumedFrom(
           outcome.credential("userId"), SessionToken.of(outcome.credential("authToken")));
     }

@@ -20,21 +20,22 @@ public final class SdkCall {
    * Makes the call.
    *
    * @param outcome the outcome to produce
-   * @param stage the environment
+   * @param environment the environment
    * @return the result for the caller, and the exchanges
    */
-  public static CallResult make(Outcome outcome, TestEnvironment stage) {
-    TamperingInterceptor way = new TamperingInterceptor(outcome);
+  public static CallResult make(Outcome outcome, TestEnvironment environment) {
+    TamperingInterceptor interceptor = new TamperingInterceptor(outcome);
     TestEnvironment watched =
         new TestEnvironment(
-            stage.server(),
-            stage.options().withRetries(RetryPolicy.never()).withInterceptor(way),
-            stage.examples(),
-            stage.ready());
+            environment.server(),
+            environment.options().withRetries(RetryPolicy.never()).withInterceptor(interceptor),
+            environment.examples(),
+            environment.ready());
     return switch (outcome.contract().id()) {
-      case "ibm-mq" -> new IbmMqSdkCall(outcome, watched, way).make();
-      case "rested" -> new RestedSdkCall(outcome, stage, watched, way).make();
-      case "rocket-chat" -> new RocketChatSdkCall(outcome, stage, watched, way).make();
+      case "ibm-mq" -> new IbmMqSdkCall(outcome, watched, interceptor).make();
+      case "rested" -> new RestedSdkCall(outcome, environment, watched, interceptor).make();
+      case "rocket-chat" ->
+          new RocketChatSdkCall(outcome, environment, watched, interceptor).make();
       default -> throw new IllegalArgumentException("no SDK for " + outcome.contract());
     };
   }

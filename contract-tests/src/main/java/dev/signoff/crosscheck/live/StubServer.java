@@ -25,13 +25,13 @@ public final class StubServer implements OutcomeTarget {
   }
 
   @Override
-  public TestEnvironment stage(Outcome outcome) {
+  public TestEnvironment environment(Outcome outcome) {
     stubs.reset();
     return new TestEnvironment(
         stubs.url(),
         ClientOptions.standard().withTls(Tls.trusting(stubs.certificate())),
         false,
-        way -> prefer(outcome, way));
+        interceptor -> prefer(outcome, interceptor));
   }
 
   @Override
@@ -71,9 +71,9 @@ public final class StubServer implements OutcomeTarget {
     return stubs;
   }
 
-  private static void prefer(Outcome outcome, TamperingInterceptor way) {
+  private static void prefer(Outcome outcome, TamperingInterceptor interceptor) {
     if (outcome.isCausedBy(Cause.CauseKind.GIVEN)) {
-      way.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
+      interceptor.add("Prefer", "example=" + Objects.requireNonNull(outcome.example()).name());
     }
   }
 

@@ -22,8 +22,8 @@ public record TestEnvironment(
     /**
      * Prepares the call.
      *
-     * @param way the interceptor, which can add headers to requests
+     * @param interceptor the interceptor, which can add headers to requests
      */
-    void before(TamperingInterceptor way);
+    void before(TamperingInterceptor interceptor);
   }
 }

@@ -38,7 +38,7 @@ class SdkCallTest {
   }
 
   private static void comesAbout(Outcome outcome) {
-    CallResult callResult = SdkCall.make(outcome, servers.get(outcome.api()).stage(outcome));
+    CallResult callResult = SdkCall.make(outcome, servers.get(outcome.api()).environment(outcome));
 
     assertThat(callResult.call().status()).isEqualTo(outcome.status());
     assertThat(callResult.result()).isEqualTo(SdkResult.of(outcome));

@@ -8,11 +8,8 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.signoff.sdk.ClientOptions;
 import dev.signoff.sdk.Timeouts;
 import dev.signoff.sdk.Tls;
+import dev.signoff.testkit.ReservedPort;
 import dev.signoff.testkit.TestCertificate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +34,7 @@ final class WireFaultServer implements AutoCloseable {
   private final WireMockServer bystander = identity.start();
   private final WireMockServer untrusted =
       new ServerIdentity(TestCertificate.of("localhost")).start();
+  private final ReservedPort unused = ReservedPort.reserve();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   /** Adds stubs that answer all three steps as the contract requires. */
@@ -110,11 +108,7 @@ final class WireFaultServer implements AutoCloseable {
   }
 
   URI nobody() {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return uri("https", "localhost", listener.getLocalPort());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return uri("https", "localhost", unused.number());
   }
 
   URI otherHost() {
@@ -141,6 +135,7 @@ final class WireFaultServer implements AutoCloseable {
     server.stop();
     bystander.stop();
     untrusted.stop();
+    unused.close();
   }
 
   private static URI uri(String scheme, String host, int port) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A vendor's login and logout for tests, as a JUnit 5 extension: a WireMock on free ports of this
- * machine, over HTTPS and HTTP, whose stubs are made of the contract.
+ * JUnit 5 extension with a vendor's login and logout for tests: a WireMock server on free ports of
+ * this machine, over HTTPS and HTTP, whose stubs are generated from the contract.
  *
  * <pre>{@code
  * @RegisterExtension static final SignoffStubs STUBS = SignoffStubs.ibmMq("9.0.5");

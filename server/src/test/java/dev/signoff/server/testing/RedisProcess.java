@@ -1,6 +1,7 @@
 package dev.signoff.server.testing;
 
 import dev.signoff.testkit.Polling;
+import dev.signoff.testkit.ReservedPort;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisException;
@@ -12,8 +13,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +34,8 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
   private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
 
   private final Path folder;
-  private final int port;
+  private final ReservedPort reserved = ReservedPort.reserve();
+  private final int port = reserved.number();
   private final List<String> options;
   private final RedisClient client;
   private Process process;
@@ -44,9 +44,6 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
     this.options = options;
     try {
       folder = Files.createTempDirectory("signoff-redis");
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        port = socket.getLocalPort();
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,6 +127,7 @@ public final class RedisProcess implements BeforeAllCallback, AfterAllCallback, 
   public void close() {
     kill();
     client.shutdown();
+    reserved.close();
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {

@@ -35,20 +35,32 @@ public record MatrixRow(
   /**
    * Describes the request, as the beginning of a sentence.
    *
-   * @return such as {@code POST /api/v1/logout with the header X-Auth-Token cut in half}
+   * @return such as {@code POST /api/v1/logout with a valid X-User-Id header but without the
+   *     X-Auth-Token header}
    */
   public String what() {
+    String valid =
+        credentials.stream()
+            .filter(credential -> !credential.equals(part))
+            .map(credential -> "a valid " + name(credential))
+            .collect(Collectors.joining(" and "));
+    if (part == null) {
+      return request + " with " + valid;
+    }
+    String rest = "the " + name(part);
+    if (defect == CredentialDefect.ABSENT) {
+      return request + (valid.isEmpty() ? "" : " with " + valid + " but") + " without " + rest;
+    }
     return request
         + " with "
-        + credentials.stream().map(this::describe).collect(Collectors.joining(" and "));
+        + (valid.isEmpty() ? "" : valid + " and ")
+        + rest
+        + " "
+        + defect.words();
   }
 
-  private String describe(Credential credential) {
-    String name = "the " + in(credential) + " " + credential.name();
-    return credential.equals(part) ? name + " " + defect.words() : name;
-  }
-
-  private static String in(Credential credential) {
-    return credential.in().equals("query") ? "parameter" : credential.in();
+  private static String name(Credential credential) {
+    String location = credential.in().equals("query") ? "parameter" : credential.in();
+    return credential.name() + " " + location;
   }
 }

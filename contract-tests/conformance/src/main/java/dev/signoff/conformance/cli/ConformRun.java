@@ -45,14 +45,19 @@ final class ConformRun {
   }
 
   int conform(Target target) {
-    ProgressDisplay status = new ProgressDisplay(err, environment, output);
+    ProgressDisplay status = new ProgressDisplay(err, environment, output, System::nanoTime);
+    ShutdownDelay delay = ShutdownDelay.start();
     try {
       ConformanceReport report = Conformance.run(target, status);
       status.clear();
-      return status.isStopped() ? ExitCodes.INTERRUPTED : printResult(expected.applyTo(report));
+      return status.isStopped()
+          ? saveInterrupted(expected.applyTo(report))
+          : printResult(expected.applyTo(report));
     } catch (ServerUnreachableException | LoginFailedException e) {
       status.clear();
       return status.isStopped() ? ExitCodes.INTERRUPTED : printFailure(e, target);
+    } finally {
+      delay.end();
     }
   }
 
@@ -62,6 +67,16 @@ final class ConformRun {
       ConnectionHint.of(unreachable.kind(), target.url()).ifPresent(err::println);
     }
     return ExitCodes.SERVER_UNAVAILABLE;
+  }
+
+  /** Writes the report of the checks that were done before the interruption. */
+  private int saveInterrupted(RunVerdict runVerdict) {
+    if (output.directory() != null) {
+      ReportFiles.write(runVerdict.report(), output.directory());
+      err.println("Report until then: " + output.directory().resolve(ReportFiles.HTML));
+      err.flush();
+    }
+    return ExitCodes.INTERRUPTED;
   }
 
   private int printResult(RunVerdict runVerdict) {

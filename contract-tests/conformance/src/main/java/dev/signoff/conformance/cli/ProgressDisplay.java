@@ -5,21 +5,31 @@ import dev.signoff.conformance.check.Check;
 import dev.signoff.conformance.report.ConformanceReport;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Progress display on standard error. On a terminal it is one line that is rewritten. */
+/**
+ * Progress display on standard error. On a terminal it is one line that is rewritten; otherwise it
+ * is a line every few seconds.
+ */
 final class ProgressDisplay implements ProgressListener {
   private static final int WIDTH = 79;
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final PrintWriter err;
   private final boolean rewrites;
   private final boolean verbose;
   private final boolean traces;
+  private final LongSupplier nanoTime;
+  private long lastLine;
   private String begun = "";
   private String line = "";
   private volatile boolean stopped;
 
-  ProgressDisplay(PrintWriter err, CliEnvironment environment, OutputOptions output) {
+  ProgressDisplay(
+      PrintWriter err, CliEnvironment environment, OutputOptions output, LongSupplier nanoTime) {
     this.err = err;
+    this.nanoTime = nanoTime;
+    this.lastLine = nanoTime.getAsLong();
     this.verbose = output.isVerbose();
     this.rewrites = environment.terminal().isPresent() && !verbose;
     this.traces = environment.wantsStackTraces();
@@ -33,6 +43,11 @@ final class ProgressDisplay implements ProgressListener {
   public void begins(Check check, int number, int count) {
     begun = "[" + number + "/" + count + "] " + check.id();
     rewrite(begun + " " + check.sends());
+    if (!rewrites && !verbose && nanoTime.getAsLong() - lastLine >= INTERVAL.toNanos()) {
+      lastLine = nanoTime.getAsLong();
+      err.println(begun);
+      err.flush();
+    }
   }
 
   @Override

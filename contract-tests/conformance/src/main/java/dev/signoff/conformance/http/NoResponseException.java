@@ -14,7 +14,7 @@ public final class NoResponseException extends RuntimeException {
     TLS,
     /** The server's certificate is not trusted, or belongs to another host. */
     UNTRUSTED,
-    /** The server speaks plain HTTP where the URL says {@code https}. */
+    /** The server uses plain HTTP although the URL says {@code https}. */
     NO_TLS,
     /** The server requires TLS, but the URL says {@code http}. */
     TLS_REQUIRED,

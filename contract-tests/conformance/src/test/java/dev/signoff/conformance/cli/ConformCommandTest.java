@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signoff.conformance.mutant.LogoutWithoutCookieServer;
 import dev.signoff.conformance.mutant.ReferenceServers;
 import dev.signoff.server.SignoffServer;
+import dev.signoff.testkit.ReservedPort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,11 +138,10 @@ class ConformCommandTest {
   }
 
   @Test
-  void aServerThatIsNotThereIs3() throws IOException {
-    ServerSocket gone = new ServerSocket(0);
-    gone.close();
-
-    assertThat(shell.line(mq(URI.create("http://localhost:" + gone.getLocalPort())))).isEqualTo(3);
+  void aServerThatIsNotThereIs3() {
+    try (ReservedPort port = ReservedPort.reserve()) {
+      assertThat(shell.line(mq(URI.create("http://localhost:" + port.number())))).isEqualTo(3);
+    }
     assertThat(shell.err()).contains("nothing listens at localhost:", "Check host and port");
   }
 

@@ -8,12 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
   private static final Check CHECK = Catalogue.of("ibm-mq").get(0).check();
 
   private final StringWriter err = new StringWriter();
+  private long seconds;
 
   @Test
   void aWaitIsAlwaysReported() {
@@ -39,10 +41,22 @@ class ProgressDisplayTest {
         .contains("\tat ");
   }
 
+  @Test
+  void withoutATerminalALineIsPrintedEveryFiveSeconds() {
+    ProgressDisplay status = status(Map.of());
+    for (int number = 1; number <= 12; number++) {
+      status.begins(CHECK, number, 12);
+      seconds++;
+    }
+
+    assertThat(err).hasToString("[6/12] " + CHECK.id() + "\n[11/12] " + CHECK.id() + "\n");
+  }
+
   private ProgressDisplay status(Map<String, String> environment) {
     return new ProgressDisplay(
         new PrintWriter(err, true),
         new CliEnvironment(environment, new CommandRunner().terminal()),
-        new OutputOptions());
+        new OutputOptions(),
+        () -> TimeUnit.SECONDS.toNanos(seconds));
   }
 }

@@ -3,6 +3,7 @@ package dev.signoff.conformance.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signoff.testkit.ReservedPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -174,22 +175,24 @@ class RawConnectionTest {
   }
 
   @Test
-  void nobodyAtThePortAndNoSuchHostAreSaidSo() throws IOException {
-    ScriptedByteServer gone = ScriptedByteServer.answering("");
-    gone.close();
-
-    assertFails(gone, LONG, NoResponseException.ConnectionFailure.UNREACHABLE)
-        .hasMessage("GET /: nothing listens at localhost:" + gone.url().getPort());
-    assertThatThrownBy(
-            () ->
-                new RawHttpClient(
-                        URI.create("http://nowhere.invalid"),
-                        TlsTrust.ofJdk(),
-                        LONG,
-                        new RateLimitBackoff(wait -> {}))
-                    .send(GET))
-        .isInstanceOf(NoResponseException.class)
+  void aPortWithoutAServerAndAnUnknownHostAreUnreachable() {
+    try (ReservedPort port = ReservedPort.reserve()) {
+      assertUnreachable("http://localhost:" + port.number())
+          .hasMessage("GET /: nothing listens at localhost:" + port.number());
+    }
+    assertUnreachable("http://nowhere.invalid")
         .hasMessage("GET /: the host nowhere.invalid is not known");
+  }
+
+  private static AbstractThrowableAssert<?, ?> assertUnreachable(String url) {
+    RawHttpClient client =
+        new RawHttpClient(
+            URI.create(url), TlsTrust.ofJdk(), LONG, new RateLimitBackoff(wait -> {}));
+    return assertThatThrownBy(() -> client.send(GET))
+        .isInstanceOfSatisfying(
+            NoResponseException.class,
+            it ->
+                assertThat(it.kind()).isEqualTo(NoResponseException.ConnectionFailure.UNREACHABLE));
   }
 
   private static AbstractThrowableAssert<?, ?> assertFails(

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptedRunTest {
   private static final String API = "ibm-mq-9.0.5";
   private static final int LOGIN = 3;
+
+  @TempDir private Path folder;
 
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
@@ -47,8 +50,12 @@ class InterruptedRunTest {
         goOn.countDown();
 
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(err.lines().toList()).isEmpty();
+        assertThat(err.lines().toList())
+            .containsExactly("Report until then: " + folder.resolve("index.html"));
       }
+      assertThat(folder.resolve("report.json"))
+          .content()
+          .contains("the run was interrupted", "\"logins\" : 3");
       assertThat(run.exitValue()).isEqualTo(code);
       assertThat(run.inputReader().lines().toList()).isEmpty();
       assertThat(log.opened()).isEqualTo(LOGIN);
@@ -69,13 +76,13 @@ class InterruptedRunTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       assertThat(run.exitValue()).isEqualTo(130);
       assertThat(run.errorReader().lines().toList())
-          .containsExactly("Interrupted: logging out the open sessions.");
+          .startsWith("Interrupted: logging out the open sessions.");
     } finally {
       goOn.countDown();
     }
   }
 
-  private static Process start(MutantServer server) throws Exception {
+  private Process start(MutantServer server) throws Exception {
     // Who started this build in the background has Ctrl-C ignored, in every process from there on.
     List<String> command = new ArrayList<>();
     if (new ProcessBuilder("env", "--default-signal", "true").start().waitFor() == 0) {
@@ -87,6 +94,7 @@ class InterruptedRunTest {
     command.addAll(List.of("ibm-mq", "--url", server.url().toString()));
     command.addAll(List.of("--user", "mqadmin", "--password-env", "MQ", "--timeout", "60s"));
     command.addAll(List.of("--other-user", "mqreader", "--other-password-env", "OTHER"));
+    command.addAll(List.of("--report", folder.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("MQ", "mqadmin");
     builder.environment().put("OTHER", "mqreader");

@@ -8,9 +8,9 @@ enum CredentialRole {
   FIXED,
   /** Credential that no response contains and of which every value is accepted. */
   ANY,
-  /** A login hands it out, to each user their own: an id. */
+  /** A login issues it, a different one for each user: an id. */
   USER,
-  /** A login hands it out: the token of the session. */
+  /** A login issues it: the token of the session. */
   SESSION,
   /** Credential from a login response that later responses replace. */
   ROLLING

@@ -20,7 +20,8 @@ record PreparedSession(String api, String user, int number, int serial) {
 
   static final String ENDED = "ended";
 
-  // Where the serial number stands in a credential: behind what tells kinds of tokens apart.
+  // Where the serial number stands in a credential: behind the part that distinguishes kinds of
+  // tokens.
   private static final int FIRST = 4;
   private static final int END = 7;
 

@@ -62,7 +62,7 @@ final class StubBuilder {
     return new StubBuilder(outcome, priority, !api.refusesPaths());
   }
 
-  /** Tells it from other stubs of the same outcome. */
+  /** Adds a name that distinguishes it from other stubs of the same outcome. */
   StubBuilder called(String detail) {
     name = name + ", " + detail;
     return this;
