@@ -135,19 +135,19 @@ final class HtmlConformanceReport {
     add(
         sections,
         new ReportSection(
-            "info",
-            "Observations",
-            "Behaviour that the vendor leaves open.",
-            false,
-            with(checks, it -> it.verdict().equals("info"))));
-    add(
-        sections,
-        new ReportSection(
             "partial",
             "Partly checked",
             "The server does what was checked. The rest needs what each check names.",
             false,
             with(checks, it -> it.verdict().equals("partial"))));
+    add(
+        sections,
+        new ReportSection(
+            "info",
+            "Observations",
+            "Behaviour that the vendor leaves open.",
+            false,
+            with(checks, it -> it.verdict().equals("info"))));
     add(
         sections,
         new ReportSection(
