@@ -109,6 +109,8 @@ class ChaosTest {
         loggedIn.add(session);
       } else if (hasLoggedOut(session, random)) {
         loggedOut.add(session);
+      } else {
+        endSomewhere(session, random);
       }
     }
   }
@@ -138,6 +140,21 @@ class ChaosTest {
       return status != 500;
     } catch (UncheckedIOException e) {
       return false;
+    }
+  }
+
+  /**
+   * Logs out until a node has responded. Otherwise the sessions whose logout failed would reach the
+   * limit of a user, and the server would end sessions that must stay alive.
+   */
+  private void endSomewhere(VendorSession session, Random random) {
+    int status = 500;
+    while (status == 500) {
+      try {
+        status = session.logout(anyNode(random)).send().status();
+      } catch (UncheckedIOException e) {
+        status = 500; // the node is dead: try any other
+      }
     }
   }
 

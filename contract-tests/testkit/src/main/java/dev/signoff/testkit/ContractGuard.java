@@ -66,7 +66,6 @@ public final class ContractGuard {
   /** Holder that creates the log at its first use only, since that empties the file. */
   private static final class Coverage {
     private static final CoverageLog LOG =
-        CoverageLog.to(
-            Path.of(System.getProperty("signoff.coverage", "target/coverage/jvm-1.txt")));
+        CoverageLog.to(Path.of(System.getProperty("signoff.coverage", "target/coverage.txt")));
   }
 }
